@@ -1,0 +1,1 @@
+"""Scoring per question, floors, benchmarks. `python -m eval --help`; docs/eval.md."""

@@ -1,0 +1,1 @@
+"""One module a question. Each has `run(gold, split) -> list[Table | Skipped]`."""

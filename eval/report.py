@@ -1,0 +1,96 @@
+"""What a question answers with: tables of rows, printed for people or as JSON, held against floors."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table as RichTable
+
+FLOORS = Path(__file__).parent / "floors.json"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One system's result. `metrics` are fractions (0 to 1) unless their name says a unit."""
+
+    system: str
+    metrics: dict[str, float]
+    counts: dict[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    articles: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """One question on one set and split. Floors are pinned for the row named `onrecord`."""
+
+    question: str
+    dataset: str
+    split: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The name under which floors are kept: question/dataset/split."""
+        return f"{self.question}/{self.dataset}/{self.split}"
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A set or split that is not there: named and skipped, never an error."""
+
+    question: str
+    what: str
+
+
+def load_floors(path: Path = FLOORS) -> dict[str, dict[str, float]]:
+    """Floors by table key, then metric."""
+    floors: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+    return floors
+
+
+def below_floor(tables: Iterable[Table], floors: dict[str, dict[str, float]]) -> list[str]:
+    """A line for each pinned metric that is missing or lower than its floor."""
+    failures = []
+    for table in tables:
+        for row in (row for row in table.rows if row.system == "onrecord"):
+            for metric, floor in floors.get(table.key, {}).items():
+                value = row.metrics.get(metric)
+                if value is None or value < floor:
+                    failures.append(f"{table.key} {metric}: {value} is below the floor of {floor}")
+    return failures
+
+
+def print_table(table: Table, console: Console) -> None:
+    """Print one table for people."""
+    metrics = list(dict.fromkeys(name for row in table.rows for name in row.metrics))
+    counts = list(dict.fromkeys(name for row in table.rows for name in row.counts))
+    shown = RichTable(title=table.key, title_justify="left", caption=table.note or None)
+    for column in ["system", *metrics, *counts, "seconds", "articles/s"]:
+        shown.add_column(column, justify="left" if column == "system" else "right", overflow="fold")
+    for row in table.rows:
+        speed = f"{row.articles / row.seconds:.1f}" if row.seconds and row.articles else ""
+        shown.add_row(
+            row.system,
+            *(f"{row.metrics[m]:.3f}" if m in row.metrics else "" for m in metrics),
+            *(str(row.counts[c]) if c in row.counts else "" for c in counts),
+            f"{row.seconds:.1f}",
+            speed,
+        )
+    console.print(shown)
+
+
+def to_json(tables: Iterable[Table], skipped: Iterable[Skipped], failures: Iterable[str]) -> str:
+    """The same as JSON for programs."""
+    return json.dumps(
+        {
+            "tables": [asdict(table) for table in tables],
+            "skipped": [asdict(item) for item in skipped],
+            "below_floor": list(failures),
+        },
+        ensure_ascii=False,
+        indent=2,
+    )

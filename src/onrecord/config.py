@@ -1,0 +1,80 @@
+"""One frozen dataclass per stage that has something to set, and one loader for all of them (TOML).
+
+Defaults are what the figures in docs/ were measured with. A case keeps the configuration that it
+was built with, so that a rerun with another one rebuilds what depends on it.
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from onrecord.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderConfig:
+    """Limits on what is read."""
+
+    max_bytes: int = 50_000_000
+    max_text: int = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerConfig:
+    """Where article stages run: `workers` 0 means one a core."""
+
+    workers: int = 0
+    page_seconds: float = 60.0
+    batch: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractConfig:
+    """Limits on what is cut out of one page."""
+
+    max_articles: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseConfig:
+    """Thresholds of the reuse stage (docs/stages/reuse.md)."""
+
+    directed: float = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class StoryConfig:
+    """Thresholds of the story stage (docs/stages/stories.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActorConfig:
+    """`gazetteer`: a TOML file of the user's own actors (docs/stages/actors.md), "" for none."""
+
+    gazetteer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that can be set."""
+
+    reader: ReaderConfig = field(default_factory=ReaderConfig)
+    runner: RunnerConfig = field(default_factory=RunnerConfig)
+    extract: ExtractConfig = field(default_factory=ExtractConfig)
+    reuse: ReuseConfig = field(default_factory=ReuseConfig)
+    stories: StoryConfig = field(default_factory=StoryConfig)
+    actors: ActorConfig = field(default_factory=ActorConfig)
+
+
+def load_config(path: Path) -> Config:
+    """Read a TOML file whose tables are named as the fields of `Config`.
+
+    Raises InputError when the file cannot be read or holds an unknown or ill-typed setting.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(values, Config)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise InputError(f"{path}: cannot use this configuration: {error}") from error

@@ -1,0 +1,271 @@
+"""What only the whole pile shows: reuse, families, stories, actors, chains, origins, positions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.data.findings import Act, MentionKind, PublicationDate, RecordStatus, TimeExpression
+from onrecord.data.pages import Problem, Reason, Span
+
+
+class ReuseKind(StrEnum):
+    """How one article took text from another; a retelling says from whom."""
+
+    COPY = "copy"
+    EXCERPT = "excerpt"
+    REWRITE = "rewrite"
+    RETELLING = "retelling"
+    TRANSLATION = "translation"
+
+
+class PassageKind(StrEnum):
+    """What became of a passage on the way from the earlier to the later article."""
+
+    COPIED = "copied"
+    REWORDED = "reworded"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Aligned passages: `earlier` is None for what was added, `later` None for what was dropped."""
+
+    kind: PassageKind
+    earlier: Span | None
+    later: Span | None
+    similarity: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A change worth showing inside a reuse: who is said to hold it, a quotation, a number, a date."""
+
+    kind: str
+    earlier: Span
+    later: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """`later` took text from `earlier` (article ids). `direction` is the probability of that order.
+
+    When `direction` is below the threshold that the stage names, `directed` is False and the two
+    ids stand in id order. `evidence_for` and `evidence_against` speak of the reuse itself,
+    `direction_reasons` of who took from whom; their spans lie in the later article.
+    """
+
+    id: str
+    earlier: str
+    later: str
+    kind: ReuseKind
+    share: float
+    score: float
+    directed: bool
+    direction: float
+    evidence_for: tuple[Reason, ...]
+    evidence_against: tuple[Reason, ...]
+    direction_reasons: tuple[Reason, ...]
+    passages: tuple[Passage, ...]
+    shifts: tuple[Shift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles connected by reuse. `earliest` is the earliest member we hold (None if undirected)."""
+
+    id: str
+    articles: tuple[str, ...]
+    earliest: str | None
+    shares: tuple[float, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that report one event, whoever wrote them. `when` is EDTF, None when unknown."""
+
+    id: str
+    articles: tuple[str, ...]
+    families: tuple[str, ...]
+    title: str
+    when: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Stories that follow one another, in time order where time is known."""
+
+    id: str
+    stories: tuple[str, ...]
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What the pile adds to one article's dates: from its family, or from the page it shares."""
+
+    article_id: str
+    published: PublicationDate
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person, state, body, outlet or unnamed group that mentions resolve to."""
+
+    id: str
+    name: str
+    kind: MentionKind
+    names: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLink:
+    """One mention of an actor: an article span and why it is this actor."""
+
+    actor_id: str
+    article_id: str
+    span: Span
+    reason: str
+
+
+class HopKind(StrEnum):
+    """What a hop of a chain is."""
+
+    OUTLET = "outlet"
+    CITED_OUTLET = "cited outlet"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain away from the page. `span` names the party, `cue` is how it is cited.
+
+    Spans are in the article's text; both are None for the page's own outlet when only the
+    address or a field names it.
+    """
+
+    kind: HopKind
+    name: str
+    status: RecordStatus
+    span: Span | None
+    cue: Span | None
+    reason: str
+    actor_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The way that one attribution came: hops from the page's outlet to the last source known.
+
+    `attribution_id` is None for the chain of the article as a whole (its frame: "UNN reports that
+    Reuters, citing sources, ..."), which attributions that name no carrier of their own inherit.
+    """
+
+    id: str
+    article_id: str
+    attribution_id: str | None
+    hops: tuple[Hop, ...]
+    status: RecordStatus
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The party that told the first outlet. One public utterance or document is one origin."""
+
+    id: str
+    name: str
+    status: RecordStatus
+    actor_id: str | None
+    articles: tuple[str, ...]
+    chains: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginSet:
+    """How many independent origins stand behind a story or a position (`scope` is its id).
+
+    `low` to `high` is a range when it cannot be told whether two unnamed sources are one.
+    """
+
+    id: str
+    scope: str
+    low: int
+    high: int
+    origins: tuple[Origin, ...]
+    pages: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An actor's act on an issue, gathered from the mentions that say the same.
+
+    `when` is the EDTF time of speaking, else of publication. `plover` is the PLOVER event code.
+    """
+
+    id: str
+    actor_id: str
+    speaker_id: str | None
+    speaker: str | None
+    act: Act
+    plover: str
+    issue: str
+    concepts: tuple[str, ...]
+    condition: str | None
+    status: RecordStatus
+    when: str | None
+    articles: tuple[str, ...]
+    mentions: tuple[str, ...]
+    reason: str
+
+
+class ChangeKind(StrEnum):
+    """How two positions of one actor on one issue stand to each other."""
+
+    REPEATED = "repeated"
+    REFINED = "refined"
+    HARDENED = "hardened"
+    SOFTENED = "softened"
+    REVERSED = "reversed"
+    CONTRADICTORY = "contradictory"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two positions of one actor on one issue; `ordered` is False when time does not order them."""
+
+    id: str
+    actor_id: str
+    issue: str
+    kind: ChangeKind
+    before: str
+    after: str
+    ordered: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusFindings:
+    """All that the corpus stages found, each tuple sorted by id."""
+
+    reuses: tuple[Reuse, ...] = ()
+    families: tuple[Family, ...] = ()
+    stories: tuple[Story, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    links: tuple[ActorLink, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    origins: tuple[OriginSet, ...] = ()
+    positions: tuple[Position, ...] = ()
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()

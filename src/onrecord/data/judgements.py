@@ -1,0 +1,31 @@
+"""What an analyst decided, kept apart from what was computed and keyed so that it outlives a model."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What a judgement can say of the thing it is about."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    SAME = "same"
+    NOT_SAME = "not same"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict on `subject` ("attribution", "reuse", "story", "actor"), keyed by articles and spans.
+
+    `articles` and `ranges` (start, end; article offsets, parallel to `articles`) name what was
+    judged without any computed id. `made` is an ISO time given by the caller.
+    """
+
+    id: str
+    subject: str
+    articles: tuple[str, ...]
+    ranges: tuple[tuple[int, int], ...]
+    verdict: Verdict
+    by: str
+    made: str
+    note: str = ""

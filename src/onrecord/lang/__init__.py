@@ -1,0 +1,1 @@
+"""Per-language tables: cues, hedges, condition markers, days and months, agencies, states."""

@@ -1,0 +1,1 @@
+"""Article stages: what one page at a time shows."""

@@ -1,0 +1,1 @@
+"""Where a case is kept: the store protocols and the SQLite store."""

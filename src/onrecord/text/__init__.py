@@ -1,0 +1,1 @@
+"""Pure string functions, no onrecord types: folding, quotes, shingles, alignment, time."""
