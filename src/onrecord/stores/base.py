@@ -1,0 +1,122 @@
+"""What a store promises: a View to read a case, a Writer to fill it. `tests/stores/` holds any store to it.
+
+Reading never writes. Everything comes back sorted by id (articles of a page by number, links by
+article and offset), so that two stores of one case answer alike.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from onrecord.data import (
+    Actor,
+    ActorLink,
+    ArticleFindings,
+    Chain,
+    Change,
+    CorpusFindings,
+    Dating,
+    Family,
+    Furniture,
+    Judgement,
+    OriginSet,
+    Page,
+    PageFindings,
+    Position,
+    Problem,
+    Reuse,
+    Sighting,
+    Story,
+    Thread,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMeta:
+    """What a case says of itself: schema version, the versions and configuration it was built with."""
+
+    schema: int
+    onrecord: str
+    stages: str
+    config: str
+    corpus: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A full-text match: in an attribution's content, or in an article when `attribution_id` is None.
+
+    `snippet` is plain text; matched words stand between U+0002 and U+0003, to be marked after escaping.
+    """
+
+    article_id: str
+    attribution_id: str | None
+    snippet: str
+
+
+class View(Protocol):
+    """Read a case. Raises NotFoundError for an id that the case does not hold."""
+
+    def meta(self) -> CaseMeta: ...
+    def resolve(self, identifier: str) -> str:
+        """The id itself, or the one that superseded it (families, stories and actors grow)."""
+        ...
+
+    def page_ids(self) -> tuple[str, ...]: ...
+    def page(self, page_id: str) -> Page: ...
+    def sightings(self, page_id: str | None = None) -> tuple[Sighting, ...]: ...
+    def furniture(self, page_id: str) -> tuple[Furniture, ...]: ...
+    def problems(self) -> tuple[Problem, ...]: ...
+
+    def article_ids(self) -> tuple[str, ...]: ...
+    def findings(self, article_id: str) -> ArticleFindings: ...
+    def all_findings(self) -> Iterator[ArticleFindings]: ...
+
+    def reuses(self, article_id: str | None = None) -> tuple[Reuse, ...]: ...
+    def families(self) -> tuple[Family, ...]: ...
+    def stories(self) -> tuple[Story, ...]: ...
+    def threads(self) -> tuple[Thread, ...]: ...
+    def datings(self) -> tuple[Dating, ...]: ...
+    def actors(self) -> tuple[Actor, ...]: ...
+    def links(self, actor_id: str | None = None, article_id: str | None = None) -> tuple[ActorLink, ...]: ...
+    def chains(self, article_id: str | None = None) -> tuple[Chain, ...]: ...
+    def origins(self, scope: str | None = None) -> tuple[OriginSet, ...]: ...
+    def positions(self, actor_id: str | None = None) -> tuple[Position, ...]: ...
+    def changes(self, actor_id: str | None = None) -> tuple[Change, ...]: ...
+    def judgements(self) -> tuple[Judgement, ...]: ...
+
+    def search(self, query: str, limit: int = 50) -> tuple[SearchHit, ...]:
+        """Full text over attribution contents and article texts; any user text is a safe query."""
+        ...
+
+
+class Writer(Protocol):
+    """Fill a case. Each call is one transaction: a kill leaves the state before or after it."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+    def known_pages(self) -> dict[str, tuple[str, ...]]:
+        """Page ids already processed by these stage versions, with the ids of their sightings."""
+        ...
+
+    def add_pages(self, findings: Sequence[PageFindings]) -> None:
+        """Add pages, or replace what was found on them (a new sighting can date an article)."""
+        ...
+
+    def add_problems(self, problems: Iterable[Problem]) -> None: ...
+    def replace_corpus(self, findings: CorpusFindings, fingerprint: str) -> None:
+        """Replace all corpus findings at once; ids of groups that grew become aliases."""
+        ...
+
+    def remove_page(self, page_id: str) -> None:
+        """Take a page out: afterwards no byte of it is left in the file (secure delete, vacuum)."""
+        ...
+
+    def add_judgement(self, judgement: Judgement) -> None: ...
