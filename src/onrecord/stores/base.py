@@ -13,6 +13,7 @@ from onrecord.data import (
     Actor,
     ActorLink,
     ArticleFindings,
+    AttributionKind,
     Chain,
     Change,
     CorpusFindings,
@@ -25,6 +26,7 @@ from onrecord.data import (
     PageFindings,
     Position,
     Problem,
+    RecordStatus,
     Reuse,
     Sighting,
     Story,
@@ -55,6 +57,54 @@ class SearchHit:
     snippet: str
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """The little of an article that lists need, so that no list loads whole findings.
+
+    `outlet` is the article's own, else that of its page's first sighting that names one;
+    `published` (EDTF) and `earliest` (ISO day) are those of its `Dating` where the pile gave one,
+    else the article's own.
+    """
+
+    id: str
+    page_id: str
+    number: int
+    title: str | None
+    outlet: str | None
+    published: str | None
+    earliest: str | None
+    language: str
+    attributions: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionFilter:
+    """Which attributions are wanted; None and "" filter nothing.
+
+    `actor_id`: a link of that actor overlaps one of the source spans. `outlet`: the head's outlet,
+    case-insensitive. `since`: an ISO day; kept is what was published (head's `earliest`) on or
+    after it. `text`: full text over the content, read as in `View.search`.
+    """
+
+    actor_id: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    status: RecordStatus | None = None
+    kind: AttributionKind | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRows:
+    """One sheet of a filtered list: how many match in all, and (article id, attribution id) of some.
+
+    Sorted by the head's `earliest` (latest first, undated last), article id, first content offset, id.
+    """
+
+    total: int
+    rows: tuple[tuple[str, str], ...]
+
+
 class View(Protocol):
     """Read a case. Raises NotFoundError for an id that the case does not hold."""
 
@@ -72,6 +122,14 @@ class View(Protocol):
     def article_ids(self) -> tuple[str, ...]: ...
     def findings(self, article_id: str) -> ArticleFindings: ...
     def all_findings(self) -> Iterator[ArticleFindings]: ...
+    def heads(self, article_ids: Sequence[str] | None = None) -> tuple[ArticleHead, ...]:
+        """Of these articles (unknown ids are left out), or of all; sorted by id."""
+        ...
+
+    def attribution_rows(self, wanted: AttributionFilter, offset: int, limit: int) -> AttributionRows: ...
+    def article_of_attribution(self, attribution_id: str) -> str:
+        """The id of the article that an attribution stands in."""
+        ...
 
     def reuses(self, article_id: str | None = None) -> tuple[Reuse, ...]: ...
     def families(self) -> tuple[Family, ...]: ...
