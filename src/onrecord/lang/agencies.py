@@ -4,6 +4,7 @@ A general table, not complete: an outlet that is missing is still found by form 
 Names are matched whole, as `fold_name` folds them. Short forms that are also common words ("Time",
 "Die Zeit", "The Sun") are left out or kept only with their article.
 """
+# ruff: noqa: E501 (one outlet a line)
 
 import re
 from dataclasses import dataclass
