@@ -24,13 +24,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """One question on one set and split. Floors are pinned for the row named `onrecord`."""
+    """One question on one set and split. Floors are pinned for the row named `onrecord`.
+
+    `lines` are single checks ("hit  ...", "MISS ..."), printed below the rows.
+    """
 
     question: str
     dataset: str
     split: str
     rows: tuple[Row, ...]
     note: str = ""
+    lines: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -81,6 +85,8 @@ def print_table(table: Table, console: Console) -> None:
             speed,
         )
     console.print(shown)
+    for line in table.lines:
+        console.print(line, markup=False, highlight=False, style="red" if line.startswith("MISS") else None)
 
 
 def to_json(tables: Iterable[Table], skipped: Iterable[Skipped], failures: Iterable[str]) -> str:
