@@ -1,0 +1,81 @@
+"""Bytes to text: byte order mark, then what the page declares, then UTF-8, then a steady guess."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
+XML_DECLARED = re.compile(rb"<\?xml[^>]{0,80}encoding=[\"']([A-Za-z0-9_:.\-]{2,40})")
+DECLARATION_BYTES = 4_096
+GUESS_BYTES = 65_536
+SAMPLE_BYTES = 8_192
+MAX_CONTROL_SHARE = 0.02
+BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
+
+
+def decode(raw: bytes, declares: bool = False) -> tuple[str, str] | None:
+    """Text and encoding name of `raw`; None when it is not text.
+
+    `declares` tells that a declaration inside the bytes (an HTML meta tag) counts.
+    """
+    for mark, encoding in BOMS:
+        if raw.startswith(mark):
+            return _clean(raw.decode(encoding, "replace")), encoding
+    if is_binary(raw):
+        return None
+    declared = _declared(raw) if declares else None
+    for name in (declared, "utf-8"):
+        text = _strict(raw, name)
+        if text is not None and name is not None:
+            return _clean(text), name
+    best = from_bytes(raw[:GUESS_BYTES]).best()
+    guess = best.encoding if best is not None else "cp1252"
+    return _clean(raw.decode(guess, "replace")), guess
+
+
+def is_binary(raw: bytes) -> bool:
+    """NUL bytes, a known binary beginning, or more control characters than text has."""
+    if raw.startswith(BINARY_STARTS) or b"\x00" in raw:
+        return True
+    sample = raw[:SAMPLE_BYTES]
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in sample)
+    return controls > MAX_CONTROL_SHARE * max(1, len(sample))
+
+
+def _declared(raw: bytes) -> str | None:
+    head = raw[:DECLARATION_BYTES]
+    found = XML_DECLARED.search(head) or DECLARED.search(head)
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found.group(1).decode("ascii")).name
+    except LookupError:
+        return None
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
+
+
+def _strict(raw: bytes, encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    try:
+        return raw.decode(encoding)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+
+
+def _clean(text: str) -> str:
+    """No byte order mark inside the text, nothing that cannot be written as UTF-8, no NUL."""
+    return printable(text.removeprefix("\ufeff"))
+
+
+def printable(text: str) -> str:
+    """`text` with lone surrogates and NULs replaced, one character by one."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")

@@ -1,0 +1,80 @@
+"""What there is to read: files found below the paths that the user named."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.data import Problem
+from onrecord.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read. `place` is relative to the folder given, with "/" on every system.
+
+    `size` is in bytes. `problem` is set when the place cannot be read at all.
+    """
+
+    path: Path
+    place: str
+    size: int
+    problem: Problem | None = None
+
+
+def find_sources(paths: Sequence[Path]) -> list[Source]:
+    """Files below `paths`, sorted by place. Names that start with a dot are passed over.
+
+    Links to folders are not followed, so that no loop can arise; a folder that cannot be listed
+    becomes a source with a problem. Raises InputError for a path that does not exist.
+    """
+    found: dict[tuple[str, str], Source] = {}
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: there is no such file or folder")
+        sources = _walk(path) if path.is_dir() else [_source(path, path.name)]
+        for source in sources:
+            found.setdefault((source.place, os.path.realpath(source.path)), source)
+    return [found[key] for key in sorted(found)]
+
+
+def _walk(folder: Path) -> Iterator[Source]:
+    pending = [folder]
+    while pending:
+        current = pending.pop()
+        place = current.relative_to(folder).as_posix()
+        try:
+            entries = sorted(os.scandir(current), key=lambda entry: entry.name)
+        except OSError as error:
+            yield _unreadable(current, place, "unreadable folder", error)
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(path)
+            elif entry.is_dir():
+                yield _linked(path, path.relative_to(folder).as_posix())
+            else:
+                yield _source(path, path.relative_to(folder).as_posix())
+
+
+def _source(path: Path, place: str) -> Source:
+    place = place.encode("utf-8", "replace").decode("utf-8")
+    try:
+        if not path.is_file():
+            return _unreadable(path, place, "not a file", None)
+        return Source(path, place, path.stat().st_size)
+    except OSError as error:
+        return _unreadable(path, place, "unreadable file", error)
+
+
+def _linked(path: Path, place: str) -> Source:
+    message = f"{place}: a link to a folder is not followed"
+    return Source(path, place, 0, Problem("linked folder", message, place))
+
+
+def _unreadable(path: Path, place: str, kind: str, error: OSError | None) -> Source:
+    why = error.strerror if error and error.strerror else kind
+    return Source(path, place, 0, Problem(kind, f"{place}: {why}", place))
