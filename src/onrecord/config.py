@@ -48,6 +48,17 @@ class ReuseConfig:
 class StoryConfig:
     """Thresholds of the story stage (docs/stages/stories.md)."""
 
+    keys: int = 20
+    shared: int = 2
+    bucket: int = 60
+    weakest: float = 0.05
+    together: float = 0.14
+    near_days: int = 3
+    date_slope: float = 0.02
+    date_floor: float = 0.6
+    thread_shared: int = 3
+    thread_together: float = 0.14
+
 
 @dataclass(frozen=True, slots=True)
 class ActorConfig:

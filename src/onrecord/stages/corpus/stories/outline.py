@@ -1,0 +1,86 @@
+"""What an article is about, as weighted terms: the one view of it that stories and threads compare."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.data import ArticleFindings, PublicationDate
+from onrecord.lang.background import background
+from onrecord.text.fold import words
+from onrecord.text.terms import Weights, is_number, terms_of
+
+MAX_CHARACTERS = 20_000
+LEAD_CHARACTERS = 500
+LEAD = 2.0
+NAME = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Terms of one article with how often they count, how they are written, and which are names."""
+
+    id: str
+    counts: Mapping[str, float]
+    written: Mapping[str, str]
+    names: frozenset[str]
+    days: tuple[date, date] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A `Counted` article with every term weighted by the pile; `vector` has length 1."""
+
+    id: str
+    vector: Mapping[str, float]
+    written: Mapping[str, str]
+    names: frozenset[str]
+    days: tuple[date, date] | None
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
+
+
+def days_of(published: PublicationDate) -> tuple[date, date] | None:
+    """First and last possible day of publication, None unless both are known."""
+    exact = _day(published.value.rstrip("~?%")) if published.value else None
+    low, high = _day(published.earliest) or exact, _day(published.latest) or exact
+    return (low, high) if low and high and low <= high else None
+
+
+def count_terms(article: ArticleFindings, published: PublicationDate) -> Counted:
+    """Count the terms of one article; those of the title and the lead count more."""
+    text = article.article.text[:MAX_CHARACTERS]
+    language = article.language.code
+    counts: dict[str, float] = {}
+    written: dict[str, str] = {}
+    capitals: dict[str, int] = {}
+    lows: dict[str, int] = {}
+    for term, word in terms_of(words(text), language, background):
+        counts[term] = counts.get(term, 0.0) + (LEAD if word.start < LEAD_CHARACTERS else 1.0)
+        written.setdefault(term, text[word.start : word.end])
+        kind = capitals if word.capital else lows
+        kind[term] = kind.get(term, 0) + 1
+    names = frozenset(t for t, n in capitals.items() if n > lows.get(t, 0) and not is_number(t))
+    return Counted(article.article.id, counts, written, names, days_of(published))
+
+
+def weigh(counted: Counted, weights: Weights) -> Outline:
+    """Weigh counted terms: (1 + log count) x weight in the pile, names more, then length 1."""
+    raw = {
+        term: (1.0 + math.log(count)) * weights.weight(term) * (NAME if term in counted.names else 1.0)
+        for term, count in sorted(counted.counts.items())
+    }
+    length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
+    vector = {term: value / length for term, value in raw.items() if value > 0.0}
+    return Outline(counted.id, vector, counted.written, counted.names, counted.days)
+
+
+def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Cosine of two vectors of length 1; exact sums, so the order of terms is no matter."""
+    small, large = (left, right) if len(left) <= len(right) else (right, left)
+    return math.fsum(value * large[term] for term, value in small.items() if term in large)
