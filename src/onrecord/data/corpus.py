@@ -115,7 +115,11 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The person, state, body, outlet or unnamed group that mentions resolve to."""
+    """The person, state, body, outlet or unnamed group that mentions resolve to.
+
+    `state_id` is the actor id of the state that it speaks for (its president, minister, spokesman,
+    ministry, "Velkan officials"), None when the texts name none; for a state it is its own id.
+    """
 
     id: str
     name: str
@@ -123,6 +127,7 @@ class Actor:
     names: tuple[str, ...]
     descriptions: tuple[str, ...]
     reason: str
+    state_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

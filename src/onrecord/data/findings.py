@@ -119,7 +119,8 @@ class Mention:
 
     `chain` numbers the coreference chain within the article: mentions of one number are one
     actor there. `name` is the fullest name of that chain in this article ("Ivo Kellan"),
-    `descriptions` its titles and roles ("Vestan president").
+    `descriptions` its titles and roles ("Vestan president"). `state` is the state that the mention
+    is or that its chain belongs to: an ISO code, or the name used here for a state no table knows.
     """
 
     span: Span
@@ -130,6 +131,7 @@ class Mention:
     reason: Reason
     descriptions: tuple[str, ...] = ()
     pronoun: bool = False
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
