@@ -126,6 +126,10 @@ class View(Protocol):
         """Of these articles (unknown ids are left out), or of all; sorted by id."""
         ...
 
+    def heads_of_page(self, page_id: str) -> tuple[ArticleHead, ...]:
+        """Of the articles cut out of one page, by number."""
+        ...
+
     def attribution_rows(self, wanted: AttributionFilter, offset: int, limit: int) -> AttributionRows: ...
     def article_of_attribution(self, attribution_id: str) -> str:
         """The id of the article that an attribution stands in."""
