@@ -1,8 +1,20 @@
-"""Who said what: attributions of one article, as source, cue and content spans."""
+"""Who said what: attributions of one article, as source, cue and content spans.
+
+Rules over the dependency parse for English (`verbs`, `phrases`, `headlines`), quotation marks
+(`quoted`), nesting (`nest`) and record status (`status`); punctuation and cue tables for other
+languages (`plain`). docs/stages/attribute.md tells what each pattern gives.
+"""
 
 from spacy.tokens import Doc
 
 from onrecord.data import Article, Attribution, Language, Mention, Span
+from onrecord.stages.article.attribute.draft import Draft, make_context
+from onrecord.stages.article.attribute.finish import finish
+from onrecord.stages.article.attribute.headlines import headline_drafts
+from onrecord.stages.article.attribute.nest import set_carriers
+from onrecord.stages.article.attribute.phrases import citing_drafts, phrase_drafts
+from onrecord.stages.article.attribute.quoted import attach_quotations
+from onrecord.stages.article.attribute.verbs import verb_drafts
 
 
 def attribute(
@@ -13,4 +25,18 @@ def attribute(
     mentions: tuple[Mention, ...],
 ) -> tuple[Attribution, ...]:
     """Attributions in order of their content. `doc` is None for languages without a parser here."""
-    return ()
+    if doc is None or not article.text.strip():
+        return ()
+    context = make_context(doc)
+    title = (article.title_span.start, article.title_span.end) if article.title_span else None
+    headings = [(heading.start, heading.end) for heading in article.headings]
+    drafts: list[Draft] = [
+        *headline_drafts(context, title, headings),
+        *verb_drafts(context),
+        *phrase_drafts(context),
+    ]
+    attach_quotations(context, drafts)
+    drafts = [draft for draft in drafts if draft.content]
+    drafts.extend(citing_drafts(context, drafts))
+    set_carriers(drafts)
+    return finish(article, context, drafts, mentions)

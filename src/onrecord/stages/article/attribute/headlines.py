@@ -1,0 +1,60 @@
+"""Attributions of titles and of lines that begin with a speaker: "Claim - Agency", "Claim: Official", "X: ..."."""
+
+import re
+
+from spacy.tokens import Doc, Span
+
+from onrecord.stages.article.attribute.draft import Context, Draft, Range
+
+_DASH = re.compile(r"\s+[-–—|]\s+")
+_SPEAKER_WORDS = 8
+_MAX_TITLE = 300
+
+
+def headline_drafts(context: Context, title: Range | None, headings: list[Range]) -> list[Draft]:
+    """Drafts of the title and headings."""
+    found = []
+    for span in [title, *headings] if title is not None else headings:
+        if span is not None and 0 < span[1] - span[0] <= _MAX_TITLE:
+            draft = _dash(context, span) or _colon(context, span)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _dash(context: Context, span: Range) -> Draft | None:
+    line = context.text[span[0] : span[1]]
+    marks = list(_DASH.finditer(line))
+    if not marks:
+        return None
+    mark = marks[-1]
+    source = (span[0] + mark.end(), span[1])
+    content = (span[0], span[0] + mark.start())
+    if not _is_name(context.doc, source) or len(line[: mark.start()].split()) < 3:
+        return None
+    cue = (span[0] + mark.start() + len(mark.group()) - len(mark.group().lstrip()), span[0] + mark.end() - 1)
+    return Draft([source], [cue], [content], "report", "title dash", 0.7)
+
+
+def _colon(context: Context, span: Range) -> Draft | None:
+    line = context.text[span[0] : span[1]]
+    place = line.find(": ")
+    if place <= 0:
+        return None
+    first, second = (span[0], span[0] + place), (span[0] + place + 2, span[1])
+    cue = (span[0] + place, span[0] + place + 1)
+    if _is_name(context.doc, first) and len(line[place + 2 :].split()) >= 3:
+        return Draft([first], [cue], [second], "say", "title colon", 0.7)
+    if _is_name(context.doc, second) and len(line[:place].split()) >= 3:
+        return Draft([second], [cue], [first], "say", "title colon", 0.6)
+    return None
+
+
+def _is_name(doc: Doc, span: Range) -> bool:
+    """A short phrase of names and titles, without a verb."""
+    words: Span | None = doc.char_span(*span, alignment_mode="contract")
+    if words is None or not 0 < len(words) <= _SPEAKER_WORDS:
+        return False
+    return any(token.pos_ == "PROPN" or token.ent_type_ for token in words) and not any(
+        token.pos_ in ("VERB", "AUX") for token in words
+    )

@@ -1,0 +1,119 @@
+"""Questions to the dependency parse: whose subject, how far a phrase reaches, what the verb group is."""
+
+from spacy.tokens import Token
+
+from onrecord.lang.cues import LEMMA_FIXES
+from onrecord.stages.article.attribute.draft import Context, Range, token_range, trim
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+GROUP = ("aux", "auxpass", "neg", "advmod")
+_MAX_CLIMB = 6
+
+
+def lemma(token: Token) -> str:
+    """The lower-case lemma, with known errors of the pipeline put right."""
+    word = token.lemma_.lower()
+    return LEMMA_FIXES.get(word, word)
+
+
+def child(token: Token, *names: str) -> Token | None:
+    """The first child with one of these dependency labels."""
+    for item in token.children:
+        if item.dep_ in names:
+            return item
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb group is passive."""
+    return child(verb, "auxpass", "nsubjpass") is not None
+
+
+def subject(verb: Token) -> Token | None:
+    """Subject of a verb: its own, or that of the verb it is joined to or depends on."""
+    current = verb
+    for _ in range(_MAX_CLIMB):
+        found = child(current, "nsubj", "nsubjpass")
+        if found is not None:
+            return found
+        if current.dep_ in ("conj", "xcomp", "advcl", "ccomp") and current.head.pos_ in ("VERB", "AUX"):
+            if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
+                return None
+            current = current.head
+        elif current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return current.head
+        else:
+            return None
+    return None
+
+
+def phrase(context: Context, token: Token) -> Range:
+    """The whole noun phrase of `token`, within its line and without the clause that follows a comma."""
+    first, last = token.left_edge, token.right_edge
+    doc = token.doc
+    while last.i > token.i and (last.is_space or last.text in (",", ";", ":", "—", "–", "-", ".", "(")):
+        if last.text == "," and _appositive_before(doc[last.i - 1], token):
+            break
+        last = doc[last.i - 1]
+    while first.i < token.i and (first.is_space or first.is_punct or first.dep_ == "cc"):
+        first = doc[first.i + 1]
+    start, end = token_range(first, last)
+    return _within_line(context, token, start, end)
+
+
+def _appositive_before(last: Token, head: Token) -> bool:
+    """Whether the phrase ends with an apposition or a relative clause that a comma closes."""
+    for item in head.children:
+        if item.dep_ in ("appos", "relcl", "acl") and item.i > head.i and item.right_edge.i >= last.i:
+            before = item.left_edge.i - 1
+            return before >= 0 and item.doc[before].text == ","
+    return False
+
+
+def _within_line(context: Context, token: Token, start: int, end: int) -> Range:
+    text = context.text
+    line_end = text.find("\n", token.idx, end)
+    end = line_end if line_end >= 0 else end
+    line_start = text.rfind("\n", start, token.idx)
+    start = line_start + 1 if line_start >= 0 else start
+    return trim(text, start, end, " \t\n\r\xa0")
+
+
+def clause(context: Context, verb: Token) -> Range:
+    """The whole clause of `verb` without the punctuation around it."""
+    last = verb.right_edge
+    doc = verb.doc
+    while last.i > verb.i and (last.is_space or (last.is_punct and last.text not in "”\"'’)»")):
+        last = doc[last.i - 1]
+    start, end = token_range(verb.left_edge, last)
+    return trim(context.text, start, end)
+
+
+def verb_group(verb: Token) -> Range:
+    """The verb with the auxiliaries, negation and adverbs that stand directly before it, and particle."""
+    doc = verb.doc
+    first = verb.i
+    own = {item.i for item in verb.children if item.dep_ in GROUP and item.i < verb.i}
+    while first - 1 in own:
+        first -= 1
+    while first < verb.i and doc[first].dep_ == "advmod" and doc[first].tag_ in ("WRB",):
+        first += 1
+    last = verb.i
+    if last + 1 < len(doc) and doc[last + 1].dep_ == "prt" and doc[last + 1].head.i == verb.i:
+        last += 1
+    return token_range(doc[first], doc[last])
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not" or "never" stands with the verb."""
+    return any(
+        item.dep_ == "neg" or (item.dep_ == "advmod" and item.lower_ == "never") for item in verb.children
+    )
+
+
+def governor(token: Token) -> Token:
+    """The nearest verb above a token, or the top of its sentence."""
+    current = token
+    while current.head.i != current.i and current.pos_ not in ("VERB", "AUX"):
+        current = current.head
+    return current
