@@ -1,0 +1,131 @@
+"""Find the time expressions of a text and say what they mean against an anchor day.
+
+Types follow TIMEX3 (ISO-TimeML). Pure: the tables of a language come in as `TimeWords`; nothing is ever
+counted from the clock of this machine. Linear in the length of the text.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.text import edtf
+from onrecord.text.timex_read import READERS, Reading, Scene
+from onrecord.text.timex_rules import GRAMMAR, rule_of
+from onrecord.text.timex_words import TimeWords, Token, tokenise
+
+_MAX_ALTERNATIVES = 3
+_NEIGHBOURS = frozenset("MDYO#WlxtvzmCI")
+_TRIM_LEFT = frozenset(",_.")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative expressions count from. `precision` is "D", "M" or "Y"; `name` is for reasons."""
+
+    day: date
+    precision: str = "D"
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """One time expression. `kind` is DATE, TIME, DURATION or SET; `edtf` and `timex` its values.
+
+    `year`, `month`, `day`, `weekday` are what the words themselves state (0 Monday), None where they do not.
+    """
+
+    start: int
+    end: int
+    kind: str
+    edtf: str | None
+    timex: str | None
+    relative: bool
+    guess: bool
+    reason: str
+    alternatives: tuple[str, ...] = ()
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+def find_timexes(text: str, words: TimeWords, anchor: Anchor | None) -> tuple[Timex, ...]:
+    """Time expressions of `text` in order, not overlapping; without an anchor relative ones have no value."""
+    tokens = tokenise(text, words)
+    tags = _guarded_tags(tokens, words)
+    scene = Scene(text, tuple(tokens), words, anchor.day if anchor else None, anchor.precision if anchor else "")
+    found: list[Timex] = []
+    for match in GRAMMAR.finditer(tags):
+        first, last = match.start(), match.end()
+        rule = rule_of(match)
+        reading = READERS[rule](scene, first, last)
+        if reading is None:
+            continue
+        timex = _timex(scene, first, last, reading, anchor)
+        found.append(timex)
+        if timex.kind == "DATE" and timex.edtf:
+            scene.remember(timex.edtf, first)
+    return tuple(found)
+
+
+def _guarded_tags(tokens: list[Token], words: TimeWords) -> str:
+    """The tag string; words that are also something else need a time word or preposition beside them."""
+    tags = [token.tag for token in tokens]
+    for index, token in enumerate(tokens):
+        if token.low not in words.guarded or token.tag == "_":
+            continue
+        after = tags[index + 1] if index + 1 < len(tags) else "_"
+        if after == "," and index + 2 < len(tags):
+            after = tags[index + 2]
+        before = tokens[index - 1] if index else None
+        near = before is not None and (before.tag in _NEIGHBOURS or before.low in words.before)
+        if not near and after not in _NEIGHBOURS:
+            tags[index] = "_"
+    return "".join(tags)
+
+
+def _timex(scene: Scene, first: int, last: int, reading: Reading, anchor: Anchor | None) -> Timex:
+    first += reading.skip
+    tokens = scene.tokens[first:last]
+    start, end = tokens[0].start, tokens[-1].end
+    quoted = " ".join(scene.text[start:end].split())
+    value, why = reading.edtf, reading.why
+    if value and reading.kind == "DATE" and "/" not in value and scene.is_since(first):
+        value, why = f"{value}/..", f"{why}; it began then and is not said to have ended"
+        if scene.is_at_least(first):
+            why += " (“at least”: it may have begun before)"
+    if reading.relative:
+        name = anchor.name if anchor and anchor.name else (anchor.day.isoformat() if anchor else "")
+        counted = f"counted from {name}" if name else "nothing dates what it is counted from"
+        why = f"{why}, {counted}"
+    stated = {"M": None, "D": None, "Y": None, "W": None}
+    for token in tokens:
+        key = "D" if token.tag == "O" else token.tag
+        if key in stated and isinstance(token.value, int):
+            stated[key] = token.value
+    return Timex(
+        start,
+        end,
+        reading.kind,
+        value,
+        reading.timex,
+        reading.relative,
+        reading.guess,
+        f"“{quoted}”: {why}",
+        reading.alternatives[:_MAX_ALTERNATIVES],
+        stated["Y"],
+        stated["M"],
+        stated["D"] if stated["M"] else None,
+        stated["W"],
+    )
+
+
+def exact_parts(timex: Timex) -> date | None:
+    """The day that the words themselves state in full, None when a part is missing or impossible."""
+    if timex.year and timex.month and timex.day:
+        return edtf.safe_date(timex.year, timex.month, timex.day)
+    return None
+
+
+def moved(timex: Timex, offset: int) -> Timex:
+    """The same expression with its offsets moved."""
+    return replace(timex, start=timex.start + offset, end=timex.end + offset)
