@@ -1,0 +1,51 @@
+"""Questions over a View: the only read path of the command line, the web pages and the exports."""
+
+from onrecord.query.actor import ActorLine, ActorView, actor_lines, actor_view
+from onrecord.query.article import ArticleView, article_view
+from onrecord.query.attributions import (
+    AttributionList,
+    ProblemList,
+    Wanted,
+    attribution_list,
+    problem_list,
+)
+from onrecord.query.compare import Comparison, comparison
+from onrecord.query.edtf import say
+from onrecord.query.lists import ArticleLine, AttributionLine, Sheet, spoken
+from onrecord.query.overview import Overview, overview
+from onrecord.query.positions import PositionLine
+from onrecord.query.record import AmbiguousError, Index, Record, build_index
+from onrecord.query.story import StoryView, story_view
+from onrecord.query.trace import Trace, trace
+
+__all__ = [
+    "ActorLine",
+    "ActorView",
+    "AmbiguousError",
+    "ArticleLine",
+    "ArticleView",
+    "AttributionLine",
+    "AttributionList",
+    "Comparison",
+    "Index",
+    "Overview",
+    "PositionLine",
+    "ProblemList",
+    "Record",
+    "Sheet",
+    "StoryView",
+    "Trace",
+    "Wanted",
+    "actor_lines",
+    "actor_view",
+    "article_view",
+    "attribution_list",
+    "build_index",
+    "comparison",
+    "overview",
+    "problem_list",
+    "say",
+    "spoken",
+    "story_view",
+    "trace",
+]

@@ -1,0 +1,239 @@
+"""One article: its text with what was found in it, the furniture around it, its dates, chains and reuse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.data import (
+    ArticleFindings,
+    Attribution,
+    Chain,
+    Condition,
+    Credit,
+    Dating,
+    Fact,
+    Hop,
+    Language,
+    Mention,
+    PublicationDate,
+    Reuse,
+    Sighting,
+    Span,
+    TimeExpression,
+)
+from onrecord.query.layout import Block, lay_out
+from onrecord.query.lists import ArticleLine, AttributionLine, article_line, article_lines, attribution_line
+from onrecord.query.positions import Findings, PositionLine, position_lines
+from onrecord.query.record import Record
+from onrecord.query.runs import Mark, Range
+from onrecord.query.story import ReuseLine, reuse_line
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One attribution as it stands beside the text, numbered in the order of the text from 1."""
+
+    number: int
+    line: AttributionLine
+    parent: int | None
+    depth: int
+    addressee: Span | None
+    occasion: tuple[Span, ...]
+    hops: tuple[Hop, ...]
+    chain_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseNeighbour:
+    """A reuse that this article takes part in, and the other article of it."""
+
+    reuse: ReuseLine
+    other: ArticleLine
+    is_later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything on one article. `ranges` are all that can be jumped to in its text."""
+
+    line: ArticleLine
+    page_id: str
+    number: int
+    text: str
+    outlet: Fact | None
+    byline: Fact | None
+    age: Fact | None
+    language: Language
+    credits: tuple[Credit, ...]
+    published: PublicationDate
+    times: tuple[TimeExpression, ...]
+    conditions: tuple[Condition, ...]
+    mentions: tuple[Mention, ...]
+    sightings: tuple[Sighting, ...]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    frame: Chain | None
+    reuses: tuple[ReuseNeighbour, ...]
+    siblings: tuple[ArticleLine, ...]
+    positions: tuple[PositionLine, ...]
+    story_id: str | None
+    story_title: str | None
+    family_id: str | None
+    ranges: tuple[Range, ...]
+    shown: int
+
+
+def article_view(record: Record, article_id: str) -> ArticleView:
+    """The article of this id (or alias, or unique beginning); NotFoundError when there is none."""
+    key = record.article_id(article_id)
+    view = record.view
+    findings = Findings(view)
+    found = findings.of(key)
+    article = found.article
+    heads = {head.id: head for head in view.heads_of_page(article.page_id)}
+    dating = view.dating(key)
+    published = dating.published if dating else found.published
+    times = _times(found, dating)
+    chains = {chain.attribution_id: chain for chain in view.chains(key)}
+    line = article_line(heads[key])
+    notes = _notes(record, found, line, chains)
+    held = record.index.held_in.get(key, ())
+    positions = position_lines(record, (record.index.positions[one] for one in held), findings)
+    reuses = view.reuses(key)
+    ranges = _ranges(found, times, published, reuses, positions)
+    blocks, shown = lay_out(record.view, found, _marks(notes), ranges, published)
+    story = record.index.stories.get(record.index.story_of.get(key, ""))
+    return ArticleView(
+        line=line,
+        page_id=article.page_id,
+        number=article.number,
+        text=article.text,
+        outlet=article.outlet,
+        byline=article.byline,
+        age=article.age,
+        language=found.language,
+        credits=found.credits,
+        published=published,
+        times=times,
+        conditions=found.conditions,
+        mentions=found.mentions,
+        sightings=view.sightings(article.page_id),
+        blocks=blocks,
+        notes=notes,
+        frame=chains.get(None),
+        reuses=_neighbours(record, key, reuses),
+        siblings=tuple(article_line(head) for head in heads.values() if head.id != key),
+        positions=positions,
+        story_id=story.id if story else None,
+        story_title=story.title if story else None,
+        family_id=record.index.family_of.get(key),
+        ranges=ranges,
+        shown=shown,
+    )
+
+
+def _times(found: ArticleFindings, dating: Dating | None) -> tuple[TimeExpression, ...]:
+    """The article's time expressions, read as the pile dates them where it does."""
+    by_span = {(time.span.start, time.span.end): time for time in found.times}
+    for time in dating.times if dating else ():
+        by_span[time.span.start, time.span.end] = time
+    return tuple(by_span[place] for place in sorted(by_span))
+
+
+def _first(found: Attribution) -> Range:
+    spans = found.content + found.source + found.cue
+    return (min(span.start for span in spans), max(span.end for span in spans)) if spans else (0, 0)
+
+
+def _notes(
+    record: Record, found: ArticleFindings, line: ArticleLine, chains: dict[str | None, Chain]
+) -> tuple[Note, ...]:
+    ordered = sorted(found.attributions, key=lambda one: (_first(one)[0], -_first(one)[1], one.id))
+    numbers = {one.id: number for number, one in enumerate(ordered, start=1)}
+    parents = {one.id: one.parent for one in ordered}
+    links = record.view.links(article_id=found.article.id)
+    return tuple(
+        Note(
+            number=numbers[one.id],
+            line=attribution_line(record, line, one, links),
+            parent=numbers.get(one.parent or ""),
+            depth=_depth(one.id, parents),
+            addressee=one.addressee,
+            occasion=one.occasion,
+            hops=chains[one.id].hops if one.id in chains else (),
+            chain_reason=chains[one.id].reason if one.id in chains else "",
+        )
+        for one in ordered
+    )
+
+
+def _depth(identifier: str, parents: dict[str, str | None]) -> int:
+    seen = {identifier}
+    parent = parents[identifier]
+    while parent in parents and parent not in seen:
+        seen.add(parent)
+        parent = parents[parent]
+    return len(seen) - 1
+
+
+def _marks(notes: Sequence[Note]) -> tuple[Mark, ...]:
+    return tuple(
+        Mark(span.start, span.end, role, note.number, note.depth)
+        for note in notes
+        for role, spans in (
+            ("source", note.line.sources),
+            ("cue", note.line.cues),
+            ("content", note.line.contents),
+        )
+        for span in spans
+    )
+
+
+def _ranges(
+    found: ArticleFindings,
+    times: Sequence[TimeExpression],
+    published: PublicationDate,
+    reuses: Sequence[Reuse],
+    positions: Sequence[PositionLine],
+) -> tuple[Range, ...]:
+    """Every range of the article's text that some cell rests on."""
+    spans = list(_found_spans(found))
+    spans += [span for time in times for span in (time.span, *time.reason.spans)]
+    spans += published.reason.spans
+    for reuse in reuses:
+        spans += _reuse_spans(reuse, found.article.id)
+    spans += [place.whole for line in positions for place in line.places if place.article_id == found.article.id]
+    size = len(found.article.text)
+    return tuple(sorted({(span.start, span.end) for span in spans if 0 <= span.start < span.end <= size}))
+
+
+def _found_spans(found: ArticleFindings) -> list[Span]:
+    spans = [*found.sentences, *found.language.reason.spans, *(credit.span for credit in found.credits)]
+    for one in found.attributions:
+        spans += (*one.source, *one.cue, *one.content, *one.occasion, *one.reason.spans)
+        spans += (*one.status_reason.spans, *((one.addressee,) if one.addressee else ()))
+    for mention in found.mentions:
+        spans += (mention.span, *mention.reason.spans)
+    for condition in found.conditions:
+        spans += (condition.marker, condition.span, condition.governs, *condition.reason.spans)
+    for held in found.position_mentions:
+        spans += (held.actor, held.act_span, held.issue)
+    return spans
+
+
+def _reuse_spans(reuse: Reuse, article_id: str) -> list[Span]:
+    later = reuse.later == article_id
+    sides = [passage.later if later else passage.earlier for passage in reuse.passages]
+    spans = [span for span in sides if span is not None]
+    spans += [shift.later if later else shift.earlier for shift in reuse.shifts]
+    reasons = reuse.evidence_for + reuse.evidence_against + reuse.direction_reasons
+    return spans + [span for reason in reasons for span in reason.spans if later]
+
+
+def _neighbours(record: Record, key: str, reuses: Sequence[Reuse]) -> tuple[ReuseNeighbour, ...]:
+    others = [reuse.earlier if reuse.later == key else reuse.later for reuse in reuses]
+    lines = {line.id: line for line in article_lines(record, others)}
+    return tuple(
+        ReuseNeighbour(reuse_line(reuse), lines[other], reuse.later == key)
+        for reuse, other in zip(reuses, others, strict=True)
+        if other in lines
+    )

@@ -1,0 +1,120 @@
+"""Positions as lines: who is bound, to what, on what condition, since when, and where it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.data import ArticleFindings, Position, PositionMention, RecordStatus, Span
+from onrecord.query.record import NO_ORIGINS, Record
+from onrecord.stores.base import View
+from onrecord.text.edtf import bounds
+
+
+@dataclass(frozen=True, slots=True)
+class PositionPlace:
+    """One place where a position stands. `whole` runs from its first to its last part in the text."""
+
+    article_id: str
+    whole: Span
+    actor: Span
+    act: Span
+    issue: Span
+    condition: Span | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionLine:
+    """One position; `first` and `last` bound its time (ISO days), None when it is unknown."""
+
+    id: str
+    actor_id: str
+    actor: str
+    speaker_id: str | None
+    speaker: str | None
+    act: str
+    plover: str
+    issue: str
+    condition: str | None
+    status: RecordStatus
+    when: str | None
+    first: date | None
+    last: date | None
+    low: int
+    high: int
+    articles: tuple[str, ...]
+    places: tuple[PositionPlace, ...]
+    reason: str
+
+
+class Findings:
+    """Findings read at most once within one answer, since several parts of it rest on the same articles."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._known: dict[str, ArticleFindings] = {}
+
+    def of(self, article_id: str) -> ArticleFindings:
+        """The findings of one article."""
+        if article_id not in self._known:
+            self._known[article_id] = self._view.findings(article_id)
+        return self._known[article_id]
+
+
+def position_lines(record: Record, positions: Iterable[Position], findings: Findings) -> tuple[PositionLine, ...]:
+    """Lines in time order, undated ones last."""
+    lines = [_line(record, position, findings) for position in positions]
+    lines.sort(key=lambda line: (line.first is None, line.first or date.min, line.actor, line.issue, line.id))
+    return tuple(lines)
+
+
+def _line(record: Record, position: Position, findings: Findings) -> PositionLine:
+    first, last = bounds(position.when)
+    count = record.index.origins.get(position.id, NO_ORIGINS)
+    return PositionLine(
+        id=position.id,
+        actor_id=position.actor_id,
+        actor=record.actor_name(position.actor_id) or position.actor_id,
+        speaker_id=position.speaker_id,
+        speaker=record.actor_name(position.speaker_id) or position.speaker,
+        act=position.act,
+        plover=position.plover,
+        issue=position.issue,
+        condition=position.condition,
+        status=position.status,
+        when=position.when,
+        first=first or last,
+        last=last or first,
+        low=count.low,
+        high=count.high,
+        articles=position.articles,
+        places=_places(position, findings),
+        reason=position.reason,
+    )
+
+
+def _places(position: Position, findings: Findings) -> tuple[PositionPlace, ...]:
+    wanted = frozenset(position.mentions)
+    return tuple(
+        _place(found.article.text, mention)
+        for article_id in position.articles
+        for found in (findings.of(article_id),)
+        for mention in found.position_mentions
+        if mention.id in wanted
+    )
+
+
+def _place(text: str, mention: PositionMention) -> PositionPlace:
+    parts = [mention.actor, mention.act_span, mention.issue]
+    condition = mention.condition.span if mention.condition else None
+    near = parts + ([condition] if condition else [])
+    start, end = min(span.start for span in near), max(span.end for span in near)
+    return PositionPlace(
+        article_id=mention.article_id,
+        whole=Span(start, end, text[start:end]),
+        actor=mention.actor,
+        act=mention.act_span,
+        issue=mention.issue,
+        condition=condition,
+        reason=mention.reason.text,
+    )

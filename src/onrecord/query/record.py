@@ -1,0 +1,171 @@
+"""A case opened for questions: a View, and the small indexes that every answer needs.
+
+Indexes hold groups and names, never texts; they are built once per state of a case and may be
+shared between Views of it (`Index`). Everything else is read through the View when it is asked for.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from onrecord.data import Actor, Change, Family, OriginSet, Position, RecordStatus, Story, Thread
+from onrecord.errors import NotFoundError
+from onrecord.stores.base import CaseMeta, View
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCount:
+    """How many origins stand behind a story or position, and how many of them are on record."""
+
+    low: int
+    high: int
+    on_record: int
+    pages: int
+
+
+NO_ORIGINS = OriginCount(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Groups and names of one state of a case, by id. `state` tells when it no longer holds.
+
+    `held_by` and `held_in` are the ids of positions by actor and by article.
+    """
+
+    state: CaseMeta
+    stories: Mapping[str, Story]
+    threads: Mapping[str, Thread]
+    families: Mapping[str, Family]
+    actors: Mapping[str, Actor]
+    origins: Mapping[str, OriginCount]
+    positions: Mapping[str, Position]
+    changes: Mapping[str, Change]
+    story_of: Mapping[str, str]
+    thread_of: Mapping[str, str]
+    family_of: Mapping[str, str]
+    held_by: Mapping[str, tuple[str, ...]]
+    held_in: Mapping[str, tuple[str, ...]]
+    named: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+
+def build_index(view: View) -> Index:
+    """Read the groups and names of a case once."""
+    stories, threads, families = view.stories(), view.threads(), view.families()
+    actors, positions = view.actors(), view.positions()
+    return Index(
+        state=view.meta(),
+        stories={story.id: story for story in stories},
+        threads={thread.id: thread for thread in threads},
+        families={family.id: family for family in families},
+        actors={actor.id: actor for actor in actors},
+        origins={found.scope: _count(found) for found in view.origins()},
+        positions={position.id: position for position in positions},
+        changes={change.id: change for change in view.changes()},
+        story_of={article: story.id for story in stories for article in story.articles},
+        thread_of={story: thread.id for thread in threads for story in thread.stories},
+        family_of={article: family.id for family in families for article in family.articles},
+        held_by=_group((position.actor_id, position.id) for position in positions),
+        held_in=_group((article, position.id) for position in positions for article in position.articles),
+        named=_names(actors),
+    )
+
+
+def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, set()).add(value)
+    return {key: tuple(sorted(values)) for key, values in found.items()}
+
+
+def _count(found: OriginSet) -> OriginCount:
+    on_record = sum(origin.status is RecordStatus.ON_RECORD for origin in found.origins)
+    return OriginCount(found.low, found.high, on_record, found.pages)
+
+
+def _names(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    return _group(
+        (fold_name(name), actor.id) for actor in actors for name in (actor.name, *actor.names) if name.strip()
+    )
+
+
+def fold_name(name: str) -> str:
+    """A name as it is compared: case and runs of white space do not count."""
+    return " ".join(name.casefold().split())
+
+
+class AmbiguousError(NotFoundError):
+    """What was given fits several things; `choices` holds (id, name) of each, sorted by id."""
+
+    def __init__(self, given: str, choices: tuple[tuple[str, str], ...]) -> None:
+        self.choices = choices
+        listed = "; ".join(f"{identifier} {name}".strip() for identifier, name in choices[:20])
+        super().__init__(f"{given!r} fits {len(choices)} entries, name one by its id: {listed}")
+
+
+class Record:
+    """A View with its index: what every question takes. Pass a known `index` to share it."""
+
+    def __init__(self, view: View, index: Index | None = None) -> None:
+        self.view = view
+        self.index = index if index is not None and index.state == view.meta() else build_index(view)
+
+    def story(self, story_id: str) -> Story:
+        """The story of this id, alias or unique beginning of an id."""
+        return self.index.stories[self._find(story_id, self.index.stories, "story")]
+
+    def actor(self, given: str) -> Actor:
+        """The actor of this id, alias, unique beginning of an id, or name in any case."""
+        named = self.index.named.get(fold_name(given), ())
+        if len(named) == 1:
+            return self.index.actors[named[0]]
+        if named:
+            raise AmbiguousError(given, tuple((key, self.index.actors[key].name) for key in named))
+        try:
+            return self.index.actors[self._find(given, self.index.actors, "actor")]
+        except AmbiguousError:
+            raise
+        except NotFoundError as error:
+            return self._partly_named(given, error)
+
+    def _partly_named(self, given: str, error: NotFoundError) -> Actor:
+        wanted = fold_name(given)
+        found = {key for name, ids in self.index.named.items() if wanted and wanted in name for key in ids}
+        if not found:
+            raise error
+        if len(found) > 1:
+            raise AmbiguousError(given, tuple((key, self.index.actors[key].name) for key in sorted(found)))
+        return self.index.actors[found.pop()]
+
+    def article_id(self, given: str) -> str:
+        """The id of the article of this id, alias or unique beginning of an id."""
+        if self.view.heads((given,)):
+            return given
+        return self._find(given, self.view.article_ids(), "article")
+
+    def actor_name(self, actor_id: str | None) -> str | None:
+        """The name of an actor, None when the case does not hold it."""
+        actor = self.index.actors.get(actor_id) if actor_id else None
+        return actor.name if actor else None
+
+    def _find(self, given: str, known: Iterable[str], what: str) -> str:
+        ids = known if isinstance(known, Mapping) else frozenset(known)
+        if given in ids:
+            return given
+        try:
+            resolved = self.view.resolve(given)
+        except NotFoundError:
+            resolved = given
+        if resolved in ids:
+            return resolved
+        return _by_beginning(given, ids, what)
+
+
+def _by_beginning(given: str, ids: Iterable[str], what: str) -> str:
+    found = sorted(
+        key for key in ids if given and (key.startswith(given) or key.partition("-")[2].startswith(given))
+    )
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise AmbiguousError(given, tuple((key, "") for key in found))
+    raise NotFoundError(f"this case holds no {what} {given!r}; `onrecord show CASE` lists what it holds")

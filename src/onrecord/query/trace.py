@@ -1,0 +1,250 @@
+"""Tracing a sentence: its earliest wording that the case holds, every later one, and the chain of each.
+
+Candidates come from full-text search on windows of the sentence's words, and from the reuse that
+the case knows: a passage aligned with a match is another wording of it, whatever words it uses.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from onrecord.data import ArticleFindings, Chain, Hop, Passage, RecordStatus, Reuse, Span
+from onrecord.query.lists import ArticleLine, article_line
+from onrecord.query.positions import Findings
+from onrecord.query.record import Record
+from onrecord.text.edtf import bounds
+from onrecord.text.fold import words
+from onrecord.text.quoted import quoted
+
+MAX_SENTENCE = 2_000
+WINDOW = 4
+MAX_WINDOWS = 40
+HITS = 60
+MAX_CANDIDATES = 120
+ALIKE = 75.0
+SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of the sentence. `similarity` is 0 to 100; `via` tells how it was found.
+
+    `first` is the earliest day it can have been published (None: undated); `hops` the chain of the
+    attribution that it stands in, else of its article.
+    """
+
+    article: ArticleLine
+    span: Span
+    similarity: float
+    via: str
+    first: date | None
+    last: date | None
+    status: RecordStatus
+    attribution_id: str | None
+    hops: tuple[Hop, ...]
+    chain_reason: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Wordings with the earliest first (undated ones last), and how many independent origins they have."""
+
+    sentence: str
+    wordings: tuple[Wording, ...]
+    low: int
+    high: int
+    origins: tuple[str, ...]
+    reason: str
+
+
+def trace(record: Record, sentence: str) -> Trace:
+    """Find every wording of a sentence in the case; no wordings when nothing is alike."""
+    wanted = " ".join(sentence[:MAX_SENTENCE].split())
+    findings = Findings(record.view)
+    found: dict[tuple[str, int, int], Wording] = {}
+    for article_id in _candidates(record, wanted):
+        for wording in _in_article(record, findings, article_id, wanted):
+            found.setdefault(_key(wording), wording)
+    for wording in list(found.values()):
+        for other in _through_reuse(record, findings, wording, wanted):
+            if not _overlaps(other, found.values()):
+                found.setdefault(_key(other), other)
+    wordings = tuple(sorted(found.values(), key=_order))
+    low, high, origins = _origins(wordings)
+    return Trace(wanted, wordings, low, high, origins, _reason(wordings, low, high))
+
+
+def _candidates(record: Record, wanted: str) -> tuple[str, ...]:
+    """Articles that hold runs of the sentence's words, those with most of them first."""
+    plain = [wanted[word.start : word.end] for word in words(wanted)]
+    step = max(1, len(plain) // MAX_WINDOWS)
+    starts = range(0, max(1, len(plain) - WINDOW + 1), step)
+    counts: dict[str, int] = {}
+    for query in dict.fromkeys(" ".join(plain[start : start + WINDOW]) for start in starts):
+        articles = {hit.article_id for hit in record.view.search(query, HITS)} if query else set()
+        for article in sorted(articles):
+            counts[article] = counts.get(article, 0) + 1
+    ordered = sorted(counts, key=lambda article: (-counts[article], article))
+    return tuple(ordered[:MAX_CANDIDATES])
+
+
+def _in_article(record: Record, findings: Findings, article_id: str, wanted: str) -> list[Wording]:
+    found = findings.of(article_id)
+    rows = []
+    for span in found.sentences or (Span(0, len(found.article.text), found.article.text),):
+        similarity = alike(wanted, span.text)
+        if similarity >= ALIKE:
+            words_shared = f"{similarity:.0f} of 100 by its words and quotations: “{_short(span.text)}”"
+            rows.append(_wording(record, found, span, similarity, "words", words_shared))
+    return rows
+
+
+def alike(one: str, other: str) -> float:
+    """0 to 100: how much of the shorter of two sentences the other holds, by words or by a quotation."""
+    left = [word.fold for word in words(one)]
+    right = [word.fold for word in words(other)]
+    if len(left) < SHORT or len(right) < SHORT:
+        return 100.0 if left == right and left else 0.0
+    whole = fuzz.ratio(" ".join(left), " ".join(right))
+    bag = fuzz.token_set_ratio(" ".join(left), " ".join(right)) * min(1.0, 2 * len(right) / len(left))
+    return max(whole, bag * _overlap(left, right), _same_quotation(one, other))
+
+
+def _overlap(left: Sequence[str], right: Sequence[str]) -> float:
+    """The share of the longer sentence's different words that both hold, scaled so that 2 in 3 is 1."""
+    one, two = set(left), set(right)
+    return min(1.0, 1.5 * len(one & two) / max(len(one), len(two)))
+
+
+def _same_quotation(one: str, other: str) -> float:
+    """100 when a quotation of five or more words stands in both, word for word."""
+    folded = " ".join(word.fold for word in words(other))
+    for start, end in quoted(one):
+        said = [word.fold for word in words(one[start:end])]
+        if len(said) >= 5 and f" {' '.join(said)} " in f" {folded} ":
+            return 100.0
+    return 0.0
+
+
+def _through_reuse(record: Record, findings: Findings, wording: Wording, wanted: str) -> list[Wording]:
+    rows = []
+    for reuse in record.view.reuses(wording.article.id):
+        later = reuse.later == wording.article.id
+        other = findings.of(reuse.earlier if later else reuse.later)
+        for passage in reuse.passages:
+            here, there = (passage.later, passage.earlier) if later else (passage.earlier, passage.later)
+            if here is None or there is None or not _mostly(here, wording.span):
+                continue
+            span = _best_sentence(other, there, wanted)
+            rows.append(
+                _wording(record, other, span, alike(wanted, span.text), "reuse", _aligned(reuse, passage, wording))
+            )
+    return rows
+
+
+def _mostly(passage: Span, sentence: Span) -> bool:
+    shared = min(passage.end, sentence.end) - max(passage.start, sentence.start)
+    return 2 * shared >= min(passage.end - passage.start, sentence.end - sentence.start)
+
+
+def _best_sentence(found: ArticleFindings, passage: Span, wanted: str) -> Span:
+    """The sentence of a longer passage that is most like what was asked for, or the passage itself."""
+    inside = [span for span in found.sentences if passage.start <= span.start and span.end <= passage.end]
+    return max(inside, key=lambda span: (alike(wanted, span.text), -span.start), default=passage)
+
+
+def _aligned(reuse: Reuse, passage: Passage, wording: Wording) -> str:
+    return (
+        f"{passage.kind} passage ({passage.similarity:.2f}) aligned with “{_short(wording.span.text)}” "
+        f"in “{wording.article.title}” ({reuse.kind})"
+    )
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 90 else plain[:89].rstrip() + "…"
+
+
+def _wording(
+    record: Record, found: ArticleFindings, span: Span, similarity: float, via: str, reason: str
+) -> Wording:
+    article_id = found.article.id
+    head = record.view.heads((article_id,))[0]
+    chains = {chain.attribution_id: chain for chain in record.view.chains(article_id)}
+    inside = [
+        one
+        for one in found.attributions
+        if any(part.start < span.end and span.start < part.end for part in one.content)
+    ]
+    inside.sort(key=lambda one: (-_shared(one.content, span), one.id))
+    chain: Chain | None = next((chains[one.id] for one in inside if one.id in chains), chains.get(None))
+    first, last = bounds(head.published)
+    return Wording(
+        article=article_line(head),
+        span=span,
+        similarity=round(similarity, 1),
+        via=via,
+        first=first or (date.fromisoformat(head.earliest[:10]) if head.earliest else None),
+        last=last,
+        status=inside[0].status if inside else RecordStatus.UNSTATED,
+        attribution_id=inside[0].id if inside else None,
+        hops=chain.hops if chain else (),
+        chain_reason=chain.reason if chain else "",
+        reason=reason,
+    )
+
+
+def _shared(content: Iterable[Span], span: Span) -> int:
+    return sum(max(0, min(part.end, span.end) - max(part.start, span.start)) for part in content)
+
+
+def _key(wording: Wording) -> tuple[str, int, int]:
+    return wording.article.id, wording.span.start, wording.span.end
+
+
+def _overlaps(wording: Wording, others: Iterable[Wording]) -> bool:
+    span = wording.span
+    return any(
+        other.article.id == wording.article.id and other.span.start < span.end and span.start < other.span.end
+        for other in others
+    )
+
+
+def _order(wording: Wording) -> tuple[bool, date, float, str, int]:
+    return (
+        wording.last is None,
+        wording.first or date.min,
+        -wording.similarity,
+        wording.article.id,
+        wording.span.start,
+    )
+
+
+def _origins(wordings: Sequence[Wording]) -> tuple[int, int, tuple[str, ...]]:
+    """Last hops of the chains: named ones count once each, unnamed ones may all be one."""
+    named: dict[str, str] = {}
+    unnamed: dict[str, str] = {}
+    for wording in wordings:
+        last = wording.hops[-1] if wording.hops else None
+        if last is None:
+            unnamed.setdefault(wording.article.id, wording.article.outlet or wording.article.title)
+        elif last.status is RecordStatus.ON_RECORD or last.actor_id:
+            named.setdefault(last.actor_id or last.name.casefold(), last.name)
+        else:
+            unnamed.setdefault(last.name.casefold(), last.name)
+    low = len(named) + (1 if unnamed else 0)
+    names = sorted({**named, **unnamed}.items())
+    return low, len(named) + len(unnamed), tuple(name for _, name in names)
+
+
+def _reason(wordings: Sequence[Wording], low: int, high: int) -> str:
+    if not wordings:
+        return "no sentence of the case is alike"
+    pages = len({wording.article.id for wording in wordings})
+    dated = [wording for wording in wordings if wording.last is not None]
+    count = f"{low}" if low == high else f"{low} to {high}"
+    where = f"; the earliest dated one is in “{dated[0].article.title}”" if dated else "; none of them is dated"
+    return f"{len(wordings)} wordings in {pages} articles, whose chains end in {count} origins{where}"
