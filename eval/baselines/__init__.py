@@ -1,0 +1,1 @@
+"""Systems to compare with: a naive one per question, and existing libraries where they install."""
