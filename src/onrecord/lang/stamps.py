@@ -1,0 +1,58 @@
+"""Words that a date stamp line is made of, and age lines ("16 minutes ago"), in four languages."""
+
+import re
+
+_WORDS = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sep sept oct nov dec
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+januar februar märz mai juni juli oktober dezember jän jänner mär okt dez
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so uhr
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+понеділок вівторок середа четвер п'ятниця субота неділя
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+понедельник вторник среда четверг пятница суббота воскресенье
+am pm a.m p.m gmt utc est edt et cet cest bst msk eet eest pst pdt ist мск
+st nd rd th р року г года год рік
+date time published updated posted last modified on at the of created publication first added
+datum veröffentlicht aktualisiert stand vom um am zuletzt erstellt
+дата опубліковано оновлено час о об від опубликовано обновлено время в от размещено
+"""
+STAMP_WORDS = frozenset(_WORDS.split())
+LABELS_ONLY = frozenset("date time on at the of am um о об в от may so do mi di et st".split())
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)?|\d+")
+
+_AGE = re.compile(
+    r"""(?:
+      (?:about\s|over\s)?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s
+        (?:sec|second|min|minute|hr|hour|day|week|month|year)s?\.?\sago
+    | (?:just\snow|yesterday|today|moments\sago)
+    | \d{1,3}\s?[smhdw]\sago
+    | vor\s(?:\d{1,3}|einer|einem|zwei|drei)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e|en|n)?
+    | (?:\d{1,3}\s)?(?:секунд|хвилин|годин|ден|дн|день|тиж|місяц|рок|рік)\w{0,5}\sтому
+    | (?:\d{1,3}\s)?(?:секунд|минут|час|ден|дн|день|недел|месяц|год|лет)\w{0,5}\sназад
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_date_stamp(line: str) -> bool:
+    """True for a short line made of nothing but dates, times and their labels, with a digit in it."""
+    if len(line) > 120:
+        return False
+    tokens = [token.casefold().replace("’", "'") for token in _TOKEN.findall(line)]
+    if not tokens or len(tokens) > 24:
+        return False
+    words = [token for token in tokens if not token.isdigit()]
+    digits = len(tokens) - len(words)
+    if any(word not in STAMP_WORDS for word in words) or digits == 0:
+        return False
+    return digits >= 2 or any(word not in LABELS_ONLY for word in words)
+
+
+def is_age(line: str) -> bool:
+    """True for a line that is only an age, such as "16 minutes ago"."""
+    return len(line) <= 60 and _AGE.fullmatch(line.strip(" •·|-–—")) is not None

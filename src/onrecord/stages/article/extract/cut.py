@@ -1,0 +1,106 @@
+"""The stage itself: lines, segments, then articles and furniture with their facts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.config import ExtractConfig
+from onrecord.data import Article, Fact, Furniture, Page, Problem, Reason, Sighting, span_of
+from onrecord.ids import make_id
+from onrecord.stages.article.extract.facts import outlet_of
+from onrecord.stages.article.extract.flat import segment_flat
+from onrecord.stages.article.extract.lines import Line, split_lines
+from onrecord.stages.article.extract.marks import Mark
+from onrecord.stages.article.extract.segment import Draft, Segments
+
+Identify = Callable[[str], tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What became of every character of a page."""
+
+    articles: tuple[Article, ...]
+    furniture: tuple[Furniture, ...]
+    problems: tuple[Problem, ...]
+
+
+def extract(
+    page: Page, sightings: tuple[Sighting, ...], identify: Identify, config: ExtractConfig
+) -> Extraction:
+    """Cut `page` into articles and furniture: every character but white space is in exactly one."""
+    lines = split_lines(page.text)
+    title = next((field.value for field in page.fields if field.name == "title"), "")
+    segments = segment_flat(lines, identify, title)
+    problems = _limit(page, segments, config.max_articles)
+    articles = tuple(
+        _article(page, sightings, draft, number, segments, lines)
+        for number, draft in enumerate(segments.drafts, start=1)
+    )
+    furniture = tuple(
+        Furniture(page.id, lines[index].span, found.kind, Reason(found.reason, (lines[index].span,)))
+        for index, found in sorted(segments.marks.items())
+    )
+    if not articles:
+        place = sightings[0].place if sightings else page.id
+        message = f"{place}: {len(lines)} lines, and none of them is the text of an article"
+        problems = (*problems, Problem("no article", message, place, page.id))
+    return Extraction(articles, furniture, problems)
+
+
+def _limit(page: Page, segments: Segments, most: int) -> tuple[Problem, ...]:
+    """Keep at most `most` articles; the text of the rest becomes furniture, and that is said."""
+    over = segments.drafts[most:]
+    if not over:
+        return ()
+    segments.drafts = segments.drafts[:most]
+    for draft in over:
+        for line in draft.lines:
+            reason = f"{line.shown} belongs to an article beyond the first {most} of this page"
+            segments.marks[line.index] = Mark("over the limit", reason)
+    message = f"{page.id}: {len(over)} articles beyond the first {most} are not read"
+    return (Problem("too many articles", message, page.id, page.id),)
+
+
+def _article(
+    page: Page,
+    sightings: tuple[Sighting, ...],
+    draft: Draft,
+    number: int,
+    segments: Segments,
+    lines: list[Line],
+) -> Article:
+    spans = tuple(line.span for line in draft.lines)
+    text = "\n".join(span.text for span in spans)
+    starts: dict[int, int] = {}
+    offset = 0
+    for line in draft.lines:
+        starts[line.index] = offset
+        offset += len(line.text) + 1
+    title_span = span_of(text, 0, len(draft.title.text)) if draft.title else None
+    headings = tuple(
+        span_of(text, starts[line.index], starts[line.index] + len(line.text)) for line in draft.headings
+    )
+    field_title = next((field.value for field in page.fields if field.name == "title"), None)
+    title = " ".join(draft.title.text.split()) if draft.title else field_title if number == 1 else None
+    byline = None
+    if draft.byline is not None:
+        line, name = draft.byline
+        byline = Fact(name, line.span, segments.marks[line.index].reason)
+    elif number == 1:
+        written = next((field for field in page.fields if field.name == "byline"), None)
+        byline = Fact(written.value, None, f"{written.origin} says “{written.value}”") if written else None
+    age_line = next((line for line in draft.above if segments.marks[line.index].kind == "age"), None)
+    age = Fact(age_line.text, age_line.span, f"{age_line.shown} stands above the title") if age_line else None
+    return Article(
+        id=make_id("ar", [page.id, number, text]),
+        page_id=page.id,
+        number=number,
+        spans=spans,
+        text=text,
+        title=title,
+        title_span=title_span,
+        headings=headings,
+        outlet=outlet_of(page, sightings, draft, segments, number),
+        byline=byline,
+        age=age,
+    )

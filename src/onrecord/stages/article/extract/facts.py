@@ -1,0 +1,81 @@
+"""The outlet of an article: the line above it, the page's own fields, the address, or its own words."""
+
+import re
+
+from onrecord.data import Fact, Page, Sighting, Span
+from onrecord.lang.agencies import outlet_of_domain
+from onrecord.stages.article.extract.lines import Line, quote
+from onrecord.stages.article.extract.segment import Draft, Segments
+
+NAME = r"([A-ZА-ЯІЇЄҐÄÖÜ][\w.&’'-]{1,30}(?: [A-ZА-ЯІЇЄҐÄÖÜ][\w.&’'-]{1,30}){0,3})"
+OPENING = re.compile(rf"^(?:[^\n(]{{0,60}}\s)?\({NAME}\)\s?[-–—]{{0,2}}\s?")
+SELF_REPORT = re.compile(
+    rf",\s(?:as\s)?{NAME}\s(?:reports|writes|informs|says|has learned|notes|передає|повідомляє|пише|передает|сообщает|пишет)\.?$"
+)
+SELF_REPORT_AFTER = re.compile(
+    rf"[,—–-]\s(?:reports|writes|передає|повідомляє|пише|передает|сообщает|пишет|berichtet|meldet)\s{NAME}\.?$"
+)
+CITING = re.compile(
+    r"\b(?:report(?:s|ed)?|citing|cites|according|reference|wrote|writes|з посиланням|повідомляє|пише|со ссылкой|сообщает|"
+    r"unter berufung|berichtet)\b",
+    re.IGNORECASE,
+)
+LOOKED_AT = 4
+SENTENCE = re.compile(r"[^.!?]{1,600}[.!?]+")
+
+
+def outlet_of(
+    page: Page, sightings: tuple[Sighting, ...], draft: Draft, segments: Segments, number: int
+) -> Fact | None:
+    """Who publishes the article, by the best evidence there is; None when nothing says so."""
+    above = [line for line in draft.above if segments.marks[line.index].kind == "outlet line"]
+    if above:
+        line = above[0]
+        name = line.text.strip(" -–—•|\t")
+        title = draft.title.shown if draft.title else "the article"
+        return Fact(name, line.span, f"the line {line.shown} stands above {title}")
+    if number > 1:
+        return None
+    return _from_page(page, sightings) or _from_text(draft)
+
+
+def _from_page(page: Page, sightings: tuple[Sighting, ...]) -> Fact | None:
+    for field in page.fields:
+        if field.name == "outlet":
+            return Fact(field.value, None, f"{field.origin} says “{field.value}”")
+    for sighting in sightings:
+        if sighting.outlet:
+            known = outlet_of_domain(sighting.outlet)
+            name = known.name if known else sighting.outlet
+            where = sighting.url or sighting.place
+            return Fact(name, None, f"seen at {where}, whose outlet is “{sighting.outlet}”")
+    return None
+
+
+def _from_text(draft: Draft) -> Fact | None:
+    """A name in brackets before the first words, or the last reporter of a chain of citations."""
+    body = [line for line in draft.lines if line is not draft.title and line not in draft.headings]
+    if not body:
+        return None
+    opening = OPENING.match(body[0].text[:200])
+    if opening is not None:
+        span = _sub(body[0], opening.start(1), opening.end(1))
+        return Fact(opening.group(1), span, f"the text opens with {quote(opening.group(0).strip())}, and nothing else on the page names an outlet")
+    for line in body[:LOOKED_AT]:
+        for sentence in SENTENCE.finditer(line.text[:4_000]):
+            found = _self_report(line, sentence.start(), sentence.group(0))
+            if found is not None:
+                return found
+    return None
+
+
+def _self_report(line: Line, start: int, sentence: str) -> Fact | None:
+    found = SELF_REPORT.search(sentence) or SELF_REPORT_AFTER.search(sentence)
+    if found is None or not CITING.search(sentence[: found.start()]):
+        return None
+    span = _sub(line, start + found.start(1), start + found.end(1))
+    return Fact(found.group(1), span, f"{quote(sentence.strip())} ends with “{found.group(0).strip(' ,')}” after citing others")
+
+
+def _sub(line: Line, start: int, end: int) -> Span:
+    return Span(line.start + start, line.start + end, line.text[start:end])

@@ -1,0 +1,56 @@
+"""A flat page: marks on its lines, outlet lines beside ages, then segments."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from onrecord.lang.agencies import known_outlet
+from onrecord.lang.furniture import fold_line
+from onrecord.stages.article.extract.lines import Line
+from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
+from onrecord.stages.article.extract.segment import Segmenter, Segments
+
+SAMPLE = 4_000
+OUTLET_WORDS = 5
+
+
+def segment_flat(
+    lines: Sequence[Line], identify: Callable[[str], tuple[str, float]], page_title: str
+) -> Segments:
+    """Drafts and furniture of a page that has no structure but its lines."""
+    sample = _prose_sample(lines)
+    code, confidence = identify(sample) if sample else ("und", 0.0)
+    around = Around(identify, code if confidence >= 0.5 else "und", script_of(sample))
+    marks: dict[int, Mark] = {}
+    for line in lines:
+        found = mark(line, around)
+        if found is not None:
+            marks[line.index] = found
+    _mark_outlets(lines, marks)
+    return Segmenter(lines, marks, page_title).run()
+
+
+def _prose_sample(lines: Sequence[Line]) -> str:
+    parts: list[str] = []
+    size = 0
+    for line in lines:
+        if line.prose and size < SAMPLE:
+            parts.append(line.text[: SAMPLE - size])
+            size += len(parts[-1])
+    return " ".join(parts)
+
+
+def _mark_outlets(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
+    """Names beside an age line ("16 minutes ago") are outlets: repeated, dashed, or known ones."""
+    folded = Counter(fold_line(line.text) for line in lines if len(line.words) <= OUTLET_WORDS)
+    ages = [line for line in lines if line.index in marks and marks[line.index].kind == "age"]
+    for age in ages:
+        for place in range(max(0, age.index - 2), min(len(lines), age.index + 3)):
+            line = lines[place]
+            if line.index in marks or not 0 < len(line.words) <= OUTLET_WORDS or line.prose:
+                continue
+            count = folded[fold_line(line.text)]
+            beside = f"beside the age line {age.shown}"
+            if count >= 2:
+                marks[place] = Mark("outlet line", f"{line.shown} stands {count} times on the page, {beside}")
+            elif known_outlet(line.text.strip(" -–—•|")) or line.text.startswith(("- ", "– ", "— ")):
+                marks[place] = Mark("outlet line", f"{line.shown} names an outlet {beside}")

@@ -1,0 +1,103 @@
+"""The lines of a page and what can be seen of each by itself."""
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.data import Span, span_of
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
+INNER_END = re.compile(r"[.!?…][\"'”’»)]{0,2}\s")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+SHOWN = 70
+LOOKED_AT = 2_000
+MIN_PROSE_WORDS = 4
+LONG_WORDS = 25
+TITLE_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line (or hard-wrapped paragraph) of a page, offsets without outer white space."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    gap: int
+    words: tuple[str, ...] = field(repr=False)
+
+    @property
+    def span(self) -> Span:
+        """The line as a span of the page's text."""
+        return Span(self.start, self.end, self.text)
+
+    @property
+    def prose(self) -> bool:
+        """A sentence by form: ends like one, or is long and holds the end of one."""
+        count = len(self.words)
+        if count >= MIN_PROSE_WORDS and SENTENCE_END.search(self.text[-6:]):
+            return True
+        return count >= LONG_WORDS and (count >= 2 * LONG_WORDS or INNER_END.search(self.text[:LOOKED_AT]) is not None)
+
+    @property
+    def shown(self) -> str:
+        """The line, quoted and cut, for reasons."""
+        return quote(self.text)
+
+
+def quote(text: str) -> str:
+    """`text` in quotation marks, cut to some seventy characters."""
+    shown = " ".join(text[: SHOWN * 2].split())
+    return f"“{shown}”" if len(shown) <= SHOWN else f"“{shown[:SHOWN].rstrip()}…”"
+
+
+def split_lines(text: str) -> list[Line]:
+    """Non-blank lines of `text`; lines of a hard-wrapped text are put together to paragraphs."""
+    ranges = _ranges(text)
+    if _hard_wrapped(ranges):
+        ranges = _paragraphs(ranges)
+    lines = []
+    for index, (start, end, gap) in enumerate(ranges):
+        span = span_of(text, start, end)
+        words = tuple(WORD.findall(span.text[:LOOKED_AT]))
+        lines.append(Line(index, start, end, span.text, gap, words))
+    return lines
+
+
+def _ranges(text: str) -> list[tuple[int, int, int]]:
+    """(start, end, blank lines before) of each non-blank line."""
+    ranges = []
+    offset = gap = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            start = offset + line.index(stripped[0])
+            ranges.append((start, start + len(stripped), gap))
+            gap = 0
+        else:
+            gap += 1
+        offset += len(line)
+    return ranges
+
+
+def _hard_wrapped(ranges: list[tuple[int, int, int]]) -> bool:
+    """Lines broken at a column: runs of several lines of like length, runs parted by blank lines."""
+    inner = [
+        ranges[i][1] - ranges[i][0] for i in range(len(ranges) - 1) if ranges[i + 1][2] == 0
+    ]
+    if len(inner) < 6 or max(inner) > 100:
+        return False
+    widest = sorted(inner)[-max(1, len(inner) // 20)]
+    full = sum(length > 0.72 * widest for length in inner)
+    blanks = sum(gap > 0 for _, _, gap in ranges[1:])
+    return widest >= 50 and full >= 0.85 * len(inner) and blanks >= 2
+
+
+def _paragraphs(ranges: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    joined: list[tuple[int, int, int]] = []
+    for start, end, gap in ranges:
+        if joined and gap == 0:
+            joined[-1] = (joined[-1][0], end, joined[-1][2])
+        else:
+            joined.append((start, end, gap))
+    return joined

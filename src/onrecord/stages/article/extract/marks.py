@@ -1,0 +1,142 @@
+"""What marks a line of a page as furniture by itself, wherever it stands. Each mark has a reason."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.lang.furniture import COUNTER_WORDS, line_kind, opening_kind
+from onrecord.lang.stamps import is_age, is_date_stamp
+from onrecord.stages.article.extract.lines import SENTENCE_END, Line
+
+GLUED_DATE = re.compile(r"\S(\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:,?\s?\d{1,2}:\d{2})?)$")
+ENDING_DATE = re.compile(
+    r"(?:\s|[|•·-])(\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d{2}|\d{4}-\d\d-\d\d\s\d{1,2}:\d{2})$"
+)
+COUNTER = re.compile(r"^[\W_]{0,6}\d[\d\s.,]{0,12}[kKmM]?\s{0,3}([^\W\d_]{0,20})[\W_]{0,6}$")
+COUNTED = re.compile(r"^[\W_]{0,6}([^\W\d_]{2,20})\s{0,2}[:(]?\s{0,2}\d[\d\s.,]{0,12}[kKmM]?\)?$")
+SEPARATOR = re.compile(r"\s?[»›>→/|]\s?|\s[•·]\s")
+LINK = re.compile(r"^(?:https?://|www\.)\S{4,2000}$")
+RULE = re.compile(r"^[\W_]{1,200}$")
+MAX_SHORT = 220
+
+# Kinds after which another article may begin, or comments and teasers stand.
+TAIL_KINDS = frozenset({"comments", "related", "tags", "notice", "age", "outlet line", "navigation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Why a line is furniture."""
+
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a line is seen against: repeated lines, ages, the main language of the page."""
+
+    identify: Callable[[str], tuple[str, float]]
+    language: str
+    script: str
+
+
+def script_of(text: str) -> str:
+    """The script that most letters of `text` (its first 2,000 characters) are in."""
+    counts = {"latin": 0, "cyrillic": 0, "other": 0}
+    for letter in text[:2_000]:
+        if letter.isalpha():
+            code = ord(letter)
+            counts["latin" if code < 0x250 else "cyrillic" if 0x400 <= code < 0x530 else "other"] += 1
+    return max(sorted(counts), key=lambda name: counts[name])
+
+
+def mark(line: Line, around: Around) -> Mark | None:
+    """The first mark that fits `line`, None when it may belong to an article."""
+    for test in (_phrase, _stamp, _link, _counter, _breadcrumb, _empty, _foreign):
+        found = test(line, around)
+        if found is not None:
+            return found
+    return None
+
+
+def _phrase(line: Line, around: Around) -> Mark | None:
+    if len(line.text) > MAX_SHORT:
+        return None
+    whole = line_kind(line.text)
+    if whole is not None:
+        return Mark(whole[0], f"the line {line.shown} is a {whole[0]} phrase of a publishing system")
+    opening = opening_kind(line.text)
+    if opening is not None:
+        kind, phrase = opening
+        return Mark(kind, f"{line.shown} begins with the {kind} phrase “{phrase}”")
+    return None
+
+
+def _stamp(line: Line, around: Around) -> Mark | None:
+    if is_age(line.text):
+        return Mark("age", f"the line {line.shown} is only an age, counted from an unknown moment of fetching")
+    if is_date_stamp(line.text):
+        return Mark("date stamp", f"the line {line.shown} holds nothing but dates, times and their labels")
+    return None
+
+
+def _link(line: Line, around: Around) -> Mark | None:
+    if len(line.text) > 2 * MAX_SHORT:
+        return None
+    glued = GLUED_DATE.search(line.text)
+    if glued is not None and len(line.words) >= 2:
+        return Mark("link line", f"{line.shown} ends in a date glued to its last word (“{glued.group(1)}”)")
+    ending = ENDING_DATE.search(line.text)
+    if ending is not None and len(line.words) >= 2:
+        return Mark("link line", f"{line.shown} ends in a date and time of its own (“{ending.group(1)}”)")
+    if LINK.match(line.text):
+        return Mark("link line", f"{line.shown} is only an address")
+    return None
+
+
+def _counter(line: Line, around: Around) -> Mark | None:
+    if len(line.text) > 60:
+        return None
+    found = COUNTER.match(line.text) or COUNTED.match(line.text)
+    if found is None:
+        return None
+    word = found.group(1).casefold()
+    bulleted = not line.text[0].isalnum() and line.text[0] not in "\"'“„«(+-$€£"
+    if word in COUNTER_WORDS or (bulleted and len(line.words) <= 1):
+        return Mark("counter", f"the line {line.shown} is a number with one word, “{found.group(1)}”: a counter")
+    if COUNTER.match(line.text) and not SENTENCE_END.search(line.text):
+        return Mark("counter", f"the line {line.shown} is a bare number with at most one word")
+    return None
+
+
+def _breadcrumb(line: Line, around: Around) -> Mark | None:
+    if len(line.text) > 300:
+        return None
+    parts = [part for part in SEPARATOR.split(line.text) if part.strip()]
+    separators = line.text.count("»") + line.text.count("›") + line.text.count(" > ") + line.text.count("→")
+    piped = line.text.count(" | ") + line.text.count(" / ") + line.text.count(" • ") + line.text.count(" · ")
+    short = sum(len(part.split()) <= 3 for part in parts)
+    quoted = line.text.count("«") >= line.text.count("»") > 0
+    if separators >= 2 and len(parts) >= 3 and short >= len(parts) - 1 and not quoted:
+        return Mark("breadcrumb", f"{line.shown} is a path of {len(parts)} parts from “{parts[0].strip()}” down")
+    if piped >= 2 and short == len(parts) and not line.prose:
+        return Mark("navigation", f"{line.shown} is a row of {len(parts)} short labels")
+    return None
+
+
+def _empty(line: Line, around: Around) -> Mark | None:
+    if not line.words and RULE.match(line.text):
+        return Mark("rule", f"the line {line.shown} holds no letter")
+    return None
+
+
+def _foreign(line: Line, around: Around) -> Mark | None:
+    """A short line in another language than the page's sentences."""
+    if around.language == "und" or line.prose or len(line.words) < 2 or len(line.text) > MAX_SHORT:
+        return None
+    code, confidence = around.identify(line.text)
+    sure = 0.6 if script_of(line.text) != around.script else 0.85 if len(line.words) >= 4 else 1.1
+    if code in ("und", around.language) or confidence < sure:
+        return None
+    what = f"{line.shown} is in “{code}” and the page's sentences are in “{around.language}”"
+    return Mark("link line", f"{what}; it is no sentence")

@@ -1,0 +1,260 @@
+"""Lines of a flat page to drafts of articles: which title, which text, where the next one begins."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.stages.article.extract.lines import SENTENCE_END, Line
+from onrecord.stages.article.extract.marks import Mark
+from onrecord.stages.article.extract.titles import (
+    byline_name,
+    fold,
+    is_sign_off,
+    shared_stems,
+    title_score,
+)
+
+CLOSING = frozenset({"comments", "notice"})
+BREAKING = frozenset({"comments", "notice", "related", "tags", "navigation", "age", "outlet line"})
+STRONG = frozenset({"age", "outlet line"})
+MIN_ARTICLE = 200
+MIN_INLINE_REST = 0.25
+TITLE_RUN = 12
+HEADING_WORDS = 15
+QUESTION_WORDS = 20
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making: lines in page order, the title among them."""
+
+    title: Line | None
+    lines: list[Line] = field(default_factory=list)
+    headings: list[Line] = field(default_factory=list)
+    byline: tuple[Line, str] | None = None
+    above: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Segments:
+    """Drafts, and the mark of every line that is in none of them (by line index)."""
+
+    drafts: list[Draft]
+    marks: dict[int, Mark]
+
+
+class Segmenter:
+    """One pass over the lines of a page."""
+
+    def __init__(self, lines: Sequence[Line], marks: dict[int, Mark], page_title: str) -> None:
+        self.lines = lines
+        self.marks = dict(marks)
+        self.page_title = fold(page_title)
+        self.drafts: list[Draft] = []
+        self.pending: list[Line] = []
+        self.closed: Line | None = None
+        self.lower = _lower_words(lines)
+        self.rest = _prose_after(lines, marks)
+
+    def run(self) -> Segments:
+        """Cut all lines."""
+        for line in self.lines:
+            if line.index in self.marks or not self._is_prose(line):
+                self.pending.append(line)
+            else:
+                self._prose(line)
+        self._end()
+        return Segments(self.drafts, self.marks)
+
+    def _is_prose(self, line: Line) -> bool:
+        """A sentence; but a short question or call above the first text is a title."""
+        if not line.prose:
+            return False
+        starts = not self.drafts or any(self._kind(other) in BREAKING for other in self.pending)
+        if not starts or len(line.words) > QUESTION_WORDS:
+            return True
+        above = self._following(line.index + 1)
+        if fold(line.text) == self.page_title:
+            return False
+        return line.text.rstrip("\"'”’»")[-1:] not in "?!" or not above or shared_stems(line, above) == 0
+
+    def _kind(self, line: Line) -> str:
+        found = self.marks.get(line.index)
+        return found.kind if found else ""
+
+    def _following(self, index: int) -> list[Line]:
+        """The next few lines of text from `index` on."""
+        found = []
+        for line in self.lines[index : index + 8]:
+            if line.prose and line.index not in self.marks:
+                found.append(line)
+        return found[:2]
+
+    def _prose(self, line: Line) -> None:
+        pending, self.pending = self.pending, []
+        if not self.drafts:
+            self._open(pending, line, self._best_title(pending, line))
+            return
+        broken = [other for other in pending if self._kind(other) in BREAKING]
+        if broken or self.closed:
+            title = self._next_title(pending, line)
+            if title is not None:
+                self._open(pending, line, title)
+                return
+            self._go_on_or_drop(pending, broken, line)
+            return
+        self._inside(pending)
+        self.drafts[-1].lines.append(line)
+
+    def _best_title(self, pending: Sequence[Line], line: Line) -> Line | None:
+        following = [line, *self._following(line.index + 1)]
+        best, best_score = None, 0.95
+        for place, other in enumerate(self._shorts(pending)[-TITLE_RUN:]):
+            score = title_score(other, following, self.page_title) - 0.01 * place
+            if byline_name(other, self.lower) is not None:
+                score -= 0.8
+            if score > best_score:
+                best, best_score = other, score
+        return best
+
+    def _next_title(self, pending: Sequence[Line], line: Line) -> Line | None:
+        """The title of a further article: after an age or outlet line, or by what it shares with its text."""
+        size = sum(len(other.text) for other in [line, *self._following(line.index + 1)])
+        if size < MIN_ARTICLE:
+            return None
+        last = max((place for place, other in enumerate(pending) if self._kind(other) in BREAKING), default=-1)
+        below = pending[last + 1 :]
+        title = self._best_title(below, line)
+        if title is None:
+            return None
+        strong = any(self._kind(other) in STRONG for other in pending[max(0, last - 2) : last + 1])
+        return title if strong or shared_stems(title, [line]) >= 2 else None
+
+    def _shorts(self, pending: Sequence[Line]) -> list[Line]:
+        return [other for other in pending if other.index not in self.marks]
+
+    def _open(self, pending: Sequence[Line], line: Line, title: Line | None) -> None:
+        """Begin an article; what stands above its title belongs to no article."""
+        draft = Draft(title)
+        after = title is None
+        for other in pending:
+            if other is title:
+                after = True
+                draft.lines.append(other)
+            elif other.index in self.marks:
+                draft.above.append(other)
+            elif not after or title is None:
+                self._above(other, title, line)
+            else:
+                self._under_title(draft, other, line)
+        draft.lines.append(line)
+        self.drafts.append(draft)
+        self.closed = None
+
+    def _above(self, line: Line, title: Line | None, prose: Line) -> None:
+        if self.drafts and not self.closed and is_sign_off(line):
+            self._keep(self.drafts[-1], line)
+            return
+        below = f"above the title {title.shown}" if title else f"above the text that begins {prose.shown}"
+        self.marks[line.index] = Mark("label", f"{line.shown} is no sentence and stands {below}")
+
+    def _under_title(self, draft: Draft, line: Line, prose: Line) -> None:
+        """Between title and text: byline, standfirst, credit or label."""
+        name = byline_name(line, self.lower)
+        if name is not None and draft.byline is None:
+            draft.byline = (line, name)
+            self.marks[line.index] = Mark("byline", f"{line.shown} names a writer, between the title and the text")
+        elif draft.title and fold(line.text) == fold(draft.title.text):
+            self.marks[line.index] = Mark("repeated title", f"{line.shown} repeats the title")
+        elif is_sign_off(line) or len(line.words) >= 6 or shared_stems(line, [prose]) >= 2:
+            self._keep(draft, line)
+        else:
+            what = f"{line.shown} is no sentence and stands between the title and {prose.shown}"
+            self.marks[line.index] = Mark("label", what)
+
+    def _keep(self, draft: Draft, line: Line) -> None:
+        draft.lines.append(line)
+        draft.headings.append(line)
+
+    def _inside(self, pending: Sequence[Line]) -> None:
+        """Short lines between two sentences of one article."""
+        draft = self.drafts[-1]
+        shorts = self._shorts(pending)
+        titles = [other for other in shorts if _title_like(other)]
+        listed = len(titles) >= 3 and len(titles) == len(shorts)
+        for other in shorts:
+            if listed:
+                what = f"{other.shown} is one of {len(titles)} lines in a row that look like titles of other reports"
+                self.marks[other.index] = Mark("link line", what)
+            elif len(other.words) <= HEADING_WORDS and not other.text.endswith((":", ",", ";")):
+                self._keep(draft, other)
+            else:
+                draft.lines.append(other)
+
+    def _go_on_or_drop(self, pending: Sequence[Line], broken: Sequence[Line], line: Line) -> None:
+        """Text after "Related" or a comment form: the article again, or no article at all."""
+        closing = next((other for other in broken if self._kind(other) in CLOSING), self.closed)
+        done = sum(len(other.text) for other in self.drafts[-1].lines)
+        goes_on = self.rest[line.index] >= MIN_INLINE_REST * (done + self.rest[line.index])
+        if closing is None and goes_on:
+            self._after_text(pending)
+            self.drafts[-1].lines.append(line)
+            return
+        self._after_text(pending)
+        cause = closing or broken[0]
+        self.closed = cause
+        what = f"{line.shown} stands after {cause.shown}, under no title of its own"
+        self.marks[line.index] = Mark("text after the article", what)
+
+    def _after_text(self, pending: Sequence[Line]) -> None:
+        """Short lines after the last sentence of an article: sign-off, byline, else furniture."""
+        draft = self.drafts[-1]
+        last = draft.lines[-1]
+        near = True
+        for other in pending:
+            if other.index in self.marks:
+                near = near and self._kind(other) not in BREAKING
+                continue
+            name = byline_name(other, self.lower) if near and not self.closed else None
+            if near and not self.closed and is_sign_off(other):
+                self._keep(draft, other)
+            elif name is not None and draft.byline is None:
+                draft.byline = (other, name)
+                self.marks[other.index] = Mark("byline", f"{other.shown} is a name alone after {last.shown}")
+            else:
+                what = f"{other.shown} is no sentence and stands after the last one, {last.shown}"
+                self.marks[other.index] = Mark("label", what)
+
+    def _end(self) -> None:
+        if self.drafts:
+            self._after_text(self.pending)
+            return
+        self._without_prose()
+
+    def _without_prose(self) -> None:
+        """A page with no sentence: its longest run of words is a title-only article, or nothing is."""
+        shorts = self._shorts(self.pending)
+        best = max(shorts, key=lambda line: (len(line.words), -line.index), default=None)
+        for other in shorts:
+            if other is best and len(other.words) >= 4:
+                self.drafts.append(Draft(other, [other]))
+            else:
+                self.marks[other.index] = Mark("label", f"{other.shown} is no sentence, on a page that holds none")
+
+
+def _title_like(line: Line) -> bool:
+    """Several words with a capital first letter and no end of a sentence; no list item."""
+    first = line.text[:1]
+    return len(line.words) >= 4 and first.isupper() and not SENTENCE_END.search(line.text)
+
+
+def _lower_words(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.words if word.islower())
+
+
+def _prose_after(lines: Sequence[Line], marks: dict[int, Mark]) -> list[int]:
+    """Characters of text from each line on."""
+    sizes = [0] * (len(lines) + 1)
+    for line in reversed(lines):
+        own = len(line.text) if line.prose and line.index not in marks else 0
+        sizes[line.index] = sizes[line.index + 1] + own
+    return sizes

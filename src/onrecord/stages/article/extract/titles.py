@@ -1,0 +1,90 @@
+"""Telling titles, bylines and sign-offs from other short lines."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.lang.agencies import known_outlet
+from onrecord.lang.furniture import INTERFACE_WORDS
+from onrecord.stages.article.extract.lines import TITLE_WORDS, Line
+
+STEM = 5
+MIN_STEM = 4
+PARTICLES = frozenset("von van de der den del di da la le al el bin ibn dos du zu af ter".split())
+BY = re.compile(
+    r"^(?:by|von|autor(?:in)?:|author:|written by|text:|автор(?:ка|и|ы)?:|текст:)\s{1,3}(?=[^\W\d_])", re.IGNORECASE
+)
+SIGN_OFF = re.compile(
+    r"^[\W_]{0,4}(?:(?:additional )?reporting by|writing by|edit(?:ing|ed) by|compiled by|with (?:reporting|inputs?|files|"
+    r"material) (?:by|from)|with (?=[A-Z]{2,6}\b)|source:|via |mit material (?:von|der)|quelle[n]?:|"
+    r"за матеріалами|за інформацією|джерело:|по материалам|по информации|источник:)",
+    re.IGNORECASE,
+)
+WRAPPED = re.compile(r"^[(\[–—-]{1,3}\s?([^()\[\]]{2,60}?)\s?[)\]]?$")
+
+
+def stems(words: Sequence[str]) -> frozenset[str]:
+    """First letters of the longer words: enough to see that two lines speak of one thing."""
+    return frozenset(word[:STEM].casefold() for word in words if len(word) >= MIN_STEM)
+
+
+def shared_stems(line: Line, following: Sequence[Line]) -> int:
+    """How many word stems of `line` the first lines of the text under it repeat."""
+    below: set[str] = set()
+    for other in following[:2]:
+        below |= stems(other.words[:150])
+    return len(stems(line.words) & below)
+
+
+def title_score(line: Line, following: Sequence[Line], page_title: str) -> float:
+    """How much `line` looks like the title of the text that follows; 1 or more will do."""
+    count = len(line.words)
+    if count == 0 or count > TITLE_WORDS:
+        return 0.0
+    score = 1.0 if count >= 4 else 0.3 if count >= 2 else 0.0
+    score += min(4, shared_stems(line, following)) * 0.5
+    folded = fold(line.text)
+    if page_title and len(folded) >= 8 and (folded in page_title or page_title in folded):
+        score += 4.0
+    return score
+
+
+def fold(text: str) -> str:
+    """Letters and digits of the first 300 characters, in lower case."""
+    return "".join(mark for mark in text[:300].casefold() if mark.isalnum())
+
+
+def byline_name(line: Line, seen_lower: frozenset[str]) -> str | None:
+    """The name in a line that is a byline ("By Jane Roe", "Jane Roe"), else None.
+
+    `seen_lower` are the words that the page writes in lower case: they are no names.
+    """
+    by = BY.match(line.text)
+    rest = line.text[by.end() :] if by else line.text
+    name = re.split(r"\s[|•·]\s|,\s", rest[:120], maxsplit=1)[0].strip()
+    words = name.split()
+    if not 2 <= len(words) <= 5 or any(mark.isdigit() for mark in name) or name[-1] in ":?!":
+        return None
+    if known_outlet(name) is not None:
+        return None
+    for word in words:
+        bare = word.strip(".,'’\"-")
+        if bare.casefold() in PARTICLES:
+            continue
+        if not bare[:1].isupper() or bare.casefold() in INTERFACE_WORDS:
+            return None
+        if by is None and bare.casefold() in seen_lower:
+            return None
+    return name
+
+
+def is_sign_off(line: Line) -> bool:
+    """A closing credit: "(Reporting by ...)", "With AFP", "--Reuters", "(dpa)"."""
+    if len(line.text) > 300:
+        return False
+    if SIGN_OFF.match(line.text):
+        return True
+    wrapped = WRAPPED.match(line.text)
+    if wrapped is None:
+        return False
+    parts = re.split(r"[/,]|\sand\s|\sund\s", wrapped.group(1))
+    return any(known_outlet(part) is not None for part in parts)
