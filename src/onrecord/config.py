@@ -42,6 +42,18 @@ class ReuseConfig:
     """Thresholds of the reuse stage (docs/stages/reuse.md)."""
 
     directed: float = 0.65
+    reuse: float = 0.5
+    shingle: int = 3
+    bands: int = 42
+    rows: int = 3
+    rare: int = 20
+    rare_shared: int = 5
+    bucket: int = 60
+    run: int = 5
+    sentence: float = 0.28
+    evidence: float = 8.0
+    least_words: int = 30
+    least_chain: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,33 @@
+"""Whether two compared articles are reuse at all, of what kind, and the evidence on both sides."""
+
+import math
+
+from onrecord.config import ReuseConfig
+from onrecord.data import ReuseKind
+from onrecord.stages.corpus.reuse.compare import Comparison
+
+
+def reuse_score(found: Comparison, config: ReuseConfig) -> float:
+    """Probability-like score (0 to 1) that one article took text from the other.
+
+    Two ways lead up: unquoted words in shared runs (a copy, an excerpt), and unquoted sentences that
+    correspond one after the other in the same order (a rewrite). Quotations count for neither.
+    """
+    best = max(found.left.runs, found.right.runs)
+    words = max(found.left.run_words, found.right.run_words)
+    by_runs = -3.0 + 12.0 * best + min(2.0, words / 60.0) if words >= config.least_words else -3.0
+    covered = max(found.left.chained, found.right.chained)
+    other = min(found.left.chained, found.right.chained)
+    count = len(found.chain)
+    by_order = -6.5 + 6.0 * covered + 3.0 * other + 2.0 * found.order + 0.25 * min(count, 10)
+    if count < config.least_chain:
+        by_order = -4.0
+    return round(1.0 / (1.0 + math.exp(-max(by_runs, by_order) - 0.3 * max(0.0, min(by_runs, by_order)))), 4)
+
+
+def kind_of(found: Comparison, later_is_left: bool, names_source: bool) -> ReuseKind:
+    """Copy, excerpt, rewrite or retelling, by what became of the words of either article."""
+    later, earlier = (found.left, found.right) if later_is_left else (found.right, found.left)
+    if later.runs >= 0.5 or earlier.runs >= 0.7:
+        return ReuseKind.COPY if earlier.runs >= 0.6 else ReuseKind.EXCERPT
+    return ReuseKind.RETELLING if names_source else ReuseKind.REWRITE

@@ -1,0 +1,117 @@
+"""One article as reuse sees it: words, sentences, what stands in quotation marks, rare terms."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.data import ArticleFindings
+from onrecord.lang.background import background
+from onrecord.text.align import Unit, unit
+from onrecord.text.fold import Word, words
+from onrecord.text.quotes import find_quotations
+from onrecord.text.terms import Weights, terms_of
+
+MAX_SENTENCES = 600
+MAX_CHARACTERS = 100_000
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÀ-ÞА-ЯҐІЇЄ0-9])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: offsets in the article, its words (numbers into the article's), terms by where they stand."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    plain: tuple[str, ...]
+    quoted: tuple[str, ...]
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article cut up, before the pile gives its terms their weights."""
+
+    id: str
+    words: tuple[Word, ...]
+    inside: tuple[bool, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A draft with weights: units hold the terms outside quotation marks, `full` all terms."""
+
+    draft: Draft
+    weights: Mapping[str, float]
+    plain: tuple[Unit, ...]
+    full: tuple[Unit, ...]
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Plain splitting at stops and line ends, for articles that come without sentences."""
+    found, start = [], 0
+    for match in _BREAK.finditer(text):
+        found.append((start, match.end()))
+        start = match.end()
+    found.append((start, len(text)))
+    return [(low, high) for low, high in found if text[low:high].strip()]
+
+
+def quote_ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Ranges inside closed outermost quotation marks."""
+    found = find_quotations(text)
+    return tuple((q.start + len(q.mark), q.end - 1) for q in found if q.depth == 0 and q.closed)
+
+
+def _inside(found: list[Word], ranges: tuple[tuple[int, int], ...]) -> list[bool]:
+    flags, at = [], 0
+    for word in found:
+        while at < len(ranges) and ranges[at][1] <= word.start:
+            at += 1
+        flags.append(at < len(ranges) and ranges[at][0] <= word.start)
+    return flags
+
+
+def draft_of(article: ArticleFindings) -> Draft:
+    """Cut one article up."""
+    own = article.article
+    text = own.text[:MAX_CHARACTERS]
+    found = words(text)
+    quotes = quote_ranges(text)
+    inside = _inside(found, quotes)
+    spans = [(span.start, span.end) for span in article.sentences if span.end <= len(text)]
+    headings = {(span.start, span.end) for span in own.headings}
+    title_end = own.title_span.end if own.title_span else 0
+    sentences, at = [], 0
+    terms = {word.start: term for term, word in terms_of(found, article.language.code, background)}
+    for low, high in (spans or split_sentences(text))[:MAX_SENTENCES]:
+        while at < len(found) and found[at].start < low:
+            at += 1
+        first = at
+        while at < len(found) and found[at].start < high:
+            at += 1
+        parts: tuple[list[str], list[str]] = ([], [])
+        for number in range(first, at):
+            if (term := terms.get(found[number].start)) is not None:
+                parts[inside[number]].append(term)
+        heading = high <= title_end or (low, high) in headings
+        sentences.append(Sentence(low, high, first, at, tuple(parts[0]), tuple(parts[1]), heading))
+    return Draft(own.id, tuple(found), tuple(inside), tuple(sentences), quotes)
+
+
+def weigh(draft: Draft, weights: Weights) -> Profile:
+    """Weigh the terms of a draft by the pile."""
+    own = {
+        term: weights.weight(term)
+        for sentence in draft.sentences
+        for term in (*sentence.plain, *sentence.quoted)
+    }
+    return Profile(
+        draft,
+        own,
+        tuple(unit(sentence.plain, own) for sentence in draft.sentences),
+        tuple(unit((*sentence.plain, *sentence.quoted), own) for sentence in draft.sentences),
+    )
