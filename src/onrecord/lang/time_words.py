@@ -595,3 +595,12 @@ BY_LANGUAGE: Mapping[str, TimeWords] = {
 def time_words(code: str) -> TimeWords | None:
     """The table of a language (ISO 639-1), None when there is none."""
     return BY_LANGUAGE.get(code)
+
+PUBLISHED_LABELS = frozenset(
+    "date dated published posted publication filed created issued veröffentlicht datum erschienen дата "
+    "опубліковано створено опубликовано размещено".split()
+)
+UPDATED_LABELS = frozenset(
+    "updated modified revised aktualisiert geändert stand оновлено змінено обновлено изменено".split()
+)
+"""Words that say what the date beside them is the date of."""
