@@ -1,0 +1,148 @@
+"""Rows of the larger tables, and how spans and reasons become cells."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from onrecord.data import ArticleFindings, Reason, Span
+from onrecord.stores.base import View
+
+Row = tuple[Any, ...]
+
+
+def spans(spans: Iterable[Span | None]) -> list[dict[str, int]]:
+    return [{"start": span.start, "end": span.end} for span in spans if span is not None]
+
+
+def words(spans: Iterable[Span]) -> str:
+    return " … ".join(span.text for span in spans)
+
+
+def text(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def reasons(reasons: Iterable[Reason]) -> list[str]:
+    return [reason.text for reason in reasons]
+
+
+def article_rows(view: View) -> Iterator[Row]:
+    datings = {dating.article_id: dating for dating in view.datings()}
+    heads = {head.id: head for head in view.heads()}
+    for found in view.all_findings():
+        article = found.article
+        dating = datings.get(article.id)
+        published = dating.published if dating else found.published
+        yield (
+            article.id,
+            article.page_id,
+            article.number,
+            article.title,
+            heads[article.id].outlet,
+            article.byline.value if article.byline else None,
+            found.language.code,
+            published.value,
+            published.earliest,
+            published.latest,
+            published.reason.text,
+            spans(article.spans),
+            article.text,
+        )
+
+
+def attribution_rows(view: View) -> Iterator[Row]:
+    for found in view.all_findings():
+        for item in found.attributions:
+            yield (
+                item.id,
+                item.article_id,
+                item.parent,
+                str(item.kind),
+                str(item.cue_class),
+                str(item.status),
+                item.status_reason.text,
+                item.negated,
+                item.confidence,
+                words(item.source),
+                words(item.cue),
+                words(item.content),
+                text(item.addressee),
+                words(item.occasion),
+                spans(item.source),
+                spans(item.cue),
+                spans(item.content),
+                item.reason.text,
+            )
+
+
+def time_rows(view: View) -> Iterator[Row]:
+    datings = {dating.article_id: dating for dating in view.datings()}
+    for found in view.all_findings():
+        dating = datings.get(found.article.id)
+        for time in dating.times if dating else found.times:
+            yield (
+                found.article.id,
+                time.span.text,
+                str(time.kind),
+                time.value,
+                time.timex,
+                time.relative,
+                time.guess,
+                list(time.alternatives),
+                spans([time.span]),
+                time.reason.text,
+            )
+
+
+def mention_positions(found: ArticleFindings) -> Iterator[Row]:
+    for item in found.position_mentions:
+        yield (
+            item.id,
+            item.article_id,
+            item.attribution_id,
+            item.actor.text,
+            text(item.speaker),
+            str(item.act),
+            item.act_span.text,
+            item.issue.text,
+            list(item.concepts),
+            item.condition.span.text if item.condition else None,
+            spans([item.actor]),
+            spans([item.act_span]),
+            spans([item.issue]),
+            item.reason.text,
+        )
+
+
+def hop_rows(view: View) -> Iterator[Row]:
+    for chain in view.chains():
+        for number, hop in enumerate(chain.hops, start=1):
+            yield (
+                chain.id,
+                chain.article_id,
+                chain.attribution_id,
+                number,
+                str(hop.kind),
+                hop.name,
+                hop.actor_id,
+                str(hop.status),
+                spans([hop.span]),
+                spans([hop.cue]),
+                hop.reason,
+            )
+
+
+def origin_rows(view: View) -> Iterator[Row]:
+    for group in view.origins():
+        for origin in group.origins:
+            yield (
+                group.scope,
+                group.low,
+                group.high,
+                group.pages,
+                origin.id,
+                origin.name,
+                str(origin.status),
+                origin.actor_id,
+                list(origin.articles),
+                origin.reason,
+            )
