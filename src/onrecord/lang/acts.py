@@ -1,0 +1,181 @@
+"""English cues of acts: the words by which a party offers, demands, rejects, threatens and so on.
+
+The values are those of `onrecord.data.Act`. Lemmas, lower case. Wide on purpose: a synonym that is
+missing here is a position missed on every page that uses it.
+"""
+
+READY = "readiness"
+
+# Adjectives that take "to ..." or "for/on ..." and say that the holder would do it, or would not.
+READY_ADJECTIVES = frozenset(
+    "ready willing prepared open disposed inclined amenable receptive happy content eager keen agreeable "
+    "glad poised".split()
+)
+UNREADY_ADJECTIVES = frozenset(
+    "unwilling unready reluctant disinclined unprepared loath averse opposed hostile closed".split()
+)
+READY_NOUNS = frozenset("readiness willingness openness preparedness inclination".split())
+UNREADY_NOUNS = frozenset("unwillingness refusal reluctance opposition rejection".split())
+
+# Verbs by which a party lets a stance be known: "signals openness to", "voices readiness for".
+SHOWING_VERBS = frozenset(
+    "signal express voice declare show indicate confirm reaffirm reiterate demonstrate announce state "
+    "convey communicate affirm stress underline underscore profess display restate repeat hint "
+    "proclaim emphasise emphasize maintain keep".split()
+)
+
+# Verb lemma -> act. A value of None in ARGUMENTS below would be any complement.
+VERBS: dict[str, str] = {
+    **dict.fromkeys("offer propose table volunteer".split(), "offer"),
+    **dict.fromkeys("accept agree consent assent endorse approve acquiesce acceptance".split(), "accept"),
+    **dict.fromkeys(
+        "reject refuse decline spurn rebuff oppose repudiate veto shun dismiss scorn snub "
+        "exclude disavow".split(),
+        "reject",
+    ),
+    **dict.fromkeys("demand insist require stipulate".split(), "demand"),
+    **dict.fromkeys("urge advocate exhort implore appeal entreat beseech".split(), "call for"),
+    **dict.fromkeys("concede cede relinquish renounce forgo waive relent yield capitulate".split(), "concede"),
+    **dict.fromkeys("threaten".split(), "threaten"),
+    **dict.fromkeys("accuse denounce condemn blame decry".split(), "accuse"),
+    **dict.fromkeys("doubt question distrust mistrust disbelieve".split(), "doubt"),
+    **dict.fromkeys("deny refute rebut disclaim".split(), "deny"),
+}
+
+# Verb + particle or preposition -> act.
+PHRASAL: dict[tuple[str, str], str] = {
+    ("put", "forward"): "offer",
+    ("rule", "out"): "reject",
+    ("turn", "down"): "reject",
+    ("brush", "off"): "reject",
+    ("brush", "aside"): "reject",
+    ("wave", "away"): "reject",
+    ("call", "for"): "call for",
+    ("call", "on"): "call for",
+    ("call", "upon"): "call for",
+    ("push", "for"): "call for",
+    ("press", "for"): "demand",
+    ("plead", "for"): "call for",
+    ("ask", "for"): "call for",
+    ("give", "up"): "concede",
+    ("back", "down"): "concede",
+    ("give", "in"): "concede",
+    ("climb", "down"): "concede",
+    ("sign", "up"): "accept",
+}
+
+# Verbs that promise: an offer, or a threat when what is promised is hostile.
+PROMISE_VERBS = frozenset("promise pledge vow swear undertake commit".split())
+WARN_VERBS = frozenset("warn caution".split())
+FUTURE_HOSTILE = frozenset("retaliate respond escalate punish".split())
+
+# Verbs that reject when denied: "will not accept", "does not recognise", "never agree".
+NEGATED_REJECT = frozenset(
+    "accept agree recognize recognise allow permit tolerate consent negotiate talk withdraw surrender "
+    "retreat cede yield capitulate concede relinquish compromise discuss acknowledge abandon renounce "
+    "endorse bow submit give abide lift sign join abandon hand stop back".split()
+)
+# Verbs that only carry the will: "wants to", "intends to", "plans to" before a verb of NEGATED_REJECT.
+WILL_VERBS = frozenset("want intend plan wish mean desire seek".split())
+NEGATED_DOUBT = frozenset("believe trust think expect".split())
+DOUBTING_ADJECTIVES = frozenset("skeptical sceptical doubtful unconvinced dubious distrustful wary".split())
+
+# What is said of an issue by the party that speaks: "peace on such terms is impossible".
+IMPOSSIBLE = frozenset(
+    "impossible unacceptable inadmissible unthinkable inconceivable unrealistic intolerable unworkable "
+    "impermissible unimaginable untenable meaningless pointless".split()
+)
+NOT_POSSIBLE = frozenset("possible acceptable credible conceivable thinkable viable negotiable feasible".split())
+REJECTING_PHRASES = frozenset({("out", "question"), ("off", "table"), ("off", "agenda")})
+POSSIBLE = frozenset("possible achievable feasible conceivable attainable realistic viable".split())
+
+CONDITION_NOUNS = frozenset(
+    "condition precondition prerequisite requirement proviso stipulation pre-condition prerequisit "
+    "requisite must basis".split()
+)
+STRONG_CONDITION_NOUNS = CONDITION_NOUNS - {"must", "basis"}
+CONSIDER_VERBS = frozenset(
+    "consider regard view see call make deem declare name set describe treat term".split()
+)
+NECESSARY = frozenset(
+    "necessary needed required essential indispensable imperative mandatory obligatory vital crucial".split()
+)
+START_VERBS = frozenset(
+    "begin start commence open resume proceed happen occur go restart come follow take be succeed".split()
+)
+ONLY_PREPOSITIONS = frozenset("with after once on upon following when if through under".split())
+DEMAND_MODALS = frozenset("must".split())
+DEMAND_VERBS = frozenset("have need".split())
+OBLIGED_VERBS = frozenset(
+    "reflect respect recognize recognise include take address guarantee ensure meet comply withdraw "
+    "leave stop end cease accept agree renounce abandon release return remain stay lift halt disarm "
+    "dismantle surrender align rest follow give cede pay stand participate hold based consider account "
+    "protect resign step apologise apologize cease dissolve negotiate".split()
+)
+
+# Nouns that hold an act when a party possesses them: "Vesta's demand for a full withdrawal".
+NOUNS: dict[str, str] = {
+    "demand": "demand",
+    "insistence": "demand",
+    "call": "call for",
+    "appeal": "call for",
+    "refusal": "reject",
+    "rejection": "reject",
+    "offer": "offer",
+    "proposal": "offer",
+    "threat": "threaten",
+    "denial": "deny",
+    "acceptance": "accept",
+    "ultimatum": "demand",
+    "readiness": READY,
+    "willingness": READY,
+    "openness": READY,
+    "preparedness": READY,
+}
+NOUN_PREPOSITIONS = frozenset("for of to that on".split())
+
+# Readiness for these is an offer, not mere readiness to speak.
+SPEECH_ONLY = frozenset({"talks"})
+
+# Verbs that relay: fallback where no attribution is at hand, to find who speaks.
+SPEECH_VERBS = frozenset(
+    "say tell state note add stress emphasise emphasize reiterate declare announce claim maintain insist "
+    "believe argue indicate remark affirm confirm assert report warn suggest acknowledge admit explain "
+    "underline underscore repeat hold contend observe reply answer think recall mention comment write "
+    "signal reveal disclose complain allege make consider point".split()
+)
+
+# Verbs that pass their subject on to an infinitive or participle below them.
+CONTROL_VERBS = frozenset(
+    "continue begin start keep remain stop vow want intend plan decide choose appear seem threaten promise "
+    "pledge seek try attempt agree refuse prefer tend come proceed have go be".split()
+)
+
+# Heads of descriptions: parties that can take a position, and those that only watch or relay.
+PARTY_NOUNS = frozenset(
+    "government authority official officials leadership side ministry minister president premier chancellor "
+    "king queen emperor parliament army military force command administration cabinet regime party "
+    "opposition rebel group movement union court council commission alliance bloc delegation envoy "
+    "negotiator spokesman spokeswoman spokesperson office nation country state republic ally leader dictator "
+    "ruler senator lawmaker company capital chief head ambassador diplomat militant militia insurgent faction "
+    "coalition congress senate assembly legislature federation kingdom governor mayor commander general "
+    "secretary strongman autocrat monarch counterpart neighbour neighbor power west east opponent "
+    "separatist junta guerrilla team mission member backer supporter campaigner activist striker worker".split()
+)
+WATCHER_NOUNS = frozenset(
+    "source analyst expert observer journalist reporter media newspaper report people investor commentator "
+    "historian professor economist researcher study poll critic reader public audience outlet agency "
+    "publication website magazine paper correspondent editor trader market scholar pundit strategist "
+    "interlocutor insider person man woman family resident witness complainant victim thing statement".split()
+)
+
+# Nouns by which a text refers back to positions just told: "gave similar signals last autumn".
+REPRISE_NOUNS = frozenset(
+    "signal message offer statement overture proposal hint feeler demand remark comment position "
+    "announcement indication assurance".split()
+)
+REPRISE_WORDS = frozenset("such similar same these those this identical comparable".split())
+
+# Local condition markers (a clause under one of these is a condition, not a position).
+CONDITION_MARKS = frozenset("if unless until once provided providing assuming supposing till lest".split())
+HYPOTHETICAL_MARKS = CONDITION_MARKS | {"whether", "in case"}

@@ -1,0 +1,178 @@
+"""Places where an actor offers, demands, rejects, threatens ... : position mentions."""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.data import Act, Article, Attribution, Condition, Language, PositionMention, Reason, Span
+from onrecord.ids import make_id
+from onrecord.lang.issues import ENDS, PEACEFUL, WEAK
+from onrecord.stages.article.acts.concepts import find_concepts, reduced
+from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
+from onrecord.stages.article.acts.frame import Frame, Range
+from onrecord.stages.article.acts.grammar import lemmas, questioned, supposed
+from onrecord.stages.article.acts.parties import Party, party_of, speaking_party
+from onrecord.stages.article.acts.ready import readiness
+from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
+from onrecord.stages.article.acts.terms import term
+from onrecord.stages.article.acts.verbs import noun_act, verb_act
+from onrecord.stages.article.acts.when import Clock
+
+__all__ = ["ActEvidence", "find_acts"]
+
+_ANAPHORS = frozenset({"them", "these", "those", "this", "that", "they", "it", "so"})
+_LEANING = frozenset({"goals", "talks", "peace", "ceasefire", "end of war"})
+
+
+def find_acts(
+    article: Article, language: Language, doc: Doc | None, evidence: ActEvidence
+) -> tuple[PositionMention, ...]:
+    """Position mentions in text order; none for languages that have no parser here."""
+    if doc is None or language.code != "en" or not len(doc):
+        return ()
+    title_end = article.title_span.end if article.title_span is not None else 0
+    scene = Scene(doc, evidence, title_end)
+    clock = Clock(scene)
+    found: list[tuple[Frame, PositionMention]] = []
+    for token in doc:
+        frame = _frame_at(token)
+        if frame is not None:
+            mention = _bind(article, scene, clock, token, frame)
+            if mention is not None:
+                found.append((frame, mention))
+    return _without_nested(found)
+
+
+def _frame_at(token: Token) -> Frame | None:
+    if token.is_punct or token.is_space:
+        return None
+    frame = readiness(token) or term(token) or noun_act(token)
+    if frame is None and token.pos_ in ("VERB", "AUX", "ADJ"):
+        frame = verb_act(token)
+    if frame is None or supposed(token) or questioned(token):
+        return None
+    return frame
+
+
+def _bind(
+    article: Article, scene: Scene, clock: Clock, token: Token, frame: Frame
+) -> PositionMention | None:
+    voice = scene.voice(token)
+    party = _actor(scene, token, frame, voice)
+    condition = condition_of(scene, frame)
+    if party is None or (frame.needs_condition and condition is None):
+        return None
+    issue = cut(scene, frame.issue, condition)
+    if frame.demanded is not None:
+        issue = frame.issue
+    concepts = _concepts(scene, frame, issue)
+    if not concepts or (set(concepts) <= WEAK and frame.act in ("offer", "readiness", "call for", "accept")):
+        return None
+    act = _final_act(frame.act, concepts, condition)
+    attribution = voice.attribution if voice is not None else None
+    attribution = attribution or scene.own_attribution(token)
+    speaker = voice.span if voice is not None else None
+    issue_span, cue = scene.span(*issue), scene.span(*frame.cue)
+    barred = [issue_span, *([condition.span] if condition is not None else [])]
+    time = clock.time_of(token, attribution, barred)
+    return PositionMention(
+        id=make_id("pm", [article.id, party.span.start, act.value, cue.start, issue_span.start, issue_span.end]),
+        article_id=article.id,
+        actor=party.span,
+        act=act,
+        act_span=cue,
+        issue=issue_span,
+        concepts=concepts,
+        reason=_reason(frame, party, act, cue, issue_span, condition, speaker),
+        speaker=speaker,
+        attribution_id=attribution.id if attribution is not None else None,
+        condition=condition,
+        time=time,
+        confidence=_confidence(frame, party, attribution, condition),
+    )
+
+
+def _actor(scene: Scene, token: Token, frame: Frame, voice: Voice | None) -> Party | None:
+    if frame.holder is not None:
+        return party_of(scene, frame.holder, voice)
+    found = speaking_party(scene, voice)
+    if found is None and frame.backward and voice is None:
+        before = token.sent.start - 1
+        return _party_before(scene, scene.doc[before].sent.root) if before >= 0 else None
+    return found
+
+
+def _party_before(scene: Scene, root: Token) -> Party | None:
+    """Whose terms the sentence before tells: who speaks there, else its subject."""
+    for token in (t for t in root.children if t.dep_ in ("ccomp", "xcomp")):
+        found = speaking_party(scene, scene.voice(token))
+        if found is not None:
+            return found
+    found = speaking_party(scene, scene.voice(root))
+    if found is not None:
+        return found
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
+    return party_of(scene, subject, None) if subject is not None else None
+
+
+def _concepts(scene: Scene, frame: Frame, issue: Range) -> tuple[str, ...]:
+    doc = scene.doc
+    found = find_concepts(lemmas(doc, *issue))
+    words = [token.lower_ for token in doc[issue[0] : issue[1]]]
+    if frame.demanded is not None:
+        found -= {"goals"} - find_concepts(lemmas(doc, *frame.demanded))
+    if not _ANAPHORS.isdisjoint(words) and (frame.demanded is not None or not found):
+        sentence = doc[issue[0]].sent
+        if sentence.start > 0:
+            before = doc[sentence.start - 1].sent
+            found |= find_concepts(lemmas(doc, before.start, min(before.end, before.start + 80))) & _LEANING
+    if frame.demanded is not None:
+        return tuple(sorted(found))
+    return reduced(found)
+
+
+def _final_act(act: str, concepts: tuple[str, ...], condition: Condition | None) -> Act:
+    """Readiness on terms is an offer."""
+    if act == "readiness" and (condition is not None or set(concepts) & ENDS):
+        return Act.OFFER
+    if act == "offer" and set(concepts) <= {"talks"} and condition is None:
+        return Act.READINESS if set(concepts) & PEACEFUL else Act.OFFER
+    return Act(act)
+
+
+def _confidence(
+    frame: Frame, party: Party, attribution: Attribution | None, condition: Condition | None
+) -> float:
+    value = frame.confidence + 0.1 * (attribution is not None) + 0.05 * (condition is not None)
+    return round(min(0.95, value if party.sure else value - 0.1), 2)
+
+
+def _reason(
+    frame: Frame, party: Party, act: Act, cue: Span, issue: Span, condition: Condition | None, speaker: Span | None
+) -> Reason:
+    who = f"“{span_words(party.span)}”"
+    if party.said.lower() != party.span.text.lower() and party.said.lower() not in party.span.text.lower():
+        who += f" (here “{party.said}”)"
+    text = f"{who} is bound by “{span_words(cue)}” ({frame.rule}) to “{span_words(issue)}”: {act.value}"
+    spans = [party.span, cue, issue]
+    if condition is not None and frame.demanded is None:
+        text += f", on the condition “{span_words(condition.span)}”"
+        spans.append(condition.span)
+    elif condition is not None:
+        text += f", the term being “{span_words(condition.span)}”"
+        spans.append(condition.span)
+    if speaker is not None and speaker != party.span:
+        text += f"; told by “{span_words(speaker)}”"
+    return Reason(text, tuple(spans))
+
+
+def _without_nested(found: list[tuple[Frame, PositionMention]]) -> tuple[PositionMention, ...]:
+    """Drop acts that stand inside the issue of another, and the weaker of two readings of one place."""
+    ranked = sorted(found, key=lambda pair: (-(pair[0].issue[1] - pair[0].issue[0]), pair[0].cue, pair[1].id))
+    kept: list[tuple[Frame, PositionMention]] = []
+    covered: dict[int, Frame] = {}
+    for frame, mention in ranked:
+        if frame.cue[0] in covered or any(i in covered and covered[i].act == frame.act for i in range(*frame.issue)):
+            continue
+        kept.append((frame, mention))
+        covered.update(dict.fromkeys(range(*frame.issue), frame))
+    kept.sort(key=lambda pair: (pair[1].act_span, pair[1].id))
+    return tuple(mention for _, mention in kept)

@@ -1,0 +1,112 @@
+"""Reading the parse: whose verb it is, what it governs, whether it is denied or merely supposed.
+
+Every climb is bounded, so that a broken parse of hostile text costs no more than a good one.
+"""
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lang.acts import CONTROL_VERBS, HYPOTHETICAL_MARKS
+
+CLIMB = 12
+WIDEST = 60
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "cannot"})
+_SPECULATIVE = frozenset({"may", "might", "could"})
+
+
+def lemmas(doc: Doc, start: int, end: int) -> list[str]:
+    """Lower-case lemmas of the tokens from `start` to `end`."""
+    return [token.lemma_.lower() for token in doc[start:end]]
+
+
+def reach(token: Token) -> tuple[int, int]:
+    """The token range that a token governs, at most WIDEST tokens each way."""
+    low = max(token.left_edge.i, token.i - WIDEST, token.sent.start)
+    high = min(token.right_edge.i + 1, token.i + WIDEST, token.sent.end)
+    return low, max(high, token.i + 1)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child in one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that a verb itself has; what an agent does for a passive verb."""
+    subject = child(verb, *_SUBJECTS)
+    if subject is not None and subject.dep_ == "nsubjpass":
+        by = child(verb, "agent")
+        return child(by, "pobj") if by is not None else None
+    return subject
+
+
+def subject_of(token: Token) -> Token | None:
+    """Who does what a verb or adjective says, also where the subject stands higher up."""
+    for _ in range(CLIMB):
+        subject = child(token, *_SUBJECTS)
+        if subject is not None:
+            found = own_subject(token)
+            return _antecedent(found, token) if found is not None else None
+        head = token.head
+        if head is token:
+            return None
+        if token.dep_ in ("xcomp", "pcomp") and child(head, "dobj") is not None and _object_controls(head):
+            return child(head, "dobj")
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ != "VBG"):
+            return None
+        if token.dep_ == "acl":
+            return head
+        if token.dep_ not in ("conj", "acomp", "xcomp", "advcl", "attr", "prep", "pcomp", "oprd", "ccomp"):
+            return None
+        token = head
+    return None
+
+
+def _object_controls(verb: Token) -> bool:
+    return verb.lemma_.lower() not in CONTROL_VERBS
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """For "who" and "which" of a relative clause, the noun that the clause describes."""
+    if subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def denied(token: Token) -> bool:
+    """Is the verb or adjective denied, itself or by the copula it hangs on?"""
+    places = [token]
+    if token.dep_ in ("acomp", "attr", "oprd") or (token.dep_ == "xcomp" and token.head.lemma_ == "be"):
+        places.append(token.head)
+    return any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for place in places for c in place.children)
+
+
+def modals(verb: Token) -> frozenset[str]:
+    """Lower-case modal auxiliaries of a verb, or of the copula that an adjective hangs on."""
+    places = [verb, verb.head] if verb.dep_ in ("acomp", "attr") else [verb]
+    return frozenset(c.lower_ for place in places for c in place.children if c.tag_ == "MD")
+
+
+def supposed(token: Token) -> bool:
+    """Does the word stand in a clause of condition, of purpose unmet or of mere possibility?"""
+    for _ in range(CLIMB):
+        if any(c.dep_ == "mark" and c.lower_ in HYPOTHETICAL_MARKS for c in token.children):
+            return True
+        if token.head is token:
+            return False
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in ("provide", "assume", "suppose"):
+            return True
+        token = token.head
+    return False
+
+
+def speculated(verb: Token) -> bool:
+    """Is it only said that the party may or might do so?"""
+    return bool(modals(verb) & _SPECULATIVE)
+
+
+def questioned(token: Token) -> bool:
+    """Does the sentence end in a question mark?"""
+    sentence = token.sent
+    return any(t.text == "?" for t in sentence[-3:])

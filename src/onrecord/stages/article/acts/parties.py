@@ -1,0 +1,114 @@
+"""Who acts: from the word that holds an act to the party it refers to, if it is one that can act."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from onrecord.data import Mention, MentionKind, Span
+from onrecord.lang.acts import PARTY_NOUNS, WATCHER_NOUNS
+from onrecord.stages.article.acts.grammar import reach
+from onrecord.stages.article.acts.scene import Scene, Voice
+
+_FIRST = frozenset({"we", "i", "us", "our", "my", "me"})
+_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
+_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "FAC", "LOC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party that acts. `said` is the word in place ("he"), `sure` False for a mere guess."""
+
+    span: Span
+    chain: int | None
+    said: str
+    sure: bool
+
+
+def party_of(scene: Scene, token: Token, voice: Voice | None, depth: int = 2) -> Party | None:
+    """The party that `token` refers to, None when it is none that can take a position."""
+    word = token.lower_
+    if word in _FIRST:
+        return _speaking(scene, voice, depth, token.text)
+    mention = scene.mention_at.get(token.i)
+    if mention is not None and not mention.pronoun:
+        return _of_mention(scene, mention, token)
+    if word in _THIRD:
+        found = _antecedent(scene, mention) if mention is not None else None
+        if found is not None:
+            return _of_mention(scene, found, token) if _can_act(found) else None
+        return _speaking(scene, voice, depth, token.text)
+    return _unmentioned(scene, token)
+
+
+def speaking_party(scene: Scene, voice: Voice | None) -> Party | None:
+    """The party that speaks, when the source of the words is one."""
+    return _speaking(scene, voice, 2, voice.span.text if voice is not None else "")
+
+
+def _speaking(scene: Scene, voice: Voice | None, depth: int, said: str) -> Party | None:
+    if voice is None or voice.head is None or depth == 0 or not voice.span.text:
+        return None
+    outer = scene.voice(voice.head)
+    if outer is not None and outer.span == voice.span:
+        outer = None
+    found = party_of(scene, voice.head, outer, depth - 1)
+    if found is None:
+        return None
+    return Party(found.span, found.chain, said, found.sure)
+
+
+def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
+    """The nearest mention of the same chain that is no pronoun: earlier ones first."""
+    chain = [m for m in scene.chains[pronoun.chain] if not m.pronoun]
+    earlier = [m for m in chain if m.span.start < pronoun.span.start]
+    return earlier[-1] if earlier else chain[0] if chain else None
+
+
+def _of_mention(scene: Scene, mention: Mention, token: Token) -> Party | None:
+    if not _can_act(mention):
+        return None
+    return Party(mention.span, mention.chain, token.text, True)
+
+
+def _can_act(mention: Mention) -> bool:
+    if mention.kind in (MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY):
+        return not _watches(mention)
+    if mention.kind is MentionKind.OUTLET:
+        return False
+    if mention.kind is MentionKind.PLACE:
+        return mention.head.text[:1].isupper()
+    return not _watches(mention) and _is_party(mention.head.text)
+
+
+def _watches(mention: Mention) -> bool:
+    return _noun(mention.head.text) in WATCHER_NOUNS
+
+
+def _is_party(words: str) -> bool:
+    return _noun(words) in PARTY_NOUNS
+
+
+def _noun(words: str) -> str:
+    """The last word, lower case, without a plural ending."""
+    last = words.lower().split()[-1] if words.split() else ""
+    if last in PARTY_NOUNS or last in WATCHER_NOUNS:
+        return last
+    if last.endswith("ies"):
+        return last[:-3] + "y"
+    return last.removesuffix("s")
+
+
+def _unmentioned(scene: Scene, token: Token) -> Party | None:
+    """Without a mention: a proper name or a described party, by the parse alone."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("PROPN", "NOUN", "ADJ") or lemma in WATCHER_NOUNS:
+        return None
+    if token.pos_ == "PROPN" or token.ent_type_ in _NAMES or lemma in PARTY_NOUNS:
+        low, high = reach(token)
+        return Party(scene.span(low, _short_end(token, high)), None, token.text, False)
+    return None
+
+
+def _short_end(token: Token, high: int) -> int:
+    """A noun phrase without its relative clause or apposition."""
+    return token.i + 1 if high - token.i > 1 else high

@@ -1,0 +1,105 @@
+"""Readiness: "is ready to", "open to", "signals openness to", and their denials."""
+
+from spacy.tokens import Token
+
+from onrecord.lang.acts import (
+    READY_ADJECTIVES,
+    READY_NOUNS,
+    SHOWING_VERBS,
+    UNREADY_ADJECTIVES,
+    UNREADY_NOUNS,
+    VERBS,
+)
+from onrecord.lang.issues import HOSTILE_VERBS
+from onrecord.stages.article.acts.concepts import find_concepts
+from onrecord.stages.article.acts.frame import Frame, Range
+from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, subject_of
+
+_LINKS = frozenset({"to", "for"})
+_LOOK_AHEAD = 3
+
+
+def readiness(token: Token) -> Frame | None:
+    """The frame of a readiness adjective or noun, if `token` is one with a complement."""
+    lemma = token.lemma_.lower()
+    word = token.lower_
+    if word in READY_ADJECTIVES or word in UNREADY_ADJECTIVES:
+        return _adjective(token, word in UNREADY_ADJECTIVES)
+    if lemma in READY_NOUNS or lemma in UNREADY_NOUNS:
+        return _noun(token, lemma in UNREADY_NOUNS)
+    return None
+
+
+def _complement(token: Token) -> Range | None:
+    """What follows "ready to/for": at most a few words later, to the end of the phrase."""
+    doc = token.doc
+    for i in range(token.i + 1, min(token.i + _LOOK_AHEAD, token.sent.end)):
+        link = doc[i]
+        if link.lower_ in _LINKS:
+            head = link.head if link.dep_ == "aux" else link
+            end = min(max(head.right_edge.i, i) + 1, token.sent.end, i + WIDEST)
+            return (i, end) if end > i + 1 else None
+        if link.pos_ not in ("ADV", "PRON"):
+            return None
+    return None
+
+
+def _adjective(token: Token, unready: bool) -> Frame | None:
+    issue = _complement(token)
+    holder = _adjective_holder(token)
+    if issue is None or holder is None:
+        return None
+    act = _act_of(token, issue, unready != denied(token))
+    return Frame(act, (token.i, token.i + 1), issue, holder, "readiness", 0.8) if act else None
+
+
+def _adjective_holder(token: Token) -> Token | None:
+    if token.dep_ in ("acomp", "ccomp", "xcomp", "conj", "oprd", "advcl", "ROOT", "relcl", "attr", "parataxis"):
+        subject = subject_of(token)
+        if subject is not None:
+            return subject
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    if before is not None and before.pos_ in ("PROPN", "NOUN"):
+        return before
+    return None
+
+
+def _noun(token: Token, unready: bool) -> Frame | None:
+    issue = _complement(token)
+    if issue is None:
+        return None
+    verb = token.head
+    shown = token.dep_ == "dobj" and verb.lemma_.lower() in SHOWING_VERBS
+    holder = child(token, "poss") or (subject_of(verb) if shown else None) or _headline_holder(token)
+    if holder is None or (denied(verb) and not shown):
+        return None
+    act = _act_of(token, issue, unready != (shown and denied(verb)))
+    return Frame(act, (token.i, token.i + 1), issue, holder, "shown readiness", 0.7) if act else None
+
+
+def _headline_holder(token: Token) -> Token | None:
+    """A headline often parses as one long noun: "Kellan Signals Openness to ..."."""
+    doc, start = token.doc, token.sent.start
+    i = token.i - 1
+    if i > start and _is_showing(doc[i]) and doc[i - 1].pos_ == "PROPN":
+        return doc[i - 1]
+    return None
+
+
+def _is_showing(token: Token) -> bool:
+    word = token.lower_
+    return word in SHOWING_VERBS or word.removesuffix("s") in SHOWING_VERBS or token.lemma_ in SHOWING_VERBS
+
+
+def _act_of(token: Token, issue: Range, refused: bool) -> str | None:
+    words = lemmas(token.doc, issue[0] + 1, min(issue[1], issue[0] + 4))
+    concepts = find_concepts(lemmas(token.doc, *issue))
+    hostile = bool(words) and (words[0] in HOSTILE_VERBS or (len(words) > 1 and words[1] in HOSTILE_VERBS))
+    if hostile and not ({"deal", "talks"} & concepts):
+        return None if refused else "threaten"
+    if refused:
+        return "reject"
+    named = VERBS.get(words[0]) if words else None
+    if named in ("accept", "concede", "reject"):
+        return named
+    return "readiness" if concepts <= {"talks", "peace"} else "offer"

@@ -1,0 +1,225 @@
+"""Verbs and nouns of acting: reject, demand, call for, accuse, doubt, deny, "will not accept"."""
+
+from spacy.tokens import Token
+
+from onrecord.lang.acts import (
+    DOUBTING_ADJECTIVES,
+    FUTURE_HOSTILE,
+    NEGATED_DOUBT,
+    NEGATED_REJECT,
+    NOUN_PREPOSITIONS,
+    NOUNS,
+    PHRASAL,
+    PROMISE_VERBS,
+    VERBS,
+    WARN_VERBS,
+    WILL_VERBS,
+)
+from onrecord.lang.issues import HOSTILE_VERBS
+from onrecord.stages.article.acts.frame import Frame, Range
+from onrecord.stages.article.acts.grammar import (
+    child,
+    denied,
+    lemmas,
+    modals,
+    own_subject,
+    reach,
+    speculated,
+    subject_of,
+)
+
+_CLAUSES = ("ccomp", "xcomp")
+_FALSE = frozenset("false baseless unfounded groundless untrue fabricated nonsense lie fabrication absurd".split())
+_REVERSIBLE = frozenset({"accept", "concede"})
+_NEUTRAL_SUBJECTS = frozenset({"it", "there", "this", "that"})
+
+
+def verb_act(token: Token) -> Frame | None:
+    """The frame of a verb of acting, its denial included, if `token` is one with an issue."""
+    lemma = token.lemma_.lower()
+    cue, act = _named_act(token, lemma)
+    refused = _refusal(token, lemma)
+    if refused is not None:
+        return refused
+    if act is None:
+        return _doubt(token, lemma) or _falsehood(token, lemma) or _promise(token, lemma)
+    if denied(token):
+        return _denied_act(token, act, cue)
+    if not _meant(token, act):
+        return None
+    return _framed(token, act, cue, "verb", 0.75)
+
+
+def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
+    for part in token.children:
+        act = PHRASAL.get((lemma, part.lower_)) if part.dep_ in ("prt", "prep", "dative", "advmod") else None
+        if act is not None:
+            adjacent = part.i == token.i + 1
+            return (token.i, part.i + 1 if adjacent else token.i + 1), act
+    return (token.i, token.i + 1), VERBS.get(lemma)
+
+
+def _meant(token: Token, act: str) -> bool:
+    """Is the act done, and by the subject, rather than asked of it, wished or imagined?"""
+    if speculated(token) or modals(token) & {"should", "must"}:
+        return False
+    if act in _REVERSIBLE and modals(token) & {"would"}:
+        return False
+    infinitive = any(c.tag_ == "TO" for c in token.children)
+    if infinitive and token.dep_ in ("advcl", "acl", "relcl", "csubj", "nsubj"):
+        return False
+    if infinitive and token.dep_ in _CLAUSES and child(token.head, "dobj", "nsubjpass") is not None:
+        return False
+    if token.lemma_.lower() == "insist":
+        return _insists_on_change(token)
+    return True
+
+
+def _insists_on_change(token: Token) -> bool:
+    clause = child(token, *_CLAUSES)
+    if clause is None:
+        return child(token, "prep") is not None
+    return bool(modals(clause) & {"must", "should"}) or clause.tag_ == "VB" and not modals(clause)
+
+
+def _framed(token: Token, act: str, cue: Range, rule: str, confidence: float) -> Frame | None:
+    passive = child(token, "nsubjpass")
+    if passive is not None:
+        holder, issue = own_subject(token), reach(passive)
+    else:
+        holder, found = subject_of(token), _issue(token, cue[1], act)
+        if found is None:
+            return None
+        issue = found
+    if holder is None or holder.lower_ in _NEUTRAL_SUBJECTS and holder.lower_ != "it":
+        return None
+    return Frame(act, cue, issue, holder, rule, confidence)
+
+
+def _issue(token: Token, after: int, act: str) -> Range | None:
+    """The complements of a verb, as one range of tokens right of its cue."""
+    wanted = [c for c in token.children if c.i >= token.i and c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "dative")]
+    preps = [c for c in token.children if c.i > token.i and c.dep_ == "prep"]
+    if act in ("accuse",):
+        wanted += [c for c in preps if c.lower_ in ("of", "for", "over")]
+        if not any(c.lower_ in ("of", "for", "over") for c in preps) and token.lemma_ == "blame":
+            return None
+    elif not wanted:
+        wanted = [c for c in preps if c.lower_ in ("to", "on", "for", "of", "upon", "with", "over")][:1]
+    if not wanted:
+        return None
+    ranges = [reach(c) for c in wanted]
+    low = max(min(r[0] for r in ranges), after)
+    high = max(r[1] for r in ranges)
+    return (low, high) if high > low else None
+
+
+def _denied_act(token: Token, act: str, cue: Range) -> Frame | None:
+    if act == "reject" and token.lemma_.lower() in ("rule", "oppose", "exclude", "reject", "object"):
+        return _framed(token, "readiness", cue, "denied rejection", 0.6)
+    return None
+
+
+def _refusal(token: Token, lemma: str) -> Frame | None:
+    """ "will not accept", "does not recognise", "never agree", "does not want to retreat"."""
+    if lemma not in NEGATED_REJECT:
+        return None
+    carrier = token
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in WILL_VERBS:
+        carrier = token.head
+    if not denied(carrier) or carrier.tag_ in ("VBN", "VBG") and not _never(carrier):
+        return None
+    if any(c.lower_ == "did" for c in carrier.children) or modals(carrier) & {"may", "might", "could", "should"}:
+        return None
+    holder = subject_of(carrier)
+    if holder is None:
+        return None
+    issue = _issue(token, token.i + 1, "reject") or (token.i, token.i + 1)
+    negation = next((c.i for c in carrier.children if c.dep_ == "neg" or c.lower_ == "never"), carrier.i)
+    start = min(negation, token.i)
+    if lemma in ("negotiate", "talk", "withdraw", "retreat", "surrender", "capitulate", "compromise"):
+        issue = (token.i, max(issue[1], token.i + 1))
+        return Frame("reject", (start, token.i), issue, holder, "denied will", 0.7)
+    return Frame("reject", (start, token.i + 1), issue, holder, "denied will", 0.7)
+
+
+def _never(token: Token) -> bool:
+    return any(c.lower_ == "never" for c in token.children)
+
+
+def _doubt(token: Token, lemma: str) -> Frame | None:
+    if lemma in NEGATED_DOUBT and denied(token):
+        clause = child(token, "ccomp")
+        holder = subject_of(token)
+        if clause is None or holder is None:
+            return None
+        return Frame("doubt", (token.i, token.i + 1), reach(clause), holder, "denied belief", 0.75)
+    if token.lower_ in DOUBTING_ADJECTIVES and token.dep_ in ("acomp", "ROOT"):
+        link = child(token, "prep", "ccomp")
+        holder = subject_of(token)
+        if link is None or holder is None or denied(token):
+            return None
+        return Frame("doubt", (token.i, token.i + 1), reach(link), holder, "doubting adjective", 0.7)
+    return None
+
+
+def _falsehood(token: Token, lemma: str) -> Frame | None:
+    """ "called the accusations false"."""
+    if lemma not in ("call", "label", "brand", "dismiss", "describe") or denied(token):
+        return None
+    for part in token.children:
+        words = {part.lemma_.lower(), *(c.lemma_.lower() for c in part.children)}
+        if part.i > token.i and words & _FALSE:
+            holder = subject_of(token)
+            issue = (token.i + 1, part.right_edge.i + 1)
+            return Frame("deny", (token.i, token.i + 1), issue, holder, "called false", 0.7) if holder else None
+    return None
+
+
+def _promise(token: Token, lemma: str) -> Frame | None:
+    """Promises and warnings: a threat where what is promised is hostile."""
+    if lemma not in PROMISE_VERBS and lemma not in WARN_VERBS or denied(token) or speculated(token):
+        return None
+    clause, holder = child(token, "xcomp", "ccomp", "acl"), subject_of(token)
+    if holder is None or clause is None:
+        return None
+    verb = clause.lemma_.lower()
+    hostile = verb in HOSTILE_VERBS | FUTURE_HOSTILE
+    cue = (token.i, token.i + 1)
+    if hostile and _same_party(clause, holder) and not denied(clause):
+        return Frame("threaten", cue, reach(clause), holder, "hostile promise", 0.7)
+    if lemma in PROMISE_VERBS and clause.dep_ == "xcomp" and not hostile and not denied(clause):
+        return Frame("offer", cue, reach(clause), holder, "promise", 0.55)
+    return None
+
+
+def _same_party(clause: Token, holder: Token) -> bool:
+    subject = own_subject(clause)
+    return subject is None or subject.lower_ in ("it", "he", "she", "they", "we") or subject.text == holder.text
+
+
+def noun_act(token: Token) -> Frame | None:
+    """A noun that holds an act and is possessed by a party: "Vesta's demand for a withdrawal"."""
+    act = NOUNS.get(token.lemma_.lower())
+    if act is None or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    holder = child(token, "poss")
+    link = next((c for c in token.children if c.i > token.i and c.lower_ in NOUN_PREPOSITIONS), None)
+    clause = child(token, "acl", "relcl", "ccomp")
+    issue = reach(link) if link is not None and link.dep_ == "prep" else reach(clause) if clause is not None else None
+    if issue is None or issue[1] <= token.i + 1 or denied(token.head) or speculated(token.head):
+        return None
+    issue = (max(issue[0], token.i + 1), issue[1])
+    backward = holder is None and act == "demand" and _leans_back(token)
+    if holder is None and not backward:
+        return None
+    if "no" in lemmas(token.doc, token.left_edge.i, token.i):
+        return None
+    return Frame(act, (token.i, token.i + 1), issue, holder, "possessed noun", 0.6, backward=backward)
+
+
+def _leans_back(token: Token) -> bool:
+    """ "These include demands that ...": the party is that of the sentence before."""
+    head = token.head
+    subject = child(head, "nsubj")
+    return token.dep_ in ("dobj", "attr") and subject is not None and subject.lower_ in ("these", "this", "they", "those")

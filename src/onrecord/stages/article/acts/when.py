@@ -1,0 +1,112 @@
+"""When a party took its stand: a time in the sentence, in the attribution, or in a neighbour that refers back."""
+
+from spacy.tokens import Token
+
+from onrecord.data import Attribution, Span, TimeExpression, TimeKind
+from onrecord.lang.acts import REPRISE_NOUNS, REPRISE_WORDS
+from onrecord.stages.article.acts.scene import Scene
+
+_NEIGHBOURS = 3
+
+
+class Clock:
+    """Times of one article by sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.sentences = [s.start for s in scene.doc.sents]
+        self.number = {start: n for n, start in enumerate(self.sentences)}
+        self.by_sentence: dict[int, list[Span]] = {}
+        for time in sorted(scene.evidence.times, key=lambda t: t.span):
+            if _is_moment(time) and scene.starts:
+                start = scene.doc[scene.token_at(time.span.start)].sent.start
+                self.by_sentence.setdefault(self.number[start], []).append(time.span)
+
+    def time_of(self, cue: Token, attribution: Attribution | None, barred: list[Span]) -> Span | None:
+        """The time of speaking or acting, None when the text gives none for this act."""
+        here = self.number[cue.sent.start]
+        own = self._free(here, barred)
+        if own:
+            return min(own, key=lambda s: (abs(s.start - cue.idx), s))
+        if attribution is not None:
+            for span in (*attribution.occasion, *attribution.cue):
+                number = self.number[self.scene.doc[self.scene.token_at(span.start)].sent.start]
+                found = self._free(number, barred) if number != here else []
+                if found:
+                    return found[0]
+        return self._reprised(here) or self._same_speaker(here, attribution)
+
+    def _free(self, number: int, barred: list[Span]) -> list[Span]:
+        return [
+            s
+            for s in self.by_sentence.get(number, ())
+            if not any(b.start <= s.start < b.end for b in barred) and not self._in_aside(s)
+        ]
+
+    def _in_aside(self, span: Span) -> bool:
+        """A time inside a relative clause dates that clause, not the act."""
+        token = self.scene.doc[self.scene.token_at(span.start)]
+        for _ in range(6):
+            if token.dep_ in ("relcl", "acl") and token.tag_ != "VBG":
+                return True
+            if token.head is token:
+                return False
+            token = token.head
+        return False
+
+    def _reprised(self, here: int) -> Span | None:
+        """ "... gave similar signals in the spring": the time of what is told beside it."""
+        for step in (-1, 1, -2, -3):
+            number = here + step
+            times = self.by_sentence.get(number, ())
+            if not times or not 0 <= number < len(self.sentences):
+                continue
+            if step < -1 and any(self.by_sentence.get(k) for k in range(number + 1, here)):
+                continue
+            sentence = self.scene.doc[self.sentences[number]].sent
+            if any(_refers_back(t) for t in sentence[:60]):
+                return times[0]
+        return None
+
+    def _same_speaker(self, here: int, attribution: Attribution | None) -> Span | None:
+        """The sentence before, when the same source speaks there."""
+        if attribution is None or not attribution.source:
+            return None
+        mine = self._chain(attribution.source[0])
+        for number in (here - 1, here - 2):
+            times = self.by_sentence.get(number, ())
+            if not times:
+                continue
+            for other in self._attributions(number):
+                if other.source and mine is not None and self._chain(other.source[0]) == mine:
+                    marks = [s for s in times if not _inside(s, other.content)]
+                    return marks[0] if marks else None
+        return None
+
+    def _attributions(self, number: int) -> list[Attribution]:
+        doc, scene = self.scene.doc, self.scene
+        sentence = doc[self.sentences[number]].sent
+        low, high = scene.starts[sentence.start], scene.starts[sentence.end - 1]
+        return [a for a in scene.evidence.attributions if a.cue and low <= a.cue[0].start <= high]
+
+    def _chain(self, span: Span) -> int | None:
+        scene = self.scene
+        for i in range(scene.token_at(span.start), min(scene.token_at(span.end - 1) + 1, len(scene.starts))):
+            mention = scene.mention_at.get(i)
+            if mention is not None:
+                return mention.chain
+        return None
+
+
+def _is_moment(time: TimeExpression) -> bool:
+    return time.kind in (TimeKind.DATE, TimeKind.TIME)
+
+
+def _refers_back(token: Token) -> bool:
+    if token.lemma_.lower() not in REPRISE_NOUNS:
+        return False
+    return any(c.lower_ in REPRISE_WORDS for c in token.children)
+
+
+def _inside(span: Span, content: tuple[Span, ...]) -> bool:
+    return any(c.start <= span.start < c.end for c in content)
