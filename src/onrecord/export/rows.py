@@ -9,23 +9,28 @@ from onrecord.stores.base import View
 Row = tuple[Any, ...]
 
 
-def spans(spans: Iterable[Span | None]) -> list[dict[str, int]]:
-    return [{"start": span.start, "end": span.end} for span in spans if span is not None]
+def spans(items: Iterable[Span | None]) -> list[dict[str, int]]:
+    """Offsets of spans, those that are there."""
+    return [{"start": span.start, "end": span.end} for span in items if span is not None]
 
 
-def words(spans: Iterable[Span]) -> str:
-    return " … ".join(span.text for span in spans)
+def words(items: Iterable[Span]) -> str:
+    """Texts of several spans as one cell."""
+    return " … ".join(span.text for span in items)
 
 
 def text(span: Span | None) -> str | None:
+    """Text of a span, None where there is none."""
     return span.text if span else None
 
 
-def reasons(reasons: Iterable[Reason]) -> list[str]:
-    return [reason.text for reason in reasons]
+def reasons(items: Iterable[Reason]) -> list[str]:
+    """Sentences of reasons."""
+    return [reason.text for reason in items]
 
 
 def article_rows(view: View) -> Iterator[Row]:
+    """One row an article, dated as the pile dates it."""
     datings = {dating.article_id: dating for dating in view.datings()}
     heads = {head.id: head for head in view.heads()}
     for found in view.all_findings():
@@ -50,6 +55,7 @@ def article_rows(view: View) -> Iterator[Row]:
 
 
 def attribution_rows(view: View) -> Iterator[Row]:
+    """One row an attribution."""
     for found in view.all_findings():
         for item in found.attributions:
             yield (
@@ -75,6 +81,7 @@ def attribution_rows(view: View) -> Iterator[Row]:
 
 
 def time_rows(view: View) -> Iterator[Row]:
+    """One row a time expression, resolved as the pile dates its article."""
     datings = {dating.article_id: dating for dating in view.datings()}
     for found in view.all_findings():
         dating = datings.get(found.article.id)
@@ -94,6 +101,7 @@ def time_rows(view: View) -> Iterator[Row]:
 
 
 def mention_positions(found: ArticleFindings) -> Iterator[Row]:
+    """One row a position mention of one article."""
     for item in found.position_mentions:
         yield (
             item.id,
@@ -114,6 +122,7 @@ def mention_positions(found: ArticleFindings) -> Iterator[Row]:
 
 
 def hop_rows(view: View) -> Iterator[Row]:
+    """One row a hop of a chain, numbered from the page."""
     for chain in view.chains():
         for number, hop in enumerate(chain.hops, start=1):
             yield (
@@ -132,6 +141,7 @@ def hop_rows(view: View) -> Iterator[Row]:
 
 
 def origin_rows(view: View) -> Iterator[Row]:
+    """One row an origin of a story or position (`scope`)."""
     for group in view.origins():
         for origin in group.origins:
             yield (
