@@ -24,6 +24,7 @@ from onrecord.data import (
     OriginSet,
     Page,
     PageFindings,
+    PageInput,
     Position,
     Problem,
     RecordStatus,
@@ -166,20 +167,54 @@ class Writer(Protocol):
     ) -> None: ...
 
     def known_pages(self) -> dict[str, tuple[str, ...]]:
-        """Page ids already processed by these stage versions, with the ids of their sightings."""
+        """Page ids already analysed by these stage versions, with the ids of their sightings."""
         ...
 
+    def add_inputs(self, inputs: Sequence[PageInput]) -> int:
+        """Add pages and sightings to be analysed; returns how many pages were new or newly sighted.
+
+        Those are pending from then on. A page that was removed from the case is not added again.
+        """
+        ...
+
+    def pending_pages(self) -> tuple[str, ...]:
+        """Ids of pages that these stage versions have not analysed, or not with all their sightings."""
+        ...
+
+    def removed_pages(self) -> tuple[str, ...]: ...
+    def page_input(self, page_id: str) -> PageInput: ...
     def add_pages(self, findings: Sequence[PageFindings]) -> None:
         """Add pages, or replace what was found on them (a new sighting can date an article)."""
         ...
 
     def add_problems(self, problems: Iterable[Problem]) -> None: ...
-    def replace_corpus(self, findings: CorpusFindings, fingerprint: str) -> None:
-        """Replace all corpus findings at once; ids of groups that grew become aliases."""
+    def replace_problems(self, problems: Iterable[Problem], places: Iterable[str] = ()) -> None:
+        """Add problems met in reading, after taking out those of an earlier reading of `places`."""
         ...
 
-    def remove_page(self, page_id: str) -> None:
-        """Take a page out: afterwards no byte of it is left in the file (secure delete, vacuum)."""
+    def pages_state(self) -> str:
+        """A fingerprint of the pages, their sightings and the versions that analysed them."""
+        ...
+
+    def corpus_fingerprint(self) -> str:
+        """What `replace_corpus` was last told; "" before."""
+        ...
+
+    def replace_corpus(self, findings: CorpusFindings, fingerprint: str, state: str | None = None) -> None:
+        """Replace all corpus findings at once; ids of groups that grew become aliases.
+
+        Raises CaseError when `state` is given and `pages_state` is no longer that.
+        """
+        ...
+
+    def remove_page(self, page_id: str, findings: CorpusFindings, fingerprint: str) -> None:
+        """Take a page out, with `findings` as the corpus without it; it is never added again.
+
+        Afterwards no byte of it is left in the file. Judgements on its articles go with it.
+        """
         ...
 
     def add_judgement(self, judgement: Judgement) -> None: ...
+    def finish(self) -> None:
+        """Write everything into the one file (no side file is needed to copy the case)."""
+        ...

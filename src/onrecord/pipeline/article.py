@@ -1,0 +1,193 @@
+"""The article stages in order: from a page to all that is said on it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from onrecord.config import Config
+from onrecord.data import (
+    Article,
+    ArticleFindings,
+    Attribution,
+    Condition,
+    Credit,
+    Language,
+    Mention,
+    Page,
+    PageFindings,
+    PageInput,
+    PositionMention,
+    Problem,
+    PublicationDate,
+    Reason,
+    Sighting,
+    Span,
+    TimeExpression,
+)
+from onrecord.models.english import parse
+from onrecord.models.language import identify_language
+from onrecord.pipeline.stage import Stage, check_order, said
+from onrecord.stages.article.acts import ActEvidence, find_acts
+from onrecord.stages.article.attribute import attribute
+from onrecord.stages.article.conditions import find_conditions
+from onrecord.stages.article.credits import find_credits
+from onrecord.stages.article.dates import find_publication, find_times
+from onrecord.stages.article.extract import Extraction, extract
+from onrecord.stages.article.language import identify_article
+from onrecord.stages.article.mentions import find_mentions
+from onrecord.stages.article.sentences import find_sentences
+
+FAILED = "stage failed"
+PARSED = ("en",)
+
+
+@dataclass(slots=True)
+class ArticleState:
+    """What is known of one article so far. Everything a stage assigns starts as "nothing found"."""
+
+    page: Page
+    sightings: tuple[Sighting, ...]
+    siblings: tuple[Article, ...]
+    article: Article
+    language: Language
+    published: PublicationDate
+    doc: Doc | None = None
+    credits: tuple[Credit, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    position_mentions: tuple[PositionMention, ...] = ()
+
+
+GIVEN = ("page", "sightings", "siblings", "article")
+
+
+def _language(state: ArticleState) -> None:
+    state.language = identify_article(state.article, identify_language)
+
+
+def _parse(state: ArticleState) -> None:
+    state.doc = parse(state.article.text) if state.language.code in PARSED else None
+
+
+def _credits(state: ArticleState) -> None:
+    state.credits = find_credits(state.article, state.language)
+
+
+def _published(state: ArticleState) -> None:
+    state.published = find_publication(
+        state.page, state.sightings, state.article, state.siblings, state.language
+    )
+
+
+def _times(state: ArticleState) -> None:
+    state.times = find_times(state.article, state.language, state.published)
+
+
+def _sentences(state: ArticleState) -> None:
+    state.sentences = find_sentences(state.article, state.language, state.doc)
+
+
+def _mentions(state: ArticleState) -> None:
+    state.mentions = find_mentions(state.article, state.language, state.doc)
+
+
+def _attributions(state: ArticleState) -> None:
+    state.attributions = attribute(state.article, state.language, state.doc, state.sentences, state.mentions)
+
+
+def _conditions(state: ArticleState) -> None:
+    state.conditions = find_conditions(state.article, state.language, state.doc, state.sentences)
+
+
+def _acts(state: ArticleState) -> None:
+    evidence = ActEvidence(state.mentions, state.attributions, state.conditions, state.times)
+    state.position_mentions = find_acts(state.article, state.language, state.doc, evidence)
+
+
+_TEXT = ("article", "language")
+STAGES: tuple[Stage[ArticleState], ...] = check_order(
+    (
+        Stage("language", ("article",), ("language",), "1", _language),
+        Stage("parse", _TEXT, ("doc",), "1", _parse),
+        Stage("credits", _TEXT, ("credits",), "1", _credits),
+        Stage("dates", (*_TEXT, "page", "sightings", "siblings"), ("published",), "1", _published),
+        Stage("times", (*_TEXT, "published"), ("times",), "1", _times),
+        Stage("sentences", (*_TEXT, "doc"), ("sentences",), "1", _sentences),
+        Stage("mentions", (*_TEXT, "doc"), ("mentions",), "1", _mentions),
+        Stage("attribute", (*_TEXT, "doc", "sentences", "mentions"), ("attributions",), "1", _attributions),
+        Stage("conditions", (*_TEXT, "doc", "sentences"), ("conditions",), "1", _conditions),
+        Stage(
+            "acts",
+            (*_TEXT, "doc", "mentions", "attributions", "conditions", "times"),
+            ("position_mentions",),
+            "1",
+            _acts,
+        ),
+    ),
+    GIVEN,
+)
+
+
+def analyse_page(
+    found: PageInput, config: Config, stages: tuple[Stage[ArticleState], ...] = STAGES
+) -> PageFindings:
+    """Cut a page into articles and run `stages` over each."""
+    page, sightings = found.page, found.sightings
+    place = place_of(found)
+    try:
+        cut = extract(page, sightings, identify_language, config.extract)
+    except Exception as error:
+        problem = Problem(FAILED, f"{place}: stage extract failed: {said(error)}", place, page.id)
+        return PageFindings(page, sightings, (), (), (problem,))
+    problems = list(cut.problems)
+    articles = tuple(_analyse(article, found, cut, stages, problems) for article in cut.articles)
+    return PageFindings(page, sightings, articles, cut.furniture, tuple(problems))
+
+
+def place_of(found: PageInput) -> str:
+    """Where a page was seen first, for messages; its id when nowhere."""
+    return min((sighting.place for sighting in found.sightings), default=found.page.id)
+
+
+def _analyse(
+    article: Article,
+    found: PageInput,
+    cut: Extraction,
+    stages: tuple[Stage[ArticleState], ...],
+    problems: list[Problem],
+) -> ArticleFindings:
+    state = ArticleState(
+        found.page,
+        found.sightings,
+        cut.articles,
+        article,
+        Language("und", 0.0, Reason("the language stage failed on this article")),
+        PublicationDate(None, None, None, Reason("the date stage failed on this article")),
+    )
+    place = place_of(found)
+    for stage in stages:
+        try:
+            stage.run(state)
+        except Exception as error:
+            what = f"stage {stage.name} failed on article {article.number + 1}"
+            message = f"{place}: {what}: {said(error)}"
+            problems.append(Problem(FAILED, message, place, found.page.id, article.id))
+    return _findings(state)
+
+
+def _findings(state: ArticleState) -> ArticleFindings:
+    return ArticleFindings(
+        state.article,
+        state.language,
+        state.credits,
+        state.published,
+        state.times,
+        state.sentences,
+        state.mentions,
+        state.attributions,
+        state.conditions,
+        state.position_mentions,
+    )

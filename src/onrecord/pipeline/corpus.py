@@ -1,0 +1,166 @@
+"""The corpus stages in order: from all articles to what only the pile shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.config import Config
+from onrecord.data import (
+    Actor,
+    ActorLink,
+    ArticleFindings,
+    Chain,
+    Change,
+    CorpusFindings,
+    Dating,
+    Family,
+    OriginSet,
+    Position,
+    Problem,
+    Reuse,
+    Sighting,
+    Story,
+    Thread,
+)
+from onrecord.engine import Engine
+from onrecord.pipeline.stage import Stage, check_order, said
+from onrecord.stages.corpus.actors import resolve_actors
+from onrecord.stages.corpus.chains import build_chains
+from onrecord.stages.corpus.changes import find_changes
+from onrecord.stages.corpus.dating import refine_dates
+from onrecord.stages.corpus.origins import count_origins
+from onrecord.stages.corpus.positions import find_positions
+from onrecord.stages.corpus.reuse import find_families, find_reuse
+from onrecord.stages.corpus.stories import find_stories, find_threads
+
+FAILED = "stage failed"
+
+
+@dataclass(slots=True)
+class CorpusState:
+    """What is known of the pile so far."""
+
+    articles: Sequence[ArticleFindings]
+    sightings: Sequence[Sighting]
+    engine: Engine
+    config: Config
+    reuses: tuple[Reuse, ...] = ()
+    families: tuple[Family, ...] = ()
+    datings: tuple[Dating, ...] = ()
+    stories: tuple[Story, ...] = ()
+    threads: tuple[Thread, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    links: tuple[ActorLink, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    positions: tuple[Position, ...] = ()
+    origins: tuple[OriginSet, ...] = ()
+    changes: tuple[Change, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+
+GIVEN = ("articles", "sightings", "engine", "config")
+
+
+def _reuse(state: CorpusState) -> None:
+    state.reuses = find_reuse(state.articles, state.engine, state.config.reuse)
+
+
+def _families(state: CorpusState) -> None:
+    state.families = find_families(state.articles, state.reuses)
+
+
+def _dating(state: CorpusState) -> None:
+    state.datings = refine_dates(state.articles, state.families, state.reuses)
+
+
+def _stories(state: CorpusState) -> None:
+    state.stories = find_stories(
+        state.articles, state.datings, state.families, state.engine, state.config.stories
+    )
+
+
+def _threads(state: CorpusState) -> None:
+    state.threads = find_threads(state.articles, state.stories, state.config.stories)
+
+
+def _actors(state: CorpusState) -> None:
+    state.actors, state.links = resolve_actors(state.articles, state.engine, state.config.actors)
+
+
+def _chains(state: CorpusState) -> None:
+    state.chains = build_chains(state.articles, state.sightings, state.links)
+
+
+def _positions(state: CorpusState) -> None:
+    state.positions = find_positions(state.articles, state.datings, state.links, state.chains, state.reuses)
+
+
+def _origins(state: CorpusState) -> None:
+    state.origins = count_origins(
+        state.articles, state.sightings, state.reuses, state.stories, state.positions, state.chains
+    )
+
+
+def _changes(state: CorpusState) -> None:
+    state.changes = find_changes(state.positions)
+
+
+_PILE = ("articles", "engine", "config")
+STAGES: tuple[Stage[CorpusState], ...] = check_order(
+    (
+        Stage("reuse", _PILE, ("reuses",), "1", _reuse),
+        Stage("families", ("articles", "reuses"), ("families",), "1", _families),
+        Stage("dating", ("articles", "families", "reuses"), ("datings",), "1", _dating),
+        Stage("stories", (*_PILE, "datings", "families"), ("stories",), "1", _stories),
+        Stage("threads", ("articles", "config", "stories"), ("threads",), "1", _threads),
+        Stage("actors", _PILE, ("actors", "links"), "1", _actors),
+        Stage("chains", ("articles", "sightings", "links"), ("chains",), "1", _chains),
+        Stage(
+            "positions", ("articles", "datings", "links", "chains", "reuses"), ("positions",), "1", _positions
+        ),
+        Stage(
+            "origins",
+            ("articles", "sightings", "reuses", "stories", "positions", "chains"),
+            ("origins",),
+            "1",
+            _origins,
+        ),
+        Stage("changes", ("positions",), ("changes",), "1", _changes),
+    ),
+    GIVEN,
+)
+
+
+def analyse_corpus(
+    articles: Sequence[ArticleFindings],
+    sightings: Sequence[Sighting],
+    engine: Engine,
+    config: Config,
+    stages: tuple[Stage[CorpusState], ...] = STAGES,
+) -> CorpusFindings:
+    """Run `stages` over the pile, in an order of its own: that of arrival is no matter."""
+    pile = sorted(articles, key=lambda found: (found.article.page_id, found.article.number, found.article.id))
+    state = CorpusState(pile, sorted(sightings, key=lambda seen: (seen.id, seen.page_id)), engine, config)
+    for stage in stages:
+        try:
+            stage.run(state)
+        except Exception as error:
+            message = f"stage {stage.name} failed on {len(pile)} articles: {said(error)}"
+            state.problems.append(Problem(FAILED, message, stage.name))
+    return _findings(state)
+
+
+def _findings(state: CorpusState) -> CorpusFindings:
+    return CorpusFindings(
+        reuses=state.reuses,
+        families=state.families,
+        stories=state.stories,
+        threads=state.threads,
+        datings=state.datings,
+        actors=state.actors,
+        links=state.links,
+        chains=state.chains,
+        origins=state.origins,
+        positions=state.positions,
+        changes=state.changes,
+        problems=tuple(state.problems),
+    )

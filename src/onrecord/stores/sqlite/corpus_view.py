@@ -1,0 +1,143 @@
+"""Reading what the whole pile shows: the corpus half of the View over SQLite."""
+
+from abc import abstractmethod
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from onrecord.data import (
+    Actor,
+    ActorLink,
+    Chain,
+    Change,
+    Dating,
+    Family,
+    OriginSet,
+    Position,
+    Reuse,
+    Story,
+    Thread,
+)
+from onrecord.stores.sqlite import corpus_rows as rows
+from onrecord.stores.sqlite.table import Table
+
+Out = TypeVar("Out")
+
+
+class CorpusReader:
+    """The questions of `View` about corpus findings, over two ways to ask SQLite."""
+
+    @abstractmethod
+    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """All rows of a statement."""
+
+    @abstractmethod
+    def _texts(self, name: str, ids: Iterable[str]) -> dict[str, str]:
+        """Texts of pages or articles."""
+
+    def _gather(
+        self,
+        table: Table,
+        make: Callable[[Any], Out],
+        owner: str,
+        narrow: str = "",
+        values: Sequence[Any] = (),
+    ) -> dict[str, list[Out]]:
+        """Child rows by their owner, in order; `narrow` is a WHERE clause."""
+        found: defaultdict[str, list[Out]] = defaultdict(list)
+        for row in self.rows(table.select(f"{narrow} ORDER BY {owner}, number"), values):
+            found[row[0]].append(make(row))
+        return found
+
+    def reuses(self, article_id: str | None = None) -> tuple[Reuse, ...]:
+        """See `View.reuses`."""
+        narrow, values = "", tuple[str, ...]()
+        if article_id is not None:
+            narrow, values = "WHERE earlier = ? OR later = ?", (article_id, article_id)
+        heads = self.rows(rows.REUSE.select(f"{narrow} ORDER BY id"), values)
+        inner = f"WHERE reuse_id IN (SELECT id FROM reuse {narrow})"  # noqa: S608
+        passages = self._gather(rows.PASSAGE, lambda row: row, "reuse_id", inner, values)
+        shifts = self._gather(rows.SHIFT, lambda row: row, "reuse_id", inner, values)
+        texts = self._texts("article", sorted({key for row in heads for key in row[1:3]}))
+        found = []
+        for row in heads:
+            earlier, later = texts[row[1]], texts[row[2]]
+            aligned = tuple(rows.passage_of(cells, earlier, later) for cells in passages.get(row[0], ()))
+            shifted = tuple(rows.shift_of(cells, earlier, later) for cells in shifts.get(row[0], ()))
+            found.append(rows.reuse_of(row, later, aligned, shifted))
+        return tuple(found)
+
+    def families(self) -> tuple[Family, ...]:
+        """See `View.families`."""
+        members = self._gather(rows.FAMILY_ARTICLE, lambda row: (row[2], row[3]), "family_id")
+        heads = self.rows(rows.FAMILY.select("ORDER BY id"))
+        return tuple(rows.family_of(row, members.get(row[0], [])) for row in heads)
+
+    def stories(self) -> tuple[Story, ...]:
+        """See `View.stories`."""
+        members = self._gather(rows.STORY_ARTICLE, lambda row: row[2], "story_id")
+        heads = self.rows(rows.STORY.select("ORDER BY id"))
+        return tuple(rows.story_of(row, tuple(members.get(row[0], ()))) for row in heads)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """See `View.threads`."""
+        members = self._gather(rows.THREAD_STORY, lambda row: row[2], "thread_id")
+        heads = self.rows(rows.THREAD.select("ORDER BY id"))
+        return tuple(rows.thread_of(row, tuple(members.get(row[0], ()))) for row in heads)
+
+    def datings(self) -> tuple[Dating, ...]:
+        """See `View.datings`."""
+        heads = self.rows(rows.DATING.select("ORDER BY article_id"))
+        texts = self._texts("article", [row[0] for row in heads])
+        page_of = dict(
+            self.rows("SELECT id, page_id FROM article WHERE id IN (SELECT article_id FROM dating)")
+        )
+        pages = self._texts("page", sorted(set(page_of.values())))
+        return tuple(rows.dating_of(row, texts[row[0]], pages[page_of[row[0]]]) for row in heads)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """See `View.actors`."""
+        return tuple(map(rows.actor_of, self.rows(rows.ACTOR.select("ORDER BY id"))))
+
+    def links(self, actor_id: str | None = None, article_id: str | None = None) -> tuple[ActorLink, ...]:
+        """See `View.links`: by article, then in the text's order."""
+        tests, values = [], []
+        for column, value in (("actor_id", actor_id), ("article_id", article_id)):
+            if value is not None:
+                tests.append(f"{column} = ?")
+                values.append(value)
+        where = f"WHERE {' AND '.join(tests)}" if tests else ""
+        order = 'ORDER BY article_id, start, "end", actor_id, number'
+        return tuple(map(rows.link_of, self.rows(rows.LINK.select(f"{where} {order}"), values)))
+
+    def chains(self, article_id: str | None = None) -> tuple[Chain, ...]:
+        """See `View.chains`."""
+        narrow, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
+        heads = self.rows(rows.CHAIN.select(f"{narrow} ORDER BY id"), values)
+        inner = f"WHERE chain_id IN (SELECT id FROM chain {narrow})" if narrow else ""  # noqa: S608
+        hops = self._gather(rows.HOP, lambda row: row, "chain_id", inner, values)
+        texts = self._texts("article", sorted({row[1] for row in heads}))
+        return tuple(
+            rows.chain_of(row, tuple(rows.hop_of(cells, texts[row[1]]) for cells in hops.get(row[0], ())))
+            for row in heads
+        )
+
+    def origins(self, scope: str | None = None) -> tuple[OriginSet, ...]:
+        """See `View.origins`."""
+        narrow, values = ("", ()) if scope is None else ("WHERE scope = ?", (scope,))
+        heads = self.rows(rows.ORIGIN_SET.select(f"{narrow} ORDER BY id"), values)
+        inner = f"WHERE set_id IN (SELECT id FROM origin_set {narrow})" if narrow else ""  # noqa: S608
+        members = self._gather(rows.ORIGIN, rows.origin_of, "set_id", inner, values)
+        return tuple(rows.origin_set_of(row, tuple(members.get(row[0], ()))) for row in heads)
+
+    def positions(self, actor_id: str | None = None) -> tuple[Position, ...]:
+        """See `View.positions`."""
+        narrow, values = ("", ()) if actor_id is None else ("WHERE actor_id = ?", (actor_id,))
+        found = self.rows(rows.POSITION.select(f"{narrow} ORDER BY id"), values)
+        return tuple(map(rows.position_of, found))
+
+    def changes(self, actor_id: str | None = None) -> tuple[Change, ...]:
+        """See `View.changes`."""
+        narrow, values = ("", ()) if actor_id is None else ("WHERE actor_id = ?", (actor_id,))
+        found = self.rows(rows.CHANGE.select(f"{narrow} ORDER BY id"), values)
+        return tuple(map(rows.change_of, found))
