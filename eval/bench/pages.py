@@ -105,6 +105,7 @@ def _html(text: str, dice: random.Random) -> str:
     noise = "".join(f"<li><a href='/x'>{html.escape(line)}</a></li>" for line in _noise(dice))
     meta = f'<meta property="article:published_time" content="{_date(dice)}">'
     return (
-        f"<!doctype html><html lang=en><head><title>{title}</title>{meta}</head><body><nav><ul>{noise}</ul></nav>"
-        f"<article><h1>{title}</h1>{paragraphs}</article><footer><p>All rights reserved.</p></footer></body></html>"
+        f"<!doctype html><html lang=en><head><title>{title}</title>{meta}</head><body>"
+        f"<nav><ul>{noise}</ul></nav><article><h1>{title}</h1>{paragraphs}</article>"
+        f"<footer><p>All rights reserved.</p></footer></body></html>"
     )
