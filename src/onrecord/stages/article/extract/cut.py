@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.config import ExtractConfig
-from onrecord.data import Article, Fact, Furniture, Page, Problem, Reason, Sighting, span_of
+from onrecord.data import Article, Fact, Furniture, Media, Page, Problem, Reason, Sighting, span_of
 from onrecord.ids import make_id
 from onrecord.stages.article.extract.facts import outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
+from onrecord.stages.article.extract.html import segment_html
 from onrecord.stages.article.extract.lines import Line, split_lines
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.segment import Draft, Segments
@@ -29,8 +30,10 @@ def extract(
 ) -> Extraction:
     """Cut `page` into articles and furniture: every character but white space is in exactly one."""
     lines = split_lines(page.text)
-    title = next((field.value for field in page.fields if field.name == "title"), "")
-    segments = segment_flat(lines, identify, title)
+    titles = [field.value for field in page.fields if field.name == "title"]
+    segments = segment_html(page, lines, identify, titles) if page.media is Media.HTML else None
+    if segments is None:
+        segments = segment_flat(lines, identify, titles[0] if titles else "")
     problems = _limit(page, segments, config.max_articles)
     articles = tuple(
         _article(page, sightings, draft, number, segments, lines)

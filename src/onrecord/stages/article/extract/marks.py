@@ -8,7 +8,7 @@ from onrecord.lang.furniture import COUNTER_WORDS, line_kind, opening_kind
 from onrecord.lang.stamps import is_age, is_date_stamp
 from onrecord.stages.article.extract.lines import SENTENCE_END, Line
 
-GLUED_DATE = re.compile(r"\S(\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:,?\s?\d{1,2}:\d{2})?)$")
+GLUED_DATE = re.compile(r"[^\s\d./(,;:-](\d{1,2}[./]\d{1,2}[./]\d{2,4}(?:,?\s?\d{1,2}:\d{2})?)$")
 ENDING_DATE = re.compile(
     r"(?:\s|[|•·-])(\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s\d{1,2}:\d{2}|\d{4}-\d\d-\d\d\s\d{1,2}:\d{2})$"
 )

@@ -1,0 +1,158 @@
+"""An HTML page: trafilatura chooses the main text, which is then found again in the page's own lines.
+
+Spans must lie in the page's text, so trafilatura's output is only a vote on each line: a line is main
+when most of its word runs are in that output.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+import trafilatura
+
+from onrecord.data import Page
+from onrecord.stages.article.extract.flat import SAMPLE
+from onrecord.stages.article.extract.lines import Line
+from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
+from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
+from onrecord.stages.article.extract.titles import byline_name, fold
+
+RUN = 4
+MIN_SHARE = 0.6
+MIN_MAIN = 80
+NEAR_TITLE = 30
+DROPPED_INSIDE = frozenset({"related", "share", "advertisement", "subscription", "counter", "comments", "rule"})
+MAX_TREE = 3_000_000
+
+Identify = Callable[[str], tuple[str, float]]
+
+
+def segment_html(
+    page: Page, lines: Sequence[Line], identify: Identify, titles: Sequence[str]
+) -> Segments | None:
+    """Drafts and furniture of an HTML page; None when no main text is found in it."""
+    main_text = choose_main(page)
+    main = _main_lines(lines, main_text)
+    if not main:
+        return None
+    around = _around(lines, main, identify)
+    marks = {line.index: found for line in lines if (found := mark(line, around)) is not None}
+    kept = [line for line in lines if line.index in main and _stays(line, marks)]
+    if not kept:
+        return None
+    draft = _draft(lines, kept, titles)
+    inside = {line.index for line in draft.lines}
+    rest = [line for line in lines if line.index not in inside]
+    segments = Segments([draft], {})
+    for line in rest:
+        own = marks.get(line.index)
+        segments.marks[line.index] = own if own is not None else _outside(line, kept)
+    _byline(segments, draft, lines)
+    return segments
+
+
+def choose_main(page: Page) -> str:
+    """Trafilatura's main text of a page, "" when it has none or fails."""
+    text = page.raw.decode(page.encoding, "replace")
+    if len(text) > MAX_TREE:
+        return ""
+    try:
+        return trafilatura.extract(text, include_comments=False, include_tables=True) or ""
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
+        return ""
+
+
+def _main_lines(lines: Sequence[Line], main_text: str) -> set[int]:
+    """Indexes of the lines that the main text holds; {} when too little of it is found again."""
+    if len(main_text) < MIN_MAIN:
+        return set()
+    words = _words(main_text)
+    runs: set[tuple[str, ...]] = set()
+    for size in range(1, RUN + 1):
+        runs.update(zip(*(words[shift:] for shift in range(size)), strict=False))
+    whole = {fold(line) for line in main_text.splitlines()}
+    main = {line.index for line in lines if len(line.words) >= RUN and _share(line, runs) >= MIN_SHARE}
+    for line in lines:
+        if line.index in main or not line.text.strip():
+            continue
+        beside = line.index - 1 in main or line.index + 1 in main
+        between = line.index - 1 in main and line.index + 1 in main
+        if (beside and fold(line.text) in whole) or (between and _share(line, runs) == 1.0):
+            main.add(line.index)
+    found = sum(len(line.text) for line in lines if line.index in main)
+    return main if found >= MIN_MAIN else set()
+
+
+def _words(text: str) -> list[str]:
+    return "".join(mark if mark.isalnum() else " " for mark in text.casefold()).split()
+
+
+def _share(line: Line, runs: set[tuple[str, ...]]) -> float:
+    """Share of the line's word runs that the main text holds."""
+    words = _words(line.text)
+    size = min(RUN, len(words))
+    if size == 0:
+        return 0.0
+    own = list(zip(*(words[shift:] for shift in range(size)), strict=False))
+    return sum(run in runs for run in own) / len(own)
+
+
+def _around(lines: Sequence[Line], main: set[int], identify: Identify) -> Around:
+    sample = " ".join(line.text for line in lines if line.index in main)[:SAMPLE]
+    code, confidence = identify(sample)
+    return Around(identify, code if confidence >= 0.5 else "und", script_of(sample))
+
+
+def _stays(line: Line, marks: dict[int, Mark]) -> bool:
+    found = marks.get(line.index)
+    return found is None or found.kind not in DROPPED_INSIDE
+
+
+def _draft(lines: Sequence[Line], kept: Sequence[Line], titles: Sequence[str]) -> Draft:
+    title = _title_line(lines, kept, titles)
+    draft = Draft(title)
+    body = [line for line in kept if line is not title]
+    draft.lines = sorted([title, *body] if title else body, key=lambda line: line.index)
+    for line in body:
+        if not line.prose and len(line.words) <= HEADING_WORDS and not line.text.endswith((":", ",", ";")):
+            draft.headings.append(line)
+    return draft
+
+
+def _title_line(lines: Sequence[Line], kept: Sequence[Line], titles: Sequence[str]) -> Line | None:
+    """The line at or shortly above the beginning of the text that the page's own titles repeat."""
+    folded = [fold(title) for title in titles if len(fold(title)) >= 8]
+    first = kept[0].index
+    window = [line for line in lines[max(0, first - NEAR_TITLE) : first + 4] if 1 <= len(line.words) <= 40]
+    matching = [line for line in window if _titled(fold(line.text), folded)]
+    if matching:
+        return min(matching, key=lambda line: (abs(first - line.index), line.index))
+    return None
+
+
+def _titled(line: str, titles: Sequence[str]) -> bool:
+    return any(len(line) >= 8 and (line in title or title in line) and 3 * len(line) >= len(title) for title in titles)
+
+
+def _outside(line: Line, kept: Sequence[Line]) -> Mark:
+    first, last = kept[0], kept[-1]
+    if line.index < first.index:
+        return Mark("outside", f"{line.shown} stands above the main text, which begins {first.shown}")
+    if line.index > last.index:
+        return Mark("outside", f"{line.shown} stands below the main text, which ends {last.shown}")
+    before = kept[bisect_left(kept, line.index, key=lambda other: other.index) - 1]
+    return Mark("outside", f"{line.shown} stands within the main text after {before.shown} but is no part of it")
+
+
+def _byline(segments: Segments, draft: Draft, lines: Sequence[Line]) -> None:
+    """A name alone between the title and the text."""
+    if draft.title is None:
+        return
+    lower = frozenset(word for line in draft.lines for word in line.words if word.islower())
+    for line in lines[draft.title.index + 1 : draft.title.index + 8]:
+        if line.index in segments.marks and segments.marks[line.index].kind == "outside":
+            name = byline_name(line, lower)
+            if name is not None:
+                what = f"{line.shown} names a writer, under the title {draft.title.shown}"
+                draft.byline = (line, name)
+                segments.marks[line.index] = Mark("byline", what)
+                return
