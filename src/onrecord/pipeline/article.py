@@ -172,7 +172,7 @@ def _analyse(
         try:
             stage.run(state)
         except Exception as error:
-            what = f"stage {stage.name} failed on article {article.number + 1}"
+            what = f"stage {stage.name} failed on article {article.number}"
             message = f"{place}: {what}: {said(error)}"
             problems.append(Problem(FAILED, message, place, found.page.id, article.id))
     return _findings(state)
