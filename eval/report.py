@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 
 FLOORS = Path(__file__).parent / "floors.json"
+WIDE = 14
 
 
 @dataclass(frozen=True)
@@ -69,24 +70,37 @@ def below_floor(tables: Iterable[Table], floors: dict[str, dict[str, float]]) ->
 
 
 def print_table(table: Table, console: Console) -> None:
-    """Print one table for people."""
+    """Print one table for people; a single wide row is turned on its side."""
+    columns, cells = _cells(table)
+    shown = RichTable(title=table.key, title_justify="left", caption=table.note or None)
+    if len(cells) == 1 and len(columns) > WIDE:
+        columns, cells = (
+            [columns[0], cells[0][0]],
+            [list(pair) for pair in zip(columns, cells[0], strict=True)][1:],
+        )
+    for number, column in enumerate(columns):
+        shown.add_column(column, justify="right" if number else "left", overflow="fold")
+    for row in cells:
+        shown.add_row(*row)
+    console.print(shown)
+    for line in table.lines:
+        console.print(line, markup=False, highlight=False, style="red" if line.startswith("MISS") else None)
+
+
+def _cells(table: Table) -> tuple[list[str], list[list[str]]]:
     metrics = list(dict.fromkeys(name for row in table.rows for name in row.metrics))
     counts = list(dict.fromkeys(name for row in table.rows for name in row.counts))
-    shown = RichTable(title=table.key, title_justify="left", caption=table.note or None)
-    for column in ["system", *metrics, *counts, "seconds", "articles/s"]:
-        shown.add_column(column, justify="left" if column == "system" else "right", overflow="fold")
-    for row in table.rows:
-        speed = f"{row.articles / row.seconds:.1f}" if row.seconds and row.articles else ""
-        shown.add_row(
+    rows = [
+        [
             row.system,
             *(f"{row.metrics[m]:.3f}" if m in row.metrics else "" for m in metrics),
             *(str(row.counts[c]) if c in row.counts else "" for c in counts),
             f"{row.seconds:.1f}",
-            speed,
-        )
-    console.print(shown)
-    for line in table.lines:
-        console.print(line, markup=False, highlight=False, style="red" if line.startswith("MISS") else None)
+            f"{row.articles / row.seconds:.1f}" if row.seconds and row.articles else "",
+        ]
+        for row in table.rows
+    ]
+    return ["system", *metrics, *counts, "seconds", "articles/s"], rows
 
 
 def to_json(tables: Iterable[Table], skipped: Iterable[Skipped], failures: Iterable[str]) -> str:

@@ -74,7 +74,6 @@ CUES = {
 }
 
 MONTHS = "January February March April May June July August September October November December".split()
-SEASONS = ("winter", "spring", "summer", "autumn")
 # Whole weeks, so that weekdays stay right; no page may cross a year, so one page goes the other way.
 SHIFT_MONTHS = {"004": -3}
 STAMPS = {
