@@ -5,8 +5,6 @@ Written by hand from general knowledge; the same wording of one body in several 
 
 from functools import cache
 
-from onrecord.text.phrases import PhraseTable
-
 # full name, other names
 _BODIES = """
 United Nations, UN, U.N., UNO, ООН, Vereinte Nationen
@@ -92,8 +90,3 @@ def body_names() -> dict[str, str]:
             table.setdefault(name, names[0])
     return table
 
-
-@cache
-def body_table() -> PhraseTable[str]:
-    """International bodies, ready to be found in a text."""
-    return PhraseTable(body_names().items())

@@ -6,8 +6,6 @@ government); `BODY_SEATS` for one ministry or agency.
 
 from functools import cache
 
-from onrecord.text.phrases import PhraseTable
-
 # name, other spellings | state code
 _STATE_SEATS = """
 Kremlin, Кремль, Кремля, Кремлю, Кремлем, Кремлём, Kreml | RU
@@ -115,11 +113,13 @@ def _rows(block: str) -> list[list[str]]:
 
 
 @cache
-def seat_table() -> PhraseTable[tuple[str, str]]:
-    """(state code, "") for seats that stand for a state, (code, body) for those of one body."""
-    entries = []
+def seat_names() -> dict[str, tuple[str, str]]:
+    """(state code, "") by name for seats that stand for a state, (code, body) for those of one body."""
+    found: dict[str, tuple[str, str]] = {}
     for names, code in _rows(_STATE_SEATS):
-        entries += [(name.strip(), (code, "")) for name in names.split(",")]
+        for name in names.split(","):
+            found.setdefault(name.strip(), (code, ""))
     for names, code, body in _rows(_BODY_SEATS):
-        entries += [(name.strip(), (code, body)) for name in names.split(",")]
-    return PhraseTable(entries)
+        for name in names.split(","):
+            found.setdefault(name.strip(), (code, body))
+    return found

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from onrecord.text.phrases import PhraseTable
-
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -87,24 +85,6 @@ def codes_by_capital() -> dict[str, tuple[str, ...]]:
     return _table(
         [(n, s.code) for s in states().values() if s.sovereign for n in (*s.capitals, *s.native_capitals)]
     )
-
-
-@cache
-def name_table() -> PhraseTable[tuple[str, ...]]:
-    """State names, ready to be found in a text."""
-    return PhraseTable((n, c) for n, c in codes_by_name().items())
-
-
-@cache
-def demonym_table() -> PhraseTable[tuple[str, ...]]:
-    """Demonyms, ready to be found in a text."""
-    return PhraseTable((n, c) for n, c in codes_by_demonym().items())
-
-
-@cache
-def capital_table() -> PhraseTable[tuple[str, ...]]:
-    """Capitals, ready to be found in a text."""
-    return PhraseTable((n, c) for n, c in codes_by_capital().items())
 
 
 DEMONYM_SUFFIXES = ("ian", "ean", "an", "ish", "ese", "ic", "ite", "er", "i", "ien")

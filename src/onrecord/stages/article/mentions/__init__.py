@@ -1,0 +1,58 @@
+"""Phrases that refer to possible actors, gathered into coreference chains within the article."""
+
+from spacy.tokens import Doc
+
+from onrecord.data import Article, Language, Mention, MentionKind, Reason, span_of
+from onrecord.stages.article.mentions.bind import bind
+from onrecord.stages.article.mentions.chains import ChainBook, resolve
+from onrecord.stages.article.mentions.english import Reader
+from onrecord.stages.article.mentions.model import Candidate
+from onrecord.stages.article.mentions.names import find_names
+
+
+def find_mentions(article: Article, language: Language, doc: Doc | None) -> tuple[Mention, ...]:
+    """Mentions in text order. `doc` is None for languages without a parser here."""
+    if doc is None:
+        return ()
+    headings = _heading_tokens(article, doc)
+    names = find_names(doc, headings)
+    reader = Reader(doc, names, headings)
+    candidates = reader.candidates()
+    bind(doc, candidates)
+    book = resolve(article.text, candidates, names.persons.short)
+    return _mentions(article.text, book)
+
+
+def _heading_tokens(article: Article, doc: Doc) -> list[bool]:
+    """For each token, whether it stands in the title or a subheading."""
+    marked = [False] * len(doc)
+    for span in (*((article.title_span,) if article.title_span else ()), *article.headings):
+        covered = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if covered is not None:
+            marked[covered.start : covered.end] = [True] * len(covered)
+    return marked
+
+
+def _mentions(text: str, book: ChainBook) -> tuple[Mention, ...]:
+    kept = [c for c in book.candidates if c.chain >= 0]
+    numbers: dict[int, int] = {}
+    for candidate in kept:
+        numbers.setdefault(candidate.chain, len(numbers))
+    return tuple(_mention(text, book, candidate, numbers[candidate.chain]) for candidate in kept)
+
+
+def _mention(text: str, book: ChainBook, candidate: Candidate, number: int) -> Mention:
+    chain = book.chains[candidate.chain]
+    descriptions = dict.fromkeys(words for member in chain.members for words in member.descriptions)
+    span = span_of(text, candidate.start, candidate.end)
+    return Mention(
+        span=span,
+        head=span_of(text, candidate.head_start, candidate.head_end),
+        kind=candidate.kind if candidate.kind is MentionKind.PLACE else chain.kind,
+        chain=number,
+        name=chain.name,
+        reason=Reason(candidate.why, (span,)),
+        descriptions=tuple(descriptions),
+        pronoun=candidate.form == "pronoun",
+        state=chain.state,
+    )

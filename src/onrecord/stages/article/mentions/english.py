@@ -1,0 +1,445 @@
+"""Candidate phrases of an English article, from the names in it and the parse around them."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from onrecord.data import MentionKind
+from onrecord.lang.bodies import BODY_NOUNS
+from onrecord.lang.titles import (
+    FEMALE_HONORIFICS,
+    FEMALE_ROLES,
+    GROUP_NOUNS,
+    HONORIFICS,
+    MALE_HONORIFICS,
+    MALE_ROLES,
+    longest_role,
+)
+from onrecord.stages.article.mentions.model import Candidate
+from onrecord.stages.article.mentions.names import Names, Occurrence
+
+_LOCATIVE = frozenset(
+    "in at near around outside inside within across throughout through via over to into toward towards".split()
+)
+_QUALIFIERS = frozenset("former acting then late deputy vice new ex current senior interim outgoing incoming".split())
+_LEFT_WORD = re.compile(r"(?:[^\W_]|[.'’&-])+$")
+_MAX_TAIL = 30
+_KINDS = {
+    "person": MentionKind.PERSON,
+    "state": MentionKind.STATE,
+    "capital": MentionKind.STATE,
+    "seat": MentionKind.STATE,
+    "body": MentionKind.BODY,
+    "outlet": MentionKind.OUTLET,
+    "place": MentionKind.PLACE,
+}
+_PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "they": "p", "them": "p", "their": "p", "it": "n", "its": "n",
+}  # fmt: skip
+
+
+class Reader:
+    """One pass over the parse of an article that turns names and noun phrases into candidates."""
+
+    def __init__(self, doc: Doc, names: Names, headings: list[bool]) -> None:
+        self.doc = doc
+        self.names = names
+        self.headings = headings
+        self.chunks: dict[int, Span] = {chunk.root.i: chunk for chunk in doc.noun_chunks}
+        self.sentence = [0] * len(doc)
+        for number, sentence in enumerate(doc.sents):
+            self.sentence[sentence.start : sentence.end] = [number] * len(sentence)
+        self.covered: dict[int, Occurrence] = {}
+        self.roots: list[tuple[Occurrence, Token]] = []
+        for item in names.occurrences:
+            span = doc.char_span(item.start, item.end, alignment_mode="expand")
+            if span is not None and len(span):
+                self.roots.append((item, span.root))
+                for token in span:
+                    self.covered.setdefault(token.i, item)
+        self.mentioned = {
+            code for item in names.occurrences if len(item.codes) == 1 and item.sort != "person" for code in item.codes
+        }
+
+    def code(self, item: Occurrence) -> str | None:
+        """The state of a name; of several (Congolese), the one that the article also names otherwise."""
+        if len(item.codes) == 1:
+            return item.codes[0]
+        named = [code for code in item.codes if code in self.mentioned]
+        return named[0] if len(named) == 1 else None
+
+    def candidates(self) -> list[Candidate]:
+        """All candidates in text order."""
+        found = [c for item, root in self.roots if (c := self._named(item, root)) is not None]
+        found += self._described()
+        found += self._pronouns()
+        unique: dict[tuple[int, int], Candidate] = {}
+        for candidate in sorted(found, key=lambda c: (c.head_start, -c.head_end, c.start, c.form)):
+            unique.setdefault(candidate.key, candidate)
+        return sorted(unique.values(), key=lambda c: (c.start, -c.end, c.head_start))
+
+    def _new(self, span: tuple[int, int], head: tuple[int, int], kind: MentionKind, form: str, root: Token) -> Candidate:
+        text = self.doc.text
+        return Candidate(
+            span[0],
+            span[1],
+            head[0],
+            head[1],
+            kind,
+            form,
+            " ".join(text[head[0] : head[1]].split()),
+            "",
+            sentence=self.sentence[root.i],
+            subject=root.dep_ in ("nsubj", "nsubjpass"),
+        )
+
+    # -- names ----------------------------------------------------------------------------------
+
+    def _named(self, item: Occurrence, root: Token) -> Candidate | None:
+        if item.sort == "demonym" or (item.adjective and _modifies(root)):
+            return self._people(item, root)
+        code = None if item.sort in ("person", "outlet", "place") else self.code(item)
+        if item.sort in ("state", "capital", "seat") and code is None:
+            return None
+        kind = _KINDS[item.sort]
+        head = (item.start, item.end)
+        if item.sort == "person":
+            return self._person(item, root)
+        candidate = self._new((self._with_article(item, root), item.end), head, kind, "name", root)
+        candidate.state = code
+        quote = self.doc.text[item.start : item.end]
+        if item.sort in ("capital", "seat"):
+            self._metonym(candidate, item, root, quote)
+        elif item.sort == "state":
+            candidate.why = item.why or f"“{quote}” is a name of {item.name or code}"
+            if self._is_region(root):
+                candidate.kind, candidate.form = MentionKind.PLACE, "place"
+        elif item.sort == "body":
+            candidate.name = item.name or quote
+            candidate.state = code or self._state_inside(item)
+            candidate.why = f"“{quote}” is the name of a body"
+        else:
+            candidate.name = item.name or quote
+            candidate.why = f"“{quote}” is the name of {'an outlet' if item.sort == 'outlet' else 'a place'}"
+        return candidate
+
+    def _metonym(self, candidate: Candidate, item: Occurrence, root: Token, quote: str) -> None:
+        what = "capital" if item.sort == "capital" else "seat of government"
+        owner = item.name or candidate.state
+        words = self._around(root)
+        if self._acts(root):
+            candidate.why = f"“{quote}”, the {what} of {owner}, acts for the state in “{words}”"
+        else:
+            candidate.kind, candidate.form = MentionKind.PLACE, "place"
+            candidate.why = f"“{quote}”, the {what} of {owner}, is a place in “{words}”"
+        if item.why:
+            candidate.why += f" ({item.why})"
+        if item.sort == "capital" and item.why:
+            candidate.descriptions.append(f"capital of {candidate.state}")
+
+    def _around(self, root: Token) -> str:
+        head = root.head
+        low, high = min(root.left_edge.i, head.i), max(root.i, head.i)
+        if high - low > 12:
+            low, high = max(root.i - 3, 0), min(root.i + 3, len(self.doc) - 1)
+        first, last = self.doc[low], self.doc[high]
+        return " ".join(self.doc.text[first.idx : last.idx + len(last.text)].split())
+
+    def _acts(self, token: Token) -> bool:
+        """Whether a place stands where an actor would: not after "in", "at", "to" and the like."""
+        for _ in range(6):
+            if token.dep_ in ("conj", "appos"):
+                token = token.head
+                continue
+            if token.dep_ == "pobj":
+                return token.head.lower_ not in _LOCATIVE
+            return token.dep_ not in ("npadvmod", "advmod")
+        return True
+
+    def _is_region(self, root: Token) -> bool:
+        """ "eastern Ukraine" is a region of the state, not the state."""
+        return any(
+            child.lower_ in ("eastern", "western", "northern", "southern", "central", "occupied", "mainland")
+            for child in root.lefts
+        )
+
+    def _with_article(self, item: Occurrence, root: Token) -> int:
+        before = self.doc.text[max(0, item.start - 4) : item.start]
+        return item.start - 4 if before.casefold() == "the " else item.start
+
+    def _state_inside(self, item: Occurrence) -> str | None:
+        for other, _ in self.roots:
+            if item.start <= other.start and other.end <= item.end and other is not item:
+                if other.sort in ("state", "demonym", "capital", "seat"):
+                    return self.code(other)
+        before = self._name_before(item.start)
+        return self.code(before) if before is not None else None
+
+    def _name_before(self, start: int) -> Occurrence | None:
+        """The state word right before a phrase ("Russian [Defence Ministry]")."""
+        left = self.doc.text[max(0, start - 60) : start].rstrip()
+        left = re.sub(r"['’]s?$", "", left)
+        low = start - len(self.doc.text[max(0, start - 60) : start]) + len(left) - 1
+        token = self._token_at(low) if left else None
+        item = self.covered.get(token.i) if token is not None else None
+        return item if item is not None and item.sort in ("state", "demonym", "capital", "seat") else None
+
+    def _token_at(self, char: int) -> Token | None:
+        span = self.doc.char_span(char, char + 1, alignment_mode="expand")
+        return span[0] if span is not None and len(span) else None
+
+    def _people(self, item: Occurrence, root: Token) -> Candidate | None:
+        """A people ("Ukrainians", "the Dutch"): a group, and only as a noun of its own."""
+        code = self.code(item)
+        if code is None or item.adjective is False or _modifies(root):
+            return None
+        if root.tag_ not in ("NNPS", "NNS"):
+            return None
+        start = self._with_article(item, root)
+        candidate = self._new((start, item.end), (item.start, item.end), MentionKind.UNNAMED, "group", root)
+        candidate.state, candidate.plural = code, True
+        candidate.why = f"“{self.doc.text[start : item.end]}” are people of {item.name or code}, none named"
+        return candidate
+
+    # -- persons --------------------------------------------------------------------------------
+
+    def _person(self, item: Occurrence, root: Token) -> Candidate:
+        start, words = self._title_words(item.start)
+        candidate = self._new((start, item.end), (item.start, item.end), MentionKind.PERSON, "name", root)
+        candidate.name = item.name
+        candidate.definite = True
+        candidate.role = longest_role(tuple(word.casefold() for word in words)) if words else None
+        title = " ".join(self.doc.text[start : item.start].split())
+        if candidate.role:
+            candidate.state = self._state_between(start, item.start)
+            candidate.descriptions.append(title)
+        honorific = title.split()[-1] if title else ""
+        candidate.gender = _gender(honorific, candidate.role) or self.names.persons.genders.get(item.name.split()[-1], "")
+        candidate.why = f"“{self.doc.text[start : item.end]}” names a person"
+        return candidate
+
+    def _title_words(self, start: int) -> tuple[int, list[str]]:
+        """Walk left from a name over its title: role words, states, qualifiers, on the same line."""
+        text = self.doc.text
+        words: list[str] = []
+        cursor = low = start
+        while len(words) < 8:
+            left = text[max(0, cursor - 40) : cursor]
+            trimmed = left.rstrip(" \u00a0")
+            if not trimmed or trimmed[-1] in "\n,;:)”\"!?" or len(trimmed) == len(left):
+                break
+            end = cursor - (len(left) - len(trimmed))
+            match = _LEFT_WORD.search(trimmed)
+            if match is None:
+                break
+            word = match.group()
+            begin = end - len(word)
+            candidate_words = [word, *words]
+            if not self._is_title_part(word, begin, candidate_words):
+                break
+            words, cursor, low = candidate_words, begin, begin
+        lowered = tuple(word.casefold() for word in words)
+        if not words or not (longest_role(lowered) or words[-1] in HONORIFICS):
+            return start, []
+        return low, words
+
+    def _is_title_part(self, word: str, begin: int, words: list[str]) -> bool:
+        role = longest_role(tuple(w.casefold() for w in words))
+        if word in HONORIFICS or (role is not None and len(role.split()) == len(words)):
+            return True
+        if len(words) == 1:
+            return word.casefold() in ("state", "defense", "defence", "affairs")
+        token = self._token_at(begin)
+        item = self.covered.get(token.i) if token is not None else None
+        if item is not None and item.sort in ("state", "demonym", "capital", "seat", "body", "outlet"):
+            return True
+        low = word.casefold()
+        return low in _QUALIFIERS or low in ("of", "the") and role is None
+
+    def _state_between(self, start: int, end: int) -> str | None:
+        """The state named between two offsets, the nearest to the end."""
+        span = self.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+        for token in reversed(span) if span is not None else ():
+            item = self.covered.get(token.i)
+            if item is not None and item.sort in ("state", "demonym", "capital", "seat"):
+                return self.code(item)
+        return None
+
+    # -- roles, groups, bodies without a name -----------------------------------------------------
+
+    def _described(self) -> Iterator[Candidate]:
+        for root_index in sorted(self.chunks):
+            root = self.doc[root_index]
+            if root_index in self.covered or root.pos_ not in ("NOUN", "PROPN"):
+                continue
+            candidate = self._description(self.chunks[root_index], root)
+            if candidate is not None:
+                yield candidate
+
+    def _description(self, chunk: Span, root: Token) -> Candidate | None:
+        start = _line_start(self.doc.text, chunk.start_char, root.idx)
+        words = tuple(t.lower_ for t in chunk if t.i <= root.i)
+        first = self._token_at(start) or chunk[0]
+        plural = root.tag_ in ("NNS", "NNPS")
+        role = longest_role(words) if not plural else None
+        lemma = root.lemma_.casefold()
+        if role and root.i + 1 < len(self.doc) and (root.i + 1) in self.covered and self.covered[root.i + 1].sort == "person":
+            return None
+        head = (root.idx, root.idx + len(root.text))
+        end = head[1]
+        if role:
+            definite = first.lower_ in ("the", "this", "that", "his", "her", "their", "its") or _possessed(chunk, root)
+            form = "role" if definite or _has_appositive(root) else "group"
+            kind = MentionKind.PERSON if form == "role" else MentionKind.UNNAMED
+            tail = self._tail(root, end) if form == "group" else self._of_tail(root, end)
+            made = self._new((start, tail), head, kind, form, root)
+            made.role, made.definite = role, definite
+            made.gender = _gender("", role)
+        elif lemma in GROUP_NOUNS:
+            made = self._new((start, self._tail(root, end)), head, MentionKind.UNNAMED, "group", root)
+            made.plural = plural
+            made.definite = first.lower_ in ("the", "these", "those", "this", "that")
+        elif lemma in BODY_NOUNS and (first.lower_ in ("the", "its", "their") or _possessed(chunk, root) or self._chunk_state(chunk, root)):
+            return self._body(chunk, root, start, first)
+        else:
+            return None
+        self._describe(made, chunk, root)
+        return made
+
+    def _describe(self, made: Candidate, chunk: Span, root: Token) -> None:
+        made.state = self._chunk_state(chunk, root) or self._phrase_state(root)
+        made.owner = self._owner(root)
+        phrase = " ".join(self.doc.text[made.start : made.end].split())
+        made.name = phrase
+        short = " ".join(self.doc.text[made.start : made.head_end].split())
+        made.descriptions.append(short)
+        state = f" of {self._state_word(made.state)}" if made.state else ""
+        made.why = f"“{short}” describes {'people' if made.plural else 'someone'}{state} without a name"
+
+    def _state_word(self, state: str | None) -> str:
+        for item, _ in self.roots:
+            if item.codes == (state,) and item.sort != "person":
+                return item.name or str(state)
+        return str(state)
+
+    def _body(self, chunk: Span, root: Token, start: int, first: Token) -> Candidate:
+        text = self.doc.text
+        low = root.i
+        while low > chunk.start and self.doc[low - 1].text[:1].isupper() and self.doc[low - 1].i not in self.covered:
+            if self.doc[low - 1].lower_ in ("the", "a", "an"):
+                break
+            low -= 1
+        head_start = self.doc[low].idx
+        made = self._new((start, root.idx + len(root.text)), (head_start, root.idx + len(root.text)), MentionKind.BODY, "name", root)
+        made.state = self._chunk_state(chunk, root) or self._phrase_state(root)
+        proper = root.text[:1].isupper() and low < root.i
+        phrase = " ".join(text[start : made.head_end].split())
+        if not proper:
+            made.form = "body" if made.state else "anaphor"
+            made.name = re.sub(r"^(?:the|its|their|this|that) ", "", phrase, flags=re.I)
+        made.why = f"“{phrase}” is a body{' of ' + self._state_word(made.state) if made.state else ''}"
+        return made
+
+    def _chunk_state(self, chunk: Span, root: Token) -> str | None:
+        """The state that a phrase names left of its head ("the Kremlin leader", "Russia's spokesman")."""
+        for token in reversed(self.doc[chunk.start : root.i]):
+            item = self.covered.get(token.i)
+            if item is not None and item.sort in ("state", "demonym", "capital", "seat") and "\n" not in self.doc.text[token.idx : root.idx]:
+                return self.code(item)
+        return None
+
+    def _phrase_state(self, root: Token) -> str | None:
+        """The state after the head: "president of Chile", "officials in Moscow", "sources from Kyiv"."""
+        for prep in root.rights:
+            if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "from", "for"):
+                for child in prep.rights:
+                    item = self.covered.get(child.i)
+                    if child.dep_ == "pobj" and item is not None and item.sort in ("state", "capital", "seat", "demonym"):
+                        return self.code(item)
+        return None
+
+    def _owner(self, root: Token) -> int | None:
+        """Where the possessor of a role stands ("Kellan's spokesman", "his counterpart")."""
+        for child in root.lefts:
+            if child.dep_ == "poss":
+                item = self.covered.get(child.i)
+                return item.start if item is not None else child.idx
+        return None
+
+    def _of_tail(self, root: Token, end: int) -> int:
+        for child in root.rights:
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"):
+                return self._clip(root, child, end)
+        return end
+
+    def _tail(self, root: Token, end: int) -> int:
+        """The end of what describes a group: adjectives, prepositions and clauses right of its noun."""
+        for child in root.rights:
+            if child.dep_ in ("punct", "appos", "conj", "cc"):
+                break
+            if child.dep_ in ("prep", "acl", "amod", "relcl", "advmod"):
+                end = max(end, self._clip(root, child, end))
+        return end
+
+    def _clip(self, root: Token, child: Token, end: int) -> int:
+        last = child.right_edge
+        if last.i - root.i > _MAX_TAIL or "\n" in self.doc.text[root.idx : last.idx]:
+            return end
+        return last.idx + len(last.text) if last.pos_ != "PUNCT" else end
+
+    # -- pronouns -------------------------------------------------------------------------------
+
+    def _pronouns(self) -> Iterator[Candidate]:
+        for token in self.doc:
+            gender = _PRONOUNS.get(token.lower_)
+            if gender is None or token.tag_ not in ("PRP", "PRP$") or _expletive(token):
+                continue
+            span = (token.idx, token.idx + len(token.text))
+            made = self._new(span, span, MentionKind.PERSON, "pronoun", token)
+            made.gender, made.plural = gender, gender == "p"
+            yield made
+
+
+def _modifies(root: Token) -> bool:
+    return root.dep_ in ("amod", "compound", "nmod") or root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
+
+
+def _possessed(chunk: Span, root: Token) -> bool:
+    return any(token.dep_ == "poss" for token in root.lefts)
+
+
+def _has_appositive(root: Token) -> bool:
+    return any(child.dep_ == "appos" for child in root.rights)
+
+
+def _gender(honorific: str, role: str | None) -> str:
+    if honorific in FEMALE_HONORIFICS or (role and role in FEMALE_ROLES):
+        return "f"
+    if honorific in MALE_HONORIFICS or (role and role in MALE_ROLES):
+        return "m"
+    return ""
+
+
+def _expletive(token: Token) -> bool:
+    """ "It is said that", "it is necessary to": the pronoun stands for a clause."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return token.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") and child.i > head.i and head.lemma_ in ("be", "seem", "appear")
+        for child in head.children
+    )
+
+
+def _line_start(text: str, start: int, head: int) -> int:
+    """A phrase does not reach back over a line end."""
+    cut = text.rfind("\n", start, head)
+    start = cut + 1 if cut >= 0 else start
+    while start < head and text[start].isspace():
+        start += 1
+    return start
+

@@ -1,0 +1,252 @@
+"""Who and what an article names: gazetteer names, persons, bodies, and states that no table knows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from onrecord.lang.bodies import BODY_NOUNS
+from onrecord.lang.gazetteer import Entry, entries, gazetteer
+from onrecord.lang.titles import FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, ROLES
+from onrecord.stages.article.mentions.invented import Invented, find_invented
+from onrecord.text.phrases import PhraseTable
+from onrecord.text.translit import skeleton
+
+_PERSON_RUN = re.compile(
+    r"(?:[^\W\d_a-z]\.\s?|[^\W\d_a-z][\w’'-]*)"
+    r"(?:[ \u00a0](?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|ben|la|le|zu|af|ter)[ \u00a0]){0,2}"
+    r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+|al-\w+|el-\w+)){0,4}"
+)
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+    August September October November December Christmas Easter Ramadan Today Yesterday Tomorrow I The
+    A An Mr Mrs Ms Dr""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name in the text. `sort`: person, state, capital, seat, demonym, body, outlet, place."""
+
+    start: int
+    end: int
+    sort: str
+    name: str
+    codes: tuple[str, ...] = ()
+    adjective: bool = False
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Persons:
+    """Full names of the article, and which of them a single name may shorten."""
+
+    full: dict[str, int] = field(default_factory=dict)
+    short: dict[str, list[str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, start: int) -> None:
+        """Keep a full name; its last word and its first may stand for it."""
+        self.full.setdefault(name, start)
+
+
+def clean_name(text: str) -> str:
+    """A person's name without titles, possessive or stray marks."""
+    words = _POSSESSIVE.sub("", " ".join(text.split())).strip(" ,.;:\"“”'’()").split()
+    while words and (words[0] in HONORIFICS or words[0].casefold() in ROLES or words[0].casefold() == "the"):
+        words = words[1:]
+    while words and words[-1] in _CALENDAR:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _is_person_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 5 or name in entries() or any(char.isdigit() for char in name):
+        return False
+    if any(word in _CALENDAR or word.casefold() in BODY_NOUNS for word in words):
+        return False
+    first = entries().get(words[0])
+    if first is not None and first.sort in ("demonym", "seat", "outlet", "body"):
+        return False
+    return words[0][:1].isupper() and words[-1][:1].isupper() and len(words[-1]) > 1
+
+
+def _proper_run(doc: Doc, first: Token) -> tuple[int, int]:
+    """The capitalised run that starts at a token and goes on while the tagger sees proper nouns."""
+    match = _PERSON_RUN.match(doc.text, first.idx)
+    if match is None:
+        return first.idx, first.idx
+    end = first.idx
+    for place in range(first.i, min(len(doc), first.i + 12)):
+        token = doc[place]
+        if token.idx >= match.end():
+            break
+        if token.pos_ not in ("PROPN", "PUNCT", "ADP", "X", "PART", "NOUN", "ADJ"):
+            break
+        if token.text in _CALENDAR or token.tag_ == "POS":
+            break
+        end = token.idx + len(token.text)
+    return first.idx, min(end, match.end())
+
+
+def _titled(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Names that follow a role or an honorific: (start, end, gender)."""
+    for token in doc[:-1] if len(doc) else ():
+        word = token.text
+        if word not in HONORIFICS and word.casefold() not in ROLES:
+            continue
+        follower = doc[token.i + 1]
+        if follower.text[:1].isupper() and follower.pos_ == "PROPN":
+            start, end = _proper_run(doc, follower)
+            gender = "f" if word in FEMALE_HONORIFICS else "m" if word in MALE_HONORIFICS else ""
+            yield start, end, gender
+
+
+def find_persons(doc: Doc, in_heading: list[bool]) -> Persons:
+    """Persons named in running text; headings, where every word has a capital, add none of their own."""
+    persons = Persons()
+    singles: dict[str, int] = {}
+    for start, end, gender in _titled(doc):
+        name = clean_name(doc.text[start:end])
+        if _is_person_name(name):
+            (persons.full if " " in name else singles).setdefault(name, start)
+            if gender:
+                persons.genders.setdefault(name.split()[-1], gender)
+    for entity in doc.ents:
+        if entity.label_ != "PERSON" or in_heading[entity.start]:
+            continue
+        name = clean_name(doc.text[entity.start_char : entity.end_char])
+        if "\n" not in entity.text and _is_person_name(name):
+            (persons.full if " " in name else singles).setdefault(name, entity.start_char)
+    _shorten(persons, singles, doc)
+    return persons
+
+
+def _shorten(persons: Persons, singles: dict[str, int], doc: Doc) -> None:
+    """Let single names stand for the full names they shorten, spelling variants included."""
+    by_sound: dict[str, list[str]] = {}
+    for full in sorted(persons.full, key=lambda name: (persons.full[name], name)):
+        words = full.split()
+        for word in (words[-1], words[0]):
+            persons.short.setdefault(word, []).append(full)
+        by_sound.setdefault(skeleton(words[-1]), []).append(full)
+    for entity in doc.ents:
+        name = clean_name(entity.text)
+        if name and " " not in name and name not in entries() and name not in persons.short:
+            sound = skeleton(name)
+            if len(sound) >= 5 and sound in by_sound:
+                persons.short[name] = by_sound[sound]
+                singles.pop(name, None)
+    for name in singles:
+        if name not in persons.short:
+            persons.short[name] = [name]
+            persons.full.setdefault(name, singles[name])
+
+
+@dataclass(slots=True)
+class Names:
+    """All names of an article, in order, with what was learnt about persons and invented states."""
+
+    occurrences: list[Occurrence]
+    persons: Persons
+    invented: Invented
+
+
+def find_names(doc: Doc, in_heading: list[bool]) -> Names:
+    """Every name in the text, longest first where they overlap."""
+    text = doc.text
+    persons = find_persons(doc, in_heading)
+    invented = find_invented(text, set(persons.short))
+    for name in invented.all_names():
+        persons.full.pop(name, None)
+        persons.short.pop(name, None)
+    found = list(_known(doc)) + list(_person_places(doc, persons)) + list(invented.occurrences(text, Occurrence))
+    found += _entities(doc, in_heading)
+    return Names(_longest(found), persons, invented)
+
+
+def _known(doc: Doc) -> Iterator[Occurrence]:
+    for start, end, entry in gazetteer().find(doc.text):
+        if entry.sort != "outlet" or _is_outlet(doc, start, end):
+            yield _from_entry(start, end, entry)
+
+
+def _from_entry(start: int, end: int, entry: Entry) -> Occurrence:
+    return Occurrence(start, end, entry.sort, entry.name, entry.codes, entry.adjective)
+
+
+def _is_outlet(doc: Doc, start: int, end: int) -> bool:
+    """A one-word name that is also a word or a first name needs more: the tagger's or a speaker's place."""
+    name = doc.text[start:end]
+    if " " in name or "." in name or (name.isupper() and len(name) > 2):
+        return True
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return False
+    root = span.root
+    if root.pos_ != "PROPN" or root.dep_ in ("compound", "amod"):
+        return False
+    return root.ent_type_ == "ORG" or root.dep_ in ("nsubj", "dobj", "pobj", "dative")
+
+
+def _person_places(doc: Doc, persons: Persons) -> Iterator[Occurrence]:
+    table: PhraseTable[tuple[str, ...]] = PhraseTable(
+        [(name, (name,)) for name in sorted(persons.full) if " " in name]
+        + [(name, tuple(fulls)) for name, fulls in sorted(persons.short.items())]
+    )
+    for start, end, fulls in table.find(doc.text):
+        if " " in doc.text[start:end] or _proper_at(doc, start, end):
+            yield Occurrence(start, end, "person", fulls[0], fulls)
+
+
+def _proper_at(doc: Doc, start: int, end: int) -> bool:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and all(token.pos_ in ("PROPN", "NOUN", "PUNCT", "X", "ADJ") for token in span)
+
+
+_ENTITY_SORT = {"ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person"}
+
+
+def _entities(doc: Doc, in_heading: list[bool]) -> list[Occurrence]:
+    """Names that only the recogniser knows: bodies and places."""
+    found = []
+    for entity in doc.ents:
+        sort = _ENTITY_SORT.get(entity.label_)
+        if sort in (None, "person") or in_heading[entity.start] or "\n" in entity.text:
+            continue
+        start, end = entity.start_char, entity.end_char
+        if entity.text[:4].casefold() == "the ":
+            start += 4
+        end -= len(doc.text[start:end]) - len(_POSSESSIVE.sub("", doc.text[start:end]))
+        name = doc.text[start:end]
+        if name[:1].isupper() and len(name) > 1:
+            if sort == "place" and name.split()[-1].casefold() in BODY_NOUNS:
+                sort = "body"
+            found.append(Occurrence(start, end, sort or "", " ".join(name.split())))
+    return found
+
+
+_RANK = ("person", "state", "capital", "seat", "outlet", "body", "demonym", "place")
+
+
+def _longest(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """Names in text order. A body may hold names of states inside; else the longest name wins."""
+    ordered = sorted(found, key=lambda o: (o.start, -o.end, _RANK.index(o.sort)))
+    kept: list[Occurrence] = []
+    body_end = end = 0
+    for item in ordered:
+        if item.start >= max(end, body_end):
+            kept.append(item)
+            if item.sort == "body":
+                body_end = item.end
+            else:
+                end = item.end
+        elif item.start >= end and item.sort in ("state", "demonym", "capital", "seat") and item.end <= body_end:
+            if (item.start, item.end) == (kept[-1].start, kept[-1].end):
+                continue
+            kept.append(item)
+            end = item.end
+    return kept
