@@ -133,11 +133,15 @@ ENGLISH = TimeWords(
         ("t", 0, "this current"),
         ("h", 0, "that"),
         ("a", 0, "ago"),
-        ("e", 0, "earlier before"),
+        ("e", 0, "earlier"),
         ("f", 0, "later hence"),
         ("d", 0, "the"),
         ("n", 1, "a an"),
         ("o", 0, "of"),
+        ("T", 0, "to or"),
+        ("B", 0, "old"),
+        ("j", 0, "period"),
+        ("i", 0, "for within after"),
         ("m", "START", "early beginning start"),
         ("m", "MID", "mid middle"),
         ("m", "END", "late end"),
@@ -151,23 +155,26 @@ ENGLISH = TimeWords(
         ("R", "1", "tomorrow"),
         ("R", "TNI", "tonight"),
         ("R", NOW, "now currently nowadays presently"),
-        ("R", PAST, "recently previously formerly lately"),
-        ("R", FUTURE, "soon shortly"),
+        ("R", PAST, "recently lately"),
         ("c", NOW, "current present"),
         ("c", PAST, "recent"),
-        ("c", FUTURE, "future"),
         ("G", "P1D", "daily"),
         ("G", "P1W", "weekly"),
         ("G", "P1M", "monthly"),
         ("G", "P3M", "quarterly"),
         ("G", "P1Y", "annually yearly"),
+        ("R", "-1TNI", "overnight"),
         ("A", "noon", "noon midday"),
         ("A", "midnight", "midnight"),
         ("Z", 0, "est edt gmt utc cet cest pst pdt cst cdt et msk bst"),
     ),
     phrases=_phrases(
         ("at the moment", "R", NOW),
-        ("at this point", "R", NOW),
+        ("the future", "R", FUTURE),
+        ("year end", "R", "YE"),
+        ("year - end", "R", "YE"),
+        ("year 's end", "R", "YE"),
+        ("year ’s end", "R", "YE"),
         ("right now", "R", NOW),
         ("these days", "R", NOW),
         ("the present", "R", NOW),
@@ -205,13 +212,15 @@ ENGLISH = TimeWords(
     ),
     guarded=frozenset("may march mar jan jun dec sat sun wed mon fri et".split()),
     before=frozenset(
-        "in of since until till by during through for from between and to last next this early late mid the "
+        "in of since until till by during through for from between and to last next this early late mid "
         "before after around".split()
     ),
     since=frozenset(["since"]),
-    future=frozenset(
-        "will would shall going plans plan planned scheduled expected expects due until by".split()
+    until=frozenset(["until", "till", "by"]),
+    dotted=frozenset(
+        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
     ),
+    future=frozenset("will would shall going plans plan planned scheduled expected expects".split()),
     past=frozenset(
         "was were had has have been said told went made came took got gave saw met held began fell rose won "
         "lost left sent found led put cut hit ran spoke wrote did since".split()
@@ -297,7 +306,11 @@ GERMAN = TimeWords(
             0,
             "vergangene vergangenen vergangener vergangenes vergangenem vorige vorigen voriger voriges vorigem",
         ),
-        ("x", 0, "nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes kommendem"),
+        (
+            "x",
+            0,
+            "nächste nächsten nächster nächstes nächstem kommende kommenden kommender kommendes kommendem",
+        ),
         ("z", 0, "folgende folgenden folgender folgendes darauffolgenden"),
         ("t", 0, "diese diesen dieser dieses diesem laufenden laufende"),
         ("h", 0, "jene jenen jener jenes jenem"),
@@ -341,8 +354,12 @@ GERMAN = TimeWords(
     guarded=frozenset("jan jun jul aug".split()),
     before=frozenset("im am vom bis seit ab zum".split()),
     since=frozenset(["seit", "ab"]),
-    future=frozenset("wird werden will wollen soll sollen plant planen bis".split()),
-    past=frozenset("war waren hatte hatten hat haben wurde wurden sagte erklärte teilte kam ging seit".split()),
+    until=frozenset(["bis"]),
+    dotted=frozenset("jan feb mrz apr jun jul aug sep sept okt nov dez".split()),
+    future=frozenset("wird werden will wollen soll sollen plant planen".split()),
+    past=frozenset(
+        "war waren hatte hatten hat haben wurde wurden sagte erklärte teilte kam ging seit".split()
+    ),
     past_endings=("te", "ten"),
 )
 
@@ -463,7 +480,8 @@ UKRAINIAN = TimeWords(
         ("наразі", "R", NOW),
     ),
     since=frozenset(["з", "із", "зі", "від"]),
-    future=frozenset("буде будуть планує планують має мають до".split()),
+    until=frozenset(["до"]),
+    future=frozenset("буде будуть планує планують має мають".split()),
     past=frozenset("був була було були сказав заявив повідомив повідомила з із".split()),
     past_endings=("ав", "ив", "ила", "ала", "али", "или", "вся", "лися", "лася"),
 )
@@ -582,19 +600,19 @@ RUSSIAN = TimeWords(
         ("на данный момент", "R", NOW),
     ),
     since=frozenset(["с", "со"]),
-    future=frozenset("будет будут планирует планируют должен должна до".split()),
+    until=frozenset(["до"]),
+    future=frozenset("будет будут планирует планируют должен должна".split()),
     past=frozenset("был была было были сказал заявил сообщил сообщила с со".split()),
     past_endings=("ал", "ил", "ила", "ала", "али", "или", "лся", "лись", "лась"),
 )
 
-BY_LANGUAGE: Mapping[str, TimeWords] = {
-    words.code: words for words in (ENGLISH, GERMAN, UKRAINIAN, RUSSIAN)
-}
+BY_LANGUAGE: Mapping[str, TimeWords] = {words.code: words for words in (ENGLISH, GERMAN, UKRAINIAN, RUSSIAN)}
 
 
 def time_words(code: str) -> TimeWords | None:
     """The table of a language (ISO 639-1), None when there is none."""
     return BY_LANGUAGE.get(code)
+
 
 PUBLISHED_LABELS = frozenset(
     "date dated published posted publication filed created issued veröffentlicht datum erschienen дата "

@@ -52,7 +52,9 @@ def find_timexes(text: str, words: TimeWords, anchor: Anchor | None) -> tuple[Ti
     """Time expressions of `text` in order, not overlapping; without an anchor relative ones have no value."""
     tokens = tokenise(text, words)
     tags = _guarded_tags(tokens, words)
-    scene = Scene(text, tuple(tokens), words, anchor.day if anchor else None, anchor.precision if anchor else "")
+    scene = Scene(
+        text, tuple(tokens), words, anchor.day if anchor else None, anchor.precision if anchor else ""
+    )
     found: list[Timex] = []
     for match in GRAMMAR.finditer(tags):
         first, last = match.start(), match.end()
@@ -97,7 +99,7 @@ def _timex(scene: Scene, first: int, last: int, reading: Reading, anchor: Anchor
         name = anchor.name if anchor and anchor.name else (anchor.day.isoformat() if anchor else "")
         counted = f"counted from {name}" if name else "nothing dates what it is counted from"
         why = f"{why}, {counted}"
-    stated = {"M": None, "D": None, "Y": None, "W": None}
+    stated: dict[str, int | None] = {"M": None, "D": None, "Y": None, "W": None}
     for token in tokens:
         key = "D" if token.tag == "O" else token.tag
         if key in stated and isinstance(token.value, int):

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.text import edtf
 from onrecord.text.timex_words import TimeWords, Token
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -20,7 +18,11 @@ _UNIT_NAMES = {
 }  # fmt: skip
 _PRECISION = {"Y": "DMY", "E": "DMY", "C": "DMY", "M": "DM", "Q": "DM", "S": "DM"}
 _TENSE_REACH = 9
+_FARTHEST = 4000  # units; nothing in the news lies farther
 _PAST, _FUTURE = -1, 1
+_AGAINST_TENSE = (
+    3  # a day against the tense is taken when it is three times nearer: "was set to expire Nov. 6"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,19 @@ class Scene:
         """Whether "at least" stands before the expression."""
         return first > 0 and self.tokens[first - 1].value == "least"
 
+    def named_before(self, first: int, reach: int = 50) -> date | None:
+        """The day that the date mentioned last begins with, when that was not long before."""
+        near = self.mentioned is not None and self.mentioned_at >= first - reach
+        return edtf.earliest_day(self.mentioned) if near else None
+
     def before(self, first: int) -> str:
         """The word before the expression."""
         return self.tokens[first - 1].low if first else ""
 
     def tense(self, first: int, last: int) -> int:
         """-1 past, 1 future, 0 no sign: by the nearest verb form in the sentence."""
+        if self.before(first) in self.words.until:
+            return _FUTURE
         left, right = True, True
         for distance in range(_TENSE_REACH):
             for index, open_side in ((last + distance, right), (first - 1 - distance, left)):
@@ -121,9 +130,7 @@ def count_of(tokens: list[Token]) -> float | None:
         seen = True
         if token.value in (100, 1000):
             current = max(current, 1) * token.value
-        elif token.value >= 10 and 10 <= current < 100 and current % 10 == 0 and token.value < 100:
-            current = current * 100 + token.value
-        elif 13 <= current <= 19 and token.value >= 10:
+        elif (token.value >= 10 and 10 <= current < 100 and current % 10 == 0 and token.value < 100) or (13 <= current <= 19 and token.value >= 10):
             current = current * 100 + token.value
         elif token.tag == "N" and current == 1 and total == 0 and token.value not in (100, 1000):
             current = token.value
@@ -142,7 +149,7 @@ def _decimal(raw: str) -> float | None:
 
 def shifted(scene: Scene, unit: str, count: int) -> tuple[str | None, str | None]:
     """(TIMEX3 value, EDTF value) of the unit that lies `count` units from the anchor."""
-    if not scene.can(unit) or scene.day is None or abs(count) > 4000:
+    if not scene.can(unit) or scene.day is None or abs(count) > _FARTHEST:
         return None, None
     return unit_at(scene.day, unit, count)
 
@@ -216,8 +223,8 @@ def _nearest_year(scene: Scene, month: int, day: int | None, weekday: int | None
         distance = (found - anchor).days
         if weekday is None and abs(distance) > 366:
             continue
-        wrong_way = (distance > 0 and tense == _PAST) or (distance < 0 and tense == _FUTURE)
-        options.append((wrong_way, abs(distance), year))
+        against = (distance > 0 and tense == _PAST) or (distance < 0 and tense == _FUTURE)
+        options.append((abs(distance) * (_AGAINST_TENSE if against else 1), -year, year))
     return min(options)[2] if options else None
 
 
@@ -303,8 +310,11 @@ def _bare_month(scene: Scene, first: int, last: int) -> Reading | None:
         return None
     tense = _PAST if scene.is_since(first) else scene.tense(first, last) or _PAST
     year = _nearest_year(scene, month, None, None, tense) if scene.can("M") else None
+    if year and scene.day and scene.is_since(first) and (year, month) > (scene.day.year, scene.day.month):
+        year -= 1
     named = MONTHS[month - 1]
-    return _dated_month(year, month, f"the {'next' if tense == _FUTURE else 'latest'} {named}")
+    ahead = bool(year and scene.day and (year, month) > (scene.day.year, scene.day.month))
+    return _dated_month(year, month, f"the {'next' if ahead else 'latest'} {named}")
 
 
 def _quarter(scene: Scene, first: int, last: int) -> Reading | None:
@@ -322,7 +332,9 @@ def _quarter(scene: Scene, first: int, last: int) -> Reading | None:
             year -= 1
     value = f"{year}-{32 + number}" if year else None
     timex = f"{year}-Q{number}" if year else f"XXXX-Q{number}"
-    return Reading("DATE", timex, value, f"quarter {number} of {year or 'an unknown year'}", relative=relative)
+    skip = _adjective(scene, first, last)
+    why = f"quarter {number} of {year or 'an unknown year'}"
+    return Reading("DATE", timex, value, why, relative=relative, skip=skip)
 
 
 def _season(scene: Scene, first: int, last: int) -> Reading | None:
@@ -401,17 +413,78 @@ def _counted(scene: Scene, first: int, last: int, way: int) -> Reading | None:
     if scene.part(first, last, "F") or count is None:
         timex = "PAST_REF" if way < 0 else "FUTURE_REF"
         return Reading("DATE", timex, None, f"an unstated number of {_UNIT_NAMES[unit]}s", relative=True)
+    if scene.part(first, last, "ef"):
+        return _counted_from_named(scene, first, unit, way * count)
+    if unit == "Y" and count == 1:
+        named = _year_before_named(scene, first)
+        if named:
+            return named
     timex_value, value = shifted(scene, unit, way * count)
     back = "before" if way < 0 else "after"
     why = f"{count} {_UNIT_NAMES[unit]}{'s' if count != 1 else ''} {back}"
     return Reading("DATE", timex_value, value, why, relative=True)
 
 
+def _counted_from_named(scene: Scene, first: int, unit: str, count: int) -> Reading:
+    """Two days later, a year earlier: from the date named before, else from the anchor when it is back."""
+    if unit == "Y" and count == -1:
+        named = _year_before_named(scene, first)
+        if named:
+            return named
+    base = scene.named_before(first)
+    word = f"{abs(count)} {_UNIT_NAMES[unit]}{'s' if abs(count) != 1 else ''} {'after' if count > 0 else 'before'}"
+    if base is not None:
+        timex_value, value = unit_at(base, unit, count) if abs(count) <= _FARTHEST else (None, None)
+        return Reading("DATE", timex_value, value, f"{word} {scene.mentioned}, named before it")
+    if count > 0:
+        return Reading("DATE", "FUTURE_REF", None, f"{word} a time that the text does not name")
+    timex_value, value = shifted(scene, unit, count)
+    return Reading("DATE", timex_value, value, word, relative=True)
+
+
+def _year_before_named(scene: Scene, first: int) -> Reading | None:
+    """ "A year earlier" after a quarter or month: the same quarter or month of the year before."""
+    base = scene.named_before(first)
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", scene.mentioned or "")
+    if base is None or match is None:
+        return None
+    number = int(match[2])
+    if not (33 <= number <= 36 or 1 <= number <= 12):
+        return None
+    year = int(match[1]) - 1
+    value = f"{year:04d}-{match[2]}"
+    timex = f"{year:04d}-Q{number - 32}" if number > 12 else value
+    return Reading("DATE", timex, value, f"one year before {scene.mentioned}, named before it")
+
+
 def _earlier(scene: Scene, first: int, last: int) -> Reading | None:
     units = scene.part(first, last, "UVQ")
     unit = str(units[0].value)
+    skip = 0 if scene.part(first, last, "Qj") else _adjective(scene, first, last)
+    named = _year_before_named(scene, first) if unit == "Y" else None
+    if named:
+        return replace(named, skip=skip)
     timex_value, value = shifted(scene, unit, -1)
-    return Reading("DATE", timex_value, value, f"one {_UNIT_NAMES[unit]} before", relative=True)
+    return Reading("DATE", timex_value, value, f"one {_UNIT_NAMES[unit]} before", relative=True, skip=skip)
+
+
+def _adjective(scene: Scene, first: int, last: int) -> int:
+    """1 when the article of an adjective ("a 10-year plan") is to be left out."""
+    tokens = scene.tokens[first:last]
+    return int(tokens[0].tag in "dn" and any(t.tag == "-" for t in tokens) and len(tokens) > 2)
+
+
+def _age(scene: Scene, first: int, last: int) -> Reading | None:
+    """ "A 60-year-old" is how old someone is, no time."""
+    return None
+
+
+def _range(scene: Scene, first: int, last: int) -> Reading | None:
+    """Two to three weeks: the shorter of both."""
+    cut = next(i for i in range(first + 1, last) if scene.tokens[i].tag in "T-")
+    count = count_of(list(scene.tokens[first:cut]))
+    unit = _unit(scene, first, last)
+    return Reading("DURATION", period(count, unit), None, "a length of time, given as a range")
 
 
 def period(count: float | None, unit: str) -> str:
@@ -438,7 +511,8 @@ def _duration(scene: Scene, first: int, last: int) -> Reading | None:
     count = count_of(tokens) if tokens else None
     if tokens and count is None:
         return None
-    return Reading("DURATION", period(count, unit), None, "a length of time")
+    skip = _adjective(scene, first, last)
+    return Reading("DURATION", period(count, unit), None, "a length of time", skip=skip)
 
 
 def _span(scene: Scene, first: int, last: int) -> Reading | None:
@@ -458,7 +532,7 @@ def _vague_span(scene: Scene, first: int, last: int) -> Reading | None:
     return Reading("DATE", "PAST_REF", None, f"an unstated number of {_UNIT_NAMES[unit]}s back")
 
 
-def _weekday_on(scene: Scene, weekday: int, tag: str, tense: int) -> tuple[date | None, str]:
+def _weekday_on(scene: Scene, first: int, weekday: int, tag: str, tense: int) -> tuple[date | None, str]:
     name = WEEKDAYS[weekday]
     if scene.day is None or scene.precision != "D":
         return None, f"a {name}"
@@ -466,6 +540,14 @@ def _weekday_on(scene: Scene, weekday: int, tag: str, tense: int) -> tuple[date 
     if tag == "t":
         ahead = weekday - scene.day.weekday()
         return edtf.add_days(scene.day, ahead), f"the {name} of the same week"
+    named = scene.named_before(first) if tag in ("v", "z") else None
+    if named is not None:
+        count = (
+            -((named.weekday() - weekday) % 7 or 7) if tag == "v" else ((weekday - named.weekday()) % 7 or 7)
+        )
+        return edtf.add_days(
+            named, count
+        ), f"the {name} {'before' if tag == 'v' else 'after'} {named.isoformat()}"
     if tag in ("l", "p", "v"):
         return edtf.add_days(scene.day, -(back or 7)), f"the latest {name} before"
     if tag in ("x", "z"):
@@ -480,7 +562,7 @@ def _weekday(scene: Scene, first: int, last: int) -> Reading | None:
     if weekday is None:
         return None
     shift = scene.part(first, last, "lpvxzt")
-    day, why = _weekday_on(scene, weekday, shift[0].tag if shift else "", scene.tense(first, last))
+    day, why = _weekday_on(scene, first, weekday, shift[0].tag if shift else "", scene.tense(first, last))
     part = scene.part(first, last, "P")
     value = day.isoformat() if day else None
     timex = value or f"XXXX-WXX-{weekday + 1}"
@@ -512,13 +594,15 @@ def _shift(scene: Scene, first: int, last: int) -> Reading | None:
     token = scene.part(first, last, "lpvxzt")[0]
     way = _direction(scene, first, last)
     why = f"the {_UNIT_NAMES[unit]} {('before', 'itself', 'after')[way + 1]}"
-    if token.tag in "vz" and scene.mentioned and scene.mentioned_at >= first - 30:
-        start = edtf.earliest_day(scene.mentioned)
+    if token.tag in "vz":
+        start = scene.named_before(first)
         if start is not None:
             timex_value, value = unit_at(start, unit, way)
             if value:
-                return Reading("DATE", timex_value, value, f"{why}, counted from {scene.mentioned} named before it")
-    if unit in ("H", "m", "s"):
+                return Reading(
+                    "DATE", timex_value, value, f"{why}, counted from {scene.mentioned} named before it"
+                )
+    if unit in ("H", "m", "s") or (token.tag == "p" and unit in ("E", "C")):
         return Reading("DURATION", period(1, unit), None, "a length of time")
     timex_value, value = shifted(scene, unit, way)
     return Reading("DATE", timex_value, value, why, relative=True)
@@ -534,6 +618,11 @@ def _that(scene: Scene, first: int, last: int) -> Reading | None:
     return Reading("DATE", timex_value, value, why)
 
 
+def _year_end(scene: Scene) -> Reading:
+    timex_value, value = shifted(scene, "Y", 0)
+    return Reading("DATE", timex_value, value, "the end of the year", relative=True)
+
+
 _REF_DAYS = re.compile(r"(?P<days>-?[0-9]+)?(?P<year>Y)?(?:T(?P<part>[A-Z]{2}))?")
 
 
@@ -541,6 +630,8 @@ def _part(scene: Scene, first: int, last: int) -> Reading | None:
     """Today, tonight, yesterday morning, this morning, last night."""
     words = scene.part(first, last, "R")
     part = scene.part(first, last, "P")
+    if words and words[0].value == "YE":
+        return _year_end(scene)
     if words and str(words[0].value).endswith("_REF"):
         return Reading("DATE", str(words[0].value), None, "points to no time that can be dated")
     days, code = 0, str(part[0].value) if part else ""
@@ -551,13 +642,24 @@ def _part(scene: Scene, first: int, last: int) -> Reading | None:
         days, code = int(match["days"] or 0), match["part"] or code
         if match["year"]:
             timex_value, value = shifted(scene, "Y", days)
-            return Reading("DATE", timex_value, value, f"{days:+d} years" if days else "this year", relative=True)
+            return Reading(
+                "DATE", timex_value, value, f"{days:+d} years" if days else "this year", relative=True
+            )
     elif scene.part(first, last, "lv"):
         days = -1
     elif scene.part(first, last, "xz"):
+        named = edtf.exact_day(scene.mentioned) if scene.named_before(first) else None
+        after = edtf.add_days(named, 1) if named else None
+        if after is not None:
+            why = f"the day after {scene.mentioned}, named before it"
+            return Reading("TIME", f"{after.isoformat()}T{code}", after.isoformat(), why)
         days = 1
     timex_value, value = shifted(scene, "D", days)
-    why = f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'before' if days < 0 else 'after'}" if days else "the same day"
+    why = (
+        f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'before' if days < 0 else 'after'}"
+        if days
+        else "the same day"
+    )
     if code:
         timex = f"{timex_value}T{code}" if timex_value else f"XXXX-XX-XXT{code}"
         return Reading("TIME", timex, value, why, relative=True)
@@ -569,7 +671,7 @@ def _decade(scene: Scene, first: int, last: int) -> Reading | None:
     if not start:
         return None
     cut = str(start)[:3]
-    return Reading("DATE", cut, f"{cut}X", "a decade is named")
+    return Reading("DATE", f"{cut}X", f"{cut}X", "a decade is named")
 
 
 def _century(scene: Scene, first: int, last: int) -> Reading | None:
@@ -675,12 +777,27 @@ def _week_of(scene: Scene, first: int, last: int) -> Reading | None:
 
 
 def _the_unit(scene: Scene, first: int, last: int) -> Reading | None:
-    """ "The year", "the quarter": only when early or late belongs to it."""
+    """ "The end of the year"; "the quarter" alone is the latest that has ended, "the weekend" the latest."""
     unit = _unit(scene, first, last)
-    if not scene.part(first, last, "m") or unit not in ("Y", "M", "W", "Q"):
+    if not scene.part(first, last, "m"):
+        return _latest_unit(scene, unit)
+    if unit not in ("Y", "M", "W", "Q"):
         return None
     timex_value, value = shifted(scene, unit, 0)
     return Reading("DATE", timex_value, value, f"the {_UNIT_NAMES[unit]} itself", relative=True)
+
+
+def _latest_unit(scene: Scene, unit: str) -> Reading | None:
+    if unit not in ("Q", "WE"):
+        return None
+    named = re.fullmatch(r"([0-9]{4})-(3[3-6])", scene.mentioned or "") if unit == "Q" else None
+    if named:
+        why = f"the quarter named before it, {scene.mentioned}"
+        return Reading("DATE", f"{named[1]}-Q{int(named[2]) - 32}", scene.mentioned, why)
+    timex_value, value = shifted(scene, unit, -1)
+    return Reading(
+        "DATE", timex_value, value, f"the latest {_UNIT_NAMES[unit]} that has ended", relative=True
+    )
 
 
 def _ref(scene: Scene, first: int, last: int) -> Reading | None:
@@ -694,7 +811,9 @@ def _ref(scene: Scene, first: int, last: int) -> Reading | None:
 
 def _units(scene: Scene, first: int, last: int) -> Reading | None:
     unit = _unit(scene, first, last)
-    return Reading("DURATION", period(None, unit), None, f"an unstated number of {_UNIT_NAMES[unit]}s")
+    return Reading(
+        "DURATION", period(None, unit), None, f"an unstated number of {_UNIT_NAMES[unit]}s", skip=1
+    )
 
 
 Reader = Callable[[Scene, int, int], Reading | None]
@@ -719,6 +838,8 @@ READERS: dict[str, Reader] = {
     "decade": _decade,
     "century": _century,
     "fiscal": _fiscal,
+    "age": _age,
+    "range": _range,
     "duration": _duration,
     "year": _year,
     "spoken_year": _spoken_year,

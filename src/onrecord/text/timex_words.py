@@ -53,6 +53,10 @@ TAGS = {
     "y": "the word year after a year (2024 року)",
     "r": "more, full, whole (two more weeks)",
     "c": "current, recent, future",
+    "T": "to, or (two to three weeks)",
+    "B": "old",
+    "j": "period (the year-ago period)",
+    "i": "prepositions of a length of time (for weeks)",
 }
 
 
@@ -63,6 +67,7 @@ class TimeWords:
     `capital`: forms that count only with a capital letter (English "March", "may").
     `guarded`: forms that also need a time word or one of `before` next to them ("may", "fall").
     `phrases`: first word -> ((rest, tag, value), ...), longest first.
+    `since`, `until`: prepositions; `dotted`: abbreviations that may end in a dot.
     `future`, `past`: forms of verbs that tell which way a bare weekday or month points;
     `past_endings`: endings that do (English "-ed").
     """
@@ -74,6 +79,8 @@ class TimeWords:
     guarded: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    dotted: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
@@ -104,7 +111,6 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
 )
-_DOTTED = 4  # month and weekday abbreviations up to this length may end in a dot
 
 
 def tokenise(text: str, words: TimeWords) -> list[Token]:
@@ -115,15 +121,15 @@ def tokenise(text: str, words: TimeWords) -> list[Token]:
         if kind == "sep":
             kind = "numeric"
         token = _token(match, kind, words)
-        if tokens and token.low == "." and _ends_abbreviation(tokens[-1], token):
+        if tokens and token.low == "." and _ends_abbreviation(tokens[-1], token, words.dotted):
             tokens[-1] = _extended(tokens[-1], token.end)
         else:
             tokens.append(token)
     return _with_phrases(tokens, words)
 
 
-def _ends_abbreviation(last: Token, dot: Token) -> bool:
-    return last.tag in "MW" and len(last.low) <= _DOTTED and last.end == dot.start and last.low != "may"
+def _ends_abbreviation(last: Token, dot: Token, abbreviations: frozenset[str]) -> bool:
+    return last.end == dot.start and last.low in abbreviations
 
 
 def _extended(token: Token, end: int) -> Token:
@@ -144,7 +150,7 @@ def _token(match: re.Match[str], kind: str, words: TimeWords) -> Token:
     elif kind == "mark":
         tag, value = {"-": "-", "–": "-", "\u2011": "-", ",": ",", "/": "/", ".": "."}.get(raw, "_"), 0
     else:
-        tag, value = {
+        values: dict[str, tuple[str, int | str]] = {
             "iso": ("I", raw),
             "numeric": ("I", raw),
             "clock": ("C", raw),
@@ -152,7 +158,8 @@ def _token(match: re.Match[str], kind: str, words: TimeWords) -> Token:
             "ordinal": ("O", int(raw[:-2])) if kind == "ordinal" else ("O", 0),
             "ampm": ("A", low[0]),
             "possessive": ("'", 0),
-        }[kind]
+        }
+        tag, value = values[kind]
     return Token(match.start(), match.end(), tag, value, low)
 
 

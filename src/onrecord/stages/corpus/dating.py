@@ -44,9 +44,7 @@ def refine_dates(
     return tuple(datings)
 
 
-def _pile(
-    articles: Sequence[ArticleFindings], families: Sequence[Family], reuses: Sequence[Reuse]
-) -> _Pile:
+def _pile(articles: Sequence[ArticleFindings], families: Sequence[Family], reuses: Sequence[Reuse]) -> _Pile:
     by_id = {found.article.id: found for found in articles}
     of_family = {
         article_id: family
@@ -75,9 +73,7 @@ def _relatives(article_id: str, pile: _Pile) -> Iterable[ArticleFindings]:
             yield pile.articles[other]
 
 
-def _from_family(
-    found: ArticleFindings, pile: _Pile
-) -> tuple[PublicationDate, tuple[TimeExpression, ...]]:
+def _from_family(found: ArticleFindings, pile: _Pile) -> tuple[PublicationDate, tuple[TimeExpression, ...]]:
     """An undated article takes the month of the relative it shares most with, and its day to count from."""
     own = found.published
     if own.value is not None:
@@ -90,9 +86,7 @@ def _from_family(
     month = f"{value[:7]}~" if edtf.exact_day(value) else f"{value.rstrip('~')}~"
     text = f"the same report as “{_title(best)}”, which is dated {value}; nothing else dates this one"
     candidate = DateCandidate(month, FAMILY, True, text)
-    published = replace(
-        own, value=month, reason=Reason(text), candidates=(*own.candidates, candidate)
-    )
+    published = replace(own, value=month, reason=Reason(text), candidates=(*own.candidates, candidate))
     return published, _recounted(found, value, _title(best))
 
 

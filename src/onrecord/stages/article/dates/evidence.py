@@ -105,9 +105,7 @@ def fetched_day(sightings: tuple[Sighting, ...]) -> date | None:
     return min((day for day in days if day), default=None)
 
 
-def line_clues(
-    page: Page, article: Article, siblings: tuple[Article, ...], language: Language
-) -> list[Clue]:
+def line_clues(page: Page, article: Article, siblings: tuple[Article, ...], language: Language) -> list[Clue]:
     """Stamps above the article or on its edge, and link lines in the furniture around it."""
     clues: list[Clue] = []
     low, high = _neighbourhood(article, siblings, len(page.text))
@@ -115,9 +113,7 @@ def line_clues(
         for line in _lines(page.text, start, end):
             clues += _clues_of_line(page.text, line, language, above=line[0] < _start(article))
     for line in _edge_lines(page.text, article):
-        clues += [
-            clue for clue in _clues_of_line(page.text, line, language, above=True) if clue.kind != LINK
-        ]
+        clues += [clue for clue in _clues_of_line(page.text, line, language, above=True) if clue.kind != LINK]
     return clues
 
 

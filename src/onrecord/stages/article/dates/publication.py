@@ -79,7 +79,7 @@ def _result(
     )
 
 
-def _collect(  # noqa: PLR0913, PLR0917 - the stage's own arguments
+def _collect(
     page: Page,
     sightings: tuple[Sighting, ...],
     article: Article,
@@ -181,7 +181,9 @@ def _winner(clue: Clue, clues: list[Clue]) -> DateCandidate:
     agreeing = [c for c in clues if c is not clue and c.kind != LINK and _agree(c.value, value)]
     rivals = [c for c in clues if c.kind == clue.kind and not _agree(c.value, value)]
     if clue.kind == LINK:
-        near = sorted({(c.value or "").rstrip("~") for c in clues if c.kind == LINK and _near(c.value, value)})
+        near = sorted(
+            {(c.value or "").rstrip("~") for c in clues if c.kind == LINK and _near(c.value, value)}
+        )
         value = f"{value.rstrip('~')}~"
         what = " and ".join([", ".join(near[:-1]), near[-1]] if len(near) > 1 else near)
         text = f"link lines on the page carry {what} (“{_short(clue.said)}”): the article is about as old"
@@ -245,5 +247,7 @@ def _unknown_reason(article: Article, candidates: tuple[DateCandidate, ...], spo
         text = f"no field, address, stamp or link line on the page dates “{title}”"
     if spoken.latest_span and spoken.latest:
         spans = (spoken.latest_span,)
-        text += f"; it speaks of “{spoken.latest_span.text}”, so it is not older than {spoken.latest.isoformat()}"
+        text += (
+            f"; it speaks of “{spoken.latest_span.text}”, so it is not older than {spoken.latest.isoformat()}"
+        )
     return Reason(text, spans)
