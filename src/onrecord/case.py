@@ -1,0 +1,210 @@
+"""A case from Python: build it, open it, ask it. `import onrecord; case = onrecord.build(paths)`.
+
+case = onrecord.build(["pages/"], "talks.onrecord")
+for story in case.stories:
+    print(story.title, len(story.articles))
+case.attributions(actor="Ivo Kellan", status="on record")
+case.to_pandas("attributions")
+"""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from onrecord.config import Config
+from onrecord.data import (
+    Actor,
+    ArticleFindings,
+    Chain,
+    Change,
+    Family,
+    OriginSet,
+    Page,
+    Position,
+    Problem,
+    Reuse,
+    Sighting,
+    Story,
+    Thread,
+)
+from onrecord.query import AttributionLine, Record, Wanted, attribution_list
+from onrecord.runners.local import build as run_build
+from onrecord.runners.progress import Progress
+from onrecord.stores.sqlite import SqliteView, open_view
+
+if TYPE_CHECKING:
+    import pandas
+    import pyarrow
+
+StrPath = str | PathLike[str]
+_SHEET = 500
+
+
+class Case:
+    """One record on disk, open to read. Use it in `with`, or call `close`.
+
+    Everything is typed (see `onrecord.data`); groups come sorted by id, articles by page and place.
+    What a later build adds is seen from `open` on.
+    """
+
+    def __init__(self, view: SqliteView, folder: "tempfile.TemporaryDirectory[str] | None" = None) -> None:
+        self.view = view
+        self._folder = folder
+        self._record: Record | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<onrecord case {str(self.path)!r}>"
+
+    def close(self) -> None:
+        """Let go of the file; a case without a name of its own is deleted."""
+        self.view.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    @property
+    def path(self) -> Path:
+        """The case file."""
+        return self.view.path
+
+    @property
+    def record(self) -> Record:
+        """The case as `onrecord.query` takes it."""
+        if self._record is None:
+            self._record = Record(self.view)
+        return self._record
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every page, one at a time."""
+        return map(self.view.page, self.view.page_ids())
+
+    @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """Where pages were seen."""
+        return self.view.sightings()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read, dated or resolved."""
+        return self.view.problems()
+
+    @property
+    def articles(self) -> Iterator[ArticleFindings]:
+        """Every article with all that is said in it, one at a time."""
+        return self.view.all_findings()
+
+    def article(self, article_id: str) -> ArticleFindings:
+        """One article by its id. Raises NotFoundError."""
+        return self.view.findings(article_id)
+
+    @property
+    def reuses(self) -> tuple[Reuse, ...]:
+        """Which article took text from which."""
+        return self.view.reuses()
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Articles connected by reuse."""
+        return self.view.families()
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """Articles that report one event."""
+        return self.view.stories()
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """Stories that follow one another."""
+        return self.view.threads()
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Persons, states, bodies, outlets and unnamed groups."""
+        return self.view.actors()
+
+    @property
+    def chains(self) -> tuple[Chain, ...]:
+        """Through whom each attribution came."""
+        return self.view.chains()
+
+    @property
+    def origins(self) -> tuple[OriginSet, ...]:
+        """How many independent origins stand behind each story and position."""
+        return self.view.origins()
+
+    def actor(self, given: str) -> Actor:
+        """An actor by id or name. Raises NotFoundError, also when the name fits several."""
+        return self.record.actor(given)
+
+    def positions(self, actor: str | None = None) -> tuple[Position, ...]:
+        """All positions, or those of an actor (its id or name)."""
+        return self.view.positions(None if actor is None else self.actor(actor).id)
+
+    def changes(self, actor: str | None = None) -> tuple[Change, ...]:
+        """How positions moved: of all actors, or of one."""
+        return self.view.changes(None if actor is None else self.actor(actor).id)
+
+    def attributions(
+        self, actor: str = "", outlet: str = "", since: str = "", status: str = "", text: str = ""
+    ) -> tuple[AttributionLine, ...]:
+        """Who said what: latest first, filtered by what is given.
+
+        `actor` is an id or a name, `since` an ISO day of publication, `status` a record status ("on
+        record"), `text` words of the content. Raises NotFoundError for an unknown actor, InputError
+        for a filter that means nothing.
+        """
+        wanted = Wanted(actor=actor, outlet=outlet, since=since, status=status, text=text)
+        found: list[AttributionLine] = []
+        sheet = sheets = 1
+        while sheet <= sheets:
+            rows = attribution_list(self.record, wanted, sheet, _SHEET).rows
+            found += rows.rows
+            sheet, sheets = sheet + 1, rows.sheets
+        return tuple(found)
+
+    def to_arrow(self, table: str) -> "pyarrow.Table":
+        """A table of the case ("articles", "attributions", "positions" ...) as Arrow.
+
+        Raises NotFoundError with the names there are.
+        """
+        from onrecord.export.tables import to_arrow  # noqa: PLC0415 - pyarrow takes a while to load
+
+        return to_arrow(self.view, table)
+
+    def to_pandas(self, table: str) -> "pandas.DataFrame":
+        """A table of the case as a DataFrame; needs pandas (`pip install onrecord[pandas]`)."""
+        frame: pandas.DataFrame = self.to_arrow(table).to_pandas()
+        return frame
+
+
+def build(
+    paths: StrPath | Iterable[StrPath],
+    case: StrPath | None = None,
+    config: Config | None = None,
+    progress: Progress | None = None,
+) -> Case:
+    """Build a case from files and folders, or bring one up to date; returns it open.
+
+    Without `case` it lies in a temporary folder until it is closed. Raises InputError for a path
+    that is not there, CaseError for a file that is not a case.
+    """
+    given = [paths] if isinstance(paths, str | PathLike) else list(paths)
+    folder = (
+        tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) if case is None else None
+    )
+    path = Path(case) if case is not None else Path(folder.name if folder else "") / "case.onrecord"
+    run_build([Path(name) for name in given], path, config, progress)
+    return Case(open_view(path), folder)
+
+
+def open_case(path: StrPath) -> Case:
+    """Open a case to read it. Raises CaseError that says what to do."""
+    return Case(open_view(Path(path)))

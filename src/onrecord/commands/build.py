@@ -1,0 +1,45 @@
+"""`onrecord build`: pages into a case."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from onrecord.commands.summary import print_summary
+from onrecord.commands.terminal import shown_progress
+from onrecord.config import Config, load_config
+from onrecord.runners.local import build
+from onrecord.stores.sqlite import open_view
+
+EXISTING = click.Path(path_type=Path)
+
+
+@click.command(name="build")
+@click.argument("paths", nargs=-1, required=True, type=EXISTING)
+@click.option("--case", "case", required=True, type=EXISTING, help="The case file to make or to add to.")
+@click.option("--workers", type=click.IntRange(0), help="Worker processes; 0, the default, is one a core.")
+@click.option("--config", "config_file", type=EXISTING, help="A TOML file with settings (docs/config.md).")
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+def command(
+    paths: tuple[Path, ...], case: Path, workers: int | None, config_file: Path | None, quiet: bool
+) -> None:
+    """Read pages into a case, or bring it up to date.
+
+    PATHS are files and folders: flat text, HTML, or JSONL with url, title, text and date. Pages
+    that the case holds already are not analysed again.
+    """
+    config = load_config(config_file) if config_file else Config()
+    if workers is not None:
+        config = replace(config, runner=replace(config.runner, workers=workers))
+    console = Console(stderr=True, quiet=quiet)
+    start = time.monotonic()
+    try:
+        with shown_progress(console) as progress:
+            run = build(paths, case, config, progress)
+    except KeyboardInterrupt:
+        console.print("Stopped. What is done is kept: run the same command again to go on.", highlight=False)
+        raise
+    with open_view(case) as view:
+        print_summary(console, view, run, time.monotonic() - start)

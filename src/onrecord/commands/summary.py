@@ -1,0 +1,54 @@
+"""What a build says at its end: what the case holds now, and what could not be read and why."""
+
+from collections import defaultdict
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from onrecord.query import Record, overview
+from onrecord.runners.local import Run
+from onrecord.stores.base import View
+
+PLACES = 3
+
+
+def print_summary(console: Console, view: View, run: Run, seconds: float) -> None:
+    """Counts, then problems by kind with a few places each."""
+    record = Record(view)
+    counts = overview(record).counts
+    origins = {
+        origin.id
+        for found in view.origins()
+        if found.scope in record.index.stories
+        for origin in found.origins
+    }
+    table = Table(show_header=False, box=None, pad_edge=False)
+    for name, count in (
+        ("pages", counts.pages),
+        ("articles", counts.articles),
+        ("families", counts.families),
+        ("stories", counts.stories),
+        ("origins", len(origins)),
+        ("attributions", counts.attributions),
+        ("positions", counts.positions),
+    ):
+        table.add_row(name, f"{count:,}")
+    console.print(table)
+    done = (
+        "nothing new" if not (run.read or run.analysed or run.compared) else f"{run.analysed} pages analysed"
+    )
+    console.print(f"{done}, {seconds:.1f} s", highlight=False)
+    _print_problems(console, view)
+
+
+def _print_problems(console: Console, view: View) -> None:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for problem in view.problems():
+        places[problem.kind].append(problem.place)
+    if places:
+        console.print("not read or not resolved:", highlight=False)
+    for kind, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0])):
+        some = list(dict.fromkeys(found))
+        named = ", ".join(some[:PLACES]) + (", …" if len(some) > PLACES else "")
+        console.print(f"  {len(found):,} × {escape(kind)}: {escape(named)}", highlight=False)
