@@ -85,7 +85,7 @@ HIDDEN = frozenset(
         "textarea",
     ]
 )
-SPACE = re.compile(r"[ \t\r\n\f\v]+")
+SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
 
 
 def read_html(text: str, limit: int) -> tuple[str, tuple[Field, ...]]:

@@ -43,11 +43,11 @@ def _read(source: Source, config: ReaderConfig) -> Iterator[Read]:
     if source.size > config.max_bytes:
         yield _problem("too large", source.place, f"{source.size} bytes, more than {config.max_bytes}")
         return
-    yield _page(source.path.read_bytes(), source.place, config)
+    yield read_page(source.path.read_bytes(), source.place, config)
 
 
-def _page(raw: bytes, place: str, config: ReaderConfig) -> Read:
-    """One flat text or HTML page."""
+def read_page(raw: bytes, place: str, config: ReaderConfig) -> Read:
+    """One flat text or HTML page from its bytes; `place` names it in problems."""
     if not raw.strip():
         return _problem("empty page", place, "nothing in it")
     found = decode(raw, declares=True)
