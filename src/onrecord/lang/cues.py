@@ -205,3 +205,22 @@ PUBLIC_CUES: frozenset[str] = frozenset(
     "reiterated reiterate reiterates repeated repeat repeats announced announce announces declared declare "
     "declares reaffirmed reaffirm publicly".split()
 )
+# "..., X reports": what can end a sentence after a comma and a name.
+TAIL_CUES: dict[str, str] = {
+    "reports": "report",
+    "reported": "report",
+    "writes": "report",
+    "wrote": "report",
+    "says": "say",
+    "said": "say",
+    "notes": "say",
+    "noted": "say",
+    "claims": "claim",
+    "claimed": "claim",
+    "states": "say",
+    "stated": "say",
+    "adds": "say",
+    "added": "say",
+    "informs": "report",
+    "informed": "report",
+}

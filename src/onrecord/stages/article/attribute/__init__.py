@@ -14,6 +14,7 @@ from onrecord.stages.article.attribute.headlines import headline_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.phrases import citing_drafts, phrase_drafts
 from onrecord.stages.article.attribute.quoted import attach_quotations
+from onrecord.stages.article.attribute.repair import extend_conditions, resume_speakers, tail_drafts
 from onrecord.stages.article.attribute.verbs import verb_drafts
 
 
@@ -27,14 +28,18 @@ def attribute(
     """Attributions in order of their content. `doc` is None for languages without a parser here."""
     if doc is None or not article.text.strip():
         return ()
-    context = make_context(doc)
+    context = make_context(doc, sentences)
     title = (article.title_span.start, article.title_span.end) if article.title_span else None
     headings = [(heading.start, heading.end) for heading in article.headings]
+    verbs = verb_drafts(context)
     drafts: list[Draft] = [
         *headline_drafts(context, title, headings),
-        *verb_drafts(context),
+        *verbs,
+        *tail_drafts(context, {draft.head for draft in verbs}),
         *phrase_drafts(context),
     ]
+    resume_speakers(context, drafts)
+    extend_conditions(context, drafts)
     attach_quotations(context, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(citing_drafts(context, drafts))

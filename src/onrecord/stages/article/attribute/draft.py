@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from onrecord.data import Span
 from onrecord.text.quotes import Quotation, find_quotations
 
 Range = tuple[int, int]
@@ -38,6 +39,7 @@ class Context:
     quotations: tuple[Quotation, ...]
     starts: list[int]
     lines: list[int]
+    sentences: list[Range]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The outermost quotation that holds `offset`."""
@@ -52,6 +54,22 @@ class Context:
         last = bisect_left(self.starts, end)
         return tuple(item for item in self.quotations[first:last] if item.end > start)
 
+    def sentence_before(self, offset: int) -> Range | None:
+        """The sentence before the one that holds `offset`."""
+        place = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 2
+        return self.sentences[place] if place >= 0 else None
+
+    def sentence_at(self, offset: int) -> Range | None:
+        """The sentence that holds `offset`."""
+        place = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        return self.sentences[place] if place >= 0 else None
+
+    def line_range(self, offset: int) -> Range:
+        """Start and end of the line that holds `offset`."""
+        number = self.line_of(offset)
+        end = self.lines[number + 1] - 1 if number + 1 < len(self.lines) else len(self.text)
+        return self.lines[number], end
+
     def line_of(self, offset: int) -> int:
         """The number of the line that holds `offset`."""
         return bisect_right(self.lines, offset) - 1
@@ -61,12 +79,27 @@ class Context:
         return self.line_of(one) == self.line_of(two)
 
 
-def make_context(doc: Doc) -> Context:
-    """Pair the quotation marks of a parsed article."""
+def make_context(doc: Doc, sentences: tuple[Span, ...] = ()) -> Context:
+    """Pair the quotation marks of a parsed article and cut its sentences at line ends."""
     text = doc.text
     outer = tuple(quotation for quotation in find_quotations(text) if quotation.depth == 0)
     lines = [0] + [place + 1 for place, character in enumerate(text) if character == "\n"]
-    return Context(text, doc, outer, [quotation.start for quotation in outer], lines)
+    given = [(span.start, span.end) for span in sentences]
+    whole = given or [(span.start_char, span.end_char) for span in doc.sents]
+    cut = [part for start, end in whole for part in _lines_of(text, start, end)]
+    return Context(text, doc, outer, [quotation.start for quotation in outer], lines, sorted(cut))
+
+
+def _lines_of(text: str, start: int, end: int) -> list[Range]:
+    parts = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        part = trim(text, start, stop, " \t\r\xa0")
+        if part[0] < part[1]:
+            parts.append(part)
+        start = stop + 1
+    return parts
 
 
 def trim(text: str, start: int, end: int, strip: str = " \t\n\r\xa0,;") -> Range:

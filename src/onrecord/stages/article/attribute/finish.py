@@ -15,6 +15,7 @@ _HOW = {
     "according": "the clause that it stands in",
     "view": "the clause that it stands in",
     "adverb": "the clause that it stands in",
+    "tail": "the sentence before the comma",
     "noun": "what the noun governs",
     "citing": "what the citing party reports",
     "title dash": "the rest of the title",

@@ -27,10 +27,18 @@ def set_carriers(drafts: list[Draft]) -> None:
         holders = [
             part for part in open_parts[-_LOOK:] if part[1] > place and part[2] != number
         ]
-        for part in sorted(holders, key=lambda part: (part[1] - part[0], part[2])):
+        for part in sorted(holders, key=lambda part: (part[1] - part[0], -depth(drafts[part[2]]), part[2])):
             if not _is_above(drafts[number], drafts[part[2]]):
                 drafts[number].carrier = drafts[part[2]]
                 break
+
+
+def depth(draft: Draft) -> int:
+    """How many attributions carry a draft."""
+    current, count = draft.carrier, 0
+    while current is not None and count < _LOOK:
+        current, count = current.carrier, count + 1
+    return count
 
 
 def _is_above(draft: Draft, other: Draft) -> bool:

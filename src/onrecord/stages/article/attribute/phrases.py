@@ -12,8 +12,9 @@ from onrecord.lang.cues import (
 )
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim, without
 from onrecord.stages.article.attribute.tree import child, clause, governor, lemma, phrase, subject
-from onrecord.stages.article.attribute.verbs import before_sentence
+from onrecord.stages.article.attribute.verbs import _without_and, before_sentence
 
+_EDGE = " \t\n\r\xa0,;:."
 _LIGHT_VERBS = frozenset("make issue give have express voice offer release deliver raise repeat".split())
 
 
@@ -42,15 +43,25 @@ def _draft(context: Context, token: Token) -> Draft | None:
 
 
 def _around(context: Context, anchor: Token, hole: Range) -> list[Range]:
-    """The clause that a phrase stands in, without the phrase."""
+    """What a phrase qualifies, without the phrase: the sentence, or the clause that it is set into."""
+    text = context.text
+    sentence = context.sentence_at(anchor.idx) or context.line_range(anchor.idx)
     host = governor(anchor.head)
-    start, end = clause(context, host)
-    if host.head.i == host.i:  # the main clause: the whole sentence speaks
-        sentence = host.sent
-        start, end = trim(context.text, sentence.start_char, sentence.end_char, " \t\n\r\xa0,;.")
-    start, end = min(start, end), max(start, end)
-    parts = [trim(context.text, *part, " \t\n\r\xa0,;:") for part in without((start, end), hole)]
+    start, end = trim(text, *sentence, _EDGE)
+    inner = host.dep_ in ("relcl", "acl", "ccomp") or (host.dep_ == "advcl" and _is_set_in(text, sentence, hole))
+    if inner:
+        low, high = clause(context, host)
+        if low < hole[0] or high > hole[1]:
+            start, end = max(start, low), min(end, high)
+    parts = [_without_and(context, trim(text, *part, _EDGE)) for part in without((start, end), hole)]
     return [part for part in parts if part[1] - part[0] > 1]
+
+
+def _is_set_in(text: str, sentence: Range, hole: Range) -> bool:
+    """Whether a phrase stands inside the sentence, at neither end of it."""
+    before = text[sentence[0] : hole[0]].strip(_EDGE)
+    after = text[hole[1] : sentence[1]].strip(_EDGE)
+    return bool(before) and bool(after)
 
 
 def _according(context: Context, token: Token) -> Draft | None:
@@ -223,7 +234,9 @@ def _with_reference(context: Context, noun: Token, by_head: dict[int, Draft]) ->
 
 def _refers(context: Context, verb: Token) -> list[Draft]:
     """ "X refers to Y about this": two hops for the sentence before."""
-    parts = {item.lower_: item for item in verb.subtree if item.dep_ == "prep"}
+    near = [*verb.children, *(below for item in verb.children for below in item.children)]
+    near += [below for item in near for below in item.children]
+    parts = {item.lower_: item for item in near if item.dep_ == "prep"}
     to, about = parts.get("to"), parts.get("about")
     party = child(to, "pobj") if to is not None else None
     topic = child(about, "pobj") if about is not None else None
@@ -232,7 +245,7 @@ def _refers(context: Context, verb: Token) -> list[Draft]:
         return []
     if topic.lower_ not in ("this", "that", "it"):
         return []
-    content = before_sentence(context, verb)
+    content = _paragraph_before(context, verb) or before_sentence(context, verb)
     if not content:
         return []
     start, end = phrase(context, party)
@@ -240,3 +253,13 @@ def _refers(context: Context, verb: Token) -> list[Draft]:
     cue = [token_range(verb, to)]
     outer = Draft([phrase(context, citer)], cue, content, "report", "this", 0.8, head=verb.i)
     return [outer, Draft([source], cue, list(content), "report", "citing", 0.8, head=verb.i, carrier=outer)]
+
+
+def _paragraph_before(context: Context, token: Token) -> list[Range]:
+    """What the paragraph holds before the sentence of `token`: "X refers to Y about this" covers it all."""
+    sentence = context.sentence_at(token.idx)
+    start, _ = context.line_range(token.idx)
+    if sentence is None or sentence[0] <= start:
+        return []
+    part = trim(context.text, start, sentence[0])
+    return [part] if part[0] < part[1] else []

@@ -1,11 +1,13 @@
 """Questions to the dependency parse: whose subject, how far a phrase reaches, what the verb group is."""
 
+import re
+
 from spacy.tokens import Token
 
 from onrecord.lang.cues import LEMMA_FIXES
 from onrecord.stages.article.attribute.draft import Context, Range, token_range, trim
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+SPEAKING = frozenset({"speaking", "responding", "talking", "writing", "asked", "commenting", "replying"})
 GROUP = ("aux", "auxpass", "neg", "advmod")
 _MAX_CLIMB = 6
 
@@ -58,7 +60,35 @@ def phrase(context: Context, token: Token) -> Range:
     while first.i < token.i and (first.is_space or first.is_punct or first.dep_ == "cc"):
         first = doc[first.i + 1]
     start, end = token_range(first, last)
-    return _within_line(context, token, start, end)
+    start, end = _within_line(context, token, start, end)
+    end = _before_speaking(context, token, start, end)
+    return _after_date(context, token, start, end)
+
+
+def _before_speaking(context: Context, token: Token, start: int, end: int) -> int:
+    """Leave out ", speaking in Kelm last week,": it tells the occasion, not who the source is."""
+    for item in token.children:
+        if item.i > token.i and item.dep_ in ("acl", "advcl") and item.lower_ in SPEAKING:
+            edge = item.left_edge.idx
+            if start < edge < end and context.text[start:edge].rstrip().endswith(","):
+                return trim(context.text, start, edge)[1]
+    return end
+
+
+def _after_date(context: Context, token: Token, start: int, end: int) -> Range:
+    """Leave out a time or a dateline that the parser put before the name."""
+    dash = context.text.rfind(" — ", start, token.idx)
+    if dash < 0:
+        dash = context.text.rfind(" – ", start, token.idx)
+    if dash >= 0:
+        start = dash + 3
+    for item in token.children:
+        if item.i < token.i and item.dep_ in ("npadvmod", "nmod", "advmod", "prep") and item.idx >= start:
+            edge = item.right_edge
+            after = edge.idx + len(edge)
+            if after < token.idx and context.text[after : after + 1] == ",":
+                start = after + 1
+    return trim(context.text, start, end, " \t\n\r\xa0")
 
 
 def _appositive_before(last: Token, head: Token) -> bool:
@@ -79,6 +109,36 @@ def _within_line(context: Context, token: Token, start: int, end: int) -> Range:
     return trim(text, start, end, " \t\n\r\xa0")
 
 
+_END = re.compile(r"[.!?…][\"”’')]*\s+(?=[\"“‘'(A-Z])")
+
+
+def clip(context: Context, anchor: Token, ranges: list[Range]) -> list[Range]:
+    """Keep what stands on the cue's line, and of what stands before the cue only its last sentence."""
+    low, high = context.line_range(anchor.idx)
+    result = []
+    for start, end in ranges:
+        start, end = max(start, low), min(end, high)
+        if start < end <= anchor.idx:
+            start = _last_sentence(context, start, end)
+        start, end = trim(context.text, start, end)
+        if start < end:
+            result.append((start, end))
+    return result
+
+
+def _last_sentence(context: Context, start: int, end: int) -> int:
+    """Start of the last sentence of a range; full stops inside quotations end none."""
+    for match in _END.finditer(context.text, start, end):
+        inside = context.quotation_at(match.start())
+        if (inside is None or inside.end <= match.end()) and match.end() < end:
+            if not _ABBREVIATION.search(context.text[max(0, match.start() - 6) : match.start() + 1]):
+                start = match.end()
+    return start
+
+
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Ms|Mrs|Dr|St|Sen|Gov|Rep|Gen|Lt|Col|No|Jr|Sr|vs)|\b[A-Z])\.$")
+
+
 def clause(context: Context, verb: Token) -> Range:
     """The whole clause of `verb` without the punctuation around it."""
     last = verb.right_edge
@@ -87,6 +147,10 @@ def clause(context: Context, verb: Token) -> Range:
         last = doc[last.i - 1]
     start, end = token_range(verb.left_edge, last)
     return trim(context.text, start, end)
+
+
+# Verbs that only colour the one below them: "continues to reject", "seemed to say".
+_CATENATIVE = frozenset("continue seem appear try begin start go tend struggle keep attempt come fail need have".split())
 
 
 def verb_group(verb: Token) -> Range:
@@ -101,7 +165,19 @@ def verb_group(verb: Token) -> Range:
     last = verb.i
     if last + 1 < len(doc) and doc[last + 1].dep_ == "prt" and doc[last + 1].head.i == verb.i:
         last += 1
-    return token_range(doc[first], doc[last])
+    start, end = token_range(doc[first], doc[last])
+    above = verb.head
+    if verb.dep_ == "xcomp" and above.i == first - 1 and lemma(above) in _CATENATIVE:
+        start = min(start, _group_start(above))
+    return start, end
+
+
+def _group_start(verb: Token) -> int:
+    first = verb.i
+    own = {item.i for item in verb.children if item.dep_ in GROUP and item.i < verb.i}
+    while first - 1 in own:
+        first -= 1
+    return verb.doc[first].idx
 
 
 def is_negated(verb: Token) -> bool:

@@ -1,5 +1,7 @@
 """Attributions whose cue is a verb: "X said that ...", "..., said X", "X rejected ...", "is reported by X"."""
 
+import re
+
 from spacy.tokens import Token
 
 from onrecord.lang.cues import (
@@ -15,8 +17,10 @@ from onrecord.lang.cues import (
 )
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim, without
 from onrecord.stages.article.attribute.tree import (
+    SPEAKING,
     child,
     clause,
+    clip,
     is_negated,
     is_passive,
     lemma,
@@ -25,6 +29,8 @@ from onrecord.stages.article.attribute.tree import (
     verb_group,
 )
 
+_SHORT = 12
+_IRREAL = frozenset({"if", "unless", "until", "once"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 
@@ -52,6 +58,11 @@ def _draft(context: Context, verb: Token) -> Draft | None:
     if found is None:
         return _prepositional(context, verb, word)
     content, cue_class, pattern, confidence = found
+    if content and pattern != "this":
+        content = [_without_and(context, part) for part in clip(context, verb, content)]
+        if not content and not word in QUOTE_VERBS:
+            return None
+        pattern = pattern if content else "quote"
     source, antecedent = _source(context, verb)
     if not source and not (is_passive(verb) and pattern == "clause"):
         return None
@@ -67,6 +78,11 @@ def _draft(context: Context, verb: Token) -> Draft | None:
 def _content(
     context: Context, verb: Token, word: str
 ) -> tuple[list[Range], str, str, float] | None:
+    if child(verb, "mark") is not None and child(verb, "mark").lower_ in _IRREAL:
+        return None  # "if Vesta recognizes ...": nobody has done so yet
+    this = _this(context, verb, word)
+    if this:
+        return this, CLAUSE_VERBS.get(word, "say"), "this", 0.8
     if word in CLAUSE_VERBS:
         ranges = _clause_content(context, verb, word)
         if ranges:
@@ -77,11 +93,10 @@ def _content(
             return None
         start, end = clause(context, infinitive)
         to = child(infinitive, "aux")
-        start = to.idx if to is not None else start
+        target = child(verb, "dobj")
+        if to is not None and start > verb.idx:
+            start = to.idx if target is None or word == "tell" or target.i > to.i else phrase(context, target)[0]
         return [(start, end)], INFINITIVE_VERBS[word], "infinitive", 0.7
-    this = _this(context, verb, word)
-    if this:
-        return this, CLAUSE_VERBS.get(word, "say"), "this", 0.8
     if word in OBJECT_VERBS:
         ranges = _object_content(context, verb)
         if ranges:
@@ -89,6 +104,14 @@ def _content(
     if word in QUOTE_VERBS:
         return [], CLAUSE_VERBS.get(word) or OBJECT_VERBS.get(word) or "say", "quote", 0.85
     return None
+
+
+_AND = re.compile(r"(?:And|But|Yet|So|and|but|yet)\s+")
+
+
+def _without_and(context: Context, part: Range) -> Range:
+    match = _AND.match(context.text, part[0], part[1])
+    return (match.end(), part[1]) if match else part
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -141,7 +164,7 @@ def _this(context: Context, verb: Token, word: str) -> list[Range]:
     """The sentence before, for "This is reported by X" and "X wrote about this"."""
     if word not in CLAUSE_VERBS:
         return []
-    own = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+    own = child(verb, "nsubjpass") if is_passive(verb) else None
     about = [
         item
         for item in verb.children
@@ -158,14 +181,8 @@ def _is_this(token: Token | None) -> bool:
 
 def before_sentence(context: Context, token: Token) -> list[Range]:
     """The sentence before that of `token`, empty at the start of the article."""
-    first = token.sent.start
-    while first > 0 and context.doc[first - 1].is_space:
-        first -= 1
-    if first == 0:
-        return []
-    sentence = context.doc[first - 1].sent
-    part = trim(context.text, sentence.start_char, sentence.end_char)
-    return [part] if part[0] < part[1] else []
+    found = context.sentence_before(token.idx)
+    return [found] if found is not None else []
 
 
 def _object_content(context: Context, verb: Token) -> list[Range]:
@@ -204,8 +221,11 @@ def _prepositional(context: Context, verb: Token, word: str) -> Draft | None:
         if item.dep_ not in ("prep", "prt") or f"{word} {item.lower_}" not in PREPOSITION_VERBS:
             continue
         target = child(item, "pobj", "pcomp")
+        about = next((other for other in verb.children if other.dep_ == "prep" and other.lower_ == "about"), None)
         if target is None or target.tag_ in _QUESTION or _is_this(target):
             return None
+        if about is not None and _is_this(child(about, "pobj")):
+            return None  # two hops: phrases.citing_drafts
         source, antecedent = _source(context, verb)
         if not source or is_passive(verb):
             return None
@@ -254,6 +274,8 @@ def _source(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
         party = child(agent, "pobj") if agent is not None else None
         return ([phrase(context, party)], None) if party is not None else ([], None)
     found = subject(verb)
+    if found is not None and not context.same_line(found.idx, verb.idx):
+        return _line_start(context, verb), None
     if found is None or found.tag_ == "EX" or found.dep_ == "expl":
         return [], None
     if found.lower_ in _RELATIVE and found.tag_ in _QUESTION:
@@ -263,6 +285,19 @@ def _source(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
     if verb.dep_ in ("acl", "relcl") and found.i == verb.head.i:
         return [_bare(context, found)], None
     return [phrase(context, found)], None
+
+
+def _line_start(context: Context, verb: Token) -> list[Range]:
+    """The words between the line's start and the cue, where the parser looked for them on another line."""
+    start, _ = context.line_range(verb.idx)
+    end = verb_group(verb)[0]
+    words = context.doc.char_span(start, end, alignment_mode="contract")
+    if words is None or not 0 < len(words) <= _SHORT:
+        return []
+    if any(token.pos_ in ("VERB", "AUX") or token.text in (",", ":", ";") for token in words):
+        return []
+    named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in words)
+    return [trim(context.text, start, end)] if named else []
 
 
 def _bare(context: Context, noun: Token) -> Range:
@@ -296,9 +331,13 @@ _OCCASION_PREPOSITIONS = frozenset({"in", "on", "at", "during", "after", "before
 def _occasion(context: Context, verb: Token, content: list[Range]) -> list[Range]:
     """Phrases of time and place that hang on the cue: "on Friday", "in Kyiv last week", "speaking in ..."."""
     found = []
-    for item in verb.children:
-        timed = item.dep_ == "npadvmod" or (item.dep_ == "prep" and item.lower_ in _OCCASION_PREPOSITIONS)
-        spoken = item.dep_ == "advcl" and item.lower_ in ("speaking", "responding", "talking", "writing", "asked")
+    party = child(verb, "nsubj")
+    for item in [*verb.children, *(party.children if party is not None else ())]:
+        hangs = item.head.i == verb.i
+        timed = hangs and (
+            item.dep_ == "npadvmod" or (item.dep_ == "prep" and item.lower_ in _OCCASION_PREPOSITIONS)
+        )
+        spoken = item.dep_ in ("advcl", "acl") and item.lower_ in SPEAKING
         if not timed and not spoken:
             continue
         span = clause(context, item)

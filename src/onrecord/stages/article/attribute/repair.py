@@ -1,0 +1,114 @@
+"""Corrections over all drafts: where the parser hung "adding that ..." or "..., X reports" too low."""
+
+import re
+
+from spacy.tokens import Token
+
+from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES
+from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim
+from onrecord.stages.article.attribute.tree import lemma
+
+_RESUMED = frozenset({"clause", "quote", "object"})
+_NEVER_BELOW = 40  # drafts looked back at, for sentences of any length
+# A comma and a condition or contrast that the parser cut off from the content.
+_TAIL = re.compile(
+    r",?\s+(?:but\s+)?(?:only\s+)?"
+    r"(?:on (?:the )?condition (?:that|of)|if|provided|providing|unless|until|as long as|so long as|"
+    r"in return for|in exchange for)\b",
+    re.IGNORECASE,
+)
+_CLOSING = "\"”’'»)"
+
+
+def tail_drafts(context: Context, taken: set[int]) -> list[Draft]:
+    """ "..., X reports." at a sentence's end, where the tagger took the cue for a noun."""
+    found = []
+    for start, end in context.sentences:
+        draft = _tail(context, start, end, taken)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _tail(context: Context, start: int, end: int, taken: set[int]) -> Draft | None:
+    text = context.text
+    stop = end
+    while stop > start and (text[stop - 1] in ".!?…" or text[stop - 1].isspace()):
+        stop -= 1
+    comma = text.rfind(", ", max(start, stop - 90), stop)
+    if comma < 0:
+        return None
+    words = context.doc.char_span(comma + 2, stop, alignment_mode="contract")
+    if words is None or not 2 <= len(words) <= 8 or words[-1].lower_ not in TAIL_CUES:
+        return None
+    cue = words[-1]
+    if cue.i in taken or not any(token.pos_ in ("PROPN", "NOUN") for token in words[:-1]):
+        return None
+    if words[0].pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ") or len(text[start:comma].split()) < 3:
+        return None
+    source = trim(text, comma + 2, cue.idx)
+    content = trim(text, start, comma)
+    return Draft([source], [token_range(cue, cue)], [content], TAIL_CUES[cue.lower_], "tail", 0.75, head=cue.i)
+
+
+def resume_speakers(context: Context, drafts: list[Draft]) -> None:
+    """Give ", adding that ..." to the speaker of the sentence, when the parser hung it on what he said."""
+    heads = {draft.head: draft for draft in drafts if draft.head >= 0}
+    order = sorted((draft for draft in drafts if draft.head >= 0), key=lambda draft: draft.head)
+    for place, draft in enumerate(order):
+        token = context.doc[draft.head]
+        if not _is_resuming(token) or token.head.i in heads:
+            continue
+        outer = _speaker(order[max(0, place - _NEVER_BELOW) : place], draft)
+        if outer is not None:
+            draft.source = list(outer.source)
+            draft.antecedent = outer.antecedent
+            cut = draft.cue[0][0]
+            outer.content = _before(context, outer.content, cut)
+
+
+def _is_resuming(token: Token) -> bool:
+    return (
+        token.tag_ == "VBG"
+        and token.i > 0
+        and token.nbor(-1).text == ","
+        and lemma(token) in CLAUSE_VERBS
+        and token.dep_ in ("advcl", "acl", "conj", "dep")
+    )
+
+
+def _speaker(before: list[Draft], draft: Draft) -> Draft | None:
+    place = draft.cue[0][0]
+    for outer in before:
+        if outer.pattern not in _RESUMED or outer.cue_class == "believe" or not outer.source:
+            continue
+        if any(start < place < end for start, end in outer.content):
+            return outer
+    return None
+
+
+def _before(context: Context, content: list[Range], cut: int) -> list[Range]:
+    parts = [(start, min(end, cut)) for start, end in content if start < cut]
+    return [part for part in (trim(context.text, *part) for part in parts) if part[0] < part[1]]
+
+
+def extend_conditions(context: Context, drafts: list[Draft]) -> None:
+    """Take the condition that ends the sentence into the content: "is open, but only if ..."."""
+    for draft in drafts:
+        if not draft.content or draft.pattern not in ("clause", "quote", "infinitive") or not draft.cue:
+            continue
+        start, end = draft.content[-1]
+        if end <= draft.cue[-1][1]:
+            continue
+        sentence = context.sentence_at(max(start, end - 1))
+        match = _TAIL.match(context.text, end)
+        if match is None or sentence is None or match.end() >= sentence[1]:
+            continue
+        last = trim(context.text, start, sentence[1], " \t\n\r\xa0,;.…")
+        draft.content[-1] = (start, _closed(context.text, last[1], sentence[1]))
+
+
+def _closed(text: str, end: int, limit: int) -> int:
+    while end < limit and text[end] in _CLOSING:
+        end += 1
+    return end
