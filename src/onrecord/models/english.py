@@ -4,6 +4,7 @@ Every article is analysed in a call of its own: batching changes the last bits o
 the same article must get the same parse with any number of workers.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 import spacy
@@ -19,6 +20,20 @@ def load_english() -> Language:
     return spacy.load(PACKAGE)
 
 
-def parse(text: str) -> Doc:
-    """Tokens, tags, lemmas, dependencies, sentences and entities of an English text."""
-    return load_english()(text)
+def parse(text: str, starts: Iterable[int] = ()) -> Doc:
+    """Tokens, tags, lemmas, dependencies, sentences and entities of an English text.
+
+    A sentence always starts at the offsets in `starts` (paragraphs, headings): without them the
+    parser runs a headline that has no full stop into the sentence below it.
+    """
+    pipeline = load_english()
+    doc = pipeline.make_doc(text)
+    wanted = sorted(set(starts))
+    place = 0
+    for token in doc:
+        if token.is_space:
+            continue
+        while place < len(wanted) and wanted[place] <= token.idx:
+            token.is_sent_start = True
+            place += 1
+    return pipeline(doc)

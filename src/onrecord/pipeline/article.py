@@ -69,7 +69,18 @@ def _language(state: ArticleState) -> None:
 
 
 def _parse(state: ArticleState) -> None:
-    state.doc = parse(state.article.text) if state.language.code in PARSED else None
+    state.doc = parse(state.article.text, _line_starts(state.article)) if state.language.code in PARSED else None
+
+
+def _line_starts(article: Article) -> list[int]:
+    """Where paragraphs, the title and headings start: no sentence runs across these."""
+    starts = [span.start for span in article.headings]
+    starts += [span.end for span in (*article.headings, article.title_span) if span is not None]
+    offset = 0
+    for span in article.spans:
+        starts.append(offset)
+        offset += span.end - span.start + 1
+    return starts
 
 
 def _credits(state: ArticleState) -> None:

@@ -91,7 +91,9 @@ def _chains(state: CorpusState) -> None:
 
 
 def _positions(state: CorpusState) -> None:
-    state.positions = find_positions(state.articles, state.datings, state.links, state.chains, state.reuses)
+    state.positions = find_positions(
+        state.articles, state.datings, state.links, state.chains, state.reuses, state.actors
+    )
 
 
 def _origins(state: CorpusState) -> None:
@@ -115,7 +117,11 @@ STAGES: tuple[Stage[CorpusState], ...] = check_order(
         Stage("actors", _PILE, ("actors", "links"), "1", _actors),
         Stage("chains", ("articles", "sightings", "links"), ("chains",), "1", _chains),
         Stage(
-            "positions", ("articles", "datings", "links", "chains", "reuses"), ("positions",), "1", _positions
+            "positions",
+            ("articles", "datings", "links", "chains", "reuses", "actors"),
+            ("positions",),
+            "1",
+            _positions,
         ),
         Stage(
             "origins",

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from onrecord.data import Act, Article, Attribution, Condition, Language, PositionMention, Reason, Span
 from onrecord.ids import make_id
 from onrecord.lang.issues import ENDS, PEACEFUL, WEAK
-from onrecord.stages.article.acts.concepts import find_concepts, reduced
+from onrecord.lang.concepts import find_concepts, reduced
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import lemmas, questioned, supposed
@@ -60,9 +60,7 @@ def _bind(
     condition = condition_of(scene, frame)
     if party is None or (frame.needs_condition and condition is None):
         return None
-    issue = cut(scene, frame.issue, condition)
-    if frame.demanded is not None:
-        issue = frame.issue
+    issue = frame.issue if frame.demanded is not None else _trimmed(scene, cut(scene, frame.issue, condition))
     concepts = _concepts(scene, frame, issue)
     if not concepts or (set(concepts) <= WEAK and frame.act in ("offer", "readiness", "call for", "accept")):
         return None
@@ -88,6 +86,14 @@ def _bind(
         time=time,
         confidence=_confidence(frame, party, attribution, condition),
     )
+
+
+def _trimmed(scene: Scene, issue: Range) -> Range:
+    """The issue without a "..., which ..." that only tells more about it."""
+    for i in range(issue[0] + 1, issue[1] - 1):
+        if scene.doc[i].text == "," and scene.doc[i + 1].lower_ in ("which", "who", "whose", "where"):
+            return issue[0], i
+    return issue
 
 
 def _actor(scene: Scene, token: Token, frame: Frame, voice: Voice | None) -> Party | None:

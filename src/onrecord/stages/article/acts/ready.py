@@ -11,7 +11,7 @@ from onrecord.lang.acts import (
     VERBS,
 )
 from onrecord.lang.issues import HOSTILE_VERBS
-from onrecord.stages.article.acts.concepts import find_concepts
+from onrecord.lang.concepts import find_concepts
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, subject_of
 

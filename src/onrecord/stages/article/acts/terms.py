@@ -15,7 +15,7 @@ from onrecord.lang.acts import (
     STRONG_CONDITION_NOUNS,
 )
 from onrecord.lang.issues import ENDS, PEACEFUL
-from onrecord.stages.article.acts.concepts import find_concepts
+from onrecord.lang.concepts import find_concepts
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import child, denied, lemmas, modals, own_subject, reach, subject_of
 
@@ -120,6 +120,8 @@ def _only(token: Token) -> Frame | None:
     if not find_concepts(lemmas(doc, *stake)) & PEACEFUL:
         return None
     issue = (stake[0], demanded[1])
+    if link.lower_ in ("with", "under", "through"):
+        demanded = (link.i + 1, demanded[1])
     return Frame("precondition", (token.i, token.i + 1), issue, None, "only", 0.8, demanded, (token.i, token.i + 1))
 
 

@@ -1,11 +1,15 @@
 """The issue reduced to concepts: longest lexicon phrases first, then pairs of words that stand close."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-from onrecord.lang.issues import CONCEPTS, ENDS, MEANS, PAIRS
+from onrecord.lang.issues import CONCEPTS, ENDS, MEANS, PAIRS, THEMES
 
-_LONGEST = 5
+_WORD = re.compile(r"[^\W\d_]+|-")
+_MOST_WORDS = 200
+_BEFORE = 3
+_ENDINGS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
 
 
 @cache
@@ -32,7 +36,8 @@ def find_concepts(lemmas: Sequence[str]) -> frozenset[str]:
     while i < len(lemmas):
         step = 1
         for parts, concept in table.get(lemmas[i], ()):
-            if tuple(lemmas[i : i + len(parts)]) == parts and not (len(parts) == 1 and taken[i]):
+            end = i + len(parts)
+            if tuple(lemmas[i:end]) == parts and not any(taken[i:end]):
                 found.add(concept)
                 step = len(parts)
                 break
@@ -40,15 +45,43 @@ def find_concepts(lemmas: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def concepts_of_text(text: str) -> frozenset[str]:
+    """Concepts of plain text, where no parse is at hand: plural and past endings are cut by rule."""
+    return find_concepts([_lemma(word) for word in _WORD.findall(text.lower())[:_MOST_WORDS]])
+
+
+def themes_of(concepts: Iterable[str]) -> frozenset[str]:
+    """The themes that concepts belong to: a concept without one is its own."""
+    return frozenset(THEMES.get(concept, concept) for concept in concepts)
+
+
 def _close_pairs(
     lemmas: Sequence[str], one: frozenset[str], other: frozenset[str], distance: int
 ) -> list[tuple[int, int]]:
+    """Nearest pairs, either word first ("end the war", "the war would end")."""
     pairs = []
     for i, lemma in enumerate(lemmas):
         if lemma in one:
-            near = range(i + 1, min(len(lemmas), i + distance + 1))
-            pairs += [(i, j) for j in near if lemmas[j] in other][:1]
+            after = range(i + 1, min(len(lemmas), i + distance + 1))
+            before = range(i - 1, max(-1, i - _BEFORE - 1), -1)
+            pairs += [(i, j) for j in (*after, *before) if lemmas[j] in other][:1]
     return pairs
+
+
+def _lemma(word: str) -> str:
+    known = _vocabulary()
+    if word in known:
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and word[: -len(ending)] + instead in known:
+            return word[: -len(ending)] + instead
+    return word
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    words = {part for phrases in CONCEPTS.values() for phrase in phrases.split("|") for part in phrase.split()}
+    return frozenset(words.union(*(one | other for _, one, other, _ in PAIRS)))
 
 
 def reduced(concepts: frozenset[str]) -> tuple[str, ...]:

@@ -1,0 +1,216 @@
+"""One position mention with its actor, speaker, status and time resolved."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.data import (
+    Actor,
+    ActorLink,
+    ArticleFindings,
+    Attribution,
+    Chain,
+    Dating,
+    HopKind,
+    PositionMention,
+    PublicationDate,
+    RecordStatus,
+    Span,
+    TimeExpression,
+)
+from onrecord.lang.concepts import concepts_of_text, themes_of
+
+_REPEATED = re.compile(
+    r"\b(repeatedly|previously|earlier|always|long|time and again|many times|consistently|on several occasions)\b",
+    re.IGNORECASE,
+)
+_BEFORE_CUE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A position mention, resolved. `explicit` tells that the text dates it, not the publication."""
+
+    mention: PositionMention
+    actor_id: str
+    person_id: str
+    speaker_id: str | None
+    speaker: str | None
+    status: RecordStatus
+    when: str | None
+    explicit: bool
+    repeated: bool
+    title: bool
+    condition_concepts: frozenset[str]
+
+    @property
+    def themes(self) -> frozenset[str]:
+        """Themes of the issue."""
+        return themes_of(self.mention.concepts)
+
+
+@dataclass(slots=True)
+class _Article:
+    """Lookups over one article."""
+
+    found: ArticleFindings
+    links: list[ActorLink]
+    published: PublicationDate
+    times: dict[tuple[int, int], TimeExpression]
+    attributions: dict[str, Attribution]
+    chains: dict[str | None, Chain]
+    by_start: list[int] = field(default_factory=list)
+    chain_actor: dict[int, str] = field(default_factory=dict)
+
+
+def bind_all(
+    articles: Sequence[ArticleFindings],
+    datings: Sequence[Dating],
+    links: Sequence[ActorLink],
+    chains: Sequence[Chain],
+    actors: Sequence[Actor],
+) -> list[Bound]:
+    """Every mention whose actor is known, in order of article id and place."""
+    by_article = _grouped(links)
+    dated = {dating.article_id: dating for dating in datings}
+    chained: dict[str, dict[str | None, Chain]] = {}
+    for chain in chains:
+        chained.setdefault(chain.article_id, {})[chain.attribution_id] = chain
+    known = {actor.id: actor for actor in actors}
+    bound = []
+    for found in sorted(articles, key=lambda a: a.article.id):
+        if found.position_mentions:
+            key = found.article.id
+            place = _lookups(found, by_article.get(key, []), dated.get(key), chained.get(key, {}))
+            bound += [b for m in found.position_mentions if (b := _bind(m, place, known)) is not None]
+    return bound
+
+
+def _grouped(links: Sequence[ActorLink]) -> dict[str, list[ActorLink]]:
+    found: dict[str, list[ActorLink]] = {}
+    for link in sorted(links, key=lambda item: (item.article_id, item.span, item.actor_id)):
+        found.setdefault(link.article_id, []).append(link)
+    return found
+
+
+def _lookups(
+    found: ArticleFindings, links: list[ActorLink], dating: Dating | None, chains: dict[str | None, Chain]
+) -> _Article:
+    times = {(t.span.start, t.span.end): t for t in found.times}
+    if dating is not None:
+        times.update({(t.span.start, t.span.end): t for t in dating.times})
+    published = dating.published if dating is not None else found.published
+    place = _Article(found, links, published, times, {a.id: a for a in found.attributions}, chains)
+    place.by_start = [link.span.start for link in links]
+    for mention in found.mentions:
+        actor = _linked(place, mention.span)
+        if actor is not None:
+            place.chain_actor.setdefault(mention.chain, actor)
+    return place
+
+
+def _linked(place: _Article, span: Span) -> str | None:
+    """The actor of the link that overlaps a span most; the shorter link on a tie."""
+    low = bisect_right(place.by_start, span.start) - 4
+    best: tuple[int, int, str] | None = None
+    for link in place.links[max(0, low) :]:
+        if link.span.start >= span.end:
+            break
+        shared = min(link.span.end, span.end) - max(link.span.start, span.start)
+        if shared > 0:
+            rank = (-shared, link.span.end - link.span.start, link.actor_id)
+            best = min(best, rank) if best is not None else rank
+    return best[2] if best is not None else None
+
+
+def _resolved(place: _Article, span: Span | None) -> str | None:
+    """By a link on the span, else by any mention of the same coreference chain."""
+    if span is None:
+        return None
+    direct = _linked(place, span)
+    if direct is not None:
+        return direct
+    for mention in place.found.mentions:
+        if mention.span.start < span.end and span.start < mention.span.end:
+            actor = place.chain_actor.get(mention.chain)
+            if actor is not None:
+                return actor
+    return None
+
+
+def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]) -> Bound | None:
+    person = _resolved(place, mention.actor)
+    if person is None:
+        return None
+    actor = actors.get(person)
+    holder = actor.state_id if actor is not None and actor.state_id is not None else person
+    attribution = place.attributions.get(mention.attribution_id or "")
+    speaker_id, speaker = _speaker(mention, place, actors, person if holder != person else None)
+    repeated = _is_repeated(mention, attribution, place)
+    when, explicit = _when(mention, place, repeated)
+    condition = mention.condition.span.text if mention.condition is not None else ""
+    title = place.found.article.title_span
+    return Bound(
+        mention=mention,
+        actor_id=holder,
+        person_id=person,
+        speaker_id=speaker_id,
+        speaker=speaker,
+        status=_status(mention, attribution, place),
+        when=when,
+        explicit=explicit,
+        repeated=repeated,
+        title=title is not None and mention.act_span.start < title.end,
+        condition_concepts=concepts_of_text(condition),
+    )
+
+
+def _speaker(
+    mention: PositionMention, place: _Article, actors: Mapping[str, Actor], person: str | None
+) -> tuple[str | None, str | None]:
+    """Who says so: the speaker of the sentence, else the source at the end of the article's own frame."""
+    if mention.speaker is not None:
+        found = _resolved(place, mention.speaker)
+        name = actors[found].name if found in actors else mention.speaker.text
+        return found, name
+    frame = place.chains.get(mention.attribution_id) or place.chains.get(None)
+    hops = [hop for hop in frame.hops if hop.kind is HopKind.SOURCE] if frame is not None else []
+    if hops:
+        return hops[-1].actor_id, hops[-1].name
+    if person is not None:
+        return person, actors[person].name
+    return None, None
+
+
+def _status(mention: PositionMention, attribution: Attribution | None, place: _Article) -> RecordStatus:
+    chain = place.chains.get(mention.attribution_id) if mention.attribution_id is not None else None
+    if chain is not None:
+        return chain.status
+    if attribution is not None:
+        return attribution.status
+    frame = place.chains.get(None)
+    if frame is not None and any(hop.kind is HopKind.SOURCE for hop in frame.hops):
+        return frame.status
+    return RecordStatus.UNSTATED
+
+
+def _is_repeated(mention: PositionMention, attribution: Attribution | None, place: _Article) -> bool:
+    """ "has repeatedly said": spoken at no one time, so that the day of publication dates nothing."""
+    text = place.found.article.text
+    cues = [mention.act_span, *(attribution.cue if attribution is not None else ())]
+    return any(_REPEATED.search(text, max(0, cue.start - _BEFORE_CUE), cue.end) for cue in cues if _near(text, cue))
+
+
+def _near(text: str, cue: Span) -> bool:
+    return bool(text) and cue.end <= len(text)
+
+
+def _when(mention: PositionMention, place: _Article, repeated: bool) -> tuple[str | None, bool]:
+    if mention.time is not None:
+        time = place.times.get((mention.time.start, mention.time.end))
+        if time is not None and time.value is not None:
+            return time.value, True
+    if repeated:
+        return None, False
+    return place.published.value, False
