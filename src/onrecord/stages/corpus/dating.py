@@ -192,7 +192,7 @@ def _support(
         words = f"“{spans[0].text}”" if spans else low.isoformat()
         age = f" (“{other.article.age.value}”)" if other.article.age else ""
         return (
-            f"another page carries the same report (“{_title(relative)}”), and “{_title(other)}”{age} on that "
-            f"page speaks of {words}: later than the rejected {against[0].value}"
+            f"another page carries the same report (“{_title(relative)}”), and “{_title(other)}”{age} on "
+            f"that page speaks of {words}: later than the rejected {against[0].value}"
         )
     return ""

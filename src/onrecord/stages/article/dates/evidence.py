@@ -1,4 +1,4 @@
-"""Everything on a page that may date an article: fields, addresses, stamps, link lines, ages, its own words."""
+"""What a page says about the date of an article: fields, addresses, stamps, link lines."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Weigh what may date an article: one candidate is chosen, each other one kept with what speaks against it."""
+"""Weigh what may date an article: one candidate is chosen, each other kept with what is against it."""
 
 import re
 from dataclasses import replace

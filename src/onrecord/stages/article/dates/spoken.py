@@ -17,7 +17,7 @@ _AHEAD_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Time expressions of the text read without any publication date, and the latest of them looked back on."""
+    """Time expressions read without a publication date, and the latest of them looked back on."""
 
     times: tuple[Timex, ...]
     latest: date | None

@@ -1,7 +1,7 @@
 """What a language must tell about its time words, and the tokens that a text is cut into.
 
 Every word that matters gets a one-letter tag; a text becomes a string of tags, and the grammar in
-`timex_rules` is a set of patterns over that string, the same for all languages.
+`rules` is a set of patterns over that string, the same for all languages.
 """
 
 import re

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.text import edtf
-from onrecord.text.timex_read import READERS, Reading, Scene
-from onrecord.text.timex_rules import GRAMMAR, rule_of
-from onrecord.text.timex_words import TimeWords, Token, tokenise
+from onrecord.text.timex.read import READERS
+from onrecord.text.timex.rules import GRAMMAR, rule_of
+from onrecord.text.timex.scene import Reading, Scene
+from onrecord.text.timex.words import TimeWords, Token, tokenise
 
 _MAX_ALTERNATIVES = 3
 _NEIGHBOURS = frozenset("MDYO#WlxtvzmCI")

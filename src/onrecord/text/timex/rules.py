@@ -1,4 +1,4 @@
-"""The grammar of time expressions: patterns over the tags of text/timex_words, the same for all languages.
+"""The grammar of time expressions: patterns over the tags of text/timex/words, the same for all languages.
 
 Rules stand in order of preference; at one place in a text the first that fits wins. All are joined in
 one compiled pattern whose parts cannot repeat without bound, so that matching is linear.
