@@ -100,9 +100,12 @@ GROUP_NOUNS = frozenset(
         soldier troop fighter prisoner captive rebel militant separatist insurgent partner colleague
         counterpart banker trader businessman executive employee worker staffer passenger doctor medic teacher
         student parent neighbour neighbor local civilian citizen national foreigner refugee migrant voter
-        reader user customer website outlet newspaper medium channel publication broadcaster agency judge farmer victim survivor relative friend"""
+        reader user customer website outlet newspaper medium publication
+        broadcaster agency farmer victim survivor relative friend"""
     )
 )
+# States in the plural, actors when an adjective tells which ("Western countries").
+STATE_NOUNS = frozenset(_words("country nation state power capital government"))
 # Of these, what can speak on the terms of a source.
 SOURCE_NOUNS = frozenset(
     _words(

@@ -19,7 +19,8 @@ def find_mentions(article: Article, language: Language, doc: Doc | None) -> tupl
     reader = Reader(doc, names, headings)
     candidates = reader.candidates()
     bind(doc, candidates)
-    book = resolve(article.text, candidates, names.persons.short)
+    own = article.outlet.value if article.outlet is not None else ""
+    book = resolve(article.text, candidates, names.persons.short, own)
     return _mentions(article.text, book)
 
 
@@ -43,7 +44,9 @@ def _mentions(text: str, book: ChainBook) -> tuple[Mention, ...]:
 
 def _mention(text: str, book: ChainBook, candidate: Candidate, number: int) -> Mention:
     chain = book.chains[candidate.chain]
-    descriptions = dict.fromkeys(words for member in chain.members for words in member.descriptions)
+    descriptions: dict[str, str] = {}
+    for words in (words for member in chain.members for words in member.descriptions):
+        descriptions.setdefault(words.casefold().removeprefix("the "), words)
     span = span_of(text, candidate.start, candidate.end)
     return Mention(
         span=span,
@@ -52,7 +55,7 @@ def _mention(text: str, book: ChainBook, candidate: Candidate, number: int) -> M
         chain=number,
         name=chain.name,
         reason=Reason(candidate.why, (span,)),
-        descriptions=tuple(descriptions),
+        descriptions=tuple(descriptions.values()),
         pronoun=candidate.form == "pronoun",
         state=chain.state,
     )

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from onrecord.data import MentionKind
 from onrecord.lang.bodies import BODY_ANAPHORS
-from onrecord.lang.titles import LOOSE_LEADERS, role_class
+from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.text.translit import skeleton
 
 _OUTLET_NOUNS = frozenset("newspaper publication paper outlet agency magazine website broadcaster channel daily".split())
-_REFERRING = (MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY, MentionKind.OUTLET, MentionKind.UNNAMED)
+# Roles that one person holds at a time; whoever else is only described stays an unnamed source.
+_OFFICES = SPEAKS_FOR | LOOSE_LEADERS
 
 
 @dataclass(slots=True)
@@ -30,8 +31,9 @@ class ChainState:
 class ChainBook:
     """The chains of one article, grown candidate by candidate in text order."""
 
-    def __init__(self, text: str, candidates: list[Candidate]) -> None:
+    def __init__(self, text: str, candidates: list[Candidate], own_outlet: str = "") -> None:
         self.text = text
+        self.own_outlet = own_outlet.casefold()
         self.candidates = candidates
         self.chains: list[ChainState] = []
         self.by_key: dict[tuple[str, str], int] = {}
@@ -61,9 +63,14 @@ class ChainBook:
         return number
 
 
-def resolve(text: str, candidates: list[Candidate], fulls: dict[str, list[str]]) -> ChainBook:
-    """Number the chains. Candidates that refer to nobody that can be told keep chain -1."""
-    book = ChainBook(text, candidates)
+def resolve(
+    text: str, candidates: list[Candidate], fulls: dict[str, list[str]], own_outlet: str = ""
+) -> ChainBook:
+    """Number the chains. Candidates that refer to nobody that can be told keep chain -1.
+
+    `own_outlet` is whose page this is: "the newspaper" means the outlet it cites.
+    """
+    book = ChainBook(text, candidates, own_outlet)
     _names(book, fulls)
     _bindings(book)
     by_start = {candidate.head_start: candidate for candidate in candidates}
@@ -153,6 +160,7 @@ def _bindings(book: ChainBook) -> None:
         if other is None or other.chain < 0 or candidate.chain >= 0:
             continue
         _inherit_office(book, candidate, by_start)
+        _inherit_state(book, candidate, by_start)
         book.join(candidate, other.chain, candidate.bound_why)
         candidate.name = book.chains[other.chain].name
 
@@ -168,6 +176,13 @@ def _inherit_office(book: ChainBook, candidate: Candidate, by_start: dict[int, C
         classes = {office for office, _ in book.chains[owner.chain].offices}
         if "leader" in classes:
             candidate.role = "leader"
+
+
+def _inherit_state(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]) -> None:
+    """A spokesman of a state's leader, or of the state, belongs to that state."""
+    owner = by_start.get(candidate.owner) if candidate.owner is not None else None
+    if candidate.state is None and owner is not None and owner.chain >= 0 and candidate.role in SPEAKS_FOR:
+        candidate.state = owner.state or book.chains[owner.chain].state
 
 
 # -- descriptions -------------------------------------------------------------------------------
@@ -233,6 +248,8 @@ def _pick(book: ChainBook, candidate: Candidate, holders: list[ChainState], hist
         book.join(candidate, chain.number, f"“{words}” is {chain.name}: the only one in this article with that office (“{book.quote(titled)}”)")
         candidate.name = chain.name
         return
+    if candidate.role not in _OFFICES:
+        candidate.kind = MentionKind.UNNAMED
     key = ("role", f"{role_class(candidate.role or '')}|{candidate.state}|{candidate.name.casefold() if not candidate.state else ''}")
     number = book.by_key.get(key)
     if number is not None:
@@ -242,10 +259,12 @@ def _pick(book: ChainBook, candidate: Candidate, holders: list[ChainState], hist
 
 
 def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> None:
-    noun = candidate.name.split()[-1].casefold() if candidate.name else ""
+    noun = book.text[candidate.head_start : candidate.head_end].casefold()
     for other in reversed(history):
         chain = book.chains[other.chain]
         if chain.kind is MentionKind.OUTLET and noun in _OUTLET_NOUNS:
+            if chain.name.casefold() == book.own_outlet:
+                continue
             book.join(candidate, chain.number, f"“{book.quote(candidate)}” takes up {chain.name}, the outlet named last before")
             return
         if chain.kind is MentionKind.BODY and noun in BODY_ANAPHORS and chain.name.casefold().endswith(noun):

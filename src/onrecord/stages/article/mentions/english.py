@@ -14,6 +14,7 @@ from onrecord.lang.titles import (
     HONORIFICS,
     MALE_HONORIFICS,
     MALE_ROLES,
+    STATE_NOUNS,
     longest_role,
 )
 from onrecord.stages.article.mentions.model import Candidate
@@ -24,6 +25,8 @@ _LOCATIVE = frozenset(
 )
 _QUALIFIERS = frozenset("former acting then late deputy vice new ex current senior interim outgoing incoming".split())
 _LEFT_WORD = re.compile(r"(?:[^\W_]|[.'’&-])+$")
+_OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+$")
 _MAX_TAIL = 30
 _KINDS = {
     "person": MentionKind.PERSON,
@@ -104,7 +107,8 @@ class Reader:
         if item.sort in ("state", "capital", "seat") and code is None:
             return None
         kind = _KINDS[item.sort]
-        head = (item.start, item.end)
+        lead = 4 if self.doc.text[item.start : item.start + 4].casefold() == "the " else 0
+        head = (item.start + lead, item.end)
         if item.sort == "person":
             return self._person(item, root)
         candidate = self._new((self._with_article(item, root), item.end), head, kind, "name", root)
@@ -118,7 +122,7 @@ class Reader:
                 candidate.kind, candidate.form = MentionKind.PLACE, "place"
         elif item.sort == "body":
             candidate.name = item.name or quote
-            candidate.state = code or self._state_inside(item)
+            candidate.state = code or self._state_inside(item) or self._state_after(item.end)
             candidate.why = f"“{quote}” is the name of a body"
         else:
             candidate.name = item.name or quote
@@ -176,6 +180,13 @@ class Reader:
                     return self.code(other)
         before = self._name_before(item.start)
         return self.code(before) if before is not None else None
+
+    def _state_after(self, end: int) -> str | None:
+        """The state right after a body's name ("Ministry of Trade of Chile")."""
+        match = _OF.match(self.doc.text, end)
+        token = self._token_at(match.end()) if match is not None else None
+        item = self.covered.get(token.i) if token is not None else None
+        return self.code(item) if item is not None and item.sort in ("state", "capital", "seat") else None
 
     def _name_before(self, start: int) -> Occurrence | None:
         """The state word right before a phrase ("Russian [Defence Ministry]")."""
@@ -235,6 +246,8 @@ class Reader:
             if match is None:
                 break
             word = match.group()
+            if word.endswith(".") and word not in HONORIFICS and not _ABBREVIATED.fullmatch(word):
+                break
             begin = end - len(word)
             candidate_words = [word, *words]
             if not self._is_title_part(word, begin, candidate_words):
@@ -297,7 +310,7 @@ class Reader:
             made = self._new((start, tail), head, kind, form, root)
             made.role, made.definite = role, definite
             made.gender = _gender("", role)
-        elif lemma in GROUP_NOUNS:
+        elif lemma in GROUP_NOUNS or (plural and lemma in STATE_NOUNS and _qualified(chunk, root)):
             made = self._new((start, self._tail(root, end)), head, MentionKind.UNNAMED, "group", root)
             made.plural = plural
             made.definite = first.lower_ in ("the", "these", "those", "this", "that")
@@ -387,6 +400,10 @@ class Reader:
         last = child.right_edge
         if last.i - root.i > _MAX_TAIL or "\n" in self.doc.text[root.idx : last.idx]:
             return end
+        for token in self.doc[child.i : last.i]:
+            item = self.covered.get(token.i + 1)
+            if token.text == "," and item is not None and item.sort == "person":
+                return token.idx
         return last.idx + len(last.text) if last.pos_ != "PUNCT" else end
 
     # -- pronouns -------------------------------------------------------------------------------
@@ -404,6 +421,11 @@ class Reader:
 
 def _modifies(root: Token) -> bool:
     return root.dep_ in ("amod", "compound", "nmod") or root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
+
+
+def _qualified(chunk: Span, root: Token) -> bool:
+    """ "Western countries", "allied nations": states in the plural are actors when something tells which."""
+    return any(t.pos_ in ("ADJ", "PROPN") and t.text[:1].isupper() for t in root.lefts)
 
 
 def _possessed(chunk: Span, root: Token) -> bool:

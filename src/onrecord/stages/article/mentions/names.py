@@ -18,7 +18,14 @@ _PERSON_RUN = re.compile(
     r"(?:[ \u00a0](?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|ben|la|le|zu|af|ter)[ \u00a0]){0,2}"
     r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+|al-\w+|el-\w+)){0,4}"
 )
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
+# Outlets whose name is also a word, a first name or a place.
+AMBIGUOUS_OUTLETS = frozenset(
+    """Focus Stern Dawn Time Times Babel Bild Fars Mehr Petra Antara Andina Lenta Strana Dozhd Kurier Verstka
+    Forbes Nexta Newswire Guardian Independent Mirror Sun Telegraph Economist Spiegel NV RT CP AP TAP MAP SPA
+    APP UNI MENA PANA ISNA Saba SABA NOS ERR TSN DW FT PA""".split()
+)
 _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
     August September October November December Christmas Easter Ramadan Today Yesterday Tomorrow I The
@@ -64,7 +71,7 @@ def clean_name(text: str) -> str:
 
 def _is_person_name(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or name in entries() or any(char.isdigit() for char in name):
+    if not 1 <= len(words) <= 5 or name in entries() or not _LATIN.search(name) or any(c.isdigit() for c in name):
         return False
     if any(word in _CALENDAR or word.casefold() in BODY_NOUNS for word in words):
         return False
@@ -164,8 +171,16 @@ def find_names(doc: Doc, in_heading: list[bool]) -> Names:
         persons.full.pop(name, None)
         persons.short.pop(name, None)
     found = list(_known(doc)) + list(_person_places(doc, persons)) + list(invented.occurrences(text, Occurrence))
-    found += _entities(doc, in_heading)
+    recognised = _entities(doc, in_heading)
+    found += recognised + _repeated(text, recognised)
     return Names(_longest(found), persons, invented)
+
+
+def _repeated(text: str, recognised: list[Occurrence]) -> list[Occurrence]:
+    """A body recognised once is the same body wherever its name stands, also in headings."""
+    names = sorted({item.name for item in recognised if item.sort == "body" and len(item.name) > 2})
+    table: PhraseTable[str] = PhraseTable((name, name) for name in names)
+    return [Occurrence(start, end, "body", name) for start, end, name in table.find(text)]
 
 
 def _known(doc: Doc) -> Iterator[Occurrence]:
@@ -184,12 +199,12 @@ def _is_outlet(doc: Doc, start: int, end: int) -> bool:
     if " " in name or "." in name or (name.isupper() and len(name) > 2):
         return True
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    if span is None or not len(span) or span.root.pos_ not in ("PROPN", "X"):
         return False
     root = span.root
-    if root.pos_ != "PROPN" or root.dep_ in ("compound", "amod"):
-        return False
-    return root.ent_type_ == "ORG" or root.dep_ in ("nsubj", "dobj", "pobj", "dative")
+    if name not in AMBIGUOUS_OUTLETS:
+        return root.ent_type_ != "PERSON" or root.dep_ not in ("compound", "amod")
+    return root.ent_type_ == "ORG" and root.dep_ not in ("compound", "amod")
 
 
 def _person_places(doc: Doc, persons: Persons) -> Iterator[Occurrence]:
@@ -222,11 +237,17 @@ def _entities(doc: Doc, in_heading: list[bool]) -> list[Occurrence]:
             start += 4
         end -= len(doc.text[start:end]) - len(_POSSESSIVE.sub("", doc.text[start:end]))
         name = doc.text[start:end]
-        if name[:1].isupper() and len(name) > 1:
+        if name[:1].isupper() and len(name) > 1 and not _is_title_word(name) and _LATIN.search(name):
             if sort == "place" and name.split()[-1].casefold() in BODY_NOUNS:
                 sort = "body"
             found.append(Occurrence(start, end, sort or "", " ".join(name.split())))
     return found
+
+
+def _is_title_word(name: str) -> bool:
+    """A lone "State" or "President" that the recogniser takes for a body."""
+    low = name.casefold()
+    return low in ROLES or low in ("state", "defense", "defence", "foreign", "internet", "covid-19")
 
 
 _RANK = ("person", "state", "capital", "seat", "outlet", "body", "demonym", "place")

@@ -13,8 +13,6 @@ from onrecord.stages.corpus.actors.persons import Linked, link_persons, surname_
 from onrecord.stages.corpus.actors.states import StateBook, build_states
 from onrecord.stages.corpus.actors.summary import Summary, summaries
 
-_STATE_BOUND = (MentionKind.BODY, MentionKind.UNNAMED)
-
 
 def resolve_actors(
     articles: Sequence[ArticleFindings], engine: Engine, config: ActorConfig
@@ -153,7 +151,7 @@ def _state_of(items: list[Linked], kind: MentionKind) -> tuple[str | None, str]:
         summary = item.summary
         if summary.state is None:
             continue
-        if kind in _STATE_BOUND or (kind is MentionKind.PERSON and speaks_for_state(summary)):
+        if kind is MentionKind.BODY or speaks_for_state(summary):
             votes.setdefault(summary.state, f"“{next(iter(summary.descriptions), summary.name)}”")
     if len(votes) != 1:
         return None, ""

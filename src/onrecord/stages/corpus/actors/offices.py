@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.lang.titles import HEADS_OF_STATE, LOOSE_LEADERS, SPEAKS_FOR, longest_role, role_class
+from onrecord.data import MentionKind
+from onrecord.lang.titles import HEADS_OF_STATE, LOOSE_LEADERS, SPEAKS_FOR, STATE_GROUPS, longest_role, role_class
 from onrecord.stages.corpus.actors.summary import Summary
 
+_PAST = frozenset(["former", "ex", "onetime", "retired", "late"])
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -20,8 +22,19 @@ def roles_of(summary: Summary) -> Iterable[str]:
 
 
 def speaks_for_state(summary: Summary) -> bool:
-    """Whether one of its offices lets this actor speak for the state."""
+    """Whether an office, or being its "officials" or "authorities" today, lets this actor speak for the state."""
+    if summary.kind is MentionKind.UNNAMED:
+        return any(_is_state_group(text) for text in (*summary.descriptions, *summary.names))
     return any(role in SPEAKS_FOR for role in roles_of(summary))
+
+
+def _is_state_group(text: str) -> bool:
+    words = [word.casefold() for word in _WORD.findall(text.split(" of ")[0])]
+    if not words or _PAST & set(words):
+        return False
+    noun = words[-1]
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    return noun in STATE_GROUPS or singular in STATE_GROUPS or singular in SPEAKS_FOR
 
 
 @dataclass(slots=True)
