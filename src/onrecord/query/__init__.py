@@ -17,6 +17,7 @@ from onrecord.query.positions import PositionLine
 from onrecord.query.record import AmbiguousError, Index, Record, build_index
 from onrecord.query.story import StoryView, story_view
 from onrecord.query.trace import Trace, trace
+from onrecord.stores.base import View
 
 __all__ = [
     "ActorLine",
@@ -35,6 +36,7 @@ __all__ = [
     "Sheet",
     "StoryView",
     "Trace",
+    "View",
     "Wanted",
     "actor_lines",
     "actor_view",

@@ -121,7 +121,8 @@ def actor_lines(record: Record, name: str = "", sheet: int = 1, size: int = 100)
     found.sort(key=lambda actor: (-len(held.get(actor.id, ())), fold_name(actor.name), actor.id))
     cut = cut_sheet(found, sheet, size)
     lines = tuple(
-        ActorLine(actor.id, actor.name, actor.kind, actor.names, len(held.get(actor.id, ()))) for actor in cut.rows
+        ActorLine(actor.id, actor.name, actor.kind, actor.names, len(held.get(actor.id, ())))
+        for actor in cut.rows
     )
     return Sheet(lines, cut.total, cut.number, cut.sheets)
 

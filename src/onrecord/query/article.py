@@ -20,7 +20,7 @@ from onrecord.data import (
     Span,
     TimeExpression,
 )
-from onrecord.query.layout import Block, lay_out
+from onrecord.query.layout import Block, lay_out, within_article
 from onrecord.query.lists import ArticleLine, AttributionLine, article_line, article_lines, attribution_line
 from onrecord.query.positions import Findings, PositionLine, position_lines
 from onrecord.query.record import Record
@@ -58,6 +58,7 @@ class ArticleView:
     line: ArticleLine
     page_id: str
     number: int
+    spans: tuple[Span, ...]
     text: str
     outlet: Fact | None
     byline: Fact | None
@@ -106,6 +107,7 @@ def article_view(record: Record, article_id: str) -> ArticleView:
         line=line,
         page_id=article.page_id,
         number=article.number,
+        spans=article.spans,
         text=article.text,
         outlet=article.outlet,
         byline=article.byline,
@@ -199,9 +201,14 @@ def _ranges(
     spans = list(_found_spans(found))
     spans += [span for time in times for span in (time.span, *time.reason.spans)]
     spans += published.reason.spans
+    for candidate in published.candidates:
+        place = within_article(found.article.spans, candidate.span) if candidate.span else None
+        spans += [Span(*place, "")] if place else []
     for reuse in reuses:
         spans += _reuse_spans(reuse, found.article.id)
-    spans += [place.whole for line in positions for place in line.places if place.article_id == found.article.id]
+    spans += [
+        place.whole for line in positions for place in line.places if place.article_id == found.article.id
+    ]
     size = len(found.article.text)
     return tuple(sorted({(span.start, span.end) for span in spans if 0 <= span.start < span.end <= size}))
 

@@ -69,14 +69,17 @@ def comparison(record: Record, one: str, other: str) -> Comparison:
     """Compare two articles in either order; NotFoundError when one is not in the case."""
     first, second = record.article_id(one), record.article_id(other)
     reuse = next(
-        (found for found in record.view.reuses(first) if {found.earlier, found.later} == {first, second}), None
+        (found for found in record.view.reuses(first) if {found.earlier, found.later} == {first, second}),
+        None,
     )
     lines = {head.id: article_line(head) for head in record.view.heads((first, second))}
     if reuse is None:
         return _unrelated(record, lines[first], lines[second])
     shifts = tuple(
         ShiftLine(number, shift.kind, shift.earlier, shift.later, shift.reason)
-        for number, shift in enumerate(sorted(reuse.shifts, key=lambda shift: (shift.later, shift.kind)), start=1)
+        for number, shift in enumerate(
+            sorted(reuse.shifts, key=lambda shift: (shift.later, shift.kind)), start=1
+        )
     )
     return Comparison(
         earlier=lines[reuse.earlier],
@@ -154,7 +157,9 @@ def _row(passage: Passage, shifts: tuple[ShiftLine, ...]) -> ComparedRow:
         similarity=passage.similarity,
         note=passage.note,
         shifts=tuple(
-            shift.number for shift in shifts if _meets(right, shift.later) or (not right and _meets(left, shift.earlier))
+            shift.number
+            for shift in shifts
+            if _meets(right, shift.later) or (not right and _meets(left, shift.earlier))
         ),
     )
 

@@ -108,8 +108,10 @@ def source_graph(
     )
 
 
-def _folds(article_ids: Sequence[str], families: Iterable[Family], reuses: Iterable[Reuse]) -> Mapping[str, str]:
-    """Which article's node each article is drawn in: copies and excerpts fold into what they were taken from."""
+def _folds(
+    article_ids: Sequence[str], families: Iterable[Family], reuses: Iterable[Reuse]
+) -> Mapping[str, str]:
+    """Which article's node each is drawn in: copies and excerpts fold into what they were taken from."""
     known = frozenset(article_ids)
     taken_from: dict[str, str] = {}
     for reuse in reuses:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.data import ArticleFindings, Furniture, PublicationDate
+from onrecord.data import ArticleFindings, Furniture, PublicationDate, Span
 from onrecord.query.lists import untitled
 from onrecord.query.runs import Mark, Range, Run, cut_runs, paragraphs
 from onrecord.stores.base import View
@@ -69,7 +69,9 @@ def lay_out(
         if head.id != article.id
     ]
     pieces = [_Piece(part.span.start, part.span.end, 2, place) for place, part in enumerate(furniture)]
-    pieces += [_Piece(span.start, span.end, 1, place) for place, other in enumerate(others) for span in other[2][:1]]
+    pieces += [
+        _Piece(span.start, span.end, 1, place) for place, other in enumerate(others) for span in other[2][:1]
+    ]
     offset = 0
     for span in article.spans:
         pieces.append(_Piece(span.start, span.end, 0, offset))
@@ -83,11 +85,28 @@ def lay_out(
             blocks += _paragraphs(found, piece.place, stop, marks, ranges)
             shown = max(shown, stop)
         elif piece.rank == 1:
-            blocks.append(Block("article", piece.start, piece.end, other_id=others[piece.place][0],
-                                other_title=others[piece.place][1]))
+            blocks.append(
+                Block(
+                    "article",
+                    piece.start,
+                    piece.end,
+                    other_id=others[piece.place][0],
+                    other_title=others[piece.place][1],
+                )
+            )
         else:
             _add_furniture(blocks, furniture[piece.place], page_ranges)
     return tuple(blocks), shown
+
+
+def within_article(spans: Sequence[Span], span: Span) -> Range | None:
+    """Where a span of the page's text stands in the article made of `spans`; None when it does not."""
+    offset = 0
+    for part in spans:
+        if part.start <= span.start and span.end <= part.end:
+            return offset + span.start - part.start, offset + span.end - part.start
+        offset += part.end - part.start + 1
+    return None
 
 
 def _page_ranges(found: ArticleFindings, published: PublicationDate) -> tuple[Range, ...]:

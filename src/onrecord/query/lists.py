@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from onrecord.data import ActorLink, Article, ArticleFindings, Attribution, AttributionKind, RecordStatus, Span
+from onrecord.data import (
+    ActorLink,
+    Article,
+    ArticleFindings,
+    Attribution,
+    AttributionKind,
+    RecordStatus,
+    Span,
+)
 from onrecord.query.record import Record
 from onrecord.stores.base import ArticleHead
 
@@ -50,7 +58,12 @@ class ArticleLine:
 def article_line(head: ArticleHead) -> ArticleLine:
     """The line of one article; an article without a title is named by its id."""
     return ArticleLine(
-        head.id, head.title or untitled(head.id), head.outlet, head.published, head.language, head.attributions
+        head.id,
+        head.title or untitled(head.id),
+        head.outlet,
+        head.published,
+        head.language,
+        head.attributions,
     )
 
 

@@ -117,7 +117,11 @@ def _weight(record: Record, thread: Thread) -> tuple[int, int, str, str]:
 
 def thread_view(record: Record, thread: Thread) -> ThreadView:
     """One thread with the strips of its stories."""
-    strips = [story_strip(record, record.index.stories[key]) for key in thread.stories if key in record.index.stories]
+    strips = [
+        story_strip(record, record.index.stories[key])
+        for key in thread.stories
+        if key in record.index.stories
+    ]
     strips.sort(key=lambda strip: (strip.first is None, strip.first or date.min, strip.title, strip.id))
     return ThreadView(thread.id, thread.title or untitled(thread.id), thread.reason, tuple(strips))
 

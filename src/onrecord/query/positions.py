@@ -61,7 +61,9 @@ class Findings:
         return self._known[article_id]
 
 
-def position_lines(record: Record, positions: Iterable[Position], findings: Findings) -> tuple[PositionLine, ...]:
+def position_lines(
+    record: Record, positions: Iterable[Position], findings: Findings
+) -> tuple[PositionLine, ...]:
     """Lines in time order, undated ones last."""
     lines = [_line(record, position, findings) for position in positions]
     lines.sort(key=lambda line: (line.first is None, line.first or date.min, line.actor, line.issue, line.id))

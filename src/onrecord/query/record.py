@@ -94,12 +94,12 @@ def fold_name(name: str) -> str:
 
 
 class AmbiguousError(NotFoundError):
-    """What was given fits several things; `choices` holds (id, name) of each, sorted by id."""
+    """What was given fits several things of one sort (`what`); `choices` holds (id, name), sorted by id."""
 
-    def __init__(self, given: str, choices: tuple[tuple[str, str], ...]) -> None:
-        self.choices = choices
+    def __init__(self, what: str, given: str, choices: tuple[tuple[str, str], ...]) -> None:
+        self.what, self.choices = what, choices
         listed = "; ".join(f"{identifier} {name}".strip() for identifier, name in choices[:20])
-        super().__init__(f"{given!r} fits {len(choices)} entries, name one by its id: {listed}")
+        super().__init__(f"{given!r} fits {len(choices)} entries; name one by its id: {listed}")
 
 
 class Record:
@@ -119,7 +119,7 @@ class Record:
         if len(named) == 1:
             return self.index.actors[named[0]]
         if named:
-            raise AmbiguousError(given, tuple((key, self.index.actors[key].name) for key in named))
+            raise AmbiguousError("actor", given, tuple((key, self.index.actors[key].name) for key in named))
         try:
             return self.index.actors[self._find(given, self.index.actors, "actor")]
         except AmbiguousError:
@@ -133,7 +133,9 @@ class Record:
         if not found:
             raise error
         if len(found) > 1:
-            raise AmbiguousError(given, tuple((key, self.index.actors[key].name) for key in sorted(found)))
+            raise AmbiguousError(
+                "actor", given, tuple((key, self.index.actors[key].name) for key in sorted(found))
+            )
         return self.index.actors[found.pop()]
 
     def article_id(self, given: str) -> str:
@@ -167,5 +169,5 @@ def _by_beginning(given: str, ids: Iterable[str], what: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise AmbiguousError(given, tuple((key, "") for key in found))
+        raise AmbiguousError(what, given, tuple((key, "") for key in found))
     raise NotFoundError(f"this case holds no {what} {given!r}; `onrecord show CASE` lists what it holds")

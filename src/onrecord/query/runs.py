@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 
 Range = tuple[int, int]
@@ -56,7 +57,7 @@ def _runs(
     runs: list[Run] = []
     active: list[Mark] = []
     following = 0
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         active = [mark for mark in active if mark.end > low]
         while following < len(inside) and inside[following].start <= low:
             active.append(inside[following])

@@ -95,7 +95,9 @@ def story_view(record: Record, story_id: str) -> StoryView:
         origins=origins,
         origins_reason=origins_reason,
         graph=source_graph(record, heads, families, reuses, _unnamed(record)),
-        positions=position_lines(record, (record.index.positions[key] for key in held), Findings(record.view)),
+        positions=position_lines(
+            record, (record.index.positions[key] for key in held), Findings(record.view)
+        ),
         thread_id=thread.id if thread else None,
         thread_title=thread.title if thread else None,
         neighbours=_neighbours(record, story, thread.stories if thread else ()),
@@ -173,5 +175,7 @@ def _unnamed(record: Record) -> frozenset[str]:
 
 
 def _neighbours(record: Record, story: Story, siblings: tuple[str, ...]) -> tuple[Neighbour, ...]:
-    others = [record.index.stories[key] for key in siblings if key != story.id and key in record.index.stories]
+    others = [
+        record.index.stories[key] for key in siblings if key != story.id and key in record.index.stories
+    ]
     return tuple(Neighbour(other.id, other.title or untitled(other.id), other.when) for other in others)

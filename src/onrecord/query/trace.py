@@ -16,7 +16,7 @@ from onrecord.query.positions import Findings
 from onrecord.query.record import Record
 from onrecord.text.edtf import bounds
 from onrecord.text.fold import words
-from onrecord.text.quoted import quoted
+from onrecord.text.quotes import find_quotations
 
 MAX_SENTENCE = 2_000
 WINDOW = 4
@@ -122,8 +122,8 @@ def _overlap(left: Sequence[str], right: Sequence[str]) -> float:
 def _same_quotation(one: str, other: str) -> float:
     """100 when a quotation of five or more words stands in both, word for word."""
     folded = " ".join(word.fold for word in words(other))
-    for start, end in quoted(one):
-        said = [word.fold for word in words(one[start:end])]
+    for quotation in find_quotations(one):
+        said = [word.fold for word in words(one[quotation.start : quotation.end])]
         if len(said) >= 5 and f" {' '.join(said)} " in f" {folded} ":
             return 100.0
     return 0.0
@@ -140,7 +140,9 @@ def _through_reuse(record: Record, findings: Findings, wording: Wording, wanted:
                 continue
             span = _best_sentence(other, there, wanted)
             rows.append(
-                _wording(record, other, span, alike(wanted, span.text), "reuse", _aligned(reuse, passage, wording))
+                _wording(
+                    record, other, span, alike(wanted, span.text), "reuse", _aligned(reuse, passage, wording)
+                )
             )
     return rows
 
@@ -246,5 +248,7 @@ def _reason(wordings: Sequence[Wording], low: int, high: int) -> str:
     pages = len({wording.article.id for wording in wordings})
     dated = [wording for wording in wordings if wording.last is not None]
     count = f"{low}" if low == high else f"{low} to {high}"
-    where = f"; the earliest dated one is in “{dated[0].article.title}”" if dated else "; none of them is dated"
+    where = (
+        f"; the earliest dated one is in “{dated[0].article.title}”" if dated else "; none of them is dated"
+    )
     return f"{len(wordings)} wordings in {pages} articles, whose chains end in {count} origins{where}"

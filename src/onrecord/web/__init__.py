@@ -1,1 +1,1 @@
-"""The web pages of a case."""
+"""The web pages of a case: read-only, without scripts, served to this machine."""

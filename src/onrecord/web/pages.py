@@ -1,0 +1,129 @@
+"""One function a page: ask the record, lay out what is drawn, fill the template."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord import query
+from onrecord.query import Record, Wanted
+from onrecord.web import links
+from onrecord.web.axis import make_axis
+from onrecord.web.graph_svg import draw
+from onrecord.web.render import css, page
+from onrecord.web.targets import stylesheet
+
+
+def _render(template: str, request: Request, here: str, **values: object) -> Response:
+    return page(template, {"case": request.state.case, "here": here, **values})
+
+
+def _sheet(request: Request) -> int:
+    """The sheet asked for; anything that is no number is the first."""
+    given = request.query_params.get("page", "1")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
+
+
+def _moved(given: str, found: str, address: str) -> Response | None:
+    """A permanent redirect when an id was superseded, a passing one when only its beginning was given."""
+    if given == found:
+        return None
+    beginning = found.startswith(given) or found.partition("-")[2].startswith(given)
+    return RedirectResponse(address, 302 if beginning else 301)
+
+
+def overview_page(record: Record, request: Request) -> Response:
+    """The case."""
+    view = query.overview(record, _sheet(request))
+    return _render("overview.html", request, "/", view=view, axis=make_axis(view.first, view.last))
+
+
+def story_page(record: Record, request: Request) -> Response:
+    """One story."""
+    given = request.path_params["id"]
+    story = record.story(given)
+    moved = _moved(given, story.id, links.story_link(story.id))
+    if moved:
+        return moved
+    view = query.story_view(record, story.id)
+    days = [day for line in view.positions for day in (line.first, line.last) if day]
+    return _render(
+        "story.html",
+        request,
+        "/",
+        view=view,
+        strip=view.strip,
+        axis=make_axis(min(days, default=None), max(days, default=None)),
+        drawing=draw(view.graph),
+    )
+
+
+def article_page(record: Record, request: Request) -> Response:
+    """One article."""
+    given = request.path_params["id"]
+    found = record.article_id(given)
+    moved = _moved(given, found, links.article_link(found))
+    if moved:
+        return moved
+    view = query.article_view(record, found)
+    return _render("article.html", request, "", view=view, notes={note.number: note for note in view.notes})
+
+
+def article_targets(record: Record, request: Request) -> Response:
+    """What lights up in an article when an address points into it."""
+    return css(stylesheet(query.article_view(record, request.path_params["id"])))
+
+
+def compare_page(record: Record, request: Request) -> Response:
+    """Two articles side by side."""
+    view = query.comparison(record, request.path_params["one"], request.path_params["other"])
+    return _render("compare.html", request, "", view=view)
+
+
+def actors_page(record: Record, request: Request) -> Response:
+    """All actors, or those whose name holds what was asked for."""
+    name = request.query_params.get("name", "")[:200]
+    sheet = query.actor_lines(record, name, _sheet(request))
+    return _render("actors.html", request, "/actors", name=name, sheet=sheet)
+
+
+def actor_page(record: Record, request: Request) -> Response:
+    """One actor."""
+    given = request.path_params["id"]
+    actor = record.actor(given)
+    moved = _moved(given, actor.id, links.actor_link(actor.id))
+    if moved:
+        return moved
+    view = query.actor_view(record, actor.id)
+    return _render("actor.html", request, "/actors", view=view, axis=make_axis(view.first, view.last))
+
+
+def attributions_page(record: Record, request: Request) -> Response:
+    """Attributions, filtered."""
+    asked = request.query_params
+    wanted = Wanted(
+        actor=asked.get("actor", "")[:200],
+        outlet=asked.get("outlet", "")[:200],
+        since=asked.get("since", "")[:40],
+        status=asked.get("status", "")[:40],
+        kind=asked.get("kind", "")[:40],
+        text=asked.get("q", "")[:400],
+    )
+    view = query.attribution_list(record, wanted, _sheet(request))
+    return _render("attributions.html", request, "/attributions", view=view, wanted=wanted)
+
+
+def trace_page(record: Record, request: Request) -> Response:
+    """The wordings of a sentence."""
+    sentence = request.query_params.get("q", "")[:2_000]
+    view = query.trace(record, sentence) if sentence.strip() else None
+    return _render("trace.html", request, "/trace", view=view, sentence=sentence)
+
+
+def problems_page(record: Record, request: Request) -> Response:
+    """What could not be read, dated or resolved."""
+    view = query.problem_list(record, request.query_params.get("kind", "")[:200], _sheet(request))
+    return _render("problems.html", request, "/problems", view=view)
+
+
+def about_page(record: Record, request: Request) -> Response:
+    """What the words and marks mean, and how this case was built."""
+    return _render("about.html", request, "/about", meta=record.index.state)

@@ -1,0 +1,140 @@
+"""Templates: one Jinja environment with everything escaped, and the few words and numbers they need."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.responses import Response
+
+from onrecord.data import Reason, Span
+from onrecord.query import ArticleView, Sheet, say, spoken
+from onrecord.query.layout import within_article
+from onrecord.query.runs import Run
+from onrecord.web import links
+
+LANGUAGES = {"en": "English", "de": "German", "uk": "Ukrainian", "ru": "Russian", "und": "unknown language"}
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("onrecord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        story_link=links.story_link,
+        article_link=links.article_link,
+        actor_link=links.actor_link,
+        compare_link=links.compare_link,
+        attributions_link=links.attributions_link,
+        listed=links.listed,
+        outside_link=links.outside_link,
+        plural=plural,
+        origins=origins,
+        run_class=run_class,
+        page_links=page_links,
+        near_spans=near_spans,
+        page_span_link=page_span_link,
+    )
+    environment.filters.update(
+        say=say, spoken=spoken, percent=percent, snippet=snippet, day=day, language=language, number=number,
+        slug=slug, cut=cut,
+    )  # fmt: skip
+    return environment
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count and its noun: 1 page, 12 pages."""
+    return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def number(count: int) -> str:
+    """A count with thin spaces between thousands."""
+    return f"{count:,}".replace(",", "\u2009")
+
+
+def origins(low: int, high: int) -> str:
+    """How many origins: 3 origins, 1 to 2 origins; that none is known is said."""
+    if high == 0:
+        return "origins not known"
+    return plural(low, "origin") if low == high else f"{low} to {high} origins"
+
+
+def percent(share: float) -> str:
+    """A share in whole per cent."""
+    return f"{100 * share:.0f}%"
+
+
+def day(value: date | None) -> str:
+    """A day in words."""
+    return say(value.isoformat() if value else None)
+
+
+def language(code: str) -> str:
+    """The name of a language, or its code."""
+    return LANGUAGES.get(code, code)
+
+
+def slug(value: str) -> str:
+    """A value of one of our own enumerations as a class name."""
+    return value.replace(" ", "-")
+
+
+def cut(text: str, limit: int) -> str:
+    """A text on one line, cut after so many characters."""
+    plain = " ".join(text[: 4 * limit].split())
+    return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + "…"
+
+
+def snippet(text: str) -> Markup:
+    """A search snippet: escaped first, then the matched words marked."""
+    return Markup(str(escape(text)).replace("\x02", "<mark>").replace("\x03", "</mark>"))  # noqa: S704
+
+
+def run_class(run: Run) -> str:
+    """Classes of a run: what it is in which attribution; nested contents are told by their depth."""
+    names = {mark.role for mark in run.marks}
+    contents = [mark for mark in run.marks if mark.role == "content"]
+    if contents:
+        names.add(f"d{min(max(mark.depth for mark in contents), 3)}")
+    numbers = [f"a{mark.number}" for mark in run.marks]
+    return " ".join(sorted(names) + list(dict.fromkeys(numbers)))
+
+
+def near_spans(reason: Reason) -> Sequence[Span]:
+    """The first few spans that a reason rests on."""
+    return reason.spans[:6]
+
+
+def page_span_link(view: ArticleView, span: Span) -> str:
+    """Where a span of the page's text is shown: in the article, or in the furniture around it."""
+    place = within_article(view.spans, span)
+    return f"#c{place[0]}-{place[1]}" if place else f"#p{span.start}-{span.end}"
+
+
+def page_links(sheet: Sheet[object]) -> tuple[int | None, ...]:
+    """Numbers of sheets to offer: the first, those around the present one, the last; None for a gap."""
+    near = {1, sheet.sheets, *range(sheet.number - 2, sheet.number + 3)}
+    shown: list[int | None] = []
+    for one in sorted(found for found in near if 1 <= found <= sheet.sheets):
+        if shown and shown[-1] is not None and one - shown[-1] > 1:
+            shown.append(None)
+        shown.append(one)
+    return tuple(shown)
+
+
+_TEMPLATES = _environment()
+
+
+def page(name: str, values: Mapping[str, object], status: int = 200) -> Response:
+    """A page from a template. Text that is no Unicode (lone surrogates) is shown as question marks."""
+    text = _TEMPLATES.get_template(name).render(values)
+    return Response(text.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
+
+
+def css(text: str) -> Response:
+    """A stylesheet."""
+    return Response(text.encode("ascii"), media_type="text/css; charset=utf-8")
