@@ -50,10 +50,12 @@ class ReuseConfig:
     rare_shared: int = 5
     bucket: int = 60
     run: int = 5
+    weak_sentence: float = 0.15
+    weak_evidence: float = 4.0
     sentence: float = 0.28
     evidence: float = 8.0
     least_words: int = 30
-    least_chain: int = 4
+    least_steps: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Which sentences of two texts say the same: links between units by the weight of what they share."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+MAX_HOLDERS = 40
 
 
 class Unit(NamedTuple):
@@ -34,12 +35,13 @@ def similarity(shared: float, left: float, right: float) -> float:
     return 0.5 * (2 * shared / (left + right)) + 0.5 * (shared / min(left, right))
 
 
-def links(
+def weak_links(
     left: Sequence[Unit], right: Sequence[Unit], weights: Mapping[str, float], least: float, evidence: float
 ) -> list[Link]:
-    """Links that are the best of either side, reach `least`, and share at least `evidence` of weight.
+    """All links that reach `least` and share at least `evidence` of weight, by left and right number.
 
-    Only units with a term in common are ever compared.
+    Only units with a term in common are ever compared, by way of a list of holders for each term; a
+    term that more than MAX_HOLDERS units hold tells nothing about which one is meant and is skipped.
     """
     holders: dict[str, list[int]] = {}
     for number, one in enumerate(right):
@@ -49,47 +51,48 @@ def links(
     for number, one in enumerate(left):
         shared: dict[int, float] = {}
         for term in one.terms:
-            for other in holders.get(term, ()):
+            held = holders.get(term, ())
+            for other in held if len(held) <= MAX_HOLDERS else ():
                 shared[other] = shared.get(other, 0.0) + weights.get(term, 0.0)
         for other, value in sorted(shared.items()):
             likeness = similarity(value, one.weight, right[other].weight)
             if value >= evidence and likeness >= least:
                 found.append(Link(number, other, round(likeness, 6), round(value, 6)))
-    return _best_of_either(found)
+    return found
 
 
-def _best_of_either(found: Sequence[Link]) -> list[Link]:
+def best_of_either(found: Sequence[Link]) -> list[Link]:
+    """The links that are the best of their left or of their right unit."""
     best_left: dict[int, float] = {}
     best_right: dict[int, float] = {}
     for one in found:
         best_left[one.left] = max(best_left.get(one.left, 0.0), one.similarity)
         best_right[one.right] = max(best_right.get(one.right, 0.0), one.similarity)
-    return [
-        one for one in found if one.similarity in (best_left[one.left], best_right[one.right])
-    ]
+    return [one for one in found if one.similarity in (best_left[one.left], best_right[one.right])]
 
 
-def chain(found: Sequence[Link]) -> list[Link]:
-    """The longest run of links that keeps the order of both sides (each left unit's best link)."""
-    best: dict[int, Link] = {}
-    for one in found:
-        held = best.get(one.left)
-        if held is None or (one.similarity, -one.right) > (held.similarity, -held.right):
-            best[one.left] = one
-    row = [best[number] for number in sorted(best)]
-    tails: list[int] = []
-    places: list[int] = []
+def chain(found: Sequence[Link], size: int) -> list[Link]:
+    """The heaviest run of links that keeps the order of both sides; `size` is the count of right units.
+
+    Neighbouring links may share a unit (a sentence split or merged). Time grows with L log `size`.
+    """
+    row = sorted(found)
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    value: list[float] = []
     before: list[int] = []
     for place, one in enumerate(row):
-        at = bisect_right(tails, one.right)
-        before.append(places[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(one.right)
-            places.append(place)
-        else:
-            tails[at], places[at] = one.right, place
+        best, at = (0.0, -1), one.right + 1
+        while at > 0:
+            best = max(best, tree[at])
+            at -= at & -at
+        value.append(round(best[0] + one.shared * one.similarity, 6))
+        before.append(best[1])
+        at = one.right + 1
+        while at <= size:
+            tree[at] = max(tree[at], (value[place], place))
+            at += at & -at
+    place = max(range(len(row)), key=lambda number: (value[number], -number), default=-1)
     kept: list[Link] = []
-    place = places[-1] if places else -1
     while place >= 0:
         kept.append(row[place])
         place = before[place]

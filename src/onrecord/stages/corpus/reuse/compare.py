@@ -4,24 +4,28 @@ from dataclasses import dataclass
 
 from onrecord.config import ReuseConfig
 from onrecord.stages.corpus.reuse.profile import Profile
-from onrecord.text.align import Link, chain, links
+from onrecord.text.align import Link, best_of_either, chain, weak_links
 from onrecord.text.shingles import covered, hashed
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article's part: the share of its own (unquoted) words and term weight found in the other."""
+    """One article's part, its quotations left out: `runs`, the share of its words in shared runs;
+    `told`, the share of its term weight that the other tells in the same order; `chained`, the share
+    of its sentences (by weight) that do so; `dense`, that share between the first and last of them."""
 
     runs: float
     run_words: int
     words: int
-    linked: float
+    told: float
     chained: float
+    dense: float
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`links` join sentences of left and right (numbers); `order` is the chain's share of linked sentences."""
+    """`chain` links sentences of left and right that say the same in the same order; `order` is the
+    chain's share of all that is linked, `covered` tells of each word whether it is in a shared run."""
 
     left: Side
     right: Side
@@ -30,38 +34,52 @@ class Comparison:
     order: float
     covered: tuple[tuple[bool, ...], tuple[bool, ...]]
 
+    @property
+    def steps(self) -> int:
+        """How many sentences of the side that has fewer of them stand in the chain."""
+        return min(len({link.left for link in self.chain}), len({link.right for link in self.chain}))
 
-def _swap(link: Link) -> Link:
-    return Link(link.right, link.left, link.similarity, link.shared)
 
-
-def _side(profile: Profile, found: list[bool], linked: set[int], chained: set[int]) -> Side:
+def _side(profile: Profile, found: list[bool], shared: dict[int, float]) -> Side:
     outside = [flag for flag, inside in zip(found, profile.draft.inside, strict=True) if not inside]
-    total = sum(unit.weight for unit in profile.plain) or 1.0
+    weights = [unit.weight for unit in profile.plain]
+    total = sum(weights) or 1.0
+    between = sum(weights[min(shared) : max(shared) + 1]) if shared else 0.0
+    chained = sum(weights[number] for number in shared)
     return Side(
         runs=sum(outside) / max(1, len(outside)),
         run_words=sum(outside),
         words=len(outside),
-        linked=sum(profile.plain[number].weight for number in linked) / total,
-        chained=sum(profile.plain[number].weight for number in chained) / total,
+        told=sum(min(value, weights[number]) for number, value in shared.items()) / total,
+        chained=chained / total,
+        dense=chained / between if between else 0.0,
     )
 
 
+def _by_unit(found: list[Link], right: bool) -> dict[int, float]:
+    shared: dict[int, float] = {}
+    for link in found:
+        number = link.right if right else link.left
+        shared[number] = shared.get(number, 0.0) + link.shared
+    return shared
+
+
 def compare(left: Profile, right: Profile, config: ReuseConfig) -> Comparison:
-    """Compare two articles; `compare(a, b)` and `compare(b, a)` tell the same of each article."""
+    """Compare two articles (the one with the smaller id is `left`)."""
     folded = [[word.fold for word in one.draft.words] for one in (left, right)]
     found_left = covered(folded[0], hashed(folded[1], config.run), config.run)
     found_right = covered(folded[1], hashed(folded[0], config.run), config.run)
-    joined = links(left.plain, right.plain, left.weights, config.sentence, config.evidence)
-    forward = chain(joined)
-    backward = [_swap(link) for link in chain(sorted(_swap(link) for link in joined))]
-    kept = max(forward, sorted(backward), key=lambda row: (len(row), sum(link.shared for link in row)))
-    sides = []
-    for place, (profile, found) in enumerate(((left, found_left), (right, found_right))):
-        linked = {link[place] for link in joined}
-        sides.append(_side(profile, found, linked, {int(link[place]) for link in kept}))
-    most = max(len({link.left for link in joined}), len({link.right for link in joined}), 1)
-    held = max(len({link.left for link in kept}), len({link.right for link in kept}))
+    weak = weak_links(left.plain, right.plain, left.weights, config.weak_sentence, config.weak_evidence)
+    kept = chain(weak, len(right.plain))
+    best = best_of_either(weak)
+    row = set(kept)
+    held = sum(link.shared for link in best if link in row)
+    total = sum(link.shared for link in best)
     return Comparison(
-        sides[0], sides[1], tuple(joined), tuple(kept), held / most, (tuple(found_left), tuple(found_right))
+        left=_side(left, found_left, _by_unit(kept, right=False)),
+        right=_side(right, found_right, _by_unit(kept, right=True)),
+        links=tuple(weak),
+        chain=tuple(kept),
+        order=held / total if total else 0.0,
+        covered=(tuple(found_left), tuple(found_right)),
     )

@@ -15,14 +15,13 @@ def reuse_score(found: Comparison, config: ReuseConfig) -> float:
     """
     best = max(found.left.runs, found.right.runs)
     words = max(found.left.run_words, found.right.run_words)
-    by_runs = -3.0 + 12.0 * best + min(2.0, words / 60.0) if words >= config.least_words else -3.0
-    covered = max(found.left.chained, found.right.chained)
-    other = min(found.left.chained, found.right.chained)
-    count = len(found.chain)
-    by_order = -6.5 + 6.0 * covered + 3.0 * other + 2.0 * found.order + 0.25 * min(count, 10)
-    if count < config.least_chain:
+    by_runs = -4.0 + 12.0 * best + min(2.0, words / 60.0) if words >= config.least_words else -4.0
+    chained = min(found.left.chained, found.right.chained) * found.order
+    told = min(found.left.told, found.right.told)
+    by_order = -11.0 + 10.0 * chained + 8.0 * told + 0.35 * min(found.steps, 10)
+    if found.steps < config.least_steps:
         by_order = -4.0
-    return round(1.0 / (1.0 + math.exp(-max(by_runs, by_order) - 0.3 * max(0.0, min(by_runs, by_order)))), 4)
+    return round(1.0 / (1.0 + math.exp(-max(by_runs, by_order))), 4)
 
 
 def kind_of(found: Comparison, later_is_left: bool, names_source: bool) -> ReuseKind:

@@ -2,17 +2,10 @@
 
 from onrecord.data import Passage, PassageKind, Reason, Span, span_of
 from onrecord.stages.corpus.reuse.compare import Comparison
-from onrecord.stages.corpus.reuse.direction import Sided
+from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.terms import is_number
 
 SHOWN = 3
-CLIP = 140
-
-
-def clip(text: str, size: int = CLIP) -> str:
-    """A text on one line, cut at a word."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= size else flat[:size].rsplit(" ", 1)[0] + " …"
 
 
 def _runs(side: Sided, flags: tuple[bool, ...], quoted: bool) -> list[Span]:
@@ -55,11 +48,11 @@ def evidence_for(
     reasons = _run_reasons(earlier, later, found)
     place = 0 if later.id == found_left_id(found, earlier, later) else 1
     if len(found.chain) > 1:
-        numbers = [int(link[place]) for link in found.chain]
+        numbers = [link[place] for link in found.chain]
         first, last = later.sentence(numbers[0]), later.sentence(numbers[-1])
         reasons.append(
             Reason(
-                f"{len(found.chain)} sentences follow each other in the same order in both, "
+                f"{found.steps} sentences follow each other in the same order in both, "
                 f"from “{clip(first.text, 60)}” to “{clip(last.text, 60)}”.",
                 (first, last),
             )

@@ -12,11 +12,16 @@ from onrecord.lang.background import background
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
 from onrecord.stages.corpus.reuse.compare import compare
 from onrecord.stages.corpus.reuse.decide import kind_of, reuse_score
-from onrecord.stages.corpus.reuse.direction import Sided, direct
+from onrecord.stages.corpus.reuse.direction import direct
 from onrecord.stages.corpus.reuse.evidence import evidence_against, evidence_for
 from onrecord.stages.corpus.reuse.passages import full_links, passages_of, reused_share
 from onrecord.stages.corpus.reuse.profile import Draft, Profile, draft_of, weigh
+from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.terms import Weights
+
+
+# The pile hardly moves the weights: in a family of twelve copies, what they share must stay rare.
+STRENGTH = 2000.0
 
 
 class Couple(NamedTuple):
@@ -39,7 +44,7 @@ def _add_up(term: str, ones: list[int]) -> Iterator[tuple[str, int]]:
 def profiles_of(articles: Sequence[ArticleFindings], engine: Engine) -> dict[str, Profile]:
     """The profile of every article, weighted by the whole pile."""
     drafts = list(engine.map(draft_of, sorted(articles, key=lambda item: item.article.id)))
-    weights = Weights(len(drafts), dict(engine.group(_terms(drafts), _add_up)), background)
+    weights = Weights(len(drafts), dict(engine.group(_terms(drafts), _add_up)), background, STRENGTH)
     return {profile.draft.id: profile for profile in engine.map(partial(weigh, weights=weights), drafts)}
 
 

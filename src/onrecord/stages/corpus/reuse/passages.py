@@ -3,14 +3,15 @@
 from onrecord.config import ReuseConfig
 from onrecord.data import Passage, PassageKind, Span, span_of
 from onrecord.stages.corpus.reuse.profile import Profile, Sentence
-from onrecord.text.align import Link, links
+from onrecord.text.align import Link, best_of_either, weak_links
 
 COPIED = 0.8
 
 
 def full_links(earlier: Profile, later: Profile, config: ReuseConfig) -> list[Link]:
     """Links over all terms, quotations included (left is the earlier article)."""
-    return links(earlier.full, later.full, earlier.weights, config.sentence, config.evidence)
+    found = weak_links(earlier.full, later.full, earlier.weights, config.sentence, config.evidence)
+    return best_of_either(found)
 
 
 def span_at(text: str, sentence: Sentence) -> Span:
