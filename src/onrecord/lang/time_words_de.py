@@ -129,7 +129,7 @@ GERMAN = TimeWords(
         "anfang mitte ende beginn sommer winter herbst".split()
     ),
     guarded=frozenset("jan jun jul aug".split()),
-    before=frozenset("im am vom bis seit ab zum".split()),
+    before=frozenset("im in am vom bis seit ab zum".split()),
     since=frozenset(["seit", "ab"]),
     until=frozenset(["bis"]),
     dotted=frozenset("jan feb mrz apr jun jul aug sep sept okt nov dez".split()),

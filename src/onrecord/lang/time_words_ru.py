@@ -117,6 +117,7 @@ RUSSIAN = TimeWords(
         ("в настоящее время", "R", NOW),
         ("на данный момент", "R", NOW),
     ),
+    before=frozenset("в во на с со от до после".split()),
     since=frozenset(["с", "со"]),
     until=frozenset(["до"]),
     future=frozenset("будет будут планирует планируют должен должна".split()),

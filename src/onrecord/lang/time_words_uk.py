@@ -120,6 +120,7 @@ UKRAINIAN = TimeWords(
         ("на даний момент", "R", NOW),
         ("наразі", "R", NOW),
     ),
+    before=frozenset("у в в на з із зі від до після протягом під".split()),
     since=frozenset(["з", "із", "зі", "від"]),
     until=frozenset(["до"]),
     future=frozenset("буде будуть планує планують має мають".split()),

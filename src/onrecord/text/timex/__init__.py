@@ -4,16 +4,19 @@ Types follow TIMEX3 (ISO-TimeML). Pure: the tables of a language come in as `Tim
 counted from the clock of this machine. Linear in the length of the text.
 """
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from datetime import date
 
 from onrecord.text import edtf
+from onrecord.text.timex.days import numeric_day
 from onrecord.text.timex.read import READERS
 from onrecord.text.timex.rules import GRAMMAR, rule_of
 from onrecord.text.timex.scene import Reading, Scene
 from onrecord.text.timex.words import TimeWords, Token, tokenise
 
 _MAX_ALTERNATIVES = 3
+_FULL_DATE = re.compile(r"I|M[DO],?Y|[DO]\.?o?M,?Y")
 _NEIGHBOURS = frozenset("MDYO#WlxtvzmCI")
 _TRIM_LEFT = frozenset(",_.")
 
@@ -31,6 +34,7 @@ class Anchor:
 class Timex:
     """One time expression. `kind` is DATE, TIME, DURATION or SET; `edtf` and `timex` its values.
 
+    `tense` of a stated year is -1 or 1 when the verbs beside it point back or ahead.
     `year`, `month`, `day`, `weekday` are what the words themselves state (0 Monday), None where they do not.
     """
 
@@ -43,6 +47,7 @@ class Timex:
     guess: bool
     reason: str
     alternatives: tuple[str, ...] = ()
+    tense: int = 0
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -115,6 +120,7 @@ def _timex(scene: Scene, first: int, last: int, reading: Reading, anchor: Anchor
         reading.guess,
         f"“{quoted}”: {why}",
         reading.alternatives[:_MAX_ALTERNATIVES],
+        scene.tense(first, last) if stated["Y"] is not None else 0,
         stated["Y"],
         stated["M"],
         stated["D"] if stated["M"] else None,
@@ -122,13 +128,18 @@ def _timex(scene: Scene, first: int, last: int, reading: Reading, anchor: Anchor
     )
 
 
-def exact_parts(timex: Timex) -> date | None:
-    """The day that the words themselves state in full, None when a part is missing or impossible."""
-    if timex.year and timex.month and timex.day:
-        return edtf.safe_date(timex.year, timex.month, timex.day)
-    return None
-
-
-def moved(timex: Timex, offset: int) -> Timex:
-    """The same expression with its offsets moved."""
-    return replace(timex, start=timex.start + offset, end=timex.end + offset)
+def impossible_dates(text: str, words: TimeWords) -> tuple[tuple[int, int], ...]:
+    """Where a full date stands that no calendar has: "31.02.2024", "30 February 2024"."""
+    tokens = tokenise(text, words)
+    found = []
+    for match in _FULL_DATE.finditer("".join(token.tag for token in tokens)):
+        part = tokens[match.start() : match.end()]
+        stated = {t.tag: t.value for t in part if isinstance(t.value, int)}
+        if part[0].tag == "I":
+            day = numeric_day(part[0].low, words.month_first)
+        else:
+            number = int(stated.get("D", stated.get("O", 0)))
+            day = edtf.safe_date(int(stated["Y"]), int(stated["M"]), number)
+        if day is None:
+            found.append((part[0].start, part[-1].end))
+    return tuple(found)

@@ -38,6 +38,8 @@ def read_day(scene: Scene, first: int, last: int) -> Reading | None:
     """Day of a month, with or without weekday and year, or a numeric date."""
     numeric = scene.part(first, last, "I")
     if numeric:
+        if _is_ambiguous(numeric[0].low):
+            return _ambiguous(numeric[0].low, scene.words.month_first)
         found = numeric_day(numeric[0].low, scene.words.month_first)
         return _exact(found, "a date in figures") if found else None
     month = only(scene.part(first, last, "M"))
@@ -57,6 +59,22 @@ def read_day(scene: Scene, first: int, last: int) -> Reading | None:
     if weekday is not None:
         why = f"the nearest year in which {number} {MONTHS[month - 1]} is a {WEEKDAYS[weekday]}"
     return Reading("DATE", value or f"XXXX-{month:02d}-{number:02d}", value, why, relative=True)
+
+
+def _is_ambiguous(raw: str) -> bool:
+    """ "05/06/2024" is 5 June or 6 May; with dots the day stands first everywhere we read."""
+    parts = raw.split("/")
+    return len(parts) == 3 and parts[0] != parts[1] and int(parts[0]) <= 12 and int(parts[1]) <= 12
+
+
+def _ambiguous(raw: str, month_first: bool) -> Reading | None:
+    found, other = numeric_day(raw, month_first), numeric_day(raw, not month_first)
+    if found is None or other is None:
+        return None
+    order = "month first, as English writes it" if month_first else "day first"
+    why = f"a date in figures, read {order}; else {other.isoformat()}"
+    value = found.isoformat()
+    return Reading("DATE", value, value, why, guess=True, alternatives=(other.isoformat(),))
 
 
 def _exact(found: date, why: str) -> Reading:

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from onrecord.data import Article, Language, Page, Sighting, Span, span_of
 from onrecord.lang.time_words import BY_LANGUAGE, PUBLISHED_LABELS, UPDATED_LABELS, time_words
 from onrecord.text import edtf
-from onrecord.text.timex import Timex, find_timexes
+from onrecord.text.timex import Timex, find_timexes, impossible_dates
 
 FIELD, LABELLED, ADDRESS, STAMP, AGE, UPDATED, SPOKEN, LINK = (
     "field",
@@ -25,7 +25,8 @@ RANK = {name: -i for i, name in enumerate((FIELD, LABELLED, ADDRESS, STAMP, AGE,
 
 _LINE_LIMIT = 300
 _EDGE_LINES = 4
-_STAMP_WORDS = 6
+_STAMP_WORDS = 6  # words beside the dates of a stamp above the article
+_EDGE_WORDS = 3  # the same within the article, where a short sentence may name a date
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LINE = re.compile(r"[^\n]+")
@@ -111,9 +112,14 @@ def line_clues(page: Page, article: Article, siblings: tuple[Article, ...], lang
     low, high = _neighbourhood(article, siblings, len(page.text))
     for start, end in _gaps(siblings, low, high):
         for line in _lines(page.text, start, end):
-            clues += _clues_of_line(page.text, line, language, above=line[0] < _start(article))
+            most = _STAMP_WORDS if line[0] < _start(article) else 0
+            clues += _clues_of_line(page.text, line, language, most)
+    title = (article.title or "").strip()
     for line in _edge_lines(page.text, article):
-        clues += [clue for clue in _clues_of_line(page.text, line, language, above=True) if clue.kind != LINK]
+        if page.text[line[0] : line[1]].strip() == title:
+            continue
+        found = _clues_of_line(page.text, line, language, _EDGE_WORDS)
+        clues += [clue for clue in found if clue.kind != LINK]
     return clues
 
 
@@ -126,10 +132,10 @@ def _end(article: Article) -> int:
 
 
 def _neighbourhood(article: Article, siblings: tuple[Article, ...], length: int) -> tuple[int, int]:
-    """From the end of the article before to the start of the one after."""
+    """From the end of the article before to the end of this one, of the page for its last article."""
     before = [_end(other) for other in siblings if _end(other) <= _start(article) and other.id != article.id]
-    after = [_start(other) for other in siblings if _start(other) >= _end(article) and other.id != article.id]
-    return max(before, default=0), min(after, default=length)
+    last = all(_start(other) < _end(article) for other in siblings if other.id != article.id)
+    return max(before, default=0), length if last else _end(article)
 
 
 def _gaps(siblings: tuple[Article, ...], low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -162,24 +168,25 @@ def _edge_lines(text: str, article: Article) -> list[tuple[int, int]]:
     return [(a, b) for a, b in kept if b - a <= _LINE_LIMIT and _DIGIT.search(text, a, b)]
 
 
-def _clues_of_line(text: str, line: tuple[int, int], language: Language, above: bool) -> list[Clue]:
+def _clues_of_line(text: str, line: tuple[int, int], language: Language, most: int) -> list[Clue]:
     start, end = line
     raw = text[start:end]
     dated = _dates_of_line(raw, language)
     if not dated:
-        return []
+        return _impossible(text, start, raw, language) if most else []
     rest = _outside(raw, dated)
     words = [word.lower() for word in _WORD.findall(rest)]
     labels = set(words)
     is_link = len(words) > _STAMP_WORDS and len(raw) - dated[-1].end <= 3
-    is_stamp = len(words) <= _STAMP_WORDS and (above or bool(labels & (PUBLISHED_LABELS | UPDATED_LABELS)))
+    labelled = bool(labels & (PUBLISHED_LABELS | UPDATED_LABELS))
+    is_stamp = len(words) <= (_STAMP_WORDS if labelled else most) and (labelled or most > 0)
     clues = []
     for position, timex in enumerate(dated):
         span = span_of(text, start + timex.start, start + timex.end)
         since = dated[position - 1].end if position else 0
-        label = _label(raw[since : timex.start])
+        kind, label = _label(raw[since : timex.start])
         if is_stamp:
-            kind = {"published": LABELLED, "updated": UPDATED}.get(label, STAMP)
+            pass
         elif is_link or (len(words) >= 3 and len(raw) - dated[-1].end <= 3):
             kind = LINK
         else:
@@ -214,11 +221,26 @@ def _outside(raw: str, dated: list[Timex]) -> str:
     return " ".join([*parts, raw[at:]])
 
 
-def _label(before: str) -> str:
-    words = _WORD.findall(before.lower())[-3:]
-    if any(word in UPDATED_LABELS for word in words):
-        return "updated"
-    return "published" if any(word in PUBLISHED_LABELS for word in words) else ""
+def _label(before: str) -> tuple[str, str]:
+    """The kind of stamp that the last words before a date make it, and the word that does."""
+    for word in reversed(_WORD.findall(before.lower())[-3:]):
+        if word in UPDATED_LABELS:
+            return UPDATED, word
+        if word in PUBLISHED_LABELS:
+            return LABELLED, word
+    return STAMP, ""
+
+
+def _impossible(text: str, start: int, raw: str, language: Language) -> list[Clue]:
+    """Dates of a short line that no calendar has: kept, rejected."""
+    words = time_words(language.code)
+    if words is None or len(_WORD.findall(raw)) > _STAMP_WORDS:
+        return []
+    clues = []
+    for first, last in impossible_dates(raw, words):
+        span = span_of(text, start + first, start + last)
+        clues.append(Clue(None, STAMP, STAMP, span.text, span, f"“{span.text}” is no day of the calendar"))
+    return clues
 
 
 def _clue(timex: Timex, kind: str, span: Span, label: str) -> Clue:
@@ -226,8 +248,10 @@ def _clue(timex: Timex, kind: str, span: Span, label: str) -> Clue:
     fault = ""
     if day and timex.weekday is not None and timex.weekday != day.weekday():
         fault = f"“{span.text}” names a {day_name(timex.weekday)}, but {day} was a {day_name(day.weekday())}"
-    origin = f"{kind} “{label}”" if label and kind == LABELLED else kind
-    return Clue(day.isoformat() if day else None, kind, origin, span.text, span, fault)
+    origin = f"stamp labelled “{label}”" if label and kind == LABELLED else kind
+    value = day.isoformat() + ("?" if timex.guess else "") if day else None
+    said = f"{span.text} (or {timex.alternatives[0]})" if timex.alternatives else span.text
+    return Clue(value, kind, origin, said, span, fault)
 
 
 def day_name(weekday: int) -> str:

@@ -53,9 +53,10 @@ def find_publication(
         return _result(None, earliest, fetched, reason, candidates)
     day = edtf.exact_day(chosen.value)
     fits = supports(article, spoken, day) if day else []
+    fits = [span for span in fits if f"“{span.text}”" not in chosen.reason]
     text = chosen.reason
     if fits:
-        text += "; " + ", ".join(f"“{span.text}”" for span in fits[:3]) + " in the text fits"
+        text += "; " + ", ".join(f"“{span.text}”" for span in fits[:3]) + " in the text lies just before it"
     first, last = edtf.bounds(chosen.value)
     approximate = chosen.value is not None and edtf.is_approximate(chosen.value)
     low = earliest if approximate or first is None else first
@@ -245,6 +246,9 @@ def _unknown_reason(article: Article, candidates: tuple[DateCandidate, ...], spo
             text += f" ({len(candidates) - 1} more rejected)"
     else:
         text = f"no field, address, stamp or link line on the page dates “{title}”"
+        vague = [article.text[t.start : t.end] for t in spoken.times if t.edtf is None][:3]
+        if vague:
+            text += "; the time words of its text (" + ", ".join(f"“{v}”" for v in vague) + ") name no day"
     if spoken.latest_span and spoken.latest:
         spans = (spoken.latest_span,)
         text += (

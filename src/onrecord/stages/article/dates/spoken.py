@@ -8,11 +8,9 @@ from onrecord.lang.time_words import ENGLISH, time_words
 from onrecord.stages.article.dates.evidence import SPOKEN, Clue, day_name
 from onrecord.text import edtf
 from onrecord.text.timex import Timex, find_timexes
+from onrecord.text.timex.words import TimeWords
 
 _YEARS_TRIED = 30
-_AHEAD_WORDS = frozenset(
-    "by until till next bis ab до к through will would to planned scheduled after nächsten наступного".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +32,24 @@ def read_spoken(article: Article, language: Language, limit: date | None) -> Spo
         start = edtf.earliest_day(timex.edtf)
         if start is None or timex.relative or timex.kind not in ("DATE", "TIME"):
             continue
-        if (limit is not None and start > limit) or _looks_ahead(article.text, timex):
+        if (limit is not None and start > limit) or not _looks_back(article.text, timex, words):
             continue
         if latest is None or start > latest:
             latest, latest_span = start, span_of(article.text, timex.start, timex.end)
     return Spoken(times, latest, latest_span)
 
 
-def _looks_ahead(text: str, timex: Timex) -> bool:
-    """Whether one of the three words before, in the same sentence, points forward ("by 2030")."""
+def _looks_back(text: str, timex: Timex, words: TimeWords) -> bool:
+    """Whether the sentence speaks of this time as gone by: not "by 2030", "will", "the 2030 plan"."""
     before = text[max(0, timex.start - 40) : timex.start]
-    sentence = before.rpartition(". ")[2].rpartition("\n")[2]
-    return any(word in _AHEAD_WORDS for word in sentence.lower().split()[-3:])
+    near = before.rpartition(". ")[2].rpartition("\n")[2].lower().split()[-3:]
+    if timex.tense > 0 or any(word in words.until or word in words.future for word in near):
+        return False
+    if timex.month is not None:
+        return True
+    after = text[timex.end : timex.end + 1]
+    placed = bool(near) and (near[-1] in words.before or near[-1] in words.since)
+    return timex.tense < 0 and (placed or not words.before) and after not in ("-", "/", "’", "'")
 
 
 def weekday_clues(page_text: str, article: Article, spoken: Spoken) -> list[Clue]:
