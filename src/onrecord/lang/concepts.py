@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from onrecord.lang.issues import CONCEPTS, ENDS, MEANS, PAIRS, THEMES
+from onrecord.lang.issues import CONCEPTS, ENDS, MEANS, PAIRS, THEMES, WEAK_THEMES
 
 _WORD = re.compile(r"[^\W\d_]+|-")
 _MOST_WORDS = 200
@@ -51,8 +51,9 @@ def concepts_of_text(text: str) -> frozenset[str]:
 
 
 def themes_of(concepts: Iterable[str]) -> frozenset[str]:
-    """The themes that concepts belong to: a concept without one is its own."""
-    return frozenset(THEMES.get(concept, concept) for concept in concepts)
+    """The themes that concepts belong to: a concept without one is its own, a weak one gives way."""
+    found = frozenset(THEMES.get(concept, concept) for concept in concepts)
+    return found - WEAK_THEMES or found
 
 
 def _close_pairs(

@@ -133,9 +133,9 @@ THEMES: dict[str, str] = {
     "end of war": "ending the war",
     "peace": "ending the war",
     "withdrawal": "territory",
-    "recognition": "recognition",
-    "fighting": "fighting",
 }
+# Themes that only say how ("recognises the border"): they give way to any other.
+WEAK_THEMES = frozenset({"recognition", "fighting", "internal policy", "allegations", "proposal", "goals", "deal", "troops"})
 
 # A concept that only says by what means: dropped where the phrase also names the end.
 MEANS = frozenset({"talks", "deal", "proposal", "cooperation"})

@@ -22,7 +22,8 @@ _SOFTNESS: dict[Act, int] = {
 }
 _YES = frozenset({Act.ACCEPT, Act.CONCEDE, Act.OFFER, Act.READINESS})
 _NO = frozenset({Act.REJECT})
-_MOST_OF_ONE_ACTOR = 60
+_NEXT = 2
+_LOOK_AHEAD = 60
 _SAME_WORDS = 0.6
 _STOP = frozenset("the a an of to in on and or that which it its is are be by for with if only as at from".split())
 
@@ -30,19 +31,28 @@ _STOP = frozenset("the a an of to in on and or that which it its is are be by fo
 def find_changes(positions: Sequence[Position]) -> tuple[Change, ...]:
     """Changes between positions of one actor on one issue, sorted by id.
 
-    Each position is set against the next on its issue in time; undated ones against those that
-    differ from them in kind, with `ordered` False. Positions that share a mention are one
-    utterance, gathered more than once, and no change.
+    Each position is set against the next two on its issue in time. Positions that time does not
+    order are no change, but for opposite ones, which contradict each other. A stance (a position
+    that gathers others) takes no part: its members do.
     """
-    by_actor: dict[str, list[Position]] = {}
-    for position in sorted(positions, key=_place):
+    by_issue: dict[tuple[str, frozenset[str]], list[Position]] = {}
+    for position in sorted(_plain(positions), key=_place):
         if position.act in _SOFTNESS:
-            by_actor.setdefault(position.actor_id, []).append(position)
+            by_issue.setdefault((position.actor_id, themes_of(position.concepts)), []).append(position)
     found: dict[str, Change] = {}
-    for actor in sorted(by_actor):
-        for change in _of_actor(by_actor[actor]):
+    for (actor, themes), line in sorted(by_issue.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]))):
+        for change in _of_issue(actor, ", ".join(sorted(themes)), line):
             found.setdefault(change.id, change)
     return tuple(found[key] for key in sorted(found))
+
+
+def _plain(positions: Sequence[Position]) -> list[Position]:
+    """Positions without those that gather the mentions of several others."""
+    smallest: dict[str, int] = {}
+    for position in positions:
+        for mention in position.mentions:
+            smallest[mention] = min(smallest.get(mention, len(position.mentions)), len(position.mentions))
+    return [p for p in positions if all(len(p.mentions) <= smallest[m] for m in p.mentions)]
 
 
 def _place(position: Position) -> tuple[date, date, str]:
@@ -50,72 +60,51 @@ def _place(position: Position) -> tuple[date, date, str]:
     return (first or last or date.max, last or date.max, position.id)
 
 
-def _of_actor(positions: list[Position]) -> list[Change]:
-    """The nearest later position on the same issue for each; at most a bounded number of pairs."""
+def _of_issue(actor: str, issue: str, line: list[Position]) -> list[Change]:
     changes = []
-    for i, before in enumerate(positions):
-        ordered_done = 0
-        for after in positions[i + 1 : i + 1 + _MOST_OF_ONE_ACTOR]:
-            if set(before.mentions) & set(after.mentions):
-                continue
-            shared = _issue_themes(before) & _issue_themes(after)
-            if not shared:
-                continue
+    for i, before in enumerate(line):
+        following = 0
+        for after in line[i + 1 : i + 1 + _LOOK_AHEAD]:
             ordered = _before(before, after)
-            if ordered and ordered_done >= 2:
+            if _only_sums_up(before, after) or (ordered and following >= _NEXT):
                 continue
-            change = _compared(before, after, shared, ordered)
-            if change is not None:
-                changes.append(change)
-                ordered_done += ordered
+            kind = _kind(before, after, ordered)
+            if kind is not None:
+                reason = _reason(before, after, kind, issue, ordered)
+                identifier = make_id("ch", [before.id, after.id, kind.value])
+                changes.append(Change(identifier, actor, issue, kind, before.id, after.id, ordered, reason))
+                following += ordered
     return changes
 
 
-def _issue_themes(position: Position) -> frozenset[str]:
-    return themes_of(position.concepts)
+def _only_sums_up(before: Position, after: Position) -> bool:
+    """One article often says the same bare and on terms: that is no change."""
+    shared = set(before.articles) & set(after.articles)
+    return bool(shared) and _SOFTNESS[before.act] == _SOFTNESS[after.act] and not (before.condition and after.condition)
 
 
 def _before(before: Position, after: Position) -> bool:
-    """Does `before` begin and end no later, and one of both earlier?"""
-    first, second = bounds(before.when), bounds(after.when)
-    if first[0] is None and first[1] is None or second[0] is None and second[1] is None:
+    """Does `before` begin earlier, and end no later unless it has no known end?"""
+    (start, end), (begin, close) = bounds(before.when), bounds(after.when)
+    if start is None or begin is None:
         return False
-    start = (first[0] or date.min, second[0] or date.min)
-    end = (first[1] or date.max, second[1] or date.max)
-    return start[0] <= start[1] and end[0] <= end[1] and (start[0] < start[1] or end[0] < end[1])
-
-
-def _compared(before: Position, after: Position, shared: frozenset[str], ordered: bool) -> Change | None:
-    kind = _kind(before, after, ordered)
-    if kind is None or (not ordered and kind is ChangeKind.REPEATED):
-        return None
-    issue = ", ".join(sorted(shared))
-    reason = _reason(before, after, kind, issue, ordered)
-    identifier = make_id("ch", [before.id, after.id, kind.value])
-    return Change(identifier, before.actor_id, issue, kind, before.id, after.id, ordered, reason)
+    return start < begin and (end is None or close is None or end <= close)
 
 
 def _kind(before: Position, after: Position, ordered: bool) -> ChangeKind | None:
-    opposite = (before.act in _YES and after.act in _NO) or (before.act in _NO and after.act in _YES)
-    if opposite:
-        if before.act in _YES and before.condition and not after.condition and not _same_issue(before, after):
-            return None
-        if not _same_issue(before, after):
+    if (before.act in _YES and after.act in _NO) or (before.act in _NO and after.act in _YES):
+        if before.condition or after.condition:
             return None
         return ChangeKind.REVERSED if ordered else ChangeKind.CONTRADICTORY
+    if not ordered:
+        return None
     step = _SOFTNESS[after.act] - _SOFTNESS[before.act]
     if step == 0:
         return _same_act(before, after)
-    if not ordered:
-        return None
     return ChangeKind.SOFTENED if step > 0 else ChangeKind.HARDENED
 
 
-def _same_issue(before: Position, after: Position) -> bool:
-    return _issue_themes(before) == _issue_themes(after)
-
-
-def _same_act(before: Position, after: Position) -> ChangeKind | None:
+def _same_act(before: Position, after: Position) -> ChangeKind:
     """Same act: what became of the terms."""
     if before.condition is None and after.condition is None:
         return ChangeKind.REPEATED
@@ -124,13 +113,12 @@ def _same_act(before: Position, after: Position) -> ChangeKind | None:
     if after.condition is None:
         return ChangeKind.SOFTENED
     one, other = _words(before.condition), _words(after.condition)
-    shared = len(one & other) / max(1, min(len(one), len(other)))
-    if shared >= _SAME_WORDS and len(one) == len(other):
+    if len(one & other) >= _SAME_WORDS * max(1, len(one | other)):
         return ChangeKind.REPEATED
     old, new = concepts_of_text(before.condition), concepts_of_text(after.condition)
-    if old < new and shared < _SAME_WORDS:
+    if old < new:
         return ChangeKind.HARDENED
-    if new < old and shared < _SAME_WORDS:
+    if new < old:
         return ChangeKind.SOFTENED
     return ChangeKind.REFINED
 

@@ -6,7 +6,7 @@ from onrecord.data import Attribution, Span, TimeExpression, TimeKind
 from onrecord.lang.acts import REPRISE_NOUNS, REPRISE_WORDS
 from onrecord.stages.article.acts.scene import Scene
 
-_NEIGHBOURS = 3
+_SPEAKING = frozenset("speak talk address tell write comment answer".split())
 
 
 class Clock:
@@ -21,6 +21,7 @@ class Clock:
             if _is_moment(time) and scene.starts:
                 start = scene.doc[scene.token_at(time.span.start)].sent.start
                 self.by_sentence.setdefault(self.number[start], []).append(time.span)
+        self.spoken = self._spoken_times()
 
     def time_of(self, cue: Token, attribution: Attribution | None, barred: list[Span]) -> Span | None:
         """The time of speaking or acting, None when the text gives none for this act."""
@@ -34,7 +35,41 @@ class Clock:
                 found = self._free(number, barred) if number != here else []
                 if found:
                     return found[0]
-        return self._reprised(here) or self._same_speaker(here, attribution)
+        return self._reprised(here) or self._same_speaker(here, attribution) or self._occasion(attribution)
+
+    def _occasion(self, attribution: Attribution | None) -> Span | None:
+        """The one day on which the same source is said to have spoken, if the article names just one."""
+        if attribution is None or not attribution.source:
+            return None
+        chain = self._chain(attribution.source[0])
+        spoken = self.spoken.get(chain, []) if chain is not None else []
+        return spoken[0] if len({span.text.lower() for span in spoken}) == 1 else None
+
+    def _spoken_times(self) -> dict[int, list[Span]]:
+        """By coreference chain: times that stand beside a source and its cue, outside all content."""
+        found: dict[int, list[Span]] = {}
+        for attribution in self.scene.evidence.attributions:
+            chain = self._chain(attribution.source[0]) if attribution.source else None
+            if chain is None or not attribution.cue:
+                continue
+            place = self.scene.doc[self.scene.token_at(attribution.cue[0].start)].sent.start
+            for span in self.by_sentence.get(self.number[place], ()):
+                content = self.scene.inner[self.scene.token_at(span.start)]
+                if content < 0 and not self._in_aside(span) and self._dates_speech(span, attribution):
+                    found.setdefault(chain, []).append(span)
+        return found
+
+    def _dates_speech(self, span: Span, attribution: Attribution) -> bool:
+        """Is it the speech that the time dates: does it hang on the cue or on a participle of speaking?"""
+        cue = self.scene.doc[self.scene.token_at(attribution.cue[0].start)]
+        token = self.scene.doc[self.scene.token_at(span.start)]
+        for _ in range(6):
+            if token.i == cue.i or (token.lemma_.lower() in _SPEAKING and token.head.i == cue.i):
+                return True
+            if token.head is token:
+                return False
+            token = token.head
+        return False
 
     def _free(self, number: int, barred: list[Span]) -> list[Span]:
         return [

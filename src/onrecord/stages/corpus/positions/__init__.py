@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from onrecord.data import Actor, ActorLink, ArticleFindings, Chain, Dating, Position, Reuse
 from onrecord.stages.corpus.positions.bind import bind_all
 from onrecord.stages.corpus.positions.gather import gather
+from onrecord.stages.corpus.positions.same import Copies
 from onrecord.stages.corpus.positions.stance import stances
 
 __all__ = ["find_positions"]
@@ -29,5 +30,6 @@ def find_positions(
     `actors`, what a person says for a state binds the state (`Actor.state_id`).
     """
     bound = bind_all(articles, datings, links, chains, actors)
-    positions = gather(bound, reuses)
-    return tuple(sorted((*positions, *stances(positions, bound, reuses)), key=lambda p: p.id))
+    copies = Copies(reuses)
+    positions = gather(bound, copies)
+    return tuple(sorted((*positions, *stances(positions, bound, copies)), key=lambda p: p.id))

@@ -26,6 +26,10 @@ _REPEATED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_CUE = 60
+_SHOWING = frozenset(
+    "make makes made clear signal signals signaled signalled signalling hint hints hinted think thinks thought "
+    "believe believes believed want wants wanted feel feels felt show shows showed shown".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +174,13 @@ def _speaker(
     mention: PositionMention, place: _Article, actors: Mapping[str, Actor], person: str | None
 ) -> tuple[str | None, str | None]:
     """Who says so: the speaker of the sentence, else the source at the end of the article's own frame."""
-    if mention.speaker is not None:
+    chain = place.chains.get(mention.attribution_id) if mention.attribution_id is not None else None
+    carried = chain is not None and not _has_source(chain)
+    if mention.speaker is not None and not carried:
         found = _resolved(place, mention.speaker)
         name = actors[found].name if found in actors else mention.speaker.text
         return found, name
-    frame = place.chains.get(mention.attribution_id) or place.chains.get(None)
+    frame = place.chains.get(None)
     hops = [hop for hop in frame.hops if hop.kind is HopKind.SOURCE] if frame is not None else []
     if hops:
         return hops[-1].actor_id, hops[-1].name
@@ -184,15 +190,26 @@ def _speaker(
 
 
 def _status(mention: PositionMention, attribution: Attribution | None, place: _Article) -> RecordStatus:
+    """Of the last source on the way. Where only outlets tell it, that of the sources they name."""
     chain = place.chains.get(mention.attribution_id) if mention.attribution_id is not None else None
-    if chain is not None:
-        return chain.status
-    if attribution is not None:
-        return attribution.status
     frame = place.chains.get(None)
-    if frame is not None and any(hop.kind is HopKind.SOURCE for hop in frame.hops):
-        return frame.status
-    return RecordStatus.UNSTATED
+    framed = frame.status if frame is not None and _has_source(frame) else None
+    if attribution is None or (chain is not None and not _has_source(chain)):
+        return framed or RecordStatus.UNSTATED
+    status = chain.status if chain is not None else attribution.status
+    if framed is not None and status is RecordStatus.ON_RECORD and _shown_only(attribution):
+        return framed
+    return status
+
+
+def _has_source(chain: Chain) -> bool:
+    return any(hop.kind is HopKind.SOURCE for hop in chain.hops)
+
+
+def _shown_only(attribution: Attribution) -> bool:
+    """ "makes clear", "signals": no utterance is told, and with no occasion nobody can have heard one."""
+    words = {word for cue in attribution.cue for word in cue.text.lower().split()}
+    return not attribution.occasion and not words.isdisjoint(_SHOWING)
 
 
 def _is_repeated(mention: PositionMention, attribution: Attribution | None, place: _Article) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.data import Act, Position, RecordStatus, Reuse
+from onrecord.data import Act, Position, RecordStatus
 from onrecord.ids import make_id
 from onrecord.lang.concepts import themes_of
 from onrecord.stages.corpus.positions.bind import Bound
 from onrecord.stages.corpus.positions.plover import PLOVER
-from onrecord.text.edtf import bounds
+from onrecord.stages.corpus.positions.same import Copies, contradicts, says_same
 
 # Acts that one stance may be worded as; the first named is the family's key.
 _FAMILIES = {
@@ -17,8 +17,6 @@ _FAMILIES = {
     Act.PRECONDITION: Act.DEMAND,
 }
 _STATUS_ORDER = (RecordStatus.ON_RECORD, RecordStatus.BACKGROUND, RecordStatus.HEARSAY, RecordStatus.UNSTATED)
-_SAME_TERMS = 0.4
-_STOP = frozenset("the a an of to in on and or that which it its is are be by for with if only as at from".split())
 
 
 def family_of(act: Act) -> Act:
@@ -26,118 +24,59 @@ def family_of(act: Act) -> Act:
     return _FAMILIES.get(act, act)
 
 
-def gather(bound: Sequence[Bound], reuses: Sequence[Reuse]) -> list[Position]:
-    """Positions of all bound mentions, in order of id."""
-    related = _related(reuses)
-    groups: dict[tuple[str, Act], list[list[Bound]]] = {}
-    ordered = sorted(bound, key=lambda b: (b.title, b.mention.condition is None, b.mention.article_id,
-                                           b.mention.act_span, b.mention.id))
-    for item in ordered:
-        key = (item.actor_id, family_of(item.mention.act))
-        kept = groups.setdefault(key, [])
-        home = next((group for group in kept if _same(item, group, related)), None)
-        if home is None:
-            kept.append([item])
-        else:
-            home.append(item)
-    return sorted((position_of(g) for kept in groups.values() for g in kept), key=lambda p: p.id)
+def gather(bound: Sequence[Bound], copies: Copies) -> list[Position]:
+    """Positions of all bound mentions, in order of id. Titles come last: they only point to the text."""
+    shelves: dict[tuple[str, Act], _Shelf] = {}
+    for item in sorted(bound, key=_order):
+        shelf = shelves.setdefault((item.actor_id, family_of(item.mention.act)), _Shelf())
+        shelf.put(item, copies)
+    return sorted((position_of(g) for shelf in shelves.values() for g in shelf.groups), key=lambda p: p.id)
 
 
-def _related(reuses: Sequence[Reuse]) -> frozenset[tuple[str, str]]:
-    pairs = {(r.earlier, r.later) for r in reuses}
-    return frozenset(pairs | {(b, a) for a, b in pairs})
+def _order(item: Bound) -> tuple[bool, str, int, str]:
+    return (item.title, item.mention.article_id, item.mention.act_span.start, item.mention.id)
 
 
-def _same(item: Bound, group: list[Bound], related: frozenset[tuple[str, str]]) -> bool:
-    """Does a mention say what a group says? Members of a group were added under the same test."""
-    first = group[0]
-    near = any(_near(item, member, related) for member in group)
-    if not _issues_meet(item, first, near):
+class _Shelf:
+    """Groups of one actor's acts of one kind, found by article and by month, never by scanning all."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Bound]] = []
+        self.by_article: dict[str, set[int]] = {}
+        self.by_month: dict[str, set[int]] = {}
+
+    def put(self, item: Bound, copies: Copies) -> None:
+        """Add a mention to the first group that says the same, or to a new one."""
+        number = next((n for n in sorted(self._candidates(item, copies)) if _fits(item, self.groups[n], copies)), -1)
+        if number < 0:
+            number = len(self.groups)
+            self.groups.append([])
+        self.groups[number].append(item)
+        self.by_article.setdefault(item.mention.article_id, set()).add(number)
+        if item.when is not None:
+            self.by_month.setdefault(item.when[:7], set()).add(number)
+
+    def _candidates(self, item: Bound, copies: Copies) -> set[int]:
+        article = item.mention.article_id
+        found = set(self.by_article.get(article, ()))
+        for linked in copies.linked.get(article, ()):
+            found |= self.by_article.get(linked, set())
+        if item.when is not None:
+            found |= self.by_month.get(item.when[:7], set())
+        return found
+
+
+def _fits(item: Bound, group: Sequence[Bound], copies: Copies) -> bool:
+    if any(contradicts(item, member, copies) for member in group):
         return False
-    if item.title and any(m.mention.article_id == item.mention.article_id for m in group):
-        return True
-    if not _terms_agree(item, group, near):
-        return False
-    return near or not _apart_in_time(item, group)
+    return any(says_same(item, member, copies) for member in group)
 
 
-def _near(one: Bound, other: Bound, related: frozenset[tuple[str, str]]) -> bool:
-    here, there = one.mention.article_id, other.mention.article_id
-    return here == there or (here, there) in related
+def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
+    """One position from the mentions that say the same; the fullest wording stands for all.
 
-
-def _issues_meet(one: Bound, other: Bound, near: bool) -> bool:
-    if one.themes == other.themes:
-        return True
-    return near and bool(one.themes) and (one.themes <= other.themes or other.themes <= one.themes)
-
-
-def _terms_agree(item: Bound, group: list[Bound], near: bool) -> bool:
-    """Conditions that share their words or, within one report and its copies, their concepts."""
-    own = item.mention.condition
-    others = [m for m in group if m.mention.condition is not None]
-    if own is None:
-        return not others or (near and _adjacent(item, others))
-    if not others:
-        return False
-    words = _words(own.span.text)
-    for member in others:
-        condition = member.mention.condition
-        if condition is None:
-            continue
-        shared = _overlap(words, _words(condition.span.text))
-        if shared >= _SAME_TERMS:
-            return not _differing_times(item, member)
-        reworded = item.mention.article_id != member.mention.article_id and near
-        if reworded and (item.condition_concepts & member.condition_concepts or item.themes == member.themes):
-            return True
-        if near and _overlap(_words(item.mention.issue.text), _words(member.mention.issue.text)) > _SAME_TERMS \
-                and item.condition_concepts == member.condition_concepts:
-            return not _differing_times(item, member)
-    return False
-
-
-def _adjacent(item: Bound, others: Iterable[Bound]) -> bool:
-    """A bare repetition in the same breath: same speaker, same article, same themes."""
-    return any(
-        item.themes <= o.themes | {"talks"} and item.themes & o.themes and (
-            item.mention.article_id != o.mention.article_id or _same_breath(item, o))
-        for o in others
-    )
-
-
-def _same_breath(one: Bound, other: Bound) -> bool:
-    return abs(one.mention.act_span.start - other.mention.act_span.start) < 400 and one.speaker == other.speaker
-
-
-def _differing_times(one: Bound, other: Bound) -> bool:
-    if not (one.explicit and other.explicit):
-        return False
-    return _disjoint(one.when, other.when)
-
-
-def _apart_in_time(item: Bound, group: list[Bound]) -> bool:
-    """Independent reports of different days tell of different occasions only when both date them."""
-    return any(_differing_times(item, member) for member in group)
-
-
-def _disjoint(one: str | None, other: str | None) -> bool:
-    first, second = bounds(one), bounds(other)
-    if None in first or None in second:
-        return False
-    return bool(first[1] and second[0] and first[1] < second[0] or second[1] and first[0] and second[1] < first[0])
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(w.strip(".,;:!?\"'“”‘’()") for w in text.lower().split()) - _STOP
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-def position_of(group: Sequence[Bound]) -> Position:
-    """One position from the mentions that say the same; the fullest wording stands for all."""
+    `stance` is the number of positions that a stance gathers, 0 for a plain position.
+    """
     lead = min(group, key=_rank)
     told = min(group, key=lambda b: (_STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
     dated = min(group, key=lambda b: (b.when is None, not b.explicit, b.title, _rank(b)))
@@ -149,7 +88,7 @@ def position_of(group: Sequence[Bound]) -> Position:
     act = lead.mention.act
     when = None if any(b.repeated and b.mention.time is None for b in group) and not dated.explicit else dated.when
     return Position(
-        id=make_id("po", [lead.actor_id, act.value, *concepts, condition, "|", *mentions]),
+        id=make_id("po", [lead.actor_id, act.value, *concepts, condition, stance, *mentions]),
         actor_id=lead.actor_id,
         speaker_id=told.speaker_id,
         speaker=told.speaker,
@@ -162,7 +101,7 @@ def position_of(group: Sequence[Bound]) -> Position:
         when=when,
         articles=articles,
         mentions=mentions,
-        reason=_reason(group, lead, told, dated, when),
+        reason=_gathered(group, stance) + _reason(group, lead, told, dated, when),
     )
 
 
@@ -170,6 +109,15 @@ def _rank(item: Bound) -> tuple[bool, bool, float, str, int, str]:
     mention = item.mention
     return (item.title, mention.condition is None, -mention.confidence, mention.article_id,
             mention.act_span.start, mention.id)
+
+
+def _gathered(group: Sequence[Bound], stance: int) -> str:
+    """What a stance gathers: its terms in their several wordings."""
+    if not stance:
+        return ""
+    terms = sorted({" ".join(b.mention.condition.span.text.split())[:60] for b in group if b.mention.condition})
+    told = f", on the terms {', '.join(f'“{term}”' for term in terms)}" if terms else ""
+    return f"gathers {stance} positions on {', '.join(sorted(themes_with_terms(group)))}{told}; "
 
 
 def _reason(group: Sequence[Bound], lead: Bound, told: Bound, dated: Bound, when: str | None) -> str:

@@ -1,0 +1,136 @@
+"""Do two mentions say the same? In one article, in a text and its copies, in independent reports."""
+
+from collections.abc import Sequence
+
+from onrecord.data import PassageKind, Reuse, Span
+from onrecord.stages.corpus.positions.bind import Bound
+from onrecord.text.edtf import bounds
+
+SAME_TERMS = 0.4
+_BREATH = 400
+_DAYS = 3
+_STOP = frozenset("the a an of to in on and or that which it its is are be by for with if only as at from".split())
+
+
+class Copies:
+    """Which articles share text, and which passages of theirs are aligned."""
+
+    def __init__(self, reuses: Sequence[Reuse]) -> None:
+        self.linked: dict[str, set[str]] = {}
+        self.passages: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+        for reuse in reuses:
+            self.linked.setdefault(reuse.earlier, set()).add(reuse.later)
+            self.linked.setdefault(reuse.later, set()).add(reuse.earlier)
+            pairs = [
+                (p.earlier, p.later)
+                for p in reuse.passages
+                if p.kind in (PassageKind.COPIED, PassageKind.REWORDED) and p.earlier and p.later
+            ]
+            self.passages.setdefault((reuse.earlier, reuse.later), []).extend(pairs)
+
+    def near(self, one: str, other: str) -> bool:
+        """Is it one text, or a text and its copy?"""
+        return one == other or other in self.linked.get(one, ())
+
+    def aligned(self, one: Bound, other: Bound) -> bool:
+        """Do both acts stand in passages that were taken one from the other?"""
+        here, there = one.mention, other.mention
+        for first, second in ((here, there), (there, here)):
+            for earlier, later in self.passages.get((first.article_id, second.article_id), ()):
+                if _touch(earlier, first.act_span) and _touch(later, second.act_span):
+                    return True
+        return False
+
+
+def says_same(one: Bound, other: Bound, copies: Copies) -> bool:
+    """The same stance, told once or again. Actor and kind of act are the same already."""
+    if not one.themes & other.themes:
+        return False
+    here, there = one.mention.article_id, other.mention.article_id
+    if here == there:
+        return _in_one_text(one, other)
+    if copies.near(here, there):
+        return _in_copies(one, other, copies)
+    return _independent(one, other)
+
+
+def contradicts(one: Bound, other: Bound, copies: Copies) -> bool:
+    """Told apart by the text itself: on other terms, or at another time."""
+    if one.explicit and other.explicit and disjoint(one.when, other.when):
+        return True
+    if one.mention.article_id != other.mention.article_id:
+        return not copies.near(one.mention.article_id, other.mention.article_id) and not _independent(one, other)
+    if one.title or other.title or one.mention.condition is None or other.mention.condition is None:
+        return False
+    return not _same_terms(one, other) and not _same_breath(one, other)
+
+
+def _in_one_text(one: Bound, other: Bound) -> bool:
+    nested = one.themes <= other.themes or other.themes <= one.themes
+    if one.title or other.title:
+        return nested
+    if one.explicit and other.explicit and disjoint(one.when, other.when):
+        return False
+    first, second = one.mention.condition, other.mention.condition
+    if first is None and second is None:
+        return one.themes == other.themes
+    if first is None or second is None:
+        return nested and _same_breath(one, other)
+    if one.themes == other.themes and _same_terms(one, other):
+        return True
+    return nested and _same_breath(one, other) and bool(_term_words(one) & _term_words(other))
+
+
+def _in_copies(one: Bound, other: Bound, copies: Copies) -> bool:
+    if copies.aligned(one, other):
+        return True
+    if one.themes != other.themes:
+        return False
+    first, second = one.mention.condition, other.mention.condition
+    return (first is None and second is None) or one.title or other.title or _same_terms(one, other)
+
+
+def _independent(one: Bound, other: Bound) -> bool:
+    if one.mention.concepts != other.mention.concepts or not _close_in_time(one.when, other.when):
+        return False
+    first, second = one.mention.condition, other.mention.condition
+    return (first is None and second is None) or _same_terms(one, other)
+
+
+def _same_terms(one: Bound, other: Bound) -> bool:
+    first, second = _term_words(one), _term_words(other)
+    if not first or not second:
+        return False
+    return len(first & second) / min(len(first), len(second)) >= SAME_TERMS
+
+
+def _term_words(item: Bound) -> frozenset[str]:
+    condition = item.mention.condition
+    return words_of(condition.span.text) if condition is not None else frozenset()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Lower-case content words of a phrase."""
+    return frozenset(w.strip(".,;:!?\"'“”‘’()") for w in text.lower().split()) - _STOP
+
+
+def _same_breath(one: Bound, other: Bound) -> bool:
+    apart = abs(one.mention.act_span.start - other.mention.act_span.start)
+    return apart < _BREATH and one.person_id == other.person_id or apart < _BREATH and one.speaker == other.speaker
+
+
+def _touch(passage: Span, act: Span) -> bool:
+    return passage.start < act.end and act.start < passage.end
+
+
+def disjoint(one: str | None, other: str | None) -> bool:
+    """Do two EDTF values share no day? Open ends and unknown values share all days."""
+    (start, end), (begin, close) = bounds(one), bounds(other)
+    return bool((end and begin and end < begin) or (close and start and close < start))
+
+
+def _close_in_time(one: str | None, other: str | None) -> bool:
+    first, second = bounds(one)[0], bounds(other)[0]
+    if first is None or second is None:
+        return False
+    return abs((first - second).days) <= _DAYS
