@@ -17,11 +17,11 @@ LEMMA_FIXES: dict[str, str] = {"hop": "hope", "hat": "hate", "seemed": "seem", "
 CLAUSE_VERBS: dict[str, str] = _table(
     {
         "say": "say tell add state note remark observe comment explain declare mention reiterate repeat recall "
-        "remind write tweet post retweet respond reply answer continue announce stress emphasize emphasise "
+        "remind write tweet post retweet respond reply answer announce stress emphasize emphasise "
         "underline underscore highlight clarify specify reassure joke quip interject exclaim shout yell cry "
         "chant recount relate narrate elaborate conclude ask wonder inquire enquire question muse opine "
         "sum summarize summarise signal indicate hint imply intimate suggest convey outline detail point "
-        "argue reason testify email text read put go assure swear affirm reaffirm certify",
+        "argue reason testify email text assure swear affirm reaffirm certify",
         "claim": "claim allege assert contend maintain insist purport boast brag charge posit",
         "admit": "admit acknowledge concede confess recognize recognise grant agree",
         "deny": "deny dispute refute rebut reject dismiss",
@@ -45,7 +45,7 @@ NEED_MARK: frozenset[str] = frozenset(
 INFINITIVE_VERBS: dict[str, str] = _table(
     {
         "promise": "promise vow pledge agree offer threaten swear undertake volunteer guarantee",
-        "believe": "want hope prefer intend seek plan aim wish desire claim profess expect like decide propose",
+        "believe": "want hope prefer intend seek plan aim wish desire claim profess expect like propose",
         "deny": "refuse decline",
         "demand": "ask urge call demand beg encourage implore press order advise exhort recommend",
         "say": "tell",
@@ -56,20 +56,26 @@ OBJECT_VERBS: dict[str, str] = _table(
     {
         "say": "express describe mention discuss announce declare explain recall emphasize stress highlight "
         "reiterate repeat voice outline state tweet portray note call label brand dub term characterize "
-        "characterise address recount detail tout present quote",
+        "characterise recount detail tout quote",
         "claim": "claim allege assert",
         "admit": "acknowledge concede admit accept recognize",
         "deny": "deny reject dismiss refute dispute rebuff disavow rebut decry repudiate oppose",
         "believe": "support back endorse favor favour welcome praise applaud hail prefer defend thank "
         "congratulate laud commend view want foresee doubt appreciate fear expect",
-        "demand": "demand propose advocate recommend urge seek",
-        "promise": "promise pledge offer threaten vow",
+        "demand": "demand propose advocate recommend urge",
+        "promise": "promise pledge threaten vow",
         "warn": "predict",
         "report": "report cite reveal disclose confirm reference",
         "accuse": "accuse blame criticize criticise condemn denounce slam blast attack mock assail rebuke lament "
         "question ridicule bemoan deride lambast lambaste castigate scold chastise decry berate",
-        "doubt": "question challenge doubt",
+        "doubt": "question doubt",
     }
+)
+
+# In the passive with an infinitive these relay an opinion: "is expected to".
+OPINION_VERBS: frozenset[str] = frozenset(
+    "expect believe think say report know consider suppose allege rumor rumour suspect fear assume estimate "
+    "project understand predict forecast".split()
 )
 
 # verb + preposition: content is what the preposition governs
@@ -117,8 +123,8 @@ QUOTE_VERBS: frozenset[str] = frozenset(
     "say tell add state note remark observe comment explain declare reiterate repeat recall remind write tweet post "
     "respond reply answer continue announce stress emphasize emphasise clarify joke quip interject exclaim shout "
     "yell cry chant conclude ask wonder argue reason claim allege assert contend maintain insist admit acknowledge "
-    "concede confess deny warn caution predict promise pledge vow urge demand report confirm complain lament read "
-    "go call describe praise suggest affirm testify begin thunder counter retort opine muse text email snap agree "
+    "concede confess deny warn caution predict promise pledge vow urge demand report confirm complain lament read continue "
+    "call describe praise suggest affirm testify begin thunder counter retort opine muse text email snap agree "
     "blast slam fume rail preach proclaim pronounce denounce".split()
 )
 
@@ -182,22 +188,33 @@ SILENCE: frozenset[str] = frozenset({"comment", "elaborate", "respond", "answer"
 # Words that make a passive or an adverb relay what somebody unnamed says.
 HEARSAY_ADVERBS: frozenset[str] = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
-# Heads of noun phrases that describe a source without naming it.
+# Heads of noun phrases that describe a source and leave it unnamed, also with "the".
 UNNAMED_HEADS: frozenset[str] = frozenset(
-    "source official analyst expert insider aide adviser advisor diplomat observer interlocutor critic supporter "
-    "person people witness resident ally lawyer spokesman spokeswoman spokesperson representative executive "
-    "researcher scientist economist trader investor lawmaker legislator politician officer soldier commander "
-    "veteran voter campaigner activist journalist reporter commentator operative strategist staffer employee "
-    "man woman friend relative neighbor neighbour colleague member leader figure other one some many few several "
-    "somebody someone anyone everyone nobody most website site channel blogger individual party two three four "
-    "five six".split()
+    "source official analyst expert insider aide diplomat observer interlocutor critic supporter opponent person "
+    "people witness resident ally economist trader investor lawmaker legislator politician soldier fighter veteran "
+    "voter campaigner activist journalist reporter commentator operative strategist staffer employee man woman "
+    "friend relative neighbor neighbour colleague other one some many few several somebody someone anyone "
+    "everyone nobody most website site channel blogger individual pundit specialist scholar scientist historian "
+    "researcher protester rebel militant prisoner captive refugee insurgent backer".split()
+)
+# These name an office when they stand with "the" or an owner, and nobody when they stand with "a".
+OFFICE_HEADS: frozenset[str] = frozenset(
+    "leader adviser advisor member representative spokesman spokeswoman spokesperson lawyer officer commander "
+    "executive figure judge prosecutor minister deputy senator ambassador envoy negotiator mediator delegate "
+    "governor mayor editor head chief director president premier chancellor king chairman dictator ruler".split()
+)
+# "Russian claims", "reports": what was said, with nobody who said it.
+SAYING_HEADS: frozenset[str] = frozenset("claim report allegation rumor rumour account medium".split())
+TIME_NOUNS: frozenset[str] = frozenset(
+    "spring summer autumn fall winter year month week day morning evening afternoon night today yesterday "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 # Bare institutions without an occasion: "authorities maintain".
 BARE_BODIES: frozenset[str] = frozenset({"authority", "side", "leadership", "circle"})
 OUTLET_WORDS: frozenset[str] = frozenset({"newspaper", "publication", "agency", "outlet", "magazine", "paper"})
 DOCUMENTS: frozenset[str] = frozenset(
     "report study survey poll document statement letter email memo article story book filing lawsuit ruling "
-    "analysis data figure record transcript ad advertisement video headline".split()
+    "analysis data figure record transcript ad advertisement video headline result research footage photo image census tally".split()
 )
 THIS_WORDS: frozenset[str] = frozenset({"this", "it", "that", "these"})
 # Cues that presuppose a public utterance: officials who "reiterate" have said it in public before.

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from onrecord.data import Article, Attribution, Language, Mention, Span
 from onrecord.stages.article.attribute.draft import Draft, make_context
 from onrecord.stages.article.attribute.finish import finish
-from onrecord.stages.article.attribute.headlines import headline_drafts
+from onrecord.stages.article.attribute.headlines import headline_drafts, speaker_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.phrases import citing_drafts, phrase_drafts
 from onrecord.stages.article.attribute.quoted import attach_quotations
@@ -34,6 +34,7 @@ def attribute(
     verbs = verb_drafts(context)
     drafts: list[Draft] = [
         *headline_drafts(context, title, headings),
+        *speaker_drafts(context, {start for start, _ in [*headings, title or (-1, -1)]}),
         *verbs,
         *tail_drafts(context, {draft.head for draft in verbs}),
         *phrase_drafts(context),

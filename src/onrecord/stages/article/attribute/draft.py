@@ -87,7 +87,18 @@ def make_context(doc: Doc, sentences: tuple[Span, ...] = ()) -> Context:
     given = [(span.start, span.end) for span in sentences]
     whole = given or [(span.start_char, span.end_char) for span in doc.sents]
     cut = [part for start, end in whole for part in _lines_of(text, start, end)]
-    return Context(text, doc, outer, [quotation.start for quotation in outer], lines, sorted(cut))
+    return Context(text, doc, outer, [quotation.start for quotation in outer], lines, _joined(text, sorted(cut)))
+
+
+def _joined(text: str, sentences: list[Range]) -> list[Range]:
+    """Put together what a splitter cut at a colon: "its position has not changed: it must align"."""
+    result: list[Range] = []
+    for start, end in sentences:
+        if result and text[result[-1][1] - 1] == ":" and "\n" not in text[result[-1][1] : start]:
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+    return result
 
 
 def _lines_of(text: str, start: int, end: int) -> list[Range]:

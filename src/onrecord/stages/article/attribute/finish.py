@@ -3,12 +3,16 @@
 from onrecord.data import Article, Attribution, AttributionKind, CueClass, Mention, Reason, Span, span_of
 from onrecord.ids import make_id
 from onrecord.stages.article.attribute.draft import Context, Draft, Range
-from onrecord.stages.article.attribute.status import Status, find_status
+from onrecord.stages.article.attribute.parties import Mentions, Party, fits, read_party
+from onrecord.stages.article.attribute.status import Earlier, Status, find_status, party_status
 
+_LOOK = 40
 _HOW = {
     "clause": "the clause that it governs",
     "infinitive": "the infinitive that it governs",
     "object": "its object",
+    "opinion": "its subject and infinitive",
+    "speaker line": "the rest of the line",
     "preposition": "what its preposition governs",
     "this": "the sentence before, which it points back to",
     "quote": "the quotation beside it",
@@ -27,7 +31,7 @@ def finish(
     article: Article, context: Context, drafts: list[Draft], mentions: tuple[Mention, ...]
 ) -> tuple[Attribution, ...]:
     """Attributions in order of their content, each with its id, status and reasons."""
-    statuses = _statuses(context, drafts)
+    statuses = _statuses(context, drafts, mentions)
     ids = {id(draft): _id(article, draft) for draft in drafts}
     made: dict[str, Attribution] = {}
     for draft, status in zip(drafts, statuses, strict=True):
@@ -36,25 +40,33 @@ def finish(
     return tuple(sorted(made.values(), key=lambda item: (item.content[0], item.cue, item.source, item.id)))
 
 
-def _statuses(context: Context, drafts: list[Draft]) -> list[Status]:
-    order = sorted(range(len(drafts)), key=lambda number: _place(drafts[number]))
+def _statuses(context: Context, drafts: list[Draft], mentions: tuple[Mention, ...]) -> list[Status]:
+    """A status for each draft, in the order given; pronouns look back to the sources before them."""
+    known = Mentions(mentions)
+    parties = [read_party(context, draft, known) for draft in drafts]
     result: dict[int, Status] = {}
-    earlier: Status | None = None
-    for number in order:
-        draft = drafts[number]
-        result[number] = find_status(context, draft, earlier)
-        if draft.source and not _is_pronoun(context, draft):
-            earlier = result[number]
+    before: list[Earlier] = []
+    for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
+        draft, party = drafts[number], parties[number]
+        earlier = _taken_up(party, before) if party is not None and party.pronoun else None
+        result[number] = find_status(context, draft, party, earlier)
+        if party is not None and not party.pronoun:
+            cue = context.text[draft.cue[0][0] : draft.cue[-1][1]]
+            before.append((party, party_status(context, draft, party, cue)))
     return [result[number] for number in range(len(drafts))]
 
 
+def _taken_up(pronoun: Party, before: list[Earlier]) -> Earlier | None:
+    """The nearest earlier source of the same coreference chain, else the nearest that fits."""
+    near = before[-_LOOK:][::-1]
+    for party, status in near:
+        if pronoun.chain is not None and party.chain == pronoun.chain:
+            return party, status
+    return next((known for known in near if fits(pronoun, known[0])), None)
+
+
 def _place(draft: Draft) -> tuple[Range, Range]:
-    return (draft.source or draft.cue)[0], draft.cue[0] if draft.cue else (0, 0)
-
-
-def _is_pronoun(context: Context, draft: Draft) -> bool:
-    span = context.doc.char_span(*draft.source[0], alignment_mode="expand")
-    return span is not None and len(span) == 1 and span[0].pos_ == "PRON"
+    return (draft.source or draft.cue)[0], draft.cue[0]
 
 
 def _id(article: Article, draft: Draft) -> str:

@@ -4,9 +4,11 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from onrecord.stages.article.attribute.draft import Context, Draft, Range
+from onrecord.stages.article.attribute.draft import Context, Draft, Range, trim
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
+_SPEAKER = re.compile(r"((?:[^\W\d_][\w.'’()-]{0,30}[ ]){0,5}[^\W\d_][\w.'’()-]{0,30}):[ \t]+(?=\S)")
+_QUOTES = ("\"", "“", "'", "‘", "«", "„", "`")
 _SPEAKER_WORDS = 8
 _MAX_TITLE = 300
 
@@ -19,6 +21,28 @@ def headline_drafts(context: Context, title: Range | None, headings: list[Range]
             draft = _dash(context, span) or _colon(context, span)
             if draft is not None:
                 found.append(draft)
+    return found
+
+
+def speaker_drafts(context: Context, skip: set[int]) -> list[Draft]:
+    """Lines that begin with a speaker: "ANCHOR: ...", "Minister Orlo: “...”"; `skip` holds starts of titles."""
+    found = []
+    for number, start in enumerate(context.lines):
+        end = context.lines[number + 1] - 1 if number + 1 < len(context.lines) else len(context.text)
+        match = _SPEAKER.match(context.text, start, end)
+        if match is None or start in skip:
+            continue
+        name, rest = match.span(1), (match.end(), end)
+        quoted = context.text[rest[0] : rest[0] + 1] in _QUOTES
+        if not quoted and not (match.group(1).isupper() and _is_name(context.doc, name)):
+            continue
+        content = trim(context.text, *rest, " \t\r\xa0")
+        if quoted:
+            quotation = context.quotation_at(content[0])
+            content = (content[0], quotation.end) if quotation is not None else content
+        if len(context.text[content[0] : content[1]].split()) >= 2:
+            cue = (match.end(1), match.end(1) + 1)
+            found.append(Draft([name], [cue], [content], "say", "speaker line", 0.75))
     return found
 
 

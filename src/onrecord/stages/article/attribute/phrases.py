@@ -15,7 +15,7 @@ from onrecord.stages.article.attribute.tree import child, clause, governor, lemm
 from onrecord.stages.article.attribute.verbs import _without_and, before_sentence
 
 _EDGE = " \t\n\r\xa0,;:."
-_LIGHT_VERBS = frozenset("make issue give have express voice offer release deliver raise repeat".split())
+_LIGHT_VERBS = frozenset("make issue give have express voice offer release deliver raise repeat hold take".split())
 
 
 def phrase_drafts(context: Context) -> list[Draft]:

@@ -77,7 +77,7 @@ def _beside(
     if before >= 0:
         draft = speakers[before]
         gap = context.text[draft.cue[-1][1] : quotation.start]
-        if len(gap) <= _FAR and not _STOP.search(gap) and _leads_in(gap, draft):
+        if len(gap) <= _FAR and (gap.strip() == ":" or not _STOP.search(gap)) and _leads_in(gap, draft):
             return draft
     return None
 
@@ -96,13 +96,13 @@ def _leads_in(gap: str, draft: Draft) -> bool:
 def _continues(context: Context, last_end: int, quotation: Quotation) -> bool:
     """Speech goes on: nothing but spaces or the end of a sentence since the last quotation."""
     between = context.text[last_end : quotation.start]
-    if len(between) > 400 or not _is_utterance(context, quotation):
+    if len(between) > 400:
         return False
     before = context.text[max(0, quotation.start - 3) : quotation.start].strip()
     after = context.text[quotation.end : quotation.end + 2].strip()
     own_line = quotation.start == 0 or context.text[quotation.start - 1] == "\n"
     ends_line = quotation.end >= len(context.text) or context.text[quotation.end] == "\n"
     if own_line and ends_line:
-        return between.count("\n") <= 3
+        return between.count("\n") <= 3 and _is_utterance(context, quotation)
     alone = (not before or before[-1] in ".!?…”\"") and (not after or after[0] in "\"“'‘" or after[0].isupper())
     return alone and context.same_line(last_end, quotation.start)

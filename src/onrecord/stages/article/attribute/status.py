@@ -4,12 +4,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from onrecord.data import RecordStatus
-from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OUTLET_WORDS, PUBLIC_CUES, UNNAMED_HEADS
+from onrecord.data import MentionKind, RecordStatus
+from onrecord.lang.cues import (
+    BARE_BODIES,
+    DOCUMENTS,
+    OFFICE_HEADS,
+    OUTLET_WORDS,
+    PUBLIC_CUES,
+    SAYING_HEADS,
+    UNNAMED_HEADS,
+)
+from onrecord.lang.states import codes_by_capital, codes_by_name
 from onrecord.stages.article.attribute.draft import Context, Draft, Range
+from onrecord.stages.article.attribute.parties import Party
 from onrecord.stages.article.attribute.tree import lemma
 
 _STATES = frozenset({"GPE", "NORP", "LOC"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,85 +32,121 @@ class Status:
     shown: Range | None
 
 
-def find_status(context: Context, draft: Draft, earlier: Status | None) -> Status:
-    """Status of a draft's source. `earlier` is that of the last full source before it, for pronouns."""
-    cue = context.text[draft.cue[0][0] : draft.cue[0][1]] if draft.cue else ""
-    if not draft.source:
+Earlier = tuple[Party, Status]
+
+
+def find_status(context: Context, draft: Draft, party: Party | None, earlier: Earlier | None) -> Status:
+    """Status of a draft's source.
+
+    `party` is what the source phrase is, None without a source; `earlier` is the party that a
+    pronoun takes up, with its status.
+    """
+    cue = context.text[draft.cue[0][0] : draft.cue[-1][1]] if draft.cue else ""
+    if party is None:
+        shown = draft.cue[0] if draft.cue else None
         if draft.pattern == "adverb":
-            return Status(RecordStatus.HEARSAY, f"“{cue}” relays it and names nobody who says so", draft.cue[0])
-        return Status(RecordStatus.UNSTATED, f"“{cue}” names nobody who says so", draft.cue[0])
-    shown = draft.antecedent or draft.source[0]
-    words = context.text[shown[0] : shown[1]]
-    span = context.doc.char_span(*shown, alignment_mode="expand")
-    if span is None or not len(span):
-        return Status(RecordStatus.UNSTATED, f"“{words}” cannot be read as a party", shown)
-    head = span.root
-    if head.pos_ == "PRON" and len(span) == 1:
-        return _pronoun(words, shown, earlier)
-    if _relayed(draft):
-        carrier = draft.carrier
-        by = _words(context, carrier.source) if carrier is not None else ""
+            return Status(RecordStatus.HEARSAY, f"“{cue}” relays it and names nobody who says so", shown)
+        return Status(RecordStatus.UNSTATED, f"“{cue}” names nobody who says so", shown)
+    if _is_relayed(draft, earlier):
         return Status(
             RecordStatus.HEARSAY,
-            f"what “{words}” thinks is relayed by “{by}”, who does not say how it is known",
-            shown,
+            f"what “{party.words}” {cue} is relayed by “{_carrier(context, draft)}”, not said by {party.words}",
+            party.shown,
         )
-    return _full(context, draft, span, head, cue)
+    if party.pronoun:
+        return _pronoun(party, earlier)
+    return party_status(context, draft, party, cue)
 
 
-def _words(context: Context, ranges: list[Range]) -> str:
-    return context.text[ranges[0][0] : ranges[0][1]] if ranges else "an unnamed party"
+def _carrier(context: Context, draft: Draft) -> str:
+    carrier = draft.carrier
+    if carrier is None or not carrier.source:
+        return "an unnamed party"
+    return context.text[carrier.source[0][0] : carrier.source[0][1]]
 
 
-def _relayed(draft: Draft) -> bool:
-    return draft.cue_class == "believe" and draft.carrier is not None and draft.pattern != "citing"
+def _is_relayed(draft: Draft, earlier: Earlier | None) -> bool:
+    """A thought told by somebody else: nobody says how it is known."""
+    carrier = draft.carrier
+    if draft.cue_class != "believe" or draft.pattern == "citing" or carrier is None or not carrier.source:
+        return False
+    own = earlier[0].shown if earlier is not None else draft.source[0]
+    return own != (carrier.antecedent or carrier.source[0]) and draft.source[0] != carrier.source[0]
 
 
-def _pronoun(words: str, shown: Range, earlier: Status | None) -> Status:
-    if words.lower() in ("i", "we"):
-        return Status(RecordStatus.ON_RECORD, f"“{words}” is the speaker of the text itself", shown)
+def _pronoun(party: Party, earlier: Earlier | None) -> Status:
+    if party.words.lower() in ("i", "we", "me", "us"):
+        return Status(RecordStatus.ON_RECORD, f"“{party.words}” is the writer or speaker of the text", party.shown)
     if earlier is None:
-        return Status(RecordStatus.UNSTATED, f"“{words}” refers to no source named before", shown)
-    return Status(earlier.status, f"“{words}” takes up a source before it: {earlier.why}", earlier.shown)
+        return Status(RecordStatus.UNSTATED, f"“{party.words}” takes up no source named before it", party.shown)
+    known, status = earlier
+    return Status(status.status, f"“{party.words}” takes up “{known.words}”: {status.why}", status.shown)
 
 
-def _full(context: Context, draft: Draft, span: Span, head: Token, cue: str) -> Status:
-    words, shown = span.text, (span.start_char, span.end_char)
-    name = _name_in(span, head)
-    word = lemma(head)
-    spoken = bool(draft.occasion) or any(
-        context.quotation_at(start) is not None or context.quotation_at(end - 1) is not None
-        for start, end in draft.content
-        if start < end
-    )
-    if name is None and word in BARE_BODIES:
+def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Status:
+    """Status by what the phrase itself is and how it is said to have spoken."""
+    words, shown, word = party.words, party.shown, lemma(party.head)
+    spoken = _is_spoken(context, draft)
+    if party.name is None and word in BARE_BODIES:
         if spoken:
-            return Status(RecordStatus.ON_RECORD, f"“{words}” speak with their words or occasion given", shown)
-        return Status(RecordStatus.UNSTATED, f"“{words}” {cue}, but nobody of them and no occasion is named", shown)
-    if name is None and word in UNNAMED_HEADS:
+            return Status(RecordStatus.ON_RECORD, f"“{words}”: words or occasion of “{cue}” are given", shown)
+        return Status(RecordStatus.UNSTATED, f"“{words}” {cue}: nobody of them and no occasion is named", shown)
+    if party.name is None and word in SAYING_HEADS and party.head.tag_ == "NNS" and not _has_maker(party.head):
+        return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
+    if party.name is None and word in UNNAMED_HEADS:
         if any(part in PUBLIC_CUES for part in cue.lower().split()):
-            return Status(RecordStatus.ON_RECORD, f"“{words}” {cue}: a public line repeated in public", shown)
+            return Status(RecordStatus.ON_RECORD, f"“{words}” {cue}: what was public before is said again", shown)
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
-    if name is not None and name.ent_type_ in _STATES and not spoken:
-        return Status(RecordStatus.UNSTATED, f"“{words}” is a state or place: who spoke for it, and when, is not said", shown)
-    if draft.cue_class in ("believe", "deny", "demand") and draft.pattern in ("object", "infinitive") and not spoken:
-        return Status(RecordStatus.UNSTATED, f"“{words}” {cue} it, but no saying of it is told", shown)
-    if name is not None:
-        return Status(RecordStatus.ON_RECORD, f"“{words}” is named", shown)
+    if is_state(party) and not spoken and draft.addressee is None:
+        return Status(RecordStatus.UNSTATED, f"“{words}”: who spoke for this state, and when, is not said", shown)
+    if draft.pattern in ("object", "infinitive") and not spoken and draft.cue_class in ("believe", "deny", "demand"):
+        return Status(RecordStatus.UNSTATED, f"“{words}” {cue}: an attitude, no saying of it is told", shown)
+    if draft.cue_class == "believe" and not spoken and draft.pattern == "clause":
+        return _thought(party, cue)
+    return _named(party)
+
+
+def _has_maker(noun: Token) -> bool:
+    """ "claims by captured soldiers" """
+    return any(item.dep_ == "prep" and item.lower_ in ("by", "from", "of") for item in noun.children)
+
+
+def _thought(party: Party, cue: str) -> Status:
+    named = _named(party)
+    if named.status is not RecordStatus.ON_RECORD:
+        return named
+    why = f"“{party.words}” {cue}: a thought, and how it is known is not said"
+    return Status(RecordStatus.HEARSAY, why, party.shown)
+
+
+def _named(party: Party) -> Status:
+    words, shown, word = party.words, party.shown, lemma(party.head)
+    if party.name is not None:
+        return Status(RecordStatus.ON_RECORD, f"“{party.name}” is named", shown)
     if word in OUTLET_WORDS or word in DOCUMENTS:
         return Status(RecordStatus.ON_RECORD, f"“{words}” is a publication that can be looked up", shown)
-    if head.tag_ in ("NNS", "NNPS"):
+    if party.span[0].lower_ in _INDEFINITE:
+        return Status(RecordStatus.BACKGROUND, f"“{words}” is described by “{party.span[0].text}” and not named", shown)
+    if word in OFFICE_HEADS and party.head.tag_ == "NN":
+        return Status(RecordStatus.ON_RECORD, f"“{words}” is the holder of one office", shown)
+    if party.head.tag_ in ("NNS", "NNPS"):
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes a group and names nobody", shown)
-    if span[0].lower_ in ("a", "an", "another", "one", "some"):
-        return Status(RecordStatus.BACKGROUND, f"“{words}” is described and not named", shown)
-    return Status(RecordStatus.ON_RECORD, f"“{words}” is a known office or body", shown)
+    return Status(RecordStatus.ON_RECORD, f"“{words}” is a definite body or person", shown)
 
 
-def _name_in(span: Span, head: Token) -> Token | None:
-    """The proper noun that names the source: its head, or an apposition to it."""
-    if head.pos_ == "PROPN" or (head.ent_type_ in ("PERSON", "ORG", "GPE") and head.pos_ != "PRON"):
-        return head
-    for token in span:
-        if token.dep_ == "appos" and token.head.i == head.i and token.pos_ == "PROPN":
-            return token
-    return None
+def is_state(party: Party) -> bool:
+    """Whether a source is a state, by its mention, its name, its capital or the tagger's label."""
+    if party.kind is not None:
+        return party.kind is MentionKind.STATE
+    if party.name is None:
+        return False
+    if party.name in codes_by_name() or party.name in codes_by_capital():
+        return True
+    return party.head.ent_type_ in _STATES and party.head.pos_ == "PROPN"
+
+
+def _is_spoken(context: Context, draft: Draft) -> bool:
+    """Whether the text gives words in quotation marks or an occasion of speaking."""
+    return bool(draft.occasion) or any(
+        context.quotations_in(start, end) for start, end in draft.content if start < end
+    )

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from onrecord.lang.cues import LEMMA_FIXES
+from onrecord.lang.cues import LEMMA_FIXES, TIME_NOUNS
 from onrecord.stages.article.attribute.draft import Context, Range, token_range, trim
 
 SPEAKING = frozenset({"speaking", "responding", "talking", "writing", "asked", "commenting", "replying"})
@@ -27,8 +27,10 @@ def child(token: Token, *names: str) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb group is passive."""
-    return child(verb, "auxpass", "nsubjpass") is not None
+    """Whether the verb group is passive, with or without its auxiliary ("as noted by X")."""
+    return child(verb, "auxpass", "nsubjpass") is not None or (
+        verb.tag_ == "VBN" and child(verb, "agent") is not None
+    )
 
 
 def subject(verb: Token) -> Token | None:
@@ -37,7 +39,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(_MAX_CLIMB):
         found = child(current, "nsubj", "nsubjpass")
         if found is not None:
-            return found
+            return _past_time(found)
         if current.dep_ in ("conj", "xcomp", "advcl", "ccomp") and current.head.pos_ in ("VERB", "AUX"):
             if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
                 return None
@@ -47,6 +49,14 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _past_time(token: Token) -> Token:
+    """ "last autumn, a high official said": the parser took the time for the subject."""
+    if token.lower_ in TIME_NOUNS or token.ent_type_ in ("DATE", "TIME"):
+        named = child(token, "appos")
+        return named if named is not None else token
+    return token
 
 
 def phrase(context: Context, token: Token) -> Range:
@@ -82,6 +92,9 @@ def _after_date(context: Context, token: Token, start: int, end: int) -> Range:
         dash = context.text.rfind(" – ", start, token.idx)
     if dash >= 0:
         start = dash + 3
+    bracket = context.text.find(") ", start, token.idx)
+    if bracket >= 0 and "(" not in context.text[start:bracket]:
+        start = bracket + 2
     for item in token.children:
         if item.i < token.i and item.dep_ in ("npadvmod", "nmod", "advmod", "prep") and item.idx >= start:
             edge = item.right_edge

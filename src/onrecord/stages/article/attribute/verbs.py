@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from onrecord.lang.cues import (
     CITING_VERBS,
     CLAUSE_VERBS,
+    DOCUMENTS,
     INFINITIVE_VERBS,
     NEED_MARK,
     OBJECT_VERBS,
+    OPINION_VERBS,
     PREPOSITION_VERBS,
     QUOTE_VERBS,
     SILENCE,
@@ -30,6 +32,7 @@ from onrecord.stages.article.attribute.tree import (
 )
 
 _SHORT = 12
+_PROVISO = frozenset({"provided", "providing", "assuming"})
 _IRREAL = frozenset({"if", "unless", "until", "once"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -50,7 +53,7 @@ def _draft(context: Context, verb: Token) -> Draft | None:
     word = lemma(verb)
     if word == "make":
         return _made_clear(context, verb)
-    if word not in CLAUSE_VERBS and word not in OBJECT_VERBS and word not in INFINITIVE_VERBS:
+    if not any(word in table for table in (CLAUSE_VERBS, OBJECT_VERBS, INFINITIVE_VERBS, QUOTE_VERBS)):
         return _prepositional(context, verb, word)
     if word in CITING_VERBS and verb.tag_ == "VBG":
         return None  # "citing ..." is a hop of its own
@@ -64,7 +67,7 @@ def _draft(context: Context, verb: Token) -> Draft | None:
             return None
         pattern = pattern if content else "quote"
     source, antecedent = _source(context, verb)
-    if not source and not (is_passive(verb) and pattern == "clause"):
+    if not source and not (is_passive(verb) and pattern in ("clause", "opinion")):
         return None
     draft = Draft(source, [verb_group(verb)], content, cue_class, pattern, confidence, head=verb.i)
     draft.antecedent = antecedent
@@ -78,8 +81,8 @@ def _draft(context: Context, verb: Token) -> Draft | None:
 def _content(
     context: Context, verb: Token, word: str
 ) -> tuple[list[Range], str, str, float] | None:
-    if child(verb, "mark") is not None and child(verb, "mark").lower_ in _IRREAL:
-        return None  # "if Vesta recognizes ...": nobody has done so yet
+    if _is_irreal(verb):
+        return None
     this = _this(context, verb, word)
     if this:
         return this, CLAUSE_VERBS.get(word, "say"), "this", 0.8
@@ -88,13 +91,15 @@ def _content(
         if ranges:
             return ranges, CLAUSE_VERBS[word], "clause", 0.9
     infinitive = child(verb, "xcomp")
+    if infinitive is not None and word in OPINION_VERBS and is_passive(verb):
+        return _opinion(context, verb, infinitive)
     if word in INFINITIVE_VERBS and infinitive is not None and _is_infinitive(infinitive):
         if lemma(infinitive) in SILENCE and INFINITIVE_VERBS[word] == "deny":
             return None
         start, end = clause(context, infinitive)
         to = child(infinitive, "aux")
         target = child(verb, "dobj")
-        if to is not None and start > verb.idx:
+        if to is not None and to.idx > verb.idx:
             start = to.idx if target is None or word == "tell" or target.i > to.i else phrase(context, target)[0]
         return [(start, end)], INFINITIVE_VERBS[word], "infinitive", 0.7
     if word in OBJECT_VERBS:
@@ -109,9 +114,27 @@ def _content(
 _AND = re.compile(r"(?:And|But|Yet|So|and|but|yet)\s+")
 
 
+def _opinion(context: Context, verb: Token, infinitive: Token) -> tuple[list[Range], str, str, float] | None:
+    """ "The talks are expected to resume": what is expected is the subject with the infinitive."""
+    about, to = child(verb, "nsubjpass"), child(infinitive, "aux")
+    if about is None or to is None or about.tag_ in _QUESTION:
+        return None
+    content = [phrase(context, about), (to.idx, clause(context, infinitive)[1])]
+    return content, CLAUSE_VERBS.get(lemma(verb), "believe"), "opinion", 0.6
+
+
 def _without_and(context: Context, part: Range) -> Range:
     match = _AND.match(context.text, part[0], part[1])
     return (match.end(), part[1]) if match else part
+
+
+def _is_irreal(verb: Token) -> bool:
+    """ "if Vesta recognizes ...", "provided that ...": nobody has done so yet."""
+    mark = child(verb, "mark")
+    if mark is not None and mark.lower_ in _IRREAL:
+        return True
+    first = verb.left_edge.i
+    return any(token.lower_ in _PROVISO for token in verb.doc[max(0, first - 2) : first + 1])
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -120,14 +143,16 @@ def _is_infinitive(token: Token) -> bool:
 
 def _clause_content(context: Context, verb: Token, word: str) -> list[Range]:
     complement = child(verb, "ccomp")
-    if complement is None and verb.dep_ in ("parataxis", "ccomp") and word in QUOTE_VERBS:
+    if complement is None and word in QUOTE_VERBS and _is_inserted(verb):
         return _host(context, verb)
+    if complement is None and word in QUOTE_VERBS:
+        complement = _strayed(verb)
     if complement is None:
         mark = child(verb, "mark")
         if verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as":
             return _host(context, verb)
         return []
-    if word in NEED_MARK and not _is_marked(complement):
+    if word in NEED_MARK and not _is_marked(complement) and not _is_finding(verb):
         return []
     start, end = clause(context, complement)
     own = token_range(verb, verb)
@@ -136,9 +161,40 @@ def _clause_content(context: Context, verb: Token, word: str) -> list[Range]:
     return [(start, end)]
 
 
+def _strayed(verb: Token) -> Token | None:
+    """A complement that the parser hung elsewhere: "said legalizing it ...", "said on Friday that ..."."""
+    gerund = child(verb, "xcomp")
+    if gerund is not None and gerund.tag_ == "VBG" and gerund.i > verb.i:
+        return gerund
+    for item in verb.children:
+        if item.i < verb.i or item.dep_ not in ("prep", "dobj", "npadvmod", "dative"):
+            continue
+        for noun in (item, *item.children):
+            for clause_head in noun.children:
+                mark = child(clause_head, "mark") if clause_head.dep_ in ("relcl", "acl", "ccomp") else None
+                if mark is not None and mark.lower_ == "that":
+                    return clause_head
+    return None
+
+
+def _is_finding(verb: Token) -> bool:
+    """ "The poll showed X leading": documents show without "that"."""
+    found = child(verb, "nsubj")
+    return found is not None and lemma(found) in DOCUMENTS
+
+
 def _is_marked(complement: Token) -> bool:
     first = complement.left_edge
     return first.lower_ in ("that", "whether", "if") or first.tag_ in _QUESTION
+
+
+def _is_inserted(verb: Token) -> bool:
+    """A cue set between commas into what it reports."""
+    if verb.dep_ not in ("parataxis", "ccomp") or child(verb, "mark", "xcomp") is not None:
+        return False
+    if verb.dep_ == "parataxis":
+        return True
+    return verb.i > verb.head.i or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).is_punct
 
 
 def _host(context: Context, verb: Token) -> list[Range]:
@@ -147,8 +203,16 @@ def _host(context: Context, verb: Token) -> list[Range]:
     if host.i == verb.i or host.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
         return []
     outer = clause(context, host)
-    parts = without(outer, _cue_phrase(context, verb))
+    parts = [_without_occasion(context, part) for part in without(outer, _cue_phrase(context, verb))]
     return [part for part in (trim(context.text, *part) for part in parts) if part[0] < part[1]]
+
+
+_ASKED = re.compile(r"[\s,]*(?:when|as|after|while)?\s*(?:asked|speaking|in response to|responding)\b", re.IGNORECASE)
+
+
+def _without_occasion(context: Context, part: Range) -> Range:
+    """Empty for ", when asked about ...": that tells the occasion and is not part of what was said."""
+    return (part[0], part[0]) if _ASKED.match(context.text, *part) else part
 
 
 def _cue_phrase(context: Context, verb: Token) -> Range:
@@ -192,7 +256,7 @@ def _object_content(context: Context, verb: Token) -> list[Range]:
         target = child(verb, "nsubjpass")
     else:
         target = child(verb, "dobj")
-    if target is None or target.tag_ in _QUESTION:
+    if target is None or target.tag_ in _QUESTION or _is_this(target):
         return []
     if lemma(target) in SILENCE:
         return []
@@ -334,7 +398,7 @@ def _occasion(context: Context, verb: Token, content: list[Range]) -> list[Range
     party = child(verb, "nsubj")
     for item in [*verb.children, *(party.children if party is not None else ())]:
         hangs = item.head.i == verb.i
-        timed = hangs and (
+        timed = hangs and f"{lemma(verb)} {item.lower_}" not in PREPOSITION_VERBS and (
             item.dep_ == "npadvmod" or (item.dep_ == "prep" and item.lower_ in _OCCASION_PREPOSITIONS)
         )
         spoken = item.dep_ in ("advcl", "acl") and item.lower_ in SPEAKING
