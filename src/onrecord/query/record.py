@@ -4,7 +4,7 @@ Indexes hold groups and names, never texts; they are built once per state of a c
 shared between Views of it (`Index`). Everything else is read through the View when it is asked for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.data import Actor, Change, Family, OriginSet, Position, RecordStatus, Story, Thread
@@ -120,23 +120,17 @@ class Record:
             return self.index.actors[named[0]]
         if named:
             raise AmbiguousError("actor", given, tuple((key, self.index.actors[key].name) for key in named))
-        try:
-            return self.index.actors[self._find(given, self.index.actors, "actor")]
-        except AmbiguousError:
-            raise
-        except NotFoundError as error:
-            return self._partly_named(given, error)
+        found = self._known(given, self.index.actors) or self._partly_named(given)
+        return self.index.actors[found or _by_beginning(given, self.index.actors, "actor")]
 
-    def _partly_named(self, given: str, error: NotFoundError) -> Actor:
+    def _partly_named(self, given: str) -> str | None:
         wanted = fold_name(given)
         found = {key for name, ids in self.index.named.items() if wanted and wanted in name for key in ids}
-        if not found:
-            raise error
         if len(found) > 1:
             raise AmbiguousError(
                 "actor", given, tuple((key, self.index.actors[key].name) for key in sorted(found))
             )
-        return self.index.actors[found.pop()]
+        return next(iter(found), None)
 
     def article_id(self, given: str) -> str:
         """The id of the article of this id, alias or unique beginning of an id."""
@@ -151,15 +145,17 @@ class Record:
 
     def _find(self, given: str, known: Iterable[str], what: str) -> str:
         ids = known if isinstance(known, Mapping) else frozenset(known)
+        return self._known(given, ids) or _by_beginning(given, ids, what)
+
+    def _known(self, given: str, ids: Container[str]) -> str | None:
+        """The id itself, or the one that superseded it; None when `ids` holds neither."""
         if given in ids:
             return given
         try:
             resolved = self.view.resolve(given)
         except NotFoundError:
-            resolved = given
-        if resolved in ids:
-            return resolved
-        return _by_beginning(given, ids, what)
+            return None
+        return resolved if resolved in ids else None
 
 
 def _by_beginning(given: str, ids: Iterable[str], what: str) -> str:

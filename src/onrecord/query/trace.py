@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rapidfuzz import fuzz
+from rapidfuzz.fuzz import partial_ratio_alignment
 
 from onrecord.data import ArticleFindings, Chain, Hop, Passage, RecordStatus, Reuse, Span
 from onrecord.query.lists import ArticleLine, article_line
@@ -25,6 +26,7 @@ HITS = 60
 MAX_CANDIDATES = 120
 ALIKE = 75.0
 SHORT = 3
+IN_ORDER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,19 @@ def alike(one: str, other: str) -> float:
         return 100.0 if left == right and left else 0.0
     whole = fuzz.ratio(" ".join(left), " ".join(right))
     bag = fuzz.token_set_ratio(" ".join(left), " ".join(right)) * min(1.0, 2 * len(right) / len(left))
-    return max(whole, bag * _overlap(left, right), _same_quotation(one, other))
+    return max(whole, bag * _overlap(left, right), _held_in_order(left, right), _same_quotation(one, other))
+
+
+def _held_in_order(left: Sequence[str], right: Sequence[str]) -> float:
+    """The share of the shorter one's words that the longer one holds close together in the same order.
+
+    Five words at least, so that a stock phrase alone ("he said on Friday") is no wording of a sentence.
+    """
+    short, long = sorted((left, right), key=len)
+    if len(short) < IN_ORDER:
+        return 0.0
+    held = partial_ratio_alignment(short, long)
+    return held.score if held else 0.0
 
 
 def _overlap(left: Sequence[str], right: Sequence[str]) -> float:

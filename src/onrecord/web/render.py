@@ -21,7 +21,6 @@ def _environment() -> Environment:
         loader=PackageLoader("onrecord.web"),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.globals.update(

@@ -1,0 +1,102 @@
+"""`onrecord show`: a case, or a part of it, as tables for people or JSON for programs."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from onrecord.commands import tables
+from onrecord.commands.plain import console, print_json
+from onrecord.errors import InputError
+from onrecord.query import (
+    Record,
+    Wanted,
+    actor_view,
+    article_view,
+    attribution_list,
+    overview,
+    story_view,
+)
+from onrecord.stores.sqlite import open_view
+
+PARTS = ("story", "article", "actor", "attributions")
+# What a page draws with, and no program needs.
+DRAWN = ("blocks", "ranges", "shown")
+
+
+@click.command(name="show")
+@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("part", required=False, type=click.Choice(PARTS))
+@click.argument("given", required=False, metavar="[ID|NAME]")
+@click.option("--actor", default="", help="Attributions to this actor: a name or an id.")
+@click.option("--outlet", default="", help="Attributions in articles of this outlet.")
+@click.option("--since", default="", help="Attributions published on this day or later (2025-08-03).")
+@click.option("--status", default="", help="on record, background, hearsay or unstated.")
+@click.option("--kind", default="", help="direct, indirect or mixed.")
+@click.option("--search", default="", help="Attributions whose content holds these words.")
+@click.option(
+    "--page", type=click.IntRange(1), default=1, show_default=True, help="Which sheet of a long list."
+)
+@click.option("--json", "as_json", is_flag=True, help="JSON with stable field names, for programs.")
+@click.pass_context
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    context: click.Context,
+    case: Path,
+    part: str | None,
+    given: str | None,
+    actor: str,
+    outlet: str,
+    since: str,
+    status: str,
+    kind: str,
+    search: str,
+    page: int,
+    as_json: bool,
+) -> None:
+    """Show a case, or a part of it, as tables or JSON.
+
+    \b
+    onrecord show CASE                     threads and stories
+    onrecord show CASE story ID            one story
+    onrecord show CASE article ID          one article
+    onrecord show CASE actor NAME          one actor and its positions
+    onrecord show CASE attributions        who said what, filtered
+
+    An id may be cut short as long as it is the only one that begins so.
+    """
+    wanted = Wanted(actor, outlet, since, status, kind, search)
+    _check(context, part, given, wanted)
+    out = console()
+    with open_view(case) as view:
+        record = Record(view)
+        if part == "attributions":
+            found = attribution_list(record, wanted, page)
+            print_json(found) if as_json else tables.attributions(out, found)
+        elif part is None:
+            whole = overview(record, page)
+            print_json(whole) if as_json else tables.whole(out, whole, case.stem)
+        else:
+            _show_one(out, record, part, given or "", as_json)
+
+
+def _check(context: click.Context, part: str | None, given: str | None, wanted: Wanted) -> None:
+    if part in ("story", "article", "actor") and not given:
+        raise InputError(f"which {part}? write its {'name' if part == 'actor' else 'id'} after {part!r}")
+    if part == "attributions" and given:
+        raise InputError(f"attributions take options, not {given!r}; for an actor write --actor {given!r}")
+    if part != "attributions" and wanted != Wanted():
+        raise InputError(
+            "--actor, --outlet, --since, --status, --kind and --search go with: show CASE attributions"
+        )
+
+
+def _show_one(out: Console, record: Record, part: str, given: str, as_json: bool) -> None:
+    if part == "story":
+        story = story_view(record, given)
+        print_json(story) if as_json else tables.story(out, story)
+    elif part == "article":
+        article = article_view(record, given)
+        print_json(article, DRAWN) if as_json else tables.article(out, article)
+    else:
+        actor = actor_view(record, given)
+        print_json(actor) if as_json else tables.actor(out, actor)
