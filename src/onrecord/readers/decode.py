@@ -16,6 +16,11 @@ DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([A-Za-z0-9_:.\-]{2,
 XML_DECLARED = re.compile(rb"<\?xml[^>]{0,80}encoding=[\"']([A-Za-z0-9_:.\-]{2,40})")
 DECLARATION_BYTES = 4_096
 GUESS_BYTES = 65_536
+MIN_SOUND = 5
+PLAUSIBLE = (
+    "utf_8", "cp1252", "cp1251", "koi8_r", "koi8_u", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256",
+    "iso8859_2", "iso8859_5", "iso8859_15", "cp866", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
 SAMPLE_BYTES = 8_192
 MAX_CONTROL_SHARE = 0.02
 BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
@@ -36,9 +41,26 @@ def decode(raw: bytes, declares: bool = False) -> tuple[str, str] | None:
         text = _strict(raw, name)
         if text is not None and name is not None:
             return _clean(text), name
-    best = from_bytes(raw[:GUESS_BYTES]).best()
-    guess = best.encoding if best is not None else "cp1252"
-    return _clean(raw.decode(guess, "replace")), guess
+    if _nearly_utf8(raw):
+        return _clean(raw.decode("utf-8", "replace")), "utf-8"
+    name = declared if declared not in (None, "utf-8") else None
+    name = name or _guess(raw)
+    return _clean(raw.decode(name, "replace")), name
+
+
+def _nearly_utf8(raw: bytes) -> bool:
+    """UTF-8 with a few broken bytes, among many sound ones that are not ASCII."""
+    sample = raw[:GUESS_BYTES]
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(mark > "\x7f" for mark in text) - broken
+    return sound > MIN_SOUND * broken
+
+
+def _guess(raw: bytes) -> str:
+    """The likeliest of the encodings that pages come in; Windows-1252 when none fits."""
+    best = from_bytes(raw[:GUESS_BYTES], cp_isolation=list(PLAUSIBLE)).best()
+    return best.encoding if best is not None else "cp1252"
 
 
 def is_binary(raw: bytes) -> bool:

@@ -5,6 +5,8 @@ hold. Articles and furniture both stay in the text; the extract stage tells them
 """
 
 import re
+import unicodedata
+from itertools import islice
 
 from lxml import etree, html
 
@@ -12,79 +14,22 @@ from onrecord.data import Field
 from onrecord.readers.metadata import read_metadata
 
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-    ]
-)
+    (
+        "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd",
+        "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "label", "legend", "li",
+        "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "ul", "video",
+    )
+)  # fmt: skip
 HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "title",
-        "iframe",
-        "object",
-        "svg",
-        "math",
-        "canvas",
-        "select",
-        "textarea",
-    ]
-)
+    (
+        "script", "style", "template", "head", "title", "iframe", "object", "svg", "math", "canvas",
+        "select", "textarea", "rt", "rp",
+    )
+)  # fmt: skip
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+NOSCRIPT_PARAGRAPHS = 3
 SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
 
 
@@ -129,12 +74,16 @@ def render(root: etree._Element, limit: int) -> str:
 
 
 def _is_hidden(element: etree._Element, name: str) -> bool:
+    """Marked as hidden, or a <noscript> that is no page of its own (some pages stand in one)."""
+    if name == "noscript":
+        paragraphs = islice(element.iter("p"), NOSCRIPT_PARAGRAPHS)
+        return sum(1 for _ in paragraphs) < NOSCRIPT_PARAGRAPHS
     return bool(name) and element.get("hidden") is not None
 
 
 def _flush(current: list[str], lines: list[str]) -> int:
     """End a block: its words become one line."""
-    line = SPACE.sub(" ", "".join(current)).strip()
+    line = SPACE.sub(" ", UNSEEN.sub("", unicodedata.normalize("NFC", "".join(current)))).strip()
     current.clear()
     if line:
         lines.append(line)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.config import ReaderConfig
 from onrecord.data import Field, Media, Page, PageInput, Problem, Sighting
@@ -12,10 +13,11 @@ from onrecord.readers.html import read_html
 from onrecord.readers.rows import Row, looks_like_rows, read_rows
 from onrecord.readers.urls import domain_of
 
-HTML_START = re.compile(
-    r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|meta|title)\b",
-    re.IGNORECASE | re.DOTALL,
+HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+TAG = re.compile(
+    r"</?(?:p|div|span|a|br|li|ul|td|tr|h[1-6]|meta|link|script|style|img|title)\b[^<]{0,400}>", re.IGNORECASE
 )
+MIN_TAGS = 6
 SNIFF_BYTES = 16_384
 
 Read = PageInput | Problem
@@ -56,7 +58,7 @@ def read_page(raw: bytes, place: str, config: ReaderConfig) -> Read:
     text, encoding = found
     fields: tuple[Field, ...] = ()
     media = Media.TEXT
-    if HTML_START.match(text.lstrip()[:4_000]):
+    if _looks_like_html(text[:SNIFF_BYTES]):
         media = Media.HTML
         text, fields = read_html(text, config.max_text)
     if not text.strip():
@@ -66,6 +68,13 @@ def read_page(raw: bytes, place: str, config: ReaderConfig) -> Read:
     page = Page(make_id("pg", [media.value, raw]), media, text, raw, encoding, fields)
     url = next((field.value for field in fields if field.name == "url"), None)
     return _seen(page, place, url, None, None)
+
+
+def _looks_like_html(head: str) -> bool:
+    """By its first tag, or by several tags of pages; a lone tag in a flat text is no HTML."""
+    stripped = head.lstrip()
+    starts = stripped.startswith("<") and HTML_START.search(stripped[:4_000]) is not None
+    return starts or sum(1 for _ in islice(TAG.finditer(head), MIN_TAGS)) == MIN_TAGS
 
 
 def _record(row: Row, config: ReaderConfig) -> Read:

@@ -3,6 +3,7 @@
 One pass over the candidate ends; abbreviations, initials, ordinals ("am 3. Mai") and decimals do not end
 a sentence. Known bound: an abbreviation that does end a sentence joins it to the next.
 """
+# ruff: noqa: E501 (tables)
 
 import re
 

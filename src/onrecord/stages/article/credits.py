@@ -15,7 +15,9 @@ from onrecord.lang.credits import BYLINE, MATERIAL, REPORTING, SOURCE, UPDATED
 UPPER = "A-ZÄÖÜÀ-ÞА-ЯІЇЄҐ"
 NAME = rf"[{UPPER}][\w.&’'/-]{{1,30}}(?: (?:(?:of|and|der|de|la) )?[{UPPER}0-9][\w.&’'/-]{{0,30}}){{0,4}}"
 PLACE = rf"[{UPPER}][^\n(—–:;.!?]{{1,60}}"
-BRACKETED = re.compile(rf"(?:(?P<place>{PLACE}?)[\s,]{{1,3}})?[(\[](?P<name>(?:dpa|epd|{NAME})(?:/[\w.-]{{2,30}}){{0,3}})[)\]]")
+BRACKETED = re.compile(
+    rf"(?:(?P<place>{PLACE}?)[\s,]{{1,3}})?[(\[](?P<name>(?:dpa|epd|{NAME})(?:/[\w.-]{{2,30}}){{0,3}})[)\]]"
+)
 DASHED = re.compile(
     rf"(?P<place>{PLACE}),?\s(?:[^\n(—–:;.!?]{{0,30}}\s)?(?P<name>{NAME})\s?(?:--|—|–|-)\s(?=[\"“'„«{UPPER}])"
 )
@@ -73,7 +75,9 @@ def _title(article: Article) -> Iterator[Credit]:
     base = article.title_span.start
     for pattern, form in ((TITLE_SUFFIX, "ends"), (TITLE_BRACKETS, "ends"), (TITLE_PREFIX, "begins")):
         found = pattern.search(title)
-        if found is None or not (_known(found.group("name")) or (form == "ends" and _shouted(found.group("name")))):
+        if found is None or not (
+            _known(found.group("name")) or (form == "ends" and _shouted(found.group("name")))
+        ):
             continue
         start, end = found.span("name")
         why = f"the title {form} with “{found.group(0).strip()}”"
@@ -88,7 +92,9 @@ def _opening(article: Article) -> Iterator[Credit]:
         head = paragraph.text[:OPENING]
         bracketed = BRACKETED.match(head)
         if bracketed is not None and _opens(bracketed, head):
-            yield from _names(article, paragraph.start, bracketed, "dateline" if bracketed["place"] else "agency")
+            yield from _names(
+                article, paragraph.start, bracketed, "dateline" if bracketed["place"] else "agency"
+            )
             return
         for pattern in (DASHED, AFTER_PLACE):
             found = pattern.match(head)
@@ -133,12 +139,19 @@ def _credit_line(article: Article, paragraph: Span) -> Iterator[Credit]:
     line = paragraph.text
     barred = BARRED.match(line)
     if barred is not None and (_known(barred["name"]) or barred["rest"].casefold().startswith(UPDATED)):
-        yield _credit(article, paragraph.start, paragraph.start + barred.end("name"), "agency", f"the line “{line}”")
+        yield _credit(
+            article, paragraph.start, paragraph.start + barred.end("name"), "agency", f"the line “{line}”"
+        )
         return
     stripped = line.lstrip(" ([*–—-")
     skipped = len(line) - len(stripped)
     folded = stripped.casefold()
-    for words, role in ((REPORTING, "byline"), (MATERIAL, "agency"), (SOURCE, "syndication"), (BYLINE, "byline")):
+    for words, role in (
+        (REPORTING, "byline"),
+        (MATERIAL, "agency"),
+        (SOURCE, "syndication"),
+        (BYLINE, "byline"),
+    ):
         opening = next((word for word in words if _begins(folded, word)), None)
         if opening is not None:
             base = paragraph.start + skipped + len(opening)
@@ -163,7 +176,9 @@ def _listed(article: Article, base: int, text: str, role: str, shown: str) -> It
             name = raw.strip(" .–—-")
             name_start = base + part.start() + piece.start() + raw.find(name) if name else -1
             if name and (_known(name) or (role != "byline" and _shouted(name))):
-                yield _credit(article, name_start, name_start + len(name), role, f"the line “{shown}” credits it")
+                yield _credit(
+                    article, name_start, name_start + len(name), role, f"the line “{shown}” credits it"
+                )
 
 
 def _endings(article: Article) -> Iterator[Credit]:

@@ -1,4 +1,5 @@
 """The outlet of an article: the line above it, the page's own fields, the address, or its own words."""
+# ruff: noqa: E501 (patterns)
 
 import re
 
@@ -60,7 +61,11 @@ def _from_text(draft: Draft) -> Fact | None:
     opening = OPENING.match(body[0].text[:200])
     if opening is not None:
         span = _sub(body[0], opening.start(1), opening.end(1))
-        return Fact(opening.group(1), span, f"the text opens with {quote(opening.group(0).strip())}, and nothing else on the page names an outlet")
+        return Fact(
+            opening.group(1),
+            span,
+            f"the text opens with {quote(opening.group(0).strip())}, and nothing else on the page names an outlet",
+        )
     for line in body[:LOOKED_AT]:
         for sentence in SENTENCE.finditer(line.text[:4_000]):
             found = _self_report(line, sentence.start(), sentence.group(0))
@@ -74,7 +79,11 @@ def _self_report(line: Line, start: int, sentence: str) -> Fact | None:
     if found is None or not CITING.search(sentence[: found.start()]):
         return None
     span = _sub(line, start + found.start(1), start + found.end(1))
-    return Fact(found.group(1), span, f"{quote(sentence.strip())} ends with “{found.group(0).strip(' ,')}” after citing others")
+    return Fact(
+        found.group(1),
+        span,
+        f"{quote(sentence.strip())} ends with “{found.group(0).strip(' ,')}” after citing others",
+    )
 
 
 def _sub(line: Line, start: int, end: int) -> Span:

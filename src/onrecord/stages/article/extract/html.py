@@ -10,17 +10,18 @@ from collections.abc import Callable, Sequence
 import trafilatura
 
 from onrecord.data import Page
+from onrecord.stages.article.extract.align import aligned_lines
 from onrecord.stages.article.extract.flat import SAMPLE
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
 from onrecord.stages.article.extract.titles import byline_name, fold
 
-RUN = 4
-MIN_SHARE = 0.6
 MIN_MAIN = 80
 NEAR_TITLE = 30
-DROPPED_INSIDE = frozenset({"related", "share", "advertisement", "subscription", "counter", "comments", "rule"})
+DROPPED_INSIDE = frozenset(
+    {"related", "share", "advertisement", "subscription", "counter", "comments", "rule"}
+)
 MAX_TREE = 3_000_000
 
 Identify = Callable[[str], tuple[str, float]]
@@ -65,35 +66,9 @@ def _main_lines(lines: Sequence[Line], main_text: str) -> set[int]:
     """Indexes of the lines that the main text holds; {} when too little of it is found again."""
     if len(main_text) < MIN_MAIN:
         return set()
-    words = _words(main_text)
-    runs: set[tuple[str, ...]] = set()
-    for size in range(1, RUN + 1):
-        runs.update(zip(*(words[shift:] for shift in range(size)), strict=False))
-    whole = {fold(line) for line in main_text.splitlines()}
-    main = {line.index for line in lines if len(line.words) >= RUN and _share(line, runs) >= MIN_SHARE}
-    for line in lines:
-        if line.index in main or not line.text.strip():
-            continue
-        beside = line.index - 1 in main or line.index + 1 in main
-        between = line.index - 1 in main and line.index + 1 in main
-        if (beside and fold(line.text) in whole) or (between and _share(line, runs) == 1.0):
-            main.add(line.index)
+    main = aligned_lines(lines, main_text)
     found = sum(len(line.text) for line in lines if line.index in main)
     return main if found >= MIN_MAIN else set()
-
-
-def _words(text: str) -> list[str]:
-    return "".join(mark if mark.isalnum() else " " for mark in text.casefold()).split()
-
-
-def _share(line: Line, runs: set[tuple[str, ...]]) -> float:
-    """Share of the line's word runs that the main text holds."""
-    words = _words(line.text)
-    size = min(RUN, len(words))
-    if size == 0:
-        return 0.0
-    own = list(zip(*(words[shift:] for shift in range(size)), strict=False))
-    return sum(run in runs for run in own) / len(own)
 
 
 def _around(lines: Sequence[Line], main: set[int], identify: Identify) -> Around:
@@ -130,7 +105,10 @@ def _title_line(lines: Sequence[Line], kept: Sequence[Line], titles: Sequence[st
 
 
 def _titled(line: str, titles: Sequence[str]) -> bool:
-    return any(len(line) >= 8 and (line in title or title in line) and 3 * len(line) >= len(title) for title in titles)
+    return any(
+        len(line) >= 8 and (line in title or title in line) and 3 * len(line) >= len(title)
+        for title in titles
+    )
 
 
 def _outside(line: Line, kept: Sequence[Line]) -> Mark:
@@ -140,7 +118,9 @@ def _outside(line: Line, kept: Sequence[Line]) -> Mark:
     if line.index > last.index:
         return Mark("outside", f"{line.shown} stands below the main text, which ends {last.shown}")
     before = kept[bisect_left(kept, line.index, key=lambda other: other.index) - 1]
-    return Mark("outside", f"{line.shown} stands within the main text after {before.shown} but is no part of it")
+    return Mark(
+        "outside", f"{line.shown} stands within the main text after {before.shown} but is no part of it"
+    )
 
 
 def _byline(segments: Segments, draft: Draft, lines: Sequence[Line]) -> None:

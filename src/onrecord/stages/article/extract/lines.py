@@ -37,7 +37,9 @@ class Line:
         count = len(self.words)
         if count >= MIN_PROSE_WORDS and SENTENCE_END.search(self.text[-6:]):
             return True
-        return count >= LONG_WORDS and (count >= 2 * LONG_WORDS or INNER_END.search(self.text[:LOOKED_AT]) is not None)
+        return count >= LONG_WORDS and (
+            count >= 2 * LONG_WORDS or INNER_END.search(self.text[:LOOKED_AT]) is not None
+        )
 
     @property
     def shown(self) -> str:
@@ -82,9 +84,7 @@ def _ranges(text: str) -> list[tuple[int, int, int]]:
 
 def _hard_wrapped(ranges: list[tuple[int, int, int]]) -> bool:
     """Lines broken at a column: runs of several lines of like length, runs parted by blank lines."""
-    inner = [
-        ranges[i][1] - ranges[i][0] for i in range(len(ranges) - 1) if ranges[i + 1][2] == 0
-    ]
+    inner = [ranges[i][1] - ranges[i][0] for i in range(len(ranges) - 1) if ranges[i + 1][2] == 0]
     if len(inner) < 6 or max(inner) > 100:
         return False
     widest = sorted(inner)[-max(1, len(inner) // 20)]

@@ -74,7 +74,9 @@ def _phrase(line: Line, around: Around) -> Mark | None:
 
 def _stamp(line: Line, around: Around) -> Mark | None:
     if is_age(line.text):
-        return Mark("age", f"the line {line.shown} is only an age, counted from an unknown moment of fetching")
+        return Mark(
+            "age", f"the line {line.shown} is only an age, counted from an unknown moment of fetching"
+        )
     if is_date_stamp(line.text):
         return Mark("date stamp", f"the line {line.shown} holds nothing but dates, times and their labels")
     return None
@@ -103,7 +105,9 @@ def _counter(line: Line, around: Around) -> Mark | None:
     word = found.group(1).casefold()
     bulleted = not line.text[0].isalnum() and line.text[0] not in "\"'“„«(+-$€£"
     if word in COUNTER_WORDS or (bulleted and len(line.words) <= 1):
-        return Mark("counter", f"the line {line.shown} is a number with one word, “{found.group(1)}”: a counter")
+        return Mark(
+            "counter", f"the line {line.shown} is a number with one word, “{found.group(1)}”: a counter"
+        )
     if COUNTER.match(line.text) and not SENTENCE_END.search(line.text):
         return Mark("counter", f"the line {line.shown} is a bare number with at most one word")
     return None
@@ -118,7 +122,9 @@ def _breadcrumb(line: Line, around: Around) -> Mark | None:
     short = sum(len(part.split()) <= 3 for part in parts)
     quoted = line.text.count("«") >= line.text.count("»") > 0
     if separators >= 2 and len(parts) >= 3 and short >= len(parts) - 1 and not quoted:
-        return Mark("breadcrumb", f"{line.shown} is a path of {len(parts)} parts from “{parts[0].strip()}” down")
+        return Mark(
+            "breadcrumb", f"{line.shown} is a path of {len(parts)} parts from “{parts[0].strip()}” down"
+        )
     if piped >= 2 and short == len(parts) and not line.prose:
         return Mark("navigation", f"{line.shown} is a row of {len(parts)} short labels")
     return None

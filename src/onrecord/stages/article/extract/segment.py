@@ -121,7 +121,9 @@ class Segmenter:
         size = sum(len(other.text) for other in [line, *self._following(line.index + 1)])
         if size < MIN_ARTICLE:
             return None
-        last = max((place for place, other in enumerate(pending) if self._kind(other) in BREAKING), default=-1)
+        last = max(
+            (place for place, other in enumerate(pending) if self._kind(other) in BREAKING), default=-1
+        )
         below = pending[last + 1 :]
         title = self._best_title(below, line)
         if title is None:
@@ -162,7 +164,9 @@ class Segmenter:
         name = byline_name(line, self.lower)
         if name is not None and draft.byline is None:
             draft.byline = (line, name)
-            self.marks[line.index] = Mark("byline", f"{line.shown} names a writer, between the title and the text")
+            self.marks[line.index] = Mark(
+                "byline", f"{line.shown} names a writer, between the title and the text"
+            )
         elif draft.title and fold(line.text) == fold(draft.title.text):
             self.marks[line.index] = Mark("repeated title", f"{line.shown} repeats the title")
         elif is_sign_off(line) or len(line.words) >= 6 or shared_stems(line, [prose]) >= 2:
@@ -183,7 +187,8 @@ class Segmenter:
         listed = len(titles) >= 3 and len(titles) == len(shorts)
         for other in shorts:
             if listed:
-                what = f"{other.shown} is one of {len(titles)} lines in a row that look like titles of other reports"
+                row = f"one of {len(titles)} lines in a row that look like titles of other reports"
+                what = f"{other.shown} is {row}"
                 self.marks[other.index] = Mark("link line", what)
             elif len(other.words) <= HEADING_WORDS and not other.text.endswith((":", ",", ";")):
                 self._keep(draft, other)
@@ -238,7 +243,9 @@ class Segmenter:
             if other is best and len(other.words) >= 4:
                 self.drafts.append(Draft(other, [other]))
             else:
-                self.marks[other.index] = Mark("label", f"{other.shown} is no sentence, on a page that holds none")
+                self.marks[other.index] = Mark(
+                    "label", f"{other.shown} is no sentence, on a page that holds none"
+                )
 
 
 def _title_like(line: Line) -> bool:

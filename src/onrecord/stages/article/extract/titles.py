@@ -1,4 +1,5 @@
 """Telling titles, bylines and sign-offs from other short lines."""
+# ruff: noqa: E501 (patterns)
 
 import re
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ STEM = 5
 MIN_STEM = 4
 PARTICLES = frozenset("von van de der den del di da la le al el bin ibn dos du zu af ter".split())
 BY = re.compile(
-    r"^(?:by|von|autor(?:in)?:|author:|written by|text:|автор(?:ка|и|ы)?:|текст:)\s{1,3}(?=[^\W\d_])", re.IGNORECASE
+    r"^(?:by|von|autor(?:in)?:|author:|written by|text:|автор(?:ка|и|ы)?:|текст:)\s{1,3}(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 SIGN_OFF = re.compile(
     r"^[\W_]{0,4}(?:(?:additional )?reporting by|writing by|edit(?:ing|ed) by|compiled by|with (?:reporting|inputs?|files|"
