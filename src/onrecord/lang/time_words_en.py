@@ -6,6 +6,7 @@ from onrecord.text.timex.words import TimeWords
 ENGLISH = TimeWords(
     code="en",
     month_first=True,
+    half_days=True,
     words=words_of(
         *numbered(
             "M",

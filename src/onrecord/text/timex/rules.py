@@ -34,7 +34,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("shift", rf"{_LATE}(?:{_SHIFT}U(?!-)|{_SHIFT}Q)P?"),
     ("that", r"(?:[ef]h|h)[UQ]"),
     ("part", rf"(?:t|l|dz|dx|dv)P|{_LATE}RP|{_LATE}R"),
-    ("decade", rf"{_LATE}d?m?-?K"),
+    ("decade", r"(?:m-?)?K"),
     ("century", r"d?O-?U"),
     ("fiscal", r"J-?Yy?"),
     ("range", rf"{_ABOUT}{_NUM}(?:T|-){_NUM}-?{_UNIT}"),

@@ -69,6 +69,7 @@ class TimeWords:
     `guarded`: forms that also need a time word or one of `before` next to them ("may", "fall").
     `phrases`: first word -> ((rest, tag, value), ...), longest first.
     `since`, `until`: prepositions; `dotted`: abbreviations that may end in a dot.
+    `month_first`: "05/24/2024"; `half_days`: "5 p.m.".
     `future`, `past`: forms of verbs that tell which way a bare weekday or month points;
     `past_endings`: endings that do (English "-ed").
     """
@@ -86,6 +87,7 @@ class TimeWords:
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     month_first: bool = False
+    half_days: bool = False
 
 
 class Token(NamedTuple):
@@ -105,7 +107,7 @@ _TOKEN = re.compile(
     r"|(?P<decade>(?:(?<![0-9])(?:1[0-9]|20)[0-9]|['’][0-9]|(?<![0-9])[2-9])0['’]?s(?![^\W_]))"
     r"|(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_]))"
     r"|(?P<number>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<ampm>[ap]\.\s?m\.|[ap]m(?![^\W_]))"
+    r"|(?P<ampm>(?:(?<=[0-9])|(?<=[0-9] ))(?:[ap]\.\s?m\.|[ap]m(?![^\W_])))"
     r"|(?P<possessive>['’]s(?![^\W_]))"
     r"|(?P<word>[^\W\d_]+(?:['’ʼ](?!s(?![^\W_]))[^\W\d_]+)*)"
     r"|(?P<mark>[^\w\s]|\n)",
@@ -145,6 +147,8 @@ def _token(match: re.Match[str], kind: str, words: TimeWords) -> Token:
     low = raw.lower()
     tag: str
     value: int | str
+    if kind == "ampm" and not words.half_days:
+        kind = "word"
     if kind == "word":
         tag, value = words.words.get(low, ("_", 0))
         if low in words.capital and not raw[0].isupper():
