@@ -30,7 +30,9 @@ def test_bounds(value: str, first: str, last: str) -> None:
     assert edtf.bounds(value) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
-@pytest.mark.parametrize("value", [None, "", "2031-02-31", "2031-13", "soon", "0000", "20310524", "XXXX", "/"])
+@pytest.mark.parametrize(
+    "value", [None, "", "2031-02-31", "2031-13", "soon", "0000", "20310524", "XXXX", "/"]
+)
 def test_what_is_no_date_has_no_bounds(value: str | None) -> None:
     assert edtf.bounds(value) == (None, None)
 

@@ -126,7 +126,11 @@ def test_nothing_is_published_after_it_was_fetched() -> None:
 
 def test_link_lines_tell_about_when() -> None:
     half = len(BODY) // 2
-    text = BODY[:half] + "\nКеллан про Орлу: «переговорів не буде найближчим часом»24.05.31, 13:35\n" + BODY[half:]
+    text = (
+        BODY[:half]
+        + "\nКеллан про Орлу: «переговорів не буде найближчим часом»24.05.31, 13:35\n"
+        + BODY[half:]
+    )
     page = page_of(text)
     first, second = BODY[:half], BODY[half:]
     spans = (span_of(text, 0, len(first)), span_of(text, len(text) - len(second), len(text)))
@@ -199,7 +203,17 @@ def test_the_clock_of_this_machine_is_never_used() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["date", "Published", "2031-08-03", "31.02.2031", "24.05.31, 13:35", "May 17", "ago", "\n", "Friday"]
+            [
+                "date",
+                "Published",
+                "2031-08-03",
+                "31.02.2031",
+                "24.05.31, 13:35",
+                "May 17",
+                "ago",
+                "\n",
+                "Friday",
+            ]
         )
         | st.text(max_size=15),
         max_size=20,
@@ -214,6 +228,9 @@ def test_any_page_gives_an_answer(text: str, start: int, raw: str) -> None:
     seen = (Sighting("si-1", page.id, "a", raw, None, raw),)
     found = find_publication(page, seen, article, (article,), ENGLISH)
     for candidate in found.candidates:
-        assert candidate.span is None or page.text[candidate.span.start : candidate.span.end] == candidate.span.text
+        assert (
+            candidate.span is None
+            or page.text[candidate.span.start : candidate.span.end] == candidate.span.text
+        )
     for time in find_times(article, ENGLISH, found):
         assert article.text[time.span.start : time.span.end] == time.span.text

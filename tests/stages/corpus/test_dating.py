@@ -23,7 +23,11 @@ def dated(made: Article, published: PublicationDate) -> ArticleFindings:
 
 
 def unknown(earliest: str | None = None, *spans: str, made: Article | None = None) -> PublicationDate:
-    said = tuple(span_of(made.text, made.text.index(s), made.text.index(s) + len(s)) for s in spans) if made else ()
+    said = (
+        tuple(span_of(made.text, made.text.index(s), made.text.index(s) + len(s)) for s in spans)
+        if made
+        else ()
+    )
     return PublicationDate(None, earliest, None, Reason("nothing dates it", said))
 
 

@@ -146,7 +146,9 @@ def test_a_month_is_not_precise_enough_for_a_weekday() -> None:
 
 
 def test_words_that_are_no_times() -> None:
-    assert read("They may march on. A 60-year-old man paid $1990. The fall of the town came.", day=SUNDAY) == []
+    assert (
+        read("They may march on. A 60-year-old man paid $1990. The fall of the town came.", day=SUNDAY) == []
+    )
 
 
 def test_figures_that_can_be_read_two_ways_say_so() -> None:
@@ -168,7 +170,23 @@ def test_every_tag_of_the_tables_is_described() -> None:
 
 PIECES = st.sampled_from(
     sorted(ENGLISH.words)[::3]
-    + ["May", "Friday", "1998", "31", "2.5", "24.05.24", "10:35", "p.m.", "'s", "-", ",", ".", "the", "в", "\n"]
+    + [
+        "May",
+        "Friday",
+        "1998",
+        "31",
+        "2.5",
+        "24.05.24",
+        "10:35",
+        "p.m.",
+        "'s",
+        "-",
+        ",",
+        ".",
+        "the",
+        "в",
+        "\n",
+    ]
     + ["999999", "00/00/0000", "2024-13-40", "0000-00-00", "травня", "тому", "vor", "letzte", "30:99"]
 )
 
