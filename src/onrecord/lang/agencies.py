@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.lang.states import codes_by_capital, codes_by_name
+
 
 @dataclass(frozen=True, slots=True)
 class KnownOutlet:
@@ -393,3 +395,34 @@ def outlet_of_domain(domain: str) -> KnownOutlet | None:
         if found is not None:
             return found
     return None
+
+
+OUTLET_WORDS = frozenset(
+    """
+    news times post herald press agency agentur tribune journal gazette chronicle observer mail daily weekly
+    wire newswire radio tv channel media network today online telegraph guardian standard bulletin review
+    zeitung nachrichten tageblatt rundschau anzeiger kurier агентство агентства новости новини газета радио радіо
+    информ інформ пресс прес телеканал
+    """.split()
+)
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    names = (*codes_by_name(), *codes_by_capital())
+    return frozenset(name.casefold() for name in names)
+
+
+def may_be_outlet(name: str) -> bool:
+    """Whether a name found where credits stand, in brackets say, can be an outlet and not a place.
+
+    Known outlets can, states and capitals cannot; of the rest, single words and names with a word
+    like "Times" or "agency" can.
+    """
+    if known_outlet(name) is not None:
+        return True
+    folded = name.casefold().strip()
+    if folded in _place_names():
+        return False
+    words = folded.replace("-", " ").split()
+    return len(words) == 1 or any(word in OUTLET_WORDS for word in words)

@@ -155,9 +155,18 @@ def _split(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
 LINES: dict[str, str] = {
     phrase.strip(): kind for kind, phrases in _split(_LINES).items() for phrase in phrases
 }
-OPENINGS: tuple[tuple[str, str], ...] = tuple(
-    (phrase, kind) for kind, phrases in _split(_OPENINGS).items() for phrase in phrases
-)
+
+
+def _by_first(table: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Openings by their first character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, phrases in _split(table).items():
+        for phrase in phrases:
+            found.setdefault(phrase[0], []).append((phrase, kind))
+    return found
+
+
+OPENINGS = _by_first(_OPENINGS)
 
 _SPACE = re.compile(r"\s+")
 
@@ -178,7 +187,7 @@ def line_kind(line: str) -> tuple[str, str] | None:
 def opening_kind(line: str) -> tuple[str, str] | None:
     """(kind, phrase) when the line begins with a phrase of a publishing system."""
     folded = _SPACE.sub(" ", line[:200]).casefold().replace("’", "'").lstrip(" •·*-–—|►▶»>")
-    for phrase, kind in OPENINGS:
+    for phrase, kind in OPENINGS.get(folded[:1], ()):
         if folded.startswith(phrase):
             return kind, phrase.strip()
     return None

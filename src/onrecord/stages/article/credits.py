@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.data import Article, Credit, Language, Reason, Span, span_of
-from onrecord.lang.agencies import known_outlet
+from onrecord.lang.agencies import known_outlet, may_be_outlet
 from onrecord.lang.credits import BYLINE, MATERIAL, REPORTING, SOURCE, UPDATED
 
 UPPER = "A-ZÄÖÜÀ-ÞА-ЯІЇЄҐ"
@@ -107,7 +107,7 @@ def _opens(found: re.Match[str], head: str) -> bool:
     """Nothing but a name in brackets, or a place of a few words before it."""
     place = found["place"]
     if place is None:
-        return True
+        return may_be_outlet(found["name"].split("/")[0])
     if not (_known(found["name"].split("/")[0]) or _shouted(found["name"])):
         return False
     after = head[found.end() : found.end() + 4].strip()

@@ -4,7 +4,7 @@
 import re
 
 from onrecord.data import Fact, Page, Sighting, Span
-from onrecord.lang.agencies import outlet_of_domain
+from onrecord.lang.agencies import may_be_outlet, outlet_of_domain
 from onrecord.stages.article.extract.lines import Line, quote
 from onrecord.stages.article.extract.segment import Draft, Segments
 
@@ -59,7 +59,7 @@ def _from_text(draft: Draft) -> Fact | None:
     if not body:
         return None
     opening = OPENING.match(body[0].text[:200])
-    if opening is not None:
+    if opening is not None and may_be_outlet(opening.group(1)):
         span = _sub(body[0], opening.start(1), opening.end(1))
         return Fact(
             opening.group(1),

@@ -54,3 +54,16 @@ def _mark_outlets(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
                 marks[place] = Mark("outlet line", f"{line.shown} stands {count} times on the page, {beside}")
             elif known_outlet(line.text.strip(" -–—•|")) or line.text.startswith(("- ", "– ", "— ")):
                 marks[place] = Mark("outlet line", f"{line.shown} names an outlet {beside}")
+    _mark_same(lines, marks)
+
+
+def _mark_same(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
+    """The same name elsewhere on the page, alone on its line."""
+    outlets = [index for index in sorted(marks) if marks[index].kind == "outlet line"]
+    names = {fold_line(lines[index].text) for index in outlets}
+    for line in lines if names else ():
+        if line.index in marks or len(line.words) > OUTLET_WORDS:
+            continue
+        if fold_line(line.text) in names:
+            what = f"{line.shown} is alone on its line, and further down it stands beside an age"
+            marks[line.index] = Mark("outlet line", what)

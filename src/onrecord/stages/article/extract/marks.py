@@ -68,6 +68,8 @@ def _phrase(line: Line, around: Around) -> Mark | None:
     opening = opening_kind(line.text)
     if opening is not None:
         kind, phrase = opening
+        if kind == "related":
+            return Mark("link line", f"{line.shown} begins with “{phrase}” and names another report")
         return Mark(kind, f"{line.shown} begins with the {kind} phrase “{phrase}”")
     return None
 
@@ -105,9 +107,8 @@ def _counter(line: Line, around: Around) -> Mark | None:
     word = found.group(1).casefold()
     bulleted = not line.text[0].isalnum() and line.text[0] not in "\"'“„«(+-$€£"
     if word in COUNTER_WORDS or (bulleted and len(line.words) <= 1):
-        return Mark(
-            "counter", f"the line {line.shown} is a number with one word, “{found.group(1)}”: a counter"
-        )
+        what = f"a number with one word, “{found.group(1)}”" if word else "a mark and a number"
+        return Mark("counter", f"the line {line.shown} is {what}: a counter")
     if COUNTER.match(line.text) and not SENTENCE_END.search(line.text):
         return Mark("counter", f"the line {line.shown} is a bare number with at most one word")
     return None
