@@ -31,11 +31,10 @@ class Draft:
 
 
 @dataclass(slots=True)
-class Context:
-    """An article's text with its parse and its outermost quotations."""
+class Layout:
+    """An article's text with its outermost quotations, lines and sentences."""
 
     text: str
-    doc: Doc
     quotations: tuple[Quotation, ...]
     starts: list[int]
     lines: list[int]
@@ -79,15 +78,26 @@ class Context:
         return self.line_of(one) == self.line_of(two)
 
 
+@dataclass(slots=True)
+class Context(Layout):
+    """A layout with its parse."""
+
+    doc: Doc
+
+
 def make_context(doc: Doc, sentences: tuple[Span, ...] = ()) -> Context:
-    """Pair the quotation marks of a parsed article and cut its sentences at line ends."""
-    text = doc.text
+    """The layout of a parsed article; its sentences are those given, else those of the parse."""
+    given = [(span.start, span.end) for span in sentences]
+    layout = make_layout(doc.text, given or [(span.start_char, span.end_char) for span in doc.sents])
+    return Context(layout.text, layout.quotations, layout.starts, layout.lines, layout.sentences, doc)
+
+
+def make_layout(text: str, sentences: list[Range]) -> Layout:
+    """Pair the quotation marks of a text and cut its sentences at line ends."""
     outer = tuple(quotation for quotation in find_quotations(text) if quotation.depth == 0)
     lines = [0] + [place + 1 for place, character in enumerate(text) if character == "\n"]
-    given = [(span.start, span.end) for span in sentences]
-    whole = given or [(span.start_char, span.end_char) for span in doc.sents]
-    cut = [part for start, end in whole for part in _lines_of(text, start, end)]
-    return Context(text, doc, outer, [quotation.start for quotation in outer], lines, _joined(text, sorted(cut)))
+    cut = sorted(part for start, end in sentences for part in _lines_of(text, start, end))
+    return Layout(text, outer, [quotation.start for quotation in outer], lines, _joined(text, cut))
 
 
 def _joined(text: str, sentences: list[Range]) -> list[Range]:
@@ -99,6 +109,18 @@ def _joined(text: str, sentences: list[Range]) -> list[Range]:
         else:
             result.append((start, end))
     return result
+
+
+def _lines_of(text: str, start: int, end: int) -> list[Range]:
+    parts = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        part = trim(text, start, stop, " \t\r\xa0")
+        if part[0] < part[1]:
+            parts.append(part)
+        start = stop + 1
+    return parts
 
 
 def _lines_of(text: str, start: int, end: int) -> list[Range]:

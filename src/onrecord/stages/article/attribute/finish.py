@@ -1,12 +1,10 @@
 """From drafts to attributions: kind, status, reason, ids, order."""
 
-from onrecord.data import Article, Attribution, AttributionKind, CueClass, Mention, Reason, Span, span_of
+from onrecord.data import Article, Attribution, AttributionKind, CueClass, Reason, Span, span_of
 from onrecord.ids import make_id
-from onrecord.stages.article.attribute.draft import Context, Draft, Range
-from onrecord.stages.article.attribute.parties import Mentions, Party, fits, read_party
-from onrecord.stages.article.attribute.status import Earlier, Status, find_status, party_status
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.status import Status
 
-_LOOK = 40
 _HOW = {
     "clause": "the clause that it governs",
     "infinitive": "the infinitive that it governs",
@@ -28,45 +26,15 @@ _HOW = {
 
 
 def finish(
-    article: Article, context: Context, drafts: list[Draft], mentions: tuple[Mention, ...]
+    article: Article, layout: Layout, drafts: list[Draft], statuses: list[Status]
 ) -> tuple[Attribution, ...]:
     """Attributions in order of their content, each with its id, status and reasons."""
-    statuses = _statuses(context, drafts, mentions)
     ids = {id(draft): _id(article, draft) for draft in drafts}
     made: dict[str, Attribution] = {}
     for draft, status in zip(drafts, statuses, strict=True):
-        attribution = _make(article, context, draft, status, ids)
+        attribution = _make(article, layout, draft, status, ids)
         made.setdefault(attribution.id, attribution)
     return tuple(sorted(made.values(), key=lambda item: (item.content[0], item.cue, item.source, item.id)))
-
-
-def _statuses(context: Context, drafts: list[Draft], mentions: tuple[Mention, ...]) -> list[Status]:
-    """A status for each draft, in the order given; pronouns look back to the sources before them."""
-    known = Mentions(mentions)
-    parties = [read_party(context, draft, known) for draft in drafts]
-    result: dict[int, Status] = {}
-    before: list[Earlier] = []
-    for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
-        draft, party = drafts[number], parties[number]
-        earlier = _taken_up(party, before) if party is not None and party.pronoun else None
-        result[number] = find_status(context, draft, party, earlier)
-        if party is not None and not party.pronoun:
-            cue = context.text[draft.cue[0][0] : draft.cue[-1][1]]
-            before.append((party, party_status(context, draft, party, cue)))
-    return [result[number] for number in range(len(drafts))]
-
-
-def _taken_up(pronoun: Party, before: list[Earlier]) -> Earlier | None:
-    """The nearest earlier source of the same coreference chain, else the nearest that fits."""
-    near = before[-_LOOK:][::-1]
-    for party, status in near:
-        if pronoun.chain is not None and party.chain == pronoun.chain:
-            return party, status
-    return next((known for known in near if fits(pronoun, known[0])), None)
-
-
-def _place(draft: Draft) -> tuple[Range, Range]:
-    return (draft.source or draft.cue)[0], draft.cue[0]
 
 
 def _id(article: Article, draft: Draft) -> str:
@@ -78,7 +46,7 @@ def _id(article: Article, draft: Draft) -> str:
 
 
 def _make(
-    article: Article, context: Context, draft: Draft, status: Status, ids: dict[int, str]
+    article: Article, layout: Layout, draft: Draft, status: Status, ids: dict[int, str]
 ) -> Attribution:
     source, cue, content = (_spans(article, ranges) for ranges in (draft.source, draft.cue, draft.content))
     who = " … ".join(span.text for span in source) or "nobody named"
@@ -93,7 +61,7 @@ def _make(
         source=source,
         cue=cue,
         content=content,
-        kind=_kind(context, draft.content),
+        kind=_kind(layout, draft.content),
         cue_class=CueClass(draft.cue_class),
         status=status.status,
         status_reason=Reason(status.why, shown),
@@ -110,14 +78,14 @@ def _spans(article: Article, ranges: list[Range]) -> tuple[Span, ...]:
     return tuple(span_of(article.text, start, end) for start, end in sorted(ranges))
 
 
-def _kind(context: Context, content: list[Range]) -> AttributionKind:
+def _kind(layout: Layout, content: list[Range]) -> AttributionKind:
     """Direct when all words stand in quotation marks, mixed when some do."""
     quoted = total = 0
     for start, end in content:
-        total += _words(context.text[start:end])
-        for quotation in context.quotations_in(start, end):
+        total += _words(layout.text[start:end])
+        for quotation in layout.quotations_in(start, end):
             low, high = max(start, quotation.start), min(end, quotation.end)
-            quoted += _words(context.text[low:high])
+            quoted += _words(layout.text[low:high])
     if quoted == 0:
         return AttributionKind.INDIRECT
     return AttributionKind.DIRECT if quoted >= total else AttributionKind.MIXED

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from onrecord.data import MentionKind, RecordStatus
+from onrecord.data import Mention, MentionKind, RecordStatus
 from onrecord.lang.cues import (
     BARE_BODIES,
     DOCUMENTS,
@@ -16,7 +16,7 @@ from onrecord.lang.cues import (
 )
 from onrecord.lang.states import codes_by_capital, codes_by_name
 from onrecord.stages.article.attribute.draft import Context, Draft, Range
-from onrecord.stages.article.attribute.parties import Party
+from onrecord.stages.article.attribute.parties import Mentions, Party, fits, read_party
 from onrecord.stages.article.attribute.tree import lemma
 
 _STATES = frozenset({"GPE", "NORP", "LOC"})
@@ -33,6 +33,36 @@ class Status:
 
 
 Earlier = tuple[Party, Status]
+_LOOK = 40  # sources looked back at for a pronoun
+
+
+def find_statuses(context: Context, drafts: list[Draft], mentions: tuple[Mention, ...]) -> list[Status]:
+    """A status for each draft, in the order given; pronouns look back to the sources before them."""
+    known = Mentions(mentions)
+    parties = [read_party(context, draft, known) for draft in drafts]
+    result: dict[int, Status] = {}
+    before: list[Earlier] = []
+    for number in sorted(range(len(drafts)), key=lambda number: _place(drafts[number])):
+        draft, party = drafts[number], parties[number]
+        earlier = _taken_up(party, before) if party is not None and party.pronoun else None
+        result[number] = find_status(context, draft, party, earlier)
+        if party is not None and not party.pronoun:
+            cue = context.text[draft.cue[0][0] : draft.cue[-1][1]]
+            before.append((party, party_status(context, draft, party, cue)))
+    return [result[number] for number in range(len(drafts))]
+
+
+def _taken_up(pronoun: Party, before: list[Earlier]) -> Earlier | None:
+    """The nearest earlier source of the same coreference chain, else the nearest that fits."""
+    near = before[-_LOOK:][::-1]
+    for party, status in near:
+        if pronoun.chain is not None and party.chain == pronoun.chain:
+            return party, status
+    return next((known for known in near if fits(pronoun, known[0])), None)
+
+
+def _place(draft: Draft) -> tuple[Range, Range]:
+    return (draft.source or draft.cue)[0], draft.cue[0]
 
 
 def find_status(context: Context, draft: Draft, party: Party | None, earlier: Earlier | None) -> Status:
