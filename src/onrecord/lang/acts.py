@@ -35,7 +35,9 @@ VERBS: dict[str, str] = {
     ),
     **dict.fromkeys("demand insist require stipulate".split(), "demand"),
     **dict.fromkeys("urge advocate exhort implore appeal entreat beseech".split(), "call for"),
-    **dict.fromkeys("concede cede relinquish renounce forgo waive relent yield capitulate".split(), "concede"),
+    **dict.fromkeys(
+        "concede cede relinquish renounce forgo waive relent yield capitulate".split(), "concede"
+    ),
     **dict.fromkeys("threaten".split(), "threaten"),
     **dict.fromkeys("accuse denounce condemn blame decry".split(), "accuse"),
     **dict.fromkeys("doubt question distrust mistrust disbelieve".split(), "doubt"),
@@ -85,7 +87,9 @@ IMPOSSIBLE = frozenset(
     "impossible unacceptable inadmissible unthinkable inconceivable unrealistic intolerable unworkable "
     "impermissible unimaginable untenable meaningless pointless".split()
 )
-NOT_POSSIBLE = frozenset("possible acceptable credible conceivable thinkable viable negotiable feasible".split())
+NOT_POSSIBLE = frozenset(
+    "possible acceptable credible conceivable thinkable viable negotiable feasible".split()
+)
 REJECTING_PHRASES = frozenset({("out", "question"), ("off", "table"), ("off", "agenda")})
 POSSIBLE = frozenset("possible achievable feasible conceivable attainable realistic viable".split())
 
@@ -157,10 +161,12 @@ PARTY_NOUNS = frozenset(
     "king queen emperor parliament army military force command administration cabinet regime party "
     "opposition rebel group movement union court council commission alliance bloc delegation envoy "
     "negotiator spokesman spokeswoman spokesperson office nation country state republic ally leader dictator "
-    "ruler senator lawmaker company capital chief head ambassador diplomat militant militia insurgent faction "
+    "ruler senator lawmaker company capital chief head ambassador diplomat militant militia insurgent "
+    "faction "
     "coalition congress senate assembly legislature federation kingdom governor mayor commander general "
     "secretary strongman autocrat monarch counterpart neighbour neighbor power west east opponent "
-    "separatist junta guerrilla team mission member backer supporter campaigner activist striker worker".split()
+    "separatist junta guerrilla team mission member backer supporter campaigner activist striker "
+    "worker".split()
 )
 WATCHER_NOUNS = frozenset(
     "source analyst expert observer journalist reporter media newspaper report people investor commentator "

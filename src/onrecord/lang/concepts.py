@@ -9,7 +9,16 @@ from onrecord.lang.issues import CONCEPTS, ENDS, MEANS, PAIRS, THEMES, WEAK_THEM
 _WORD = re.compile(r"[^\W\d_]+|-")
 _MOST_WORDS = 200
 _BEFORE = 3
-_ENDINGS = (("ies", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
+_ENDINGS = (
+    ("ies", "y"),
+    ("es", "e"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", "e"),
+    ("ing", ""),
+)
 
 
 @cache
@@ -81,7 +90,9 @@ def _lemma(word: str) -> str:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    words = {part for phrases in CONCEPTS.values() for phrase in phrases.split("|") for part in phrase.split()}
+    words = {
+        part for phrases in CONCEPTS.values() for phrase in phrases.split("|") for part in phrase.split()
+    }
     return frozenset(words.union(*(one | other for _, one, other, _ in PAIRS)))
 
 

@@ -9,27 +9,30 @@ second ("an end to the long war"). Written for the world at large: no names of s
 
 CONCEPTS: dict[str, str] = {
     "talks": (
-        "talk|talks|negotiation|negotiate|dialogue|dialog|discussion|consultation|peace talk|peace talks|"
-        "peace negotiation|peace process|peace dialogue|peace conference|peace summit|peace discussion|"
-        "summit|mediation|diplomacy|diplomatic solution|diplomatic track|diplomatic settlement|bargaining|"
-        "diplomatic resolution|negotiating table|conversation|parley|roundtable|round table|ceasefire talk|"
-        "truce talk|peace conversation|diplomatic process|meeting|diplomatic contact|contact|confer|rapprochement"
+        "talk|talks|negotiation|negotiate|dialogue|dialog|discussion|consultation|peace talk|"
+        "peace talks|peace negotiation|peace process|peace dialogue|peace conference|peace summit|"
+        "peace discussion|summit|mediation|diplomacy|diplomatic solution|diplomatic track|"
+        "diplomatic settlement|bargaining|diplomatic resolution|negotiating table|conversation|"
+        "parley|roundtable|round table|ceasefire talk|truce talk|peace conversation|"
+        "diplomatic process|meeting|diplomatic contact|contact|confer|rapprochement"
     ),
     "ceasefire": (
-        "ceasefire|cease - fire|cease fire|truce|armistice|moratorium on strike|lull|lay down arm|silence the gun|"
-        "cessation of hostility|humanitarian pause|suspension of fire|freeze of hostility"
+        "ceasefire|cease - fire|cease fire|truce|armistice|moratorium on strike|lull|lay down arm|"
+        "silence the gun|cessation of hostility|humanitarian pause|suspension of fire|"
+        "freeze of hostility"
     ),
     "peace": (
         "peace|peace deal|peace settlement|peace agreement|peace treaty|peace accord|peace plan|"
-        "peace proposal|peace initiative|peace formula|peaceful settlement|peaceful solution|peaceful resolution|"
-        "settlement|reconciliation|just peace|lasting peace|peace pact"
+        "peace proposal|peace initiative|peace formula|peaceful settlement|peaceful solution|"
+        "peaceful resolution|settlement|reconciliation|just peace|lasting peace|peace pact"
     ),
     "deal": "deal|agreement|accord|treaty|pact|compact|convention|memorandum|protocol",
     "compromise": "compromise|concession|compromise solution|middle ground",
     "fighting": (
-        "fight|fighting|battle|combat|continue the war|wage war|continue the fight|offensive|military operation|"
-        "attack|strike|assault|bombing|shelling|retaliate|retaliation|force|military force|invasion|invade|"
-        "hostility|war|conflict|armed conflict|confrontation|escalation|escalate"
+        "fight|fighting|battle|combat|continue the war|wage war|continue the fight|offensive|"
+        "military operation|attack|strike|assault|bombing|shelling|retaliate|retaliation|force|"
+        "military force|invasion|invade|hostility|war|conflict|armed conflict|confrontation|"
+        "escalation|escalate"
     ),
     "withdrawal": (
         "withdrawal|withdraw|pullout|pull - out|pull out|pull back|pullback|retreat|troop withdrawal|"
@@ -37,14 +40,14 @@ CONCEPTS: dict[str, str] = {
         "disengagement|disengage"
     ),
     "territory": (
-        "territory|territorial|land|border|frontier|boundary|front line|frontline|front - line|line of contact|"
-        "contact line|demarcation line|line of control|current position|battlefield|new reality|"
-        "reality on the ground|occupied area|captured area|province|region|annexation|annex|occupation|"
-        "territorial change|territorial gain|territorial integrity|enclave|buffer zone|partition|terrain|"
-        "front|current line"
+        "territory|territorial|land|border|frontier|boundary|front line|frontline|front - line|"
+        "line of contact|contact line|demarcation line|line of control|current position|battlefield|"
+        "new reality|reality on the ground|occupied area|captured area|province|region|annexation|"
+        "annex|occupation|territorial change|territorial gain|territorial integrity|enclave|"
+        "buffer zone|partition|terrain|front|current line"
     ),
-    "sovereignty": "sovereignty|sovereign|independence|self - determination|statehood|autonomy|secession",
-    "neutrality": "neutral|neutrality|non - aligned|nonaligned|non - alignment|neutral status|non - bloc",
+    "sovereignty": ("sovereignty|sovereign|independence|self - determination|statehood|autonomy|secession"),
+    "neutrality": ("neutral|neutrality|non - aligned|nonaligned|non - alignment|neutral status|non - bloc"),
     "alliance": (
         "nato|alliance|bloc|accession|membership|join the alliance|military alliance|military bloc|"
         "defence pact|defense pact|union membership|enlargement|enlarge|expansion eastward|alignment"
@@ -53,56 +56,95 @@ CONCEPTS: dict[str, str] = {
         "security guarantee|security assurance|guarantee|guarantee of security|security arrangement|"
         "protection guarantee|assurance|security pact"
     ),
-    "sanctions": "sanction|embargo|punitive measure|punitive step|restriction|restrictive measure|asset freeze|"
-    "blacklist|boycott|price cap|trade curb|penalty",
-    "prisoners": "prisoner|prisoner swap|prisoner exchange|captive|hostage|detainee|release of hostage|pow|"
-    "political prisoner|inmate|exchange of prisoner|remains of soldier|soldier remain",
-    "arms": (
-        "weapon|weaponry|arm delivery|arm supply|arms|arms control|missile|tank|ammunition|munition|disarmament|"
-        "disarm|demilitarization|demilitarisation|demilitarize|military aid|military assistance|air defence|"
-        "air defense|fighter jet|drone|arms embargo|rearm|rearmament|armament"
+    "sanctions": (
+        "sanction|embargo|punitive measure|punitive step|restriction|restrictive measure|"
+        "asset freeze|blacklist|boycott|price cap|trade curb|penalty"
     ),
-    "nuclear": "nuclear|nuclear program|nuclear programme|nuclear weapon|enrichment|uranium|warhead|atomic|"
-    "non - proliferation|nuclear test|nuclear deal",
+    "prisoners": (
+        "prisoner|prisoner swap|prisoner exchange|captive|hostage|detainee|release of hostage|pow|"
+        "political prisoner|inmate|exchange of prisoner|remains of soldier|soldier remain"
+    ),
+    "arms": (
+        "weapon|weaponry|arm delivery|arm supply|arms|arms control|missile|tank|ammunition|munition|"
+        "disarmament|disarm|demilitarization|demilitarisation|demilitarize|military aid|"
+        "military assistance|air defence|air defense|fighter jet|drone|arms embargo|rearm|rearmament|"
+        "armament"
+    ),
+    "nuclear": (
+        "nuclear|nuclear program|nuclear programme|nuclear weapon|enrichment|uranium|warhead|atomic|"
+        "non - proliferation|nuclear test|nuclear deal"
+    ),
     "elections": "election|vote|referendum|ballot|poll|plebiscite|recount|electoral|runoff|runoff vote",
-    "government change": "resign|resignation|regime change|step down|impeachment|impeach|new government|coup|"
-    "transition|power transfer|power sharing|power - sharing|coalition|cabinet reshuffle|regime",
-    "aid": "aid|humanitarian aid|assistance|relief|humanitarian corridor|humanitarian access|aid convoy|food aid|"
-    "financial aid|loan|bailout|funding|reconstruction|rebuild|reparation|compensation",
-    "refugees": "refugee|migrant|migration|asylum|deportation|deport|displaced|return of refugee|repatriation|"
-    "immigration|visa",
-    "trade": "trade|tariff|export|import|customs|grain|grain deal|grain corridor|market access|free trade|"
-    "quota|trade deal|duty|shipping|port|supply chain",
+    "government change": (
+        "resign|resignation|regime change|step down|impeachment|impeach|new government|coup|"
+        "transition|power transfer|power sharing|power - sharing|coalition|cabinet reshuffle|regime"
+    ),
+    "aid": (
+        "aid|humanitarian aid|assistance|relief|humanitarian corridor|humanitarian access|aid convoy|"
+        "food aid|financial aid|loan|bailout|funding|reconstruction|rebuild|reparation|compensation"
+    ),
+    "refugees": (
+        "refugee|migrant|migration|asylum|deportation|deport|displaced|return of refugee|"
+        "repatriation|immigration|visa"
+    ),
+    "trade": (
+        "trade|tariff|export|import|customs|grain|grain deal|grain corridor|market access|free trade|"
+        "quota|trade deal|duty|shipping|port|supply chain"
+    ),
     "energy": "energy|gas|oil|pipeline|electricity|power plant|gas supply|fuel|lng|coal|transit of gas",
-    "economy": "budget|tax|taxation|inflation|wage|pension|debt|austerity|interest rate|subsidy|deficit|spending|"
-    "nationalisation|nationalization|privatisation|privatization",
+    "economy": (
+        "budget|tax|taxation|inflation|wage|pension|debt|austerity|interest rate|subsidy|deficit|"
+        "spending|nationalisation|nationalization|privatisation|privatization"
+    ),
     "climate": "climate|emission|warming|carbon|net zero|decarbonisation|pollution|deforestation",
-    "rights": "human right|right|freedom|minority|discrimination|discriminate|ethnic|minority language|"
-    "official language|press freedom|censorship|equality|abortion",
+    "rights": (
+        "human right|right|freedom|minority|discrimination|discriminate|ethnic|minority language|"
+        "official language|press freedom|censorship|equality|abortion"
+    ),
     "internal policy": "policy|law|legislation|constitution|reform|bill|decree|amendment|ban",
-    "war crimes": "war crime|crime against humanity|genocide|atrocity|massacre|torture|ethnic cleansing|"
-    "killing of civilian|terrorism|terrorist|terror|terrorist tactic|crime",
-    "court": "jurisdiction|court|tribunal|arrest warrant|warrant|prosecution|extradition|extradite|indictment|"
-    "ruling|verdict|inquiry|investigation|probe|trial|lawsuit",
-    "allegations": "allegation|accusation|charge|involvement|interference|meddling|"
-    "responsibility|complicity|wrongdoing|blame|corruption|fraud|misconduct",
-    "espionage": "spy|spying|espionage|cyberattack|cyber attack|hacking|hack|sabotage|disinformation|propaganda",
-    "troops": "troop|soldier|peacekeeper|peacekeeping|peacekeeping force|mobilisation|mobilization|mobilize|"
-    "mobilise|conscription|deployment|military base|military presence|exercise|drill|armed force|mercenary|"
-    "combatant|no - fly zone",
-    "recognition": "recognition|recognize|recognise|diplomatic tie|diplomatic relation|embassy|normalisation|"
-    "normalization|normalise|normalize",
-    "waiting": "wait|waiting|pause|postpone|postponement|delay|defer|suspend|suspension|adjourn|hold off|interval|"
-    "put on hold|hiatus",
-    "goals": "goal|objective|aim|demand|term|condition|requirement|counter - requirement|interest|red line|"
-    "precondition|strategic interest|war aim|target|ultimatum",
+    "war crimes": (
+        "war crime|crime against humanity|genocide|atrocity|massacre|torture|ethnic cleansing|"
+        "killing of civilian|terrorism|terrorist|terror|terrorist tactic|crime"
+    ),
+    "court": (
+        "jurisdiction|court|tribunal|arrest warrant|warrant|prosecution|extradition|extradite|"
+        "indictment|ruling|verdict|inquiry|investigation|probe|trial|lawsuit"
+    ),
+    "allegations": (
+        "allegation|accusation|charge|involvement|interference|meddling|responsibility|complicity|"
+        "wrongdoing|blame|corruption|fraud|misconduct"
+    ),
+    "espionage": (
+        "spy|spying|espionage|cyberattack|cyber attack|hacking|hack|sabotage|disinformation|propaganda"
+    ),
+    "troops": (
+        "troop|soldier|peacekeeper|peacekeeping|peacekeeping force|mobilisation|mobilization|"
+        "mobilize|mobilise|conscription|deployment|military base|military presence|exercise|drill|"
+        "armed force|mercenary|combatant|no - fly zone"
+    ),
+    "recognition": (
+        "recognition|recognize|recognise|diplomatic tie|diplomatic relation|embassy|normalisation|"
+        "normalization|normalise|normalize"
+    ),
+    "waiting": (
+        "wait|waiting|pause|postpone|postponement|delay|defer|suspend|suspension|adjourn|hold off|"
+        "interval|put on hold|hiatus"
+    ),
+    "goals": (
+        "goal|objective|aim|demand|term|condition|requirement|counter - requirement|interest|"
+        "red line|precondition|strategic interest|war aim|target|ultimatum"
+    ),
     "proposal": "proposal|offer|initiative|plan|roadmap|road map|overture|formula|suggestion|blueprint",
-    "cooperation": "cooperation|cooperate|co - operation|partnership|joint project|collaboration|support|"
-    "assist|strategic partnership",
+    "cooperation": (
+        "cooperation|cooperate|co - operation|partnership|joint project|collaboration|support|assist|"
+        "strategic partnership"
+    ),
     "inspection": "inspection|inspector|monitoring|observer|monitor|verification|safeguard",
-    "blockade": "blockade|siege|strait|waterway|navigation|airspace|checkpoint|crossing|closure of border",
+    "blockade": ("blockade|siege|strait|waterway|navigation|airspace|checkpoint|crossing|closure of border"),
     "settlements": "settlement building|settlement expansion|settler|outpost",
-    "strike action": "walkout|industrial action|picket|work stoppage|protest|demonstration|rally|occupation of campus",
+    "strike action": (
+        "walkout|industrial action|picket|work stoppage|protest|demonstration|rally|occupation of campus"
+    ),
     "health": "vaccine|pandemic|lockdown|quarantine|vaccination|outbreak|health care|healthcare",
     "water": "dam|river water|water right|water share|fishing right|fishery",
 }
@@ -118,7 +160,9 @@ END_WORDS = frozenset(
 )
 FREEZE_WORDS = frozenset("freeze freezing frozen pause suspend".split())
 KEEP_WORDS = frozenset("keep retain hold remain stay control occupy possess".split())
-GROUND_WORDS = frozenset("where position line ground battlefield gain conquest area district city town".split())
+GROUND_WORDS = frozenset(
+    "where position line ground battlefield gain conquest area district city town".split()
+)
 
 # concept, words of one group, words of the other, greatest distance in tokens.
 PAIRS: tuple[tuple[str, frozenset[str], frozenset[str], int], ...] = (
@@ -135,7 +179,9 @@ THEMES: dict[str, str] = {
     "withdrawal": "territory",
 }
 # Themes that only say how ("recognises the border"): they give way to any other.
-WEAK_THEMES = frozenset({"recognition", "fighting", "internal policy", "allegations", "proposal", "goals", "deal", "troops"})
+WEAK_THEMES = frozenset(
+    {"recognition", "fighting", "internal policy", "allegations", "proposal", "goals", "deal", "troops"}
+)
 
 # A concept that only says by what means: dropped where the phrase also names the end.
 MEANS = frozenset({"talks", "deal", "proposal", "cooperation"})

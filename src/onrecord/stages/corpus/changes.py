@@ -25,7 +25,9 @@ _NO = frozenset({Act.REJECT})
 _NEXT = 2
 _LOOK_AHEAD = 60
 _SAME_WORDS = 0.6
-_STOP = frozenset("the a an of to in on and or that which it its is are be by for with if only as at from".split())
+_STOP = frozenset(
+    "the a an of to in on and or that which it its is are be by for with if only as at from".split()
+)
 
 
 def find_changes(positions: Sequence[Position]) -> tuple[Change, ...]:
@@ -80,7 +82,11 @@ def _of_issue(actor: str, issue: str, line: list[Position]) -> list[Change]:
 def _only_sums_up(before: Position, after: Position) -> bool:
     """One article often says the same bare and on terms: that is no change."""
     shared = set(before.articles) & set(after.articles)
-    return bool(shared) and _SOFTNESS[before.act] == _SOFTNESS[after.act] and not (before.condition and after.condition)
+    return (
+        bool(shared)
+        and _SOFTNESS[before.act] == _SOFTNESS[after.act]
+        and not (before.condition and after.condition)
+    )
 
 
 def _before(before: Position, after: Position) -> bool:
@@ -106,20 +112,16 @@ def _kind(before: Position, after: Position, ordered: bool) -> ChangeKind | None
 
 def _same_act(before: Position, after: Position) -> ChangeKind:
     """Same act: what became of the terms."""
-    if before.condition is None and after.condition is None:
-        return ChangeKind.REPEATED
-    if before.condition is None:
-        return ChangeKind.REFINED
-    if after.condition is None:
-        return ChangeKind.SOFTENED
+    if before.condition is None or after.condition is None:
+        if before.condition == after.condition:
+            return ChangeKind.REPEATED
+        return ChangeKind.REFINED if before.condition is None else ChangeKind.SOFTENED
     one, other = _words(before.condition), _words(after.condition)
     if len(one & other) >= _SAME_WORDS * max(1, len(one | other)):
         return ChangeKind.REPEATED
     old, new = concepts_of_text(before.condition), concepts_of_text(after.condition)
-    if old < new:
-        return ChangeKind.HARDENED
-    if new < old:
-        return ChangeKind.SOFTENED
+    if old < new or new < old:
+        return ChangeKind.HARDENED if old < new else ChangeKind.SOFTENED
     return ChangeKind.REFINED
 
 
@@ -131,8 +133,10 @@ def _reason(before: Position, after: Position, kind: ChangeKind, issue: str, ord
     sides = []
     for position in (before, after):
         terms = f" if “{_short(position.condition)}”" if position.condition else ""
-        sides.append(f"{position.act.value} “{_short(position.issue)}”{terms} ({position.when or 'undated'}, "
-                     f"{position.status.value})")
+        sides.append(
+            f"{position.act.value} “{_short(position.issue)}”{terms} ({position.when or 'undated'}, "
+            f"{position.status.value})"
+        )
     link = "then" if ordered else "in no known order with"
     return f"{kind.value} on {issue}: {sides[0]}, {link} {sides[1]}"
 

@@ -4,8 +4,8 @@ from spacy.tokens import Doc, Token
 
 from onrecord.data import Act, Article, Attribution, Condition, Language, PositionMention, Reason, Span
 from onrecord.ids import make_id
-from onrecord.lang.issues import ENDS, PEACEFUL, WEAK
 from onrecord.lang.concepts import find_concepts, reduced
+from onrecord.lang.issues import ENDS, PEACEFUL, WEAK
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import lemmas, questioned, supposed
@@ -52,10 +52,10 @@ def _frame_at(token: Token) -> Frame | None:
     return frame
 
 
-def _bind(
-    article: Article, scene: Scene, clock: Clock, token: Token, frame: Frame
-) -> PositionMention | None:
+def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Frame) -> PositionMention | None:
     voice = scene.voice(token)
+    if voice is None and frame.backward and frame.holder is None:
+        voice = _voice_before(scene, token)
     party = _actor(scene, token, frame, voice)
     condition = condition_of(scene, frame)
     if party is None or (frame.needs_condition and condition is None):
@@ -72,7 +72,9 @@ def _bind(
     barred = [issue_span, *([condition.span] if condition is not None else [])]
     time = clock.time_of(token, attribution, barred)
     return PositionMention(
-        id=make_id("pm", [article.id, party.span.start, act.value, cue.start, issue_span.start, issue_span.end]),
+        id=make_id(
+            "pm", [article.id, party.span.start, act.value, cue.start, issue_span.start, issue_span.end]
+        ),
         article_id=article.id,
         actor=party.span,
         act=act,
@@ -99,24 +101,19 @@ def _trimmed(scene: Scene, issue: Range) -> Range:
 def _actor(scene: Scene, token: Token, frame: Frame, voice: Voice | None) -> Party | None:
     if frame.holder is not None:
         return party_of(scene, frame.holder, voice)
-    found = speaking_party(scene, voice)
-    if found is None and frame.backward and voice is None:
-        before = token.sent.start - 1
-        return _party_before(scene, scene.doc[before].sent.root) if before >= 0 else None
-    return found
+    return speaking_party(scene, voice)
 
 
-def _party_before(scene: Scene, root: Token) -> Party | None:
-    """Whose terms the sentence before tells: who speaks there, else its subject."""
-    for token in (t for t in root.children if t.dep_ in ("ccomp", "xcomp")):
-        found = speaking_party(scene, scene.voice(token))
-        if found is not None:
-            return found
-    found = speaking_party(scene, scene.voice(root))
-    if found is not None:
-        return found
-    subject = next((c for c in root.children if c.dep_ == "nsubj"), None)
-    return party_of(scene, subject, None) if subject is not None else None
+def _voice_before(scene: Scene, token: Token) -> Voice | None:
+    """Who speaks in the sentence that this one leans on: its content's source, else its subject."""
+    if token.sent.start == 0:
+        return None
+    root = scene.doc[token.sent.start - 1].sent.root
+    for inner in (c for c in root.children if c.dep_ in ("ccomp", "xcomp")):
+        voice = scene.voice(inner)
+        if voice is not None:
+            return voice
+    return scene.voice(root)
 
 
 def _concepts(scene: Scene, frame: Frame, issue: Range) -> tuple[str, ...]:
@@ -152,7 +149,13 @@ def _confidence(
 
 
 def _reason(
-    frame: Frame, party: Party, act: Act, cue: Span, issue: Span, condition: Condition | None, speaker: Span | None
+    frame: Frame,
+    party: Party,
+    act: Act,
+    cue: Span,
+    issue: Span,
+    condition: Condition | None,
+    speaker: Span | None,
 ) -> Reason:
     who = f"“{span_words(party.span)}”"
     if party.said.lower() != party.span.text.lower() and party.said.lower() not in party.span.text.lower():
@@ -176,7 +179,9 @@ def _without_nested(found: list[tuple[Frame, PositionMention]]) -> tuple[Positio
     kept: list[tuple[Frame, PositionMention]] = []
     covered: dict[int, Frame] = {}
     for frame, mention in ranked:
-        if frame.cue[0] in covered or any(i in covered and covered[i].act == frame.act for i in range(*frame.issue)):
+        if frame.cue[0] in covered or any(
+            i in covered and covered[i].act == frame.act for i in range(*frame.issue)
+        ):
             continue
         kept.append((frame, mention))
         covered.update(dict.fromkeys(range(*frame.issue), frame))

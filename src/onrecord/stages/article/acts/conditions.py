@@ -9,8 +9,14 @@ from onrecord.stages.article.acts.grammar import reach
 from onrecord.stages.article.acts.scene import Scene
 
 _ATTACH = 5
-_PHRASES = (("as", "long", "as"), ("so", "long", "as"), ("on", "the", "condition", "that"), ("on", "condition", "that"),
-            ("provided", "that"), ("providing", "that"))
+_PHRASES = (
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("on", "the", "condition", "that"),
+    ("on", "condition", "that"),
+    ("provided", "that"),
+    ("providing", "that"),
+)
 _ONLY_LINKS = frozenset({"in", "after", "with", "when", "on", "under", "once", "within", "along"})
 _STOP = frozenset("be have do the a to of it they that and will would".split())
 
@@ -61,7 +67,12 @@ def _marker(token: Token) -> Range | None:
     if token.dep_ == "mark" and token.lower_ in CONDITION_MARKS:
         only = i > token.sent.start and doc[i - 1].lower_ == "only"
         return (i - 1 if only else i, i + 1)
-    if token.lower_ == "only" and i + 1 < end and doc[i + 1].lower_ in _ONLY_LINKS and doc[i + 1].dep_ == "prep":
+    if (
+        token.lower_ == "only"
+        and i + 1 < end
+        and doc[i + 1].lower_ in _ONLY_LINKS
+        and doc[i + 1].dep_ == "prep"
+    ):
         return i, i + 1
     for phrase in _PHRASES:
         if i + len(phrase) < end and tuple(doc[k].lower_ for k in range(i, i + len(phrase))) == phrase:
@@ -104,7 +115,7 @@ def _carried(scene: Scene, frame: Frame) -> Condition | None:
     doc = scene.doc
     start = doc[frame.cue[0]].sent.start
     here = scene.inner[frame.cue[0]]
-    if start == 0 or here < 0 or scene.inner[start - 1] != here and scene.inner[max(0, start - 2)] != here:
+    if start == 0 or here < 0 or (scene.inner[start - 1] != here and scene.inner[max(0, start - 2)] != here):
         return None
     before = doc[start - 1].sent
     words = {t.lemma_.lower() for t in doc[frame.issue[0] : frame.issue[1]]} - _STOP

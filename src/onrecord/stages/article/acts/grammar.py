@@ -44,23 +44,27 @@ def own_subject(verb: Token) -> Token | None:
 def subject_of(token: Token) -> Token | None:
     """Who does what a verb or adjective says, also where the subject stands higher up."""
     for _ in range(CLIMB):
-        subject = child(token, *_SUBJECTS)
-        if subject is not None:
+        if child(token, *_SUBJECTS) is not None:
             found = own_subject(token)
             return _antecedent(found, token) if found is not None else None
-        head = token.head
-        if head is token:
+        shared = _shared_subject(token)
+        if shared is not None:
+            return shared
+        if token.head is token or token.dep_ not in _INHERITING:
             return None
-        if token.dep_ in ("xcomp", "pcomp") and child(head, "dobj") is not None and _object_controls(head):
-            return child(head, "dobj")
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ != "VBG"):
-            return None
-        if token.dep_ == "acl":
-            return head
-        if token.dep_ not in ("conj", "acomp", "xcomp", "advcl", "attr", "prep", "pcomp", "oprd", "ccomp"):
-            return None
-        token = head
+        token = token.head
     return None
+
+
+_INHERITING = frozenset("conj acomp xcomp advcl attr prep pcomp oprd ccomp".split())
+
+
+def _shared_subject(token: Token) -> Token | None:
+    """Of "accused Vesta of refusing" and of "Vesta, refusing to ...": Vesta."""
+    head = token.head
+    if token.dep_ in ("xcomp", "pcomp") and _object_controls(head):
+        return child(head, "dobj")
+    return head if token.dep_ == "acl" and token.tag_ == "VBG" else None
 
 
 def _object_controls(verb: Token) -> bool:

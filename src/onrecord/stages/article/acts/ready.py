@@ -10,8 +10,8 @@ from onrecord.lang.acts import (
     UNREADY_NOUNS,
     VERBS,
 )
-from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.lang.concepts import find_concepts
+from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, subject_of
 
@@ -54,8 +54,19 @@ def _adjective(token: Token, unready: bool) -> Frame | None:
 
 
 def _adjective_holder(token: Token) -> Token | None:
-    if token.dep_ in ("acomp", "ccomp", "xcomp", "conj", "oprd", "advcl", "ROOT", "relcl", "attr", "parataxis"):
-        subject = subject_of(token)
+    if token.dep_ in (
+        "acomp",
+        "ccomp",
+        "xcomp",
+        "conj",
+        "oprd",
+        "advcl",
+        "ROOT",
+        "relcl",
+        "attr",
+        "parataxis",
+    ):
+        subject = child(token, "nsubjpass") or subject_of(token)
         if subject is not None:
             return subject
     before = token.doc[token.i - 1] if token.i > token.sent.start else None
@@ -92,14 +103,19 @@ def _is_showing(token: Token) -> bool:
 
 
 def _act_of(token: Token, issue: Range, refused: bool) -> str | None:
-    words = lemmas(token.doc, issue[0] + 1, min(issue[1], issue[0] + 4))
-    concepts = find_concepts(lemmas(token.doc, *issue))
-    hostile = bool(words) and (words[0] in HOSTILE_VERBS or (len(words) > 1 and words[1] in HOSTILE_VERBS))
-    if hostile and not ({"deal", "talks"} & concepts):
+    words = lemmas(token.doc, issue[0] + 1, min(issue[1], issue[0] + 5))
+    peaceful = find_concepts(words) & {"deal", "talks", "peace", "ceasefire"}
+    if not peaceful and any(_hostile(word) for word in words[:2]):
         return None if refused else "threaten"
     if refused:
         return "reject"
     named = VERBS.get(words[0]) if words else None
     if named in ("accept", "concede", "reject"):
         return named
+    concepts = find_concepts(lemmas(token.doc, *issue))
     return "readiness" if concepts <= {"talks", "peace"} else "offer"
+
+
+def _hostile(word: str) -> bool:
+    """The tagger takes "continue fighting" now for a verb, now for a noun."""
+    return word in HOSTILE_VERBS or (word.endswith("ing") and word[:-3] in HOSTILE_VERBS)

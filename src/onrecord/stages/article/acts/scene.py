@@ -79,9 +79,9 @@ class Scene:
         first, last = self.token_at(span.start), self.token_at(max(span.start, span.end - 1))
         for i in range(first, min(last + 1, first + _MENTION_TOKENS)):
             token = self.doc[i]
-            if token.head is token or not first <= token.head.i <= last:
-                if token.dep_ not in ("punct", "mark", "advmod"):
-                    return token
+            outermost = token.head is token or not first <= token.head.i <= last
+            if outermost and token.dep_ not in ("punct", "mark", "advmod"):
+                return token
         return self.doc[first] if len(self.doc) else None
 
     def _spoken(self, token: Token) -> Voice | None:
@@ -129,7 +129,9 @@ class Scene:
     def _innermost(self, attributions: tuple[Attribution, ...]) -> list[int]:
         inner = [-1] * len(self.starts)
         sizes = [sum(s.end - s.start for s in a.content) for a in attributions]
-        for index in sorted(range(len(attributions)), key=lambda k: (-sizes[k], attributions[k].id)):
+        depths = _depths(attributions)
+        order = sorted(range(len(attributions)), key=lambda k: (-sizes[k], depths[k], attributions[k].id))
+        for index in order:
             for span in attributions[index].content:
                 for i in range(self.token_at(span.start), len(self.starts)):
                     if self.starts[i] >= span.end:
@@ -141,7 +143,9 @@ class Scene:
         cued: dict[int, int] = {}
         for index, attribution in enumerate(attributions):
             for span in attribution.cue:
-                for i in range(self.token_at(span.start), min(self.token_at(span.end - 1) + 1, len(self.starts))):
+                for i in range(
+                    self.token_at(span.start), min(self.token_at(span.end - 1) + 1, len(self.starts))
+                ):
                     cued.setdefault(i, index)
         return cued
 
@@ -154,5 +158,19 @@ class Scene:
         return found
 
 
-_TRAILING = frozenset({",", ".", ";", ":", "”", '"', "’", "'", "»", "“", "-", "–", "—", "…", "!", "but", "and", "(", ")"})
+def _depths(attributions: tuple[Attribution, ...]) -> list[int]:
+    """In how many others each attribution sits: "Reuters says <citing sources <...>>"."""
+    parents = {a.id: a.parent for a in attributions}
+    depths = []
+    for attribution in attributions:
+        depth, above = 0, attribution.parent
+        while above is not None and depth < CLIMB:
+            depth, above = depth + 1, parents.get(above)
+        depths.append(depth)
+    return depths
+
+
+_TRAILING = frozenset(
+    {",", ".", ";", ":", "”", '"', "’", "'", "»", "“", "-", "–", "—", "…", "!", "but", "and", "(", ")"}
+)
 _LEADING = frozenset({",", ";", ":", "”", "’", "»", "-", "–", "—", "…", ")", "."})

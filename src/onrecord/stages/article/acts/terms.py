@@ -1,5 +1,7 @@
 """Terms: preconditions, what must be, what is impossible, what would follow if."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from onrecord.lang.acts import (
@@ -14,32 +16,30 @@ from onrecord.lang.acts import (
     START_VERBS,
     STRONG_CONDITION_NOUNS,
 )
-from onrecord.lang.issues import ENDS, PEACEFUL
 from onrecord.lang.concepts import find_concepts
+from onrecord.lang.issues import ENDS, PEACEFUL
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import child, denied, lemmas, modals, own_subject, reach, subject_of
 
 _BE = frozenset({"be", "remain", "become", "stay", "constitute", "represent"})
+_MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "advmod"})
+_CONSIDER_CLIMB = 5
 _FIRST_PERSON = frozenset({"we", "i", "us", "you", "who", "which", "what"})
 
 
 def term(token: Token) -> Frame | None:
     """The frame of a term that a party sets, if `token` is its cue."""
-    if token.lemma_.lower() in STRONG_CONDITION_NOUNS and token.pos_ in ("NOUN", "PROPN"):
+    lemma, word = token.lemma_.lower(), token.lower_
+    if lemma in STRONG_CONDITION_NOUNS and token.pos_ in ("NOUN", "PROPN"):
         return _condition_noun(token)
-    if token.lower_ == "only":
-        return _only(token)
     if token.pos_ == "ADJ" or token.dep_ == "acomp":
         return _adjective(token)
     if token.dep_ == "prep" and token.head.lemma_ == "be":
         return _off_the_table(token)
-    if token.lower_ == "must" or token.lower_ in ("has", "have", "needs", "need"):
-        return _must(token)
-    if token.lemma_.lower() in ("require", "depend", "hinge", "presuppose"):
-        return _requires(token)
-    if token.tag_ == "MD":
-        return _would_if(token.head, token)
-    return None
+    for words, rule in _BY_WORD:
+        if word in words or lemma in words:
+            return rule(token)
+    return _would_if(token.head, token) if token.tag_ == "MD" else None
 
 
 def _condition_noun(token: Token) -> Frame | None:
@@ -56,15 +56,28 @@ def _condition_noun(token: Token) -> Frame | None:
     if token.dep_ == "nsubj" and lemma in _BE:
         thing = child(verb, "attr", "acomp", "xcomp", "ccomp")
         backward = _is_anaphor(link)
-        found = _precondition(marker, thing, stake, child(token, "poss"), stake) if thing is not None else None
+        found = (
+            _precondition(marker, thing, stake, child(token, "poss"), stake) if thing is not None else None
+        )
         return _leaning(found, backward) if found is not None else None
-    considered = verb if lemma in CONSIDER_VERBS else verb.head if verb.lower_ == "as" else None
-    if considered is not None and considered.lemma_.lower() in CONSIDER_VERBS:
-        thing = next((c for c in considered.children if c.dep_ in ("dobj", "nsubj", "ccomp") and c.i > considered.i
-                      and c is not token), None)
-        holder = subject_of(considered)
-        if thing is not None and holder is not None:
-            return _precondition(marker, thing, stake, holder, stake)
+    return _considered(token, stake)
+
+
+def _considered(token: Token, stake: Range) -> Frame | None:
+    """ "regards X (as) a condition for Y": X is what lies between the verb and the condition."""
+    start = min([token.i, *(c.i for c in token.children if c.i < token.i and c.dep_ in _MODIFIERS)])
+    verb = token.head
+    for _ in range(_CONSIDER_CLIMB):
+        if verb.lemma_.lower() in CONSIDER_VERBS and verb.i < start:
+            holder = subject_of(verb)
+            end = start - 1 if token.doc[start - 1].lower_ == "as" else start
+            if holder is None or end <= verb.i + 1:
+                return None
+            marker = (token.i, token.i + 1)
+            demanded = (verb.i + 1, end)
+            issue = (demanded[0], max(stake[1], token.i + 1))
+            return Frame("precondition", marker, issue, holder, "condition noun", 0.8, demanded, marker)
+        verb = verb.head
     return None
 
 
@@ -77,14 +90,19 @@ def _leaning(frame: Frame, backward: bool) -> Frame:
     if not backward:
         return frame
     return Frame(
-        frame.act, frame.cue, frame.issue, frame.holder, frame.rule, frame.confidence,
-        frame.demanded, frame.marker, True,
+        frame.act,
+        frame.cue,
+        frame.issue,
+        frame.holder,
+        frame.rule,
+        frame.confidence,
+        frame.demanded,
+        frame.marker,
+        True,
     )
 
 
-def _precondition(
-    marker: Range, thing: Token, stake: Range, holder: Token | None, cue_end: Range
-) -> Frame:
+def _precondition(marker: Range, thing: Token, stake: Range, holder: Token | None, cue_end: Range) -> Frame:
     demanded = reach(thing)
     demanded = _apart(demanded, marker, thing)
     issue = (min(demanded[0], stake[0], marker[0]), max(demanded[1], stake[1]))
@@ -122,7 +140,9 @@ def _only(token: Token) -> Frame | None:
     issue = (stake[0], demanded[1])
     if link.lower_ in ("with", "under", "through"):
         demanded = (link.i + 1, demanded[1])
-    return Frame("precondition", (token.i, token.i + 1), issue, None, "only", 0.8, demanded, (token.i, token.i + 1))
+    return Frame(
+        "precondition", (token.i, token.i + 1), issue, None, "only", 0.8, demanded, (token.i, token.i + 1)
+    )
 
 
 def _opens_term(token: Token) -> bool:
@@ -152,8 +172,14 @@ def _adjective(token: Token) -> Frame | None:
 def _necessary(token: Token, subject: Token | None) -> Frame | None:
     """ "in order to start talks, it is necessary to ...", "a withdrawal is needed for talks"."""
     verb, cue = token.head, (token.i, token.i + 1)
-    order = next((c for c in verb.children if c.lower_ == "in" and c.i < token.i
-                  and [t.lower_ for t in c.children] == ["order"]), None)
+    order = next(
+        (
+            c
+            for c in verb.children
+            if c.lower_ == "in" and c.i < token.i and [t.lower_ for t in c.children] == ["order"]
+        ),
+        None,
+    )
     action = child(token, "xcomp") or child(verb, "xcomp")
     if order is not None and action is not None:
         stake, demanded = reach(order), reach(action)
@@ -181,8 +207,14 @@ def _must(token: Token) -> Frame | None:
     verb = token.head if token.lower_ == "must" else child(token, "xcomp")
     if verb is None or (token.lower_ != "must" and not any(c.tag_ == "TO" for c in verb.children)):
         return None
-    subject = own_subject(verb) or child(verb, "nsubjpass") or (own_subject(token) if verb.head is token else None)
-    if subject is None or subject.lower_ in _FIRST_PERSON or verb.lemma_.lower() not in OBLIGED_VERBS | {"be"}:
+    subject = (
+        own_subject(verb) or child(verb, "nsubjpass") or (own_subject(token) if verb.head is token else None)
+    )
+    if (
+        subject is None
+        or subject.lower_ in _FIRST_PERSON
+        or verb.lemma_.lower() not in OBLIGED_VERBS | {"be"}
+    ):
         return None
     low, high = reach(verb)
     issue = (min(low, reach(subject)[0]) if token.lower_ == "must" else reach(subject)[0], high)
@@ -216,5 +248,20 @@ def _would_if(verb: Token, cue: Token) -> Frame | None:
     if not found & (ENDS | {"talks"}):
         return None
     end = max(verb.i + 1, high)
-    return Frame("offer", (cue.i, verb.i + 1 if cue.i <= verb.i else cue.i + 1), (low, end), None, "would if", 0.65,
-                 needs_condition=True)
+    return Frame(
+        "offer",
+        (cue.i, verb.i + 1 if cue.i <= verb.i else cue.i + 1),
+        (low, end),
+        None,
+        "would if",
+        0.65,
+        needs_condition=True,
+    )
+
+
+# Rules that one word calls up.
+_BY_WORD: tuple[tuple[frozenset[str], Callable[[Token], Frame | None]], ...] = (
+    (frozenset({"only"}), _only),
+    (frozenset({"must", "has", "have", "need", "needs"}), _must),
+    (frozenset({"require", "depend", "hinge", "presuppose"}), _requires),
+)

@@ -29,7 +29,9 @@ from onrecord.stages.article.acts.grammar import (
 )
 
 _CLAUSES = ("ccomp", "xcomp")
-_FALSE = frozenset("false baseless unfounded groundless untrue fabricated nonsense lie fabrication absurd".split())
+_FALSE = frozenset(
+    "false baseless unfounded groundless untrue fabricated nonsense lie fabrication absurd".split()
+)
 _REVERSIBLE = frozenset({"accept", "concede"})
 _NEUTRAL_SUBJECTS = frozenset({"it", "there", "this", "that"})
 
@@ -79,7 +81,7 @@ def _insists_on_change(token: Token) -> bool:
     clause = child(token, *_CLAUSES)
     if clause is None:
         return child(token, "prep") is not None
-    return bool(modals(clause) & {"must", "should"}) or clause.tag_ == "VB" and not modals(clause)
+    return bool(modals(clause) & {"must", "should"}) or (clause.tag_ == "VB" and not modals(clause))
 
 
 def _framed(token: Token, act: str, cue: Range, rule: str, confidence: float) -> Frame | None:
@@ -91,14 +93,16 @@ def _framed(token: Token, act: str, cue: Range, rule: str, confidence: float) ->
         if found is None:
             return None
         issue = found
-    if holder is None or holder.lower_ in _NEUTRAL_SUBJECTS and holder.lower_ != "it":
+    if holder is None or (holder.lower_ in _NEUTRAL_SUBJECTS and holder.lower_ != "it"):
         return None
     return Frame(act, cue, issue, holder, rule, confidence)
 
 
 def _issue(token: Token, after: int, act: str) -> Range | None:
     """The complements of a verb, as one range of tokens right of its cue."""
-    wanted = [c for c in token.children if c.i >= token.i and c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "dative")]
+    wanted = [
+        c for c in token.children if c.i >= token.i and c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "dative")
+    ]
     preps = [c for c in token.children if c.i > token.i and c.dep_ == "prep"]
     if act in ("accuse",):
         wanted += [c for c in preps if c.lower_ in ("of", "for", "over")]
@@ -127,9 +131,14 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
     carrier = token
     if token.dep_ == "xcomp" and token.head.lemma_.lower() in WILL_VERBS:
         carrier = token.head
-    if not denied(carrier) or carrier.tag_ in ("VBN", "VBG") and not _never(carrier):
+    if not denied(carrier) or (carrier.tag_ in ("VBN", "VBG") and not _never(carrier)):
         return None
-    if any(c.lower_ == "did" for c in carrier.children) or modals(carrier) & {"may", "might", "could", "should"}:
+    if any(c.lower_ == "did" for c in carrier.children) or modals(carrier) & {
+        "may",
+        "might",
+        "could",
+        "should",
+    }:
         return None
     holder = subject_of(carrier)
     if holder is None:
@@ -172,13 +181,15 @@ def _falsehood(token: Token, lemma: str) -> Frame | None:
         if part.i > token.i and words & _FALSE:
             holder = subject_of(token)
             issue = (token.i + 1, part.right_edge.i + 1)
-            return Frame("deny", (token.i, token.i + 1), issue, holder, "called false", 0.7) if holder else None
+            return (
+                Frame("deny", (token.i, token.i + 1), issue, holder, "called false", 0.7) if holder else None
+            )
     return None
 
 
 def _promise(token: Token, lemma: str) -> Frame | None:
     """Promises and warnings: a threat where what is promised is hostile."""
-    if lemma not in PROMISE_VERBS and lemma not in WARN_VERBS or denied(token) or speculated(token):
+    if (lemma not in PROMISE_VERBS and lemma not in WARN_VERBS) or denied(token) or speculated(token):
         return None
     clause, holder = child(token, "xcomp", "ccomp", "acl"), subject_of(token)
     if holder is None or clause is None:
@@ -195,7 +206,9 @@ def _promise(token: Token, lemma: str) -> Frame | None:
 
 def _same_party(clause: Token, holder: Token) -> bool:
     subject = own_subject(clause)
-    return subject is None or subject.lower_ in ("it", "he", "she", "they", "we") or subject.text == holder.text
+    return (
+        subject is None or subject.lower_ in ("it", "he", "she", "they", "we") or subject.text == holder.text
+    )
 
 
 def noun_act(token: Token) -> Frame | None:
@@ -206,7 +219,13 @@ def noun_act(token: Token) -> Frame | None:
     holder = child(token, "poss")
     link = next((c for c in token.children if c.i > token.i and c.lower_ in NOUN_PREPOSITIONS), None)
     clause = child(token, "acl", "relcl", "ccomp")
-    issue = reach(link) if link is not None and link.dep_ == "prep" else reach(clause) if clause is not None else None
+    issue = (
+        reach(link)
+        if link is not None and link.dep_ == "prep"
+        else reach(clause)
+        if clause is not None
+        else None
+    )
     if issue is None or issue[1] <= token.i + 1 or denied(token.head) or speculated(token.head):
         return None
     issue = (max(issue[0], token.i + 1), issue[1])
@@ -222,4 +241,8 @@ def _leans_back(token: Token) -> bool:
     """ "These include demands that ...": the party is that of the sentence before."""
     head = token.head
     subject = child(head, "nsubj")
-    return token.dep_ in ("dobj", "attr") and subject is not None and subject.lower_ in ("these", "this", "they", "those")
+    return (
+        token.dep_ in ("dobj", "attr")
+        and subject is not None
+        and subject.lower_ in ("these", "this", "they", "those")
+    )

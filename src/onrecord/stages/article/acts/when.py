@@ -1,4 +1,4 @@
-"""When a party took its stand: a time in the sentence, in the attribution, or in a neighbour that refers back."""
+"""When a party took its stand: in the sentence, in the attribution, or in a neighbour that refers back."""
 
 from spacy.tokens import Token
 
@@ -39,7 +39,7 @@ class Clock:
 
     def _occasion(self, attribution: Attribution | None) -> Span | None:
         """The one day on which the same source is said to have spoken, if the article names just one."""
-        if attribution is None or not attribution.source:
+        if attribution is None or not attribution.source or attribution.parent is not None:
             return None
         chain = self._chain(attribution.source[0])
         spoken = self.spoken.get(chain, []) if chain is not None else []

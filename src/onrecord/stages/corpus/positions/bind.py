@@ -22,13 +22,14 @@ from onrecord.data import (
 from onrecord.lang.concepts import concepts_of_text, themes_of
 
 _REPEATED = re.compile(
-    r"\b(repeatedly|previously|earlier|always|long|time and again|many times|consistently|on several occasions)\b",
+    r"\b(repeatedly|previously|always|has long|have long|had long|time and again|many times|consistently"
+    r"|on several occasions)\b",
     re.IGNORECASE,
 )
 _BEFORE_CUE = 60
 _SHOWING = frozenset(
-    "make makes made clear signal signals signaled signalled signalling hint hints hinted think thinks thought "
-    "believe believes believed want wants wanted feel feels felt show shows showed shown".split()
+    "make makes made clear signal signals signaled signalled signalling hint hints hinted think thinks "
+    "thought believe believes believed want wants wanted feel feels felt show shows showed shown".split()
 )
 
 
@@ -66,6 +67,7 @@ class _Article:
     chains: dict[str | None, Chain]
     by_start: list[int] = field(default_factory=list)
     chain_actor: dict[int, str] = field(default_factory=dict)
+    framing: Chain | None = None
 
 
 def bind_all(
@@ -111,7 +113,22 @@ def _lookups(
         actor = _linked(place, mention.span)
         if actor is not None:
             place.chain_actor.setdefault(mention.chain, actor)
+    place.framing = _framing(place)
     return place
+
+
+def _framing(place: _Article) -> Chain | None:
+    """The chain that ends in the unnamed sources on whom an outlet that is retold rests its report."""
+    frame = place.chains.get(None)
+    if frame is not None and _has_source(frame):
+        return frame
+    for attribution in place.found.attributions:
+        chain, carrier = place.chains.get(attribution.id), place.chains.get(attribution.parent or "")
+        if chain is None or carrier is None or attribution.parent is None or _has_source(carrier):
+            continue
+        if _has_source(chain) and chain.status is RecordStatus.BACKGROUND:
+            return chain
+    return None
 
 
 def _linked(place: _Article, span: Span) -> str | None:
@@ -178,22 +195,21 @@ def _speaker(
     carried = chain is not None and not _has_source(chain)
     if mention.speaker is not None and not carried:
         found = _resolved(place, mention.speaker)
-        name = actors[found].name if found in actors else mention.speaker.text
+        name = actors[found].name if found is not None and found in actors else mention.speaker.text
         return found, name
-    frame = place.chains.get(None)
-    hops = [hop for hop in frame.hops if hop.kind is HopKind.SOURCE] if frame is not None else []
+    framing = place.framing
+    hops = [hop for hop in framing.hops if hop.kind is HopKind.SOURCE] if framing is not None else []
     if hops:
         return hops[-1].actor_id, hops[-1].name
     if person is not None:
-        return person, actors[person].name
+        return person, actors[person].name if person in actors else None
     return None, None
 
 
 def _status(mention: PositionMention, attribution: Attribution | None, place: _Article) -> RecordStatus:
     """Of the last source on the way. Where only outlets tell it, that of the sources they name."""
     chain = place.chains.get(mention.attribution_id) if mention.attribution_id is not None else None
-    frame = place.chains.get(None)
-    framed = frame.status if frame is not None and _has_source(frame) else None
+    framed = place.framing.status if place.framing is not None else None
     if attribution is None or (chain is not None and not _has_source(chain)):
         return framed or RecordStatus.UNSTATED
     status = chain.status if chain is not None else attribution.status
@@ -216,11 +232,13 @@ def _is_repeated(mention: PositionMention, attribution: Attribution | None, plac
     """ "has repeatedly said": spoken at no one time, so that the day of publication dates nothing."""
     text = place.found.article.text
     cues = [mention.act_span, *(attribution.cue if attribution is not None else ())]
-    return any(_REPEATED.search(text, max(0, cue.start - _BEFORE_CUE), cue.end) for cue in cues if _near(text, cue))
+    return any(_REPEATED.search(_same_line(text, cue)) for cue in cues)
 
 
-def _near(text: str, cue: Span) -> bool:
-    return bool(text) and cue.end <= len(text)
+def _same_line(text: str, cue: Span) -> str:
+    """The words just before a cue, the cue included, from the last full stop or line end on."""
+    before = text[max(0, cue.start - _BEFORE_CUE) : cue.end]
+    return re.split(r"[.\n]\s", before)[-1]
 
 
 def _when(mention: PositionMention, place: _Article, repeated: bool) -> tuple[str | None, bool]:

@@ -30,7 +30,9 @@ def gather(bound: Sequence[Bound], copies: Copies) -> list[Position]:
     for item in sorted(bound, key=_order):
         shelf = shelves.setdefault((item.actor_id, family_of(item.mention.act)), _Shelf())
         shelf.put(item, copies)
-    return sorted((position_of(g) for shelf in shelves.values() for g in shelf.groups), key=lambda p: p.id)
+    return sorted(
+        (position_of(g) for shelf in shelves.values() for g in shelf.groups if g), key=lambda p: p.id
+    )
 
 
 def _order(item: Bound) -> tuple[bool, str, int, str]:
@@ -46,11 +48,20 @@ class _Shelf:
         self.by_month: dict[str, set[int]] = {}
 
     def put(self, item: Bound, copies: Copies) -> None:
-        """Add a mention to the first group that says the same, or to a new one."""
-        number = next((n for n in sorted(self._candidates(item, copies)) if _fits(item, self.groups[n], copies)), -1)
-        if number < 0:
-            number = len(self.groups)
+        """Add a mention to the groups that say the same, joined through it, or to a new one."""
+        fitting = [n for n in sorted(self._candidates(item, copies)) if _fits(item, self.groups[n], copies)]
+        if not fitting:
+            fitting = [len(self.groups)]
             self.groups.append([])
+        home = fitting[0]
+        self._add(home, item)
+        for other in fitting[1:] if not item.title else ():
+            if not any(contradicts(a, b, copies) for a in self.groups[home] for b in self.groups[other]):
+                for member in self.groups[other]:
+                    self._add(home, member)
+                self.groups[other] = []
+
+    def _add(self, number: int, item: Bound) -> None:
         self.groups[number].append(item)
         self.by_article.setdefault(item.mention.article_id, set()).add(number)
         if item.when is not None:
@@ -81,12 +92,18 @@ def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
     told = min(group, key=lambda b: (_STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
     dated = min(group, key=lambda b: (b.when is None, not b.explicit, b.title, _rank(b)))
     concepts = tuple(sorted(set(lead.mention.concepts)))
-    condition = next((b.mention.condition.span.text for b in sorted(group, key=_rank)
-                      if b.mention.condition is not None), None)
+    condition = next(
+        (b.mention.condition.span.text for b in sorted(group, key=_rank) if b.mention.condition is not None),
+        None,
+    )
     articles = tuple(sorted({b.mention.article_id for b in group}))
     mentions = tuple(sorted({b.mention.id for b in group}))
     act = lead.mention.act
-    when = None if any(b.repeated and b.mention.time is None for b in group) and not dated.explicit else dated.when
+    when = (
+        None
+        if any(b.repeated and b.mention.time is None for b in group) and not dated.explicit
+        else dated.when
+    )
     return Position(
         id=make_id("po", [lead.actor_id, act.value, *concepts, condition, stance, *mentions]),
         actor_id=lead.actor_id,
@@ -107,15 +124,23 @@ def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
 
 def _rank(item: Bound) -> tuple[bool, bool, float, str, int, str]:
     mention = item.mention
-    return (item.title, mention.condition is None, -mention.confidence, mention.article_id,
-            mention.act_span.start, mention.id)
+    return (
+        item.title,
+        mention.condition is None,
+        -mention.confidence,
+        mention.article_id,
+        mention.act_span.start,
+        mention.id,
+    )
 
 
 def _gathered(group: Sequence[Bound], stance: int) -> str:
     """What a stance gathers: its terms in their several wordings."""
     if not stance:
         return ""
-    terms = sorted({" ".join(b.mention.condition.span.text.split())[:60] for b in group if b.mention.condition})
+    terms = sorted(
+        {" ".join(b.mention.condition.span.text.split())[:60] for b in group if b.mention.condition}
+    )
     told = f", on the terms {', '.join(f'“{term}”' for term in terms)}" if terms else ""
     return f"gathers {stance} positions on {', '.join(sorted(themes_with_terms(group)))}{told}; "
 

@@ -9,7 +9,9 @@ from onrecord.text.edtf import bounds
 SAME_TERMS = 0.4
 _BREATH = 400
 _DAYS = 3
-_STOP = frozenset("the a an of to in on and or that which it its is are be by for with if only as at from".split())
+_STOP = frozenset(
+    "the a an of to in on and or that which it its is are be by for with if only as at from".split()
+)
 
 
 class Copies:
@@ -59,7 +61,9 @@ def contradicts(one: Bound, other: Bound, copies: Copies) -> bool:
     if one.explicit and other.explicit and disjoint(one.when, other.when):
         return True
     if one.mention.article_id != other.mention.article_id:
-        return not copies.near(one.mention.article_id, other.mention.article_id) and not _independent(one, other)
+        return not copies.near(one.mention.article_id, other.mention.article_id) and not _independent(
+            one, other
+        )
     if one.title or other.title or one.mention.condition is None or other.mention.condition is None:
         return False
     return not _same_terms(one, other) and not _same_breath(one, other)
@@ -116,7 +120,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def _same_breath(one: Bound, other: Bound) -> bool:
     apart = abs(one.mention.act_span.start - other.mention.act_span.start)
-    return apart < _BREATH and one.person_id == other.person_id or apart < _BREATH and one.speaker == other.speaker
+    return apart < _BREATH and (one.person_id == other.person_id or one.speaker == other.speaker)
 
 
 def _touch(passage: Span, act: Span) -> bool:

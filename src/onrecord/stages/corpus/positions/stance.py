@@ -27,8 +27,9 @@ def stances(positions: Sequence[Position], bound: Sequence[Bound], copies: Copie
     for key in sorted(groups, key=lambda k: (k[0], k[1].value, sorted(k[2]))):
         chosen = _latest_by_article(groups[key])
         if len({p.id for p in chosen}) > 1 and _independent(chosen, copies):
-            members = sorted({m for p in chosen for m in p.mentions})
-            found.append(position_of([by_mention[m] for m in members], stance=len({p.id for p in chosen})))
+            told = sorted({m for p in chosen for m in p.mentions if not by_mention[m].title})
+            if told:
+                found.append(position_of([by_mention[m] for m in told], stance=len({p.id for p in chosen})))
     return found
 
 
