@@ -15,6 +15,8 @@ from onrecord.text.clusters import average_linkage
 from onrecord.text.terms import Weights
 
 Pair = tuple[str, str]
+# The prior counts as five articles only: within one running topic the pile must soon decide what is rare.
+STRENGTH = 5.0
 
 
 def _count_one(item: tuple[ArticleFindings, PublicationDate]) -> Counted:
@@ -43,7 +45,7 @@ def outlines_of(
     items = ((item, dated.get(item.article.id, item.published)) for item in ordered)
     counted = list(engine.map(_count_one, items))
     ones = ((term, 1) for one in counted for term in one.counts)
-    weights = Weights(len(counted), dict(engine.group(ones, _add_up)), background)
+    weights = Weights(len(counted), dict(engine.group(ones, _add_up)), background, STRENGTH)
     return {one.id: weigh(one, weights) for one in counted}
 
 

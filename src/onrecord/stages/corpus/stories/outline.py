@@ -12,8 +12,8 @@ from onrecord.text.terms import Weights, is_number, terms_of
 
 MAX_CHARACTERS = 20_000
 LEAD_CHARACTERS = 500
-LEAD = 2.0
-NAME = 1.5
+LEAD = 3.0
+NAME = 1.25
 
 
 @dataclass(frozen=True, slots=True)
