@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from onrecord.stores.sqlite.codec import strings
+
 Rows = Callable[[str], list[Any]]
 Groups = Mapping[str, set[str]]
 
@@ -17,7 +19,6 @@ _MEMBERS = {
     "thread": "SELECT t.thread_id, s.article_id FROM thread_story AS t"
     " JOIN story_article AS s ON s.story_id = t.story_id",
     "actor": "SELECT actor_id, article_id || ':' || start || ':' || \"end\" FROM actor_link",
-    "position": "SELECT p.id, m.value FROM position AS p, json_each(p.mentions) AS m",
 }
 
 
@@ -29,6 +30,8 @@ def read_groups(rows: Rows) -> dict[str, dict[str, set[str]]]:
         for group, member in rows(statement):
             groups[group].add(str(member))
         found[kind] = dict(groups)
+    positions = rows("SELECT id, mentions FROM position")
+    found["position"] = {group: set(strings(mentions)) for group, mentions in positions}
     return found
 
 

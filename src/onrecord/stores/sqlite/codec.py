@@ -5,6 +5,7 @@ surrogates let through, so that whatever was read is what comes back.
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -123,6 +124,12 @@ def get_reasons(value: str | bytes, text: str) -> tuple[Reason, ...]:
     )
 
 
+def safe(text: str) -> str:
+    """A text from anywhere as a parameter of a question: lone surrogates cannot be bound."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _UNSEARCHABLE = {0: " ", 2: " ", 3: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 

@@ -19,6 +19,7 @@ from onrecord.data import (
     Thread,
 )
 from onrecord.stores.sqlite import corpus_rows as rows
+from onrecord.stores.sqlite.codec import safe
 from onrecord.stores.sqlite.table import Table
 
 Out = TypeVar("Out")
@@ -53,7 +54,7 @@ class CorpusReader:
         """See `View.reuses`."""
         narrow, values = "", tuple[str, ...]()
         if article_id is not None:
-            narrow, values = "WHERE earlier = ? OR later = ?", (article_id, article_id)
+            narrow, values = "WHERE earlier = ? OR later = ?", (safe(article_id), safe(article_id))
         heads = self.rows(rows.REUSE.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE reuse_id IN (SELECT id FROM reuse {narrow})"  # noqa: S608
         passages = self._gather(rows.PASSAGE, lambda row: row, "reuse_id", inner, values)
@@ -87,11 +88,17 @@ class CorpusReader:
 
     def datings(self) -> tuple[Dating, ...]:
         """See `View.datings`."""
-        heads = self.rows(rows.DATING.select("ORDER BY article_id"))
+        return self._datings("", ())
+
+    def dating(self, article_id: str) -> Dating | None:
+        """See `View.dating`."""
+        return next(iter(self._datings("WHERE article_id = ?", (safe(article_id),))), None)
+
+    def _datings(self, narrow: str, values: Sequence[str]) -> tuple[Dating, ...]:
+        heads = self.rows(rows.DATING.select(f"{narrow} ORDER BY article_id"), values)
         texts = self._texts("article", [row[0] for row in heads])
-        page_of = dict(
-            self.rows("SELECT id, page_id FROM article WHERE id IN (SELECT article_id FROM dating)")
-        )
+        inner = f"SELECT article_id FROM dating {narrow}"  # noqa: S608
+        page_of = dict(self.rows(f"SELECT id, page_id FROM article WHERE id IN ({inner})", values))  # noqa: S608
         pages = self._texts("page", sorted(set(page_of.values())))
         return tuple(rows.dating_of(row, texts[row[0]], pages[page_of[row[0]]]) for row in heads)
 
@@ -105,14 +112,14 @@ class CorpusReader:
         for column, value in (("actor_id", actor_id), ("article_id", article_id)):
             if value is not None:
                 tests.append(f"{column} = ?")
-                values.append(value)
+                values.append(safe(value))
         where = f"WHERE {' AND '.join(tests)}" if tests else ""
         order = 'ORDER BY article_id, start, "end", actor_id, number'
         return tuple(map(rows.link_of, self.rows(rows.LINK.select(f"{where} {order}"), values)))
 
     def chains(self, article_id: str | None = None) -> tuple[Chain, ...]:
         """See `View.chains`."""
-        narrow, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (article_id,))
+        narrow, values = ("", ()) if article_id is None else ("WHERE article_id = ?", (safe(article_id),))
         heads = self.rows(rows.CHAIN.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE chain_id IN (SELECT id FROM chain {narrow})" if narrow else ""  # noqa: S608
         hops = self._gather(rows.HOP, lambda row: row, "chain_id", inner, values)
@@ -124,7 +131,7 @@ class CorpusReader:
 
     def origins(self, scope: str | None = None) -> tuple[OriginSet, ...]:
         """See `View.origins`."""
-        narrow, values = ("", ()) if scope is None else ("WHERE scope = ?", (scope,))
+        narrow, values = ("", ()) if scope is None else ("WHERE scope = ?", (safe(scope),))
         heads = self.rows(rows.ORIGIN_SET.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE set_id IN (SELECT id FROM origin_set {narrow})" if narrow else ""  # noqa: S608
         members = self._gather(rows.ORIGIN, rows.origin_of, "set_id", inner, values)
@@ -132,12 +139,12 @@ class CorpusReader:
 
     def positions(self, actor_id: str | None = None) -> tuple[Position, ...]:
         """See `View.positions`."""
-        narrow, values = ("", ()) if actor_id is None else ("WHERE actor_id = ?", (actor_id,))
+        narrow, values = ("", ()) if actor_id is None else ("WHERE actor_id = ?", (safe(actor_id),))
         found = self.rows(rows.POSITION.select(f"{narrow} ORDER BY id"), values)
         return tuple(map(rows.position_of, found))
 
     def changes(self, actor_id: str | None = None) -> tuple[Change, ...]:
         """See `View.changes`."""
-        narrow, values = ("", ()) if actor_id is None else ("WHERE actor_id = ?", (actor_id,))
+        narrow, values = ("", ()) if actor_id is None else ("WHERE actor_id = ?", (safe(actor_id),))
         found = self.rows(rows.CHANGE.select(f"{narrow} ORDER BY id"), values)
         return tuple(map(rows.change_of, found))

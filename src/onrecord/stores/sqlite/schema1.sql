@@ -42,14 +42,14 @@ CREATE TABLE furniture (
 
 CREATE TABLE problem (
   scope TEXT NOT NULL,        -- read, page or corpus: which step met it
+  owner TEXT NOT NULL,        -- the page whose analysis met it; '' for the other scopes
+  key TEXT NOT NULL,          -- hash of the problem, so that one problem is kept once
   number INTEGER NOT NULL,
   kind TEXT NOT NULL,
   message TEXT NOT NULL,
   place TEXT NOT NULL,
   page_id TEXT,
   article_id TEXT,
-  owner TEXT NOT NULL,        -- the page whose analysis met it; '' for the other scopes
-  key TEXT NOT NULL,          -- hash of the problem, so that one problem is kept once
   PRIMARY KEY (scope, owner, key, number)
 ) WITHOUT ROWID;
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from onrecord.stores.base import AttributionFilter, AttributionRows, SearchHit
+from onrecord.stores.sqlite.codec import safe
 
 Rows = Callable[[str, Sequence[Any]], list[Any]]
 # Ranking costs about 4 microseconds a match: beyond this many the newest rows come unranked.
@@ -20,7 +21,7 @@ def fts_query(text: str) -> str:
     Words are cut out as letters and digits and quoted, so that no part of the text is syntax. "" when
     there is no word.
     """
-    text = re.sub("[\ud800-\udfff]", " ", text[:4_000])
+    text = safe(text[:4_000])
     phrases = [" ".join(_WORD.findall(phrase)) for phrase in _PHRASE.findall(text)]
     words = _WORD.findall(_PHRASE.sub(" ", text))
     parts = [part for part in phrases + words if part][:MAX_WORDS]
@@ -82,7 +83,7 @@ def _tests(wanted: AttributionFilter) -> tuple[list[str] | None, list[Any]]:
 
     def add(test: str, value: Any) -> None:
         tests.append(test)
-        values.append(_bindable(value))
+        values.append(safe(value))
 
     if wanted.actor_id is not None:
         add(_OVERLAP, wanted.actor_id)
@@ -100,7 +101,3 @@ def _tests(wanted: AttributionFilter) -> tuple[list[str] | None, list[Any]]:
             return None, []
         add("a.row IN (SELECT rowid FROM attribution_text WHERE attribution_text MATCH ?)", query)
     return tests, values
-
-
-def _bindable(value: str) -> str:
-    return re.sub("[\ud800-\udfff]", "\ufffd", value)

@@ -1,6 +1,5 @@
 """Reading a case file: the View over SQLite. Corpus findings are read in `corpus_view`."""
 
-import re
 import sqlite3
 import threading
 from collections import defaultdict
@@ -19,8 +18,9 @@ from onrecord.stores.base import (
 )
 from onrecord.stores.sqlite import article_rows as rows
 from onrecord.stores.sqlite import page_rows
-from onrecord.stores.sqlite.codec import get, get_or_none
+from onrecord.stores.sqlite.codec import get, get_or_none, safe
 from onrecord.stores.sqlite.corpus_view import CorpusReader
+from onrecord.stores.sqlite.explain import explained
 from onrecord.stores.sqlite.schema import schema_of
 from onrecord.stores.sqlite.search import attribution_rows, search
 from onrecord.stores.sqlite.table import Table
@@ -53,7 +53,7 @@ class SqliteView(CorpusReader):
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """All rows of a statement; one thread at a time."""
-        with self._lock:
+        with self._lock, explained(self.path):
             return self._connection.execute(statement, parameters).fetchall()
 
     def meta(self) -> CaseMeta:
@@ -71,14 +71,14 @@ class SqliteView(CorpusReader):
 
     def resolve(self, identifier: str) -> str:
         """See `View.resolve`."""
-        for (new,) in self.rows("SELECT new FROM alias WHERE old = ?", (_safe(identifier),)):
+        for (new,) in self.rows("SELECT new FROM alias WHERE old = ?", (safe(identifier),)):
             return str(new)
         if any(self._holds(name, identifier) for name in _ID_TABLES):
             return identifier
         raise NotFoundError(f"{identifier}: this case holds nothing under this id")
 
     def _holds(self, name: str, identifier: str) -> bool:
-        return bool(self.rows(f"SELECT 1 FROM {name} WHERE id = ? LIMIT 1", (_safe(identifier),)))  # noqa: S608
+        return bool(self.rows(f"SELECT 1 FROM {name} WHERE id = ? LIMIT 1", (safe(identifier),)))  # noqa: S608
 
     def page_ids(self) -> tuple[str, ...]:
         """See `View.page_ids`."""
@@ -86,7 +86,7 @@ class SqliteView(CorpusReader):
 
     def page(self, page_id: str) -> Page:
         """See `View.page`."""
-        found = self.rows(page_rows.PAGE.select("WHERE id = ?"), (_safe(page_id),))
+        found = self.rows(page_rows.PAGE.select("WHERE id = ?"), (safe(page_id),))
         if not found:
             raise NotFoundError(f"{page_id}: this case holds no such page")
         return page_rows.page_of(found[0])
@@ -170,7 +170,7 @@ class SqliteView(CorpusReader):
 
     def _of(self, column: str, table: Table, ids: Sequence[str], order: str = "") -> list[Any]:
         marks = ", ".join("?" * len(ids))
-        return self.rows(table.select(f"WHERE {column} IN ({marks}) {order}"), [_safe(i) for i in ids])
+        return self.rows(table.select(f"WHERE {column} IN ({marks}) {order}"), [safe(i) for i in ids])
 
     def _texts(self, name: str, ids: Iterable[str]) -> dict[str, str]:
         """Texts of pages or articles."""
@@ -184,17 +184,21 @@ class SqliteView(CorpusReader):
 
     def heads(self, article_ids: Sequence[str] | None = None) -> tuple[ArticleHead, ...]:
         """See `View.heads`."""
-        columns = "id, page_id, number, title, outlet, published, earliest, language, attributions"
         if article_ids is None:
-            return tuple(map(_head, self.rows(f"SELECT {columns} FROM article_head ORDER BY id")))  # noqa: S608
+            return tuple(map(_head, self.rows(f"SELECT {_HEAD} FROM article_head ORDER BY id")))  # noqa: S608
         found: list[ArticleHead] = []
-        wanted = sorted({_safe(identifier) for identifier in article_ids})
+        wanted = sorted({safe(identifier) for identifier in article_ids})
         for start in range(0, len(wanted), BATCH):
             part = wanted[start : start + BATCH]
             marks = ", ".join("?" * len(part))
-            statement = f"SELECT {columns} FROM article_head WHERE id IN ({marks}) ORDER BY id"  # noqa: S608
+            statement = f"SELECT {_HEAD} FROM article_head WHERE id IN ({marks}) ORDER BY id"  # noqa: S608
             found += map(_head, self.rows(statement, part))
         return tuple(found)
+
+    def heads_of_page(self, page_id: str) -> tuple[ArticleHead, ...]:
+        """See `View.heads_of_page`."""
+        where = "WHERE page_id = ? ORDER BY number, id"
+        return tuple(map(_head, self.rows(f"SELECT {_HEAD} FROM article_head {where}", (safe(page_id),))))  # noqa: S608
 
     def attribution_rows(self, wanted: AttributionFilter, offset: int, limit: int) -> AttributionRows:
         """See `View.attribution_rows`."""
@@ -203,7 +207,7 @@ class SqliteView(CorpusReader):
     def article_of_attribution(self, attribution_id: str) -> str:
         """See `View.article_of_attribution`."""
         statement = "SELECT article_id FROM attribution WHERE id = ? ORDER BY article_id LIMIT 1"
-        for (article_id,) in self.rows(statement, (_safe(attribution_id),)):
+        for (article_id,) in self.rows(statement, (safe(attribution_id),)):
             return str(article_id)
         raise NotFoundError(f"{attribution_id}: this case holds no such attribution")
 
@@ -212,6 +216,7 @@ class SqliteView(CorpusReader):
         return search(self.rows, query, limit)
 
 
+_HEAD = "id, page_id, number, title, outlet, published, earliest, language, attributions"
 _Children = dict[str, tuple[Out, ...]]
 
 
@@ -230,13 +235,5 @@ def _head(row: Any) -> ArticleHead:
     )
 
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-def _safe(identifier: str) -> str:
-    """An id from anywhere as a parameter: lone surrogates cannot be bound, and no id holds one."""
-    return _SURROGATES.sub("\ufffd", identifier)
-
-
 def _where(column: str, value: str | None) -> tuple[str, tuple[str, ...]]:
-    return ("", ()) if value is None else (f"WHERE {column} = ?", (_safe(value),))
+    return ("", ()) if value is None else (f"WHERE {column} = ?", (safe(value),))

@@ -24,6 +24,7 @@ from onrecord.stores.sqlite import page_rows
 from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
 from onrecord.stores.sqlite.codec import Row, get, put, searchable
 from onrecord.stores.sqlite.corpus_writer import clear_corpus, write_corpus
+from onrecord.stores.sqlite.explain import explained
 
 CHANGED = "another build changed this case meanwhile; run the same build again"
 
@@ -201,8 +202,9 @@ class SqliteWriter:
 
     def _replace_corpus(self, findings: CorpusFindings, fingerprint: str) -> None:
         before = read_groups(self._rows)
-        clear_corpus(self._connection)
-        write_corpus(self._connection, findings)
+        with explained(self.path):
+            clear_corpus(self._connection)
+            write_corpus(self._connection, findings)
         after = read_groups(self._rows)
         moved: dict[str, str] = {}
         for kind, groups in before.items():
@@ -255,13 +257,16 @@ class SqliteWriter:
         self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
-        return self._connection.execute(statement, parameters).fetchall()
+        with explained(self.path):
+            return self._connection.execute(statement, parameters).fetchall()
 
     def _execute(self, statement: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
-        return self._connection.execute(statement, parameters)
+        with explained(self.path):
+            return self._connection.execute(statement, parameters)
 
     def _many(self, statement: str, parameters: Iterable[Sequence[Any]]) -> None:
-        self._connection.executemany(statement, parameters)
+        with explained(self.path):
+            self._connection.executemany(statement, parameters)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -1,0 +1,357 @@
+"""What every store must do. Subclass StoreBehaviour with the two ways to open the store."""
+
+import threading
+from abc import abstractmethod
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.data import (
+    Actor,
+    ActorLink,
+    CorpusFindings,
+    Family,
+    Judgement,
+    MentionKind,
+    PageFindings,
+    PageInput,
+    Problem,
+    RecordStatus,
+    Story,
+    Thread,
+    Verdict,
+    span_of,
+)
+from onrecord.errors import CaseError, NotFoundError
+from onrecord.stores.base import AttributionFilter, View, Writer
+from tests.stores.anything import Anything
+from tests.stores.sample import make_page, make_sighting
+
+
+class StoreBehaviour:
+    """The tests; a store's own test file fills in the opening."""
+
+    @abstractmethod
+    def writer(self, folder: Path, stages: str = "s1", config: str = "c1") -> Writer: ...
+
+    @abstractmethod
+    def view(self, folder: Path) -> View: ...
+
+    # What is written is what is read.
+
+    @settings(max_examples=60, deadline=None)
+    @given(seed=st.integers(0, 2**32))
+    def test_everything_comes_back_as_it_was(self, seed: int) -> None:
+        anything = Anything(seed)
+        found = tuple(anything.page(number) for number in range(2))
+        corpus = anything.corpus(tuple(_ids(*found)))
+        judged = anything.judgement()
+        with TemporaryDirectory() as name:
+            with self.writer(Path(name)) as writer:
+                writer.add_pages(found)
+                writer.replace_corpus(corpus, "f")
+                writer.add_judgement(judged)
+            view = self.view(Path(name))
+            assert view.page_ids() == tuple(page.page.id for page in found)
+            for page in found:
+                self._same_page(view, page)
+            self._same_corpus(view, corpus)
+            assert view.judgements() == (judged,)
+            given_problems = [p for page in found for p in page.problems] + list(corpus.problems)
+            assert sorted(map(repr, view.problems())) == sorted(map(repr, given_problems))
+
+    @staticmethod
+    def _same_page(view: View, page: PageFindings) -> None:
+        key = page.page.id
+        assert view.page(key) == page.page
+        assert view.sightings(key) == page.sightings
+        assert view.furniture(key) == page.furniture
+        for article in page.articles:
+            assert view.findings(article.article.id) == article
+        heads = view.heads_of_page(key)
+        assert [head.id for head in heads] == [article.article.id for article in page.articles]
+
+    @staticmethod
+    def _same_corpus(view: View, corpus: CorpusFindings) -> None:
+        assert view.reuses() == corpus.reuses
+        assert view.families() == corpus.families
+        assert view.stories() == corpus.stories
+        assert view.threads() == corpus.threads
+        assert view.datings() == corpus.datings
+        assert view.actors() == corpus.actors
+        assert view.links() == corpus.links
+        assert view.chains() == corpus.chains
+        assert view.origins() == corpus.origins
+        assert view.positions() == corpus.positions
+        assert view.changes() == corpus.changes
+        for dating in corpus.datings:
+            assert view.dating(dating.article_id) == dating
+        for link in corpus.links:
+            assert link in view.links(link.actor_id, link.article_id)
+        for reuse in corpus.reuses:
+            assert reuse in view.reuses(reuse.later)
+            assert reuse in view.reuses(reuse.earlier)
+        for chain in corpus.chains:
+            assert chain in view.chains(chain.article_id)
+        for found in corpus.origins:
+            assert found in view.origins(found.scope)
+
+    def test_all_findings_come_by_page_and_place(self, tmp_path: Path) -> None:
+        pages = [make_page(f"Page {n} said “so it is {n}”.") for n in range(5)]
+        with self.writer(tmp_path) as writer:
+            writer.add_pages(pages)
+        view = self.view(tmp_path)
+        wanted = sorted((a for page in pages for a in page.articles), key=lambda a: a.article.page_id)
+        assert list(view.all_findings()) == wanted
+        assert view.article_ids() == tuple(found.article.id for found in wanted)
+
+    def test_an_unknown_id_is_said_to_be_unknown(self, tmp_path: Path) -> None:
+        with self.writer(tmp_path):
+            pass
+        view = self.view(tmp_path)
+        for ask in (view.page, view.findings, view.resolve, view.article_of_attribution, view.furniture):
+            for name in ("zz-1", "", "'; DROP TABLE page; --", "\ud800", "a\x00b"):
+                with pytest.raises(NotFoundError):
+                    ask(name)
+        assert view.dating("\ud800") is None
+        assert view.heads(["\ud800", "zz-1"]) == ()
+
+    # Pages arrive, and arrive again.
+
+    def test_a_page_waits_until_it_is_analysed(self, tmp_path: Path) -> None:
+        page = make_page("One said “two”.")
+        given_page = PageInput(page.page, page.sightings)
+        with self.writer(tmp_path) as writer:
+            assert writer.add_inputs([given_page]) == 1
+            assert writer.pending_pages() == (page.page.id,)
+            assert writer.page_input(page.page.id) == given_page
+            writer.add_pages([page])
+            assert writer.pending_pages() == ()
+            assert writer.known_pages() == {page.page.id: tuple(s.id for s in page.sightings)}
+            assert writer.add_inputs([given_page]) == 0
+            assert writer.pending_pages() == ()
+
+    def test_a_new_sighting_makes_a_page_wait_again(self, tmp_path: Path) -> None:
+        page = make_page("One said “two”.")
+        again = make_sighting(page.page.id, "elsewhere.txt")
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+            assert writer.add_inputs([PageInput(page.page, (again,))]) == 1
+            assert writer.pending_pages() == (page.page.id,)
+            both = tuple(sorted((*page.sightings, again), key=lambda seen: seen.id))
+            assert writer.page_input(page.page.id).sightings == both
+
+    def test_one_sighting_told_twice_is_kept_once_whichever_came_first(self, tmp_path: Path) -> None:
+        page = make_page("One said “two”.")
+        first, second = (replace(page.sightings[0], place=place) for place in ("a.txt", "b.txt"))
+        kept = []
+        for number, order in enumerate(((first, second), (second, first))):
+            folder = tmp_path / str(number)
+            folder.mkdir()
+            with self.writer(folder) as writer:
+                for seen in order:
+                    writer.add_inputs([PageInput(page.page, (seen,))])
+            kept.append(self.view(folder).sightings())
+        assert kept[0] == kept[1] == (first,)
+
+    def test_another_version_or_configuration_makes_all_pages_wait(self, tmp_path: Path) -> None:
+        page = make_page("One said “two”.")
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+        for stages, config, waiting in (("s1", "c1", 0), ("s2", "c1", 1), ("s1", "c2", 1)):
+            with self.writer(tmp_path, stages, config) as writer:
+                assert len(writer.pending_pages()) == waiting
+
+    def test_findings_are_replaced_not_added(self, tmp_path: Path) -> None:
+        page = make_page("One said “two words”.")
+        less = replace(page, articles=(replace(page.articles[0], attributions=()),), problems=())
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+            writer.add_pages([less])
+        view = self.view(tmp_path)
+        assert list(view.all_findings()) == list(less.articles)
+        assert [hit.attribution_id for hit in view.search("words")] == [None]
+        assert view.problems() == ()
+
+    # Problems.
+
+    def test_a_problem_is_kept_once_and_goes_when_its_place_is_read_again(self, tmp_path: Path) -> None:
+        empty = Problem("empty page", "a.txt: nothing in it", "a.txt")
+        other = Problem("not text", "b.bin: 3 bytes that are not text", "b.bin")
+        with self.writer(tmp_path) as writer:
+            for _ in range(2):
+                writer.replace_problems([empty, other], ["a.txt", "b.bin"])
+        assert self.view(tmp_path).problems() == (empty, other)
+        with self.writer(tmp_path) as writer:
+            writer.replace_problems([], ["a.txt"])
+        assert self.view(tmp_path).problems() == (other,)
+
+    # Groups grow.
+
+    def test_ids_of_groups_that_grew_lead_to_what_they_became(self, tmp_path: Path) -> None:
+        pages = [make_page(f"Page {n} said “so {n}”.") for n in range(4)]
+        a, b, c, d = (page.articles[0].article.id for page in pages)
+        first = _groups((("st-1", (a, b)), ("st-2", (c,))))
+        grown = _groups((("st-3", (a, b, c)), ("st-4", (d,))))
+        last = _groups((("st-5", (a, b, c, d)),))
+        with self.writer(tmp_path) as writer:
+            writer.add_pages(pages)
+            for number, corpus in enumerate((first, grown)):
+                writer.replace_corpus(corpus, str(number))
+            view = self.view(tmp_path)
+            assert [view.resolve(f"st-{n}") for n in (1, 2, 3, 4)] == ["st-3", "st-3", "st-3", "st-4"]
+            assert view.resolve("fa-1") == "fa-3"
+            assert view.resolve("th-1") == "th-3"
+            writer.replace_corpus(last, "2")
+            assert [view.resolve(f"st-{n}") for n in (1, 2, 3, 4)] == ["st-5"] * 4
+            writer.replace_corpus(first, "3")
+            assert [view.resolve(f"st-{n}") for n in (1, 2, 5)] == ["st-1", "st-2", "st-1"]
+            writer.replace_corpus(CorpusFindings(), "4")
+            with pytest.raises(NotFoundError):
+                view.resolve("st-1")
+
+    def test_an_actor_leads_on_by_its_mentions(self, tmp_path: Path) -> None:
+        page = make_page("Ivo Kellan said “two”.")
+        article = page.articles[0].article
+
+        def corpus(actor_id: str) -> CorpusFindings:
+            actor = Actor(actor_id, "Ivo Kellan", MentionKind.PERSON, ("Ivo Kellan",), (), "named")
+            link = ActorLink(actor_id, article.id, span_of(article.text, 0, 10), "named")
+            return CorpusFindings(actors=(actor,), links=(link,))
+
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+            writer.replace_corpus(corpus("ac-1"), "1")
+            writer.replace_corpus(corpus("ac-2"), "2")
+        assert self.view(tmp_path).resolve("ac-1") == "ac-2"
+
+    def test_a_corpus_of_other_pages_than_are_there_is_refused(self, tmp_path: Path) -> None:
+        with self.writer(tmp_path) as writer:
+            state = writer.pages_state()
+            writer.add_pages([make_page("One said “two”.")])
+            with pytest.raises(CaseError):
+                writer.replace_corpus(CorpusFindings(), "f", state)
+            assert writer.corpus_fingerprint() == ""
+            writer.replace_corpus(CorpusFindings(), "f", writer.pages_state())
+            assert writer.corpus_fingerprint() == "f"
+
+    # Questions.
+
+    def test_full_text_finds_words_phrases_and_survives_any_query(self, tmp_path: Path) -> None:
+        page = make_page("The envoy said “talks may begin in spring”. Élodie left.")
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+        view = self.view(tmp_path)
+        attribution = page.articles[0].attributions[0]
+        hits = view.search("TALKS spring")
+        assert [hit.attribution_id for hit in hits] == [attribution.id, None]
+        assert "\x02talks\x03" in hits[0].snippet
+        assert [hit.article_id for hit in view.search("elodie")] == [attribution.article_id]
+        assert view.search('"begin talks"') == ()
+        assert len(view.search('"talks may"')) == 2
+        assert view.search("talks", limit=1) == hits[:1] or len(view.search("talks", limit=1)) == 1
+        for query in ("", '"', "* OR NEAR(", "a AND", "\ud800", "\x00", "(" * 5000, "col:x", "-x", "^y"):
+            view.search(query)
+
+    def test_attribution_rows_filter_and_page(self, tmp_path: Path) -> None:
+        pages = [make_page(f"Ivo Kellan said “so {n} it is”.", outlet=f"Outlet {n % 2}") for n in range(6)]
+        links = tuple(
+            ActorLink("ac-1", found.article.id, span_of(found.article.text, 0, 10), "named")
+            for found in sorted((p.articles[0] for p in pages[:2]), key=lambda f: f.article.id)
+        )
+        with self.writer(tmp_path) as writer:
+            writer.add_pages(pages)
+            writer.replace_corpus(CorpusFindings(links=links), "f")
+        view = self.view(tmp_path)
+
+        def count(wanted: AttributionFilter) -> int:
+            return view.attribution_rows(wanted, 0, 0).total
+
+        assert count(AttributionFilter()) == 6
+        assert count(AttributionFilter(actor_id="ac-1")) == 2
+        assert count(AttributionFilter(outlet="OUTLET 1")) == 3
+        assert count(AttributionFilter(status=RecordStatus.ON_RECORD)) == 6
+        assert count(AttributionFilter(status=RecordStatus.HEARSAY)) == 0
+        assert count(AttributionFilter(text="3")) == 1
+        assert count(AttributionFilter(text="—")) == 0
+        assert count(AttributionFilter(since="2031-01-01")) == 0
+        assert count(AttributionFilter(since="2030-01-01")) == 6
+        whole = view.attribution_rows(AttributionFilter(), 0, 10).rows
+        parts = [row for n in range(3) for row in view.attribution_rows(AttributionFilter(), n * 2, 2).rows]
+        assert tuple(parts) == whole
+        assert [article for article, _ in whole] == sorted(article for article, _ in whole)
+        assert view.article_of_attribution(whole[0][1]) == whole[0][0]
+
+    def test_a_head_takes_the_outlet_of_a_sighting_and_the_date_of_the_pile(self, tmp_path: Path) -> None:
+        page = make_page("One said “two”.")
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+        (head,) = self.view(tmp_path).heads()
+        assert (head.outlet, head.attributions) == (page.sightings[0].outlet, 1)
+        assert head.published == page.articles[0].published.value
+
+    # Others at the same time.
+
+    def test_a_reader_sees_whole_transactions_while_another_writes(self, tmp_path: Path) -> None:
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([make_page("Page said “first”.")])
+            view = self.view(tmp_path)
+            seen: list[int] = []
+
+            def read() -> None:
+                for _ in range(50):
+                    seen.append(len(list(view.all_findings())))
+
+            reader = threading.Thread(target=read)
+            reader.start()
+            for n in range(10):
+                writer.add_pages([make_page(f"Page {n}.{m} said “so”.") for m in range(2)])
+            reader.join()
+            assert all(count % 2 == 1 for count in seen)
+            assert seen == sorted(seen)
+            assert len(view.page_ids()) == 21
+
+    # Taking out.
+
+    def test_a_removed_page_is_gone_and_does_not_come_back(self, tmp_path: Path) -> None:
+        gone, stays = make_page("Gone said “one”."), make_page("Stays said “two”.")
+        about = Judgement(
+            "ju-1", "attribution", (gone.articles[0].article.id,), ((0, 4),), Verdict.WRONG, "me", "2030"
+        )
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([gone, stays])
+            writer.add_judgement(about)
+            writer.add_judgement(replace(about, id="ju-2", articles=(stays.articles[0].article.id,)))
+            writer.replace_corpus(_groups((("st-1", tuple(sorted(_ids(gone, stays)))),)), "1")
+            writer.remove_page(gone.page.id, _groups((("st-2", tuple(_ids(stays))),)), "2")
+            assert writer.removed_pages() == (gone.page.id,)
+            assert writer.add_inputs([PageInput(gone.page, gone.sightings)]) == 0
+            with pytest.raises(NotFoundError):
+                writer.remove_page(gone.page.id, CorpusFindings(), "3")
+        view = self.view(tmp_path)
+        assert view.page_ids() == (stays.page.id,)
+        assert list(view.all_findings()) == list(stays.articles)
+        assert view.resolve("st-1") == "st-2"
+        assert [judgement.id for judgement in view.judgements()] == ["ju-2"]
+        assert [hit.article_id for hit in view.search("said")] == _ids(stays)
+        assert view.search("gone") == ()
+
+
+def _ids(*pages: PageFindings) -> list[str]:
+    return [found.article.id for page in pages for found in page.articles]
+
+
+def _groups(stories: tuple[tuple[str, tuple[str, ...]], ...]) -> CorpusFindings:
+    """Stories, and a family and a thread for each, with the same numbers."""
+    return CorpusFindings(
+        families=tuple(
+            Family(key.replace("st", "fa"), members, None, tuple(1.0 for _ in members), "one text")
+            for key, members in stories
+        ),
+        stories=tuple(Story(key, members, (), "A story", None, "one event") for key, members in stories),
+        threads=tuple(Thread(key.replace("st", "th"), (key,), "A thread", "alone") for key, _ in stories),
+    )
