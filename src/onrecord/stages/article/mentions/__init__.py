@@ -4,31 +4,31 @@ from spacy.tokens import Doc
 
 from onrecord.data import Article, Language, Mention, MentionKind, Reason, span_of
 from onrecord.stages.article.mentions.bind import bind
-from onrecord.stages.article.mentions.chains import ChainBook, resolve
+from onrecord.stages.article.mentions.chains import ChainBook, ChainState, resolve
 from onrecord.stages.article.mentions.english import Reader
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.names import find_names
+from onrecord.stages.article.mentions.tokens import TokenIndex
 
 
 def find_mentions(article: Article, language: Language, doc: Doc | None) -> tuple[Mention, ...]:
     """Mentions in text order. `doc` is None for languages without a parser here."""
     if doc is None:
         return ()
-    headings = _heading_tokens(article, doc)
-    names = find_names(doc, headings)
-    reader = Reader(doc, names, headings)
-    candidates = reader.candidates()
-    bind(doc, candidates)
+    tokens = TokenIndex(doc)
+    names = find_names(tokens, _heading_tokens(article, tokens))
+    candidates = Reader(names, tokens).candidates()
+    bind(tokens, candidates)
     own = article.outlet.value if article.outlet is not None else ""
     book = resolve(article.text, candidates, names.persons.short, own)
     return _mentions(article.text, book)
 
 
-def _heading_tokens(article: Article, doc: Doc) -> list[bool]:
+def _heading_tokens(article: Article, tokens: TokenIndex) -> list[bool]:
     """For each token, whether it stands in the title or a subheading."""
-    marked = [False] * len(doc)
+    marked = [False] * len(tokens.doc)
     for span in (*((article.title_span,) if article.title_span else ()), *article.headings):
-        covered = doc.char_span(span.start, span.end, alignment_mode="expand")
+        covered = tokens.span(span.start, span.end)
         if covered is not None:
             marked[covered.start : covered.end] = [True] * len(covered)
     return marked
@@ -39,14 +39,24 @@ def _mentions(text: str, book: ChainBook) -> tuple[Mention, ...]:
     numbers: dict[int, int] = {}
     for candidate in kept:
         numbers.setdefault(candidate.chain, len(numbers))
-    return tuple(_mention(text, book, candidate, numbers[candidate.chain]) for candidate in kept)
+    descriptions = {chain.number: _descriptions(chain) for chain in book.chains}
+    return tuple(
+        _mention(text, book, candidate, numbers[candidate.chain], descriptions[candidate.chain])
+        for candidate in kept
+    )
 
 
-def _mention(text: str, book: ChainBook, candidate: Candidate, number: int) -> Mention:
-    chain = book.chains[candidate.chain]
-    descriptions: dict[str, str] = {}
+def _descriptions(chain: ChainState) -> tuple[str, ...]:
+    found: dict[str, str] = {}
     for words in (words for member in chain.members for words in member.descriptions):
-        descriptions.setdefault(words.casefold().removeprefix("the "), words)
+        found.setdefault(words.casefold().removeprefix("the "), words)
+    return tuple(found.values())
+
+
+def _mention(
+    text: str, book: ChainBook, candidate: Candidate, number: int, descriptions: tuple[str, ...]
+) -> Mention:
+    chain = book.chains[candidate.chain]
     span = span_of(text, candidate.start, candidate.end)
     return Mention(
         span=span,
@@ -55,7 +65,7 @@ def _mention(text: str, book: ChainBook, candidate: Candidate, number: int) -> M
         chain=number,
         name=chain.name,
         reason=Reason(candidate.why, (span,)),
-        descriptions=tuple(descriptions.values()),
+        descriptions=descriptions,
         pronoun=candidate.form == "pronoun",
         state=chain.state,
     )

@@ -1,36 +1,37 @@
 """Grammar that makes two phrases one: "X's spokesman, Y", "Y, the Velkan president", "Y is the head of Z"."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.data import MentionKind
 from onrecord.stages.article.mentions.model import Candidate
+from onrecord.stages.article.mentions.tokens import TokenIndex
 
 _COPULA = frozenset(["be", "become", "remain"])
 
 
-def bind(doc: Doc, candidates: list[Candidate]) -> None:
+def bind(tokens: TokenIndex, candidates: list[Candidate]) -> None:
     """Set `bound` on descriptions that stand in apposition or predication to a named person or body."""
     named = [c for c in candidates if c.form == "name" and c.kind in (MentionKind.PERSON, MentionKind.BODY)]
-    by_root = {root.i: c for c in named if (root := _root(doc, c)) is not None}
+    by_root = {root.i: c for c in named if (root := _root(tokens, c)) is not None}
     starts = sorted(named, key=lambda c: c.start)
     after = {c.start: c for c in starts}
     before = {c.end: c for c in starts}
     for candidate in candidates:
         if candidate.form not in ("role", "group") or candidate.plural:
             continue
-        root = _root(doc, candidate)
+        root = _root(tokens, candidate)
         target = _by_parse(root, by_root) if root is not None else None
-        target = target or _by_commas(doc.text, candidate, after, before)
+        target = target or _by_commas(tokens.text, candidate, after, before)
         if target is not None and target.kind is MentionKind.PERSON:
             low, high = min(candidate.start, target.start), max(candidate.end, target.end)
             candidate.bound = target.head_start
-            quote = " ".join(doc.text[low : min(high, low + 160)].split())
+            quote = " ".join(tokens.text[low : min(high, low + 160)].split())
             candidate.bound_why = f"“{quote}” puts the name {target.name} beside the description"
 
 
-def _root(doc: Doc, candidate: Candidate) -> Token | None:
-    span = doc.char_span(candidate.head_start, candidate.head_end, alignment_mode="expand")
-    return span.root if span is not None and len(span) else None
+def _root(tokens: TokenIndex, candidate: Candidate) -> Token | None:
+    span = tokens.span(candidate.head_start, candidate.head_end)
+    return span.root if span is not None else None
 
 
 def _by_parse(root: Token, by_root: dict[int, Candidate]) -> Candidate | None:

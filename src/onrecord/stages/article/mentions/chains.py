@@ -9,6 +9,8 @@ from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.text.translit import skeleton
 
+# How many mentions back a description may reach.
+_WINDOW = 150
 _OUTLET_NOUNS = frozenset("newspaper publication paper outlet agency magazine website broadcaster channel daily".split())
 # Roles that one person holds at a time; whoever else is only described stays an unnamed source.
 _OFFICES = SPEAKS_FOR | LOOSE_LEADERS
@@ -37,7 +39,7 @@ class ChainBook:
         self.candidates = candidates
         self.chains: list[ChainState] = []
         self.by_key: dict[tuple[str, str], int] = {}
-        self.recent: list[int] = []
+        self.persons: list[ChainState] = []
 
     def quote(self, candidate: Candidate) -> str:
         """The words of a candidate, for a reason."""
@@ -100,9 +102,25 @@ def _names(book: ChainBook, fulls: dict[str, list[str]]) -> None:
         else:
             first = book.chains[number].members[0]
             book.join(candidate, number, _same_name(book, candidate, first))
-    for chain in book.chains:
-        if chain.kind is MentionKind.PERSON:
-            chain.name = max((m.name for m in chain.members), key=lambda name: (len(name.split()), len(name)))
+    book.persons = [chain for chain in book.chains if chain.kind is MentionKind.PERSON]
+    for chain in book.persons:
+        if chain.members:
+            _explain_short_names(book, chain)
+
+
+def _explain_short_names(book: ChainBook, chain: ChainState) -> None:
+    """The fullest written name names the chain; shorter ones say what they shorten."""
+    best = max(chain.members, key=lambda m: (len(_written(book, m).split()), len(_written(book, m)), -m.start))
+    chain.name = _written(book, best)
+    for member in chain.members:
+        if _written(book, member) != chain.name:
+            kind = "another spelling of" if len(_written(book, member).split()) > 1 else "short for"
+            near = member.why.partition(" names a person in ")[2].partition("; ")[0]
+            member.why = f"“{book.quote(member)}” in {near} is {kind} {chain.name} (“{book.quote(best)}”)"
+
+
+def _written(book: ChainBook, candidate: Candidate) -> str:
+    return " ".join(book.text[candidate.head_start : candidate.head_end].split())
 
 
 def _same_name(book: ChainBook, candidate: Candidate, first: Candidate) -> str:
@@ -214,7 +232,7 @@ def _role(book: ChainBook, candidate: Candidate, history: list[Candidate], by_st
             if owner.kind is MentionKind.STATE:
                 candidate.state = book.chains[number].state = owner.state
         return
-    persons = [chain for chain in book.chains if chain.kind is MentionKind.PERSON and chain.members[0].form != "role"]
+    persons = book.persons
     if candidate.state:
         holders = [chain for chain in persons if (office, candidate.state) in chain.offices]
         if not holders and office == "leader":
@@ -230,7 +248,7 @@ def _role(book: ChainBook, candidate: Candidate, history: list[Candidate], by_st
 def _before(book: ChainBook, history: list[Candidate], accept: Callable[[ChainState], bool]) -> list[ChainState]:
     """Person chains named before that `accept` takes, nearest first; those of other sentences only if alone."""
     found: list[ChainState] = []
-    for candidate in reversed(history):
+    for candidate in reversed(history[-_WINDOW:]):
         chain = book.chains[candidate.chain]
         if chain.kind is MentionKind.PERSON and chain not in found and accept(chain):
             found.append(chain)
@@ -260,7 +278,7 @@ def _pick(book: ChainBook, candidate: Candidate, holders: list[ChainState], hist
 
 def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> None:
     noun = book.text[candidate.head_start : candidate.head_end].casefold()
-    for other in reversed(history):
+    for other in reversed(history[-_WINDOW:]):
         chain = book.chains[other.chain]
         if chain.kind is MentionKind.OUTLET and noun in _OUTLET_NOUNS:
             if chain.name.casefold() == book.own_outlet:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from onrecord.data import MentionKind
 from onrecord.lang.bodies import BODY_NOUNS
@@ -19,6 +19,7 @@ from onrecord.lang.titles import (
 )
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.names import Names, Occurrence
+from onrecord.stages.article.mentions.tokens import TokenIndex
 
 _LOCATIVE = frozenset(
     "in at near around outside inside within across throughout through via over to into toward towards".split()
@@ -28,6 +29,7 @@ _LEFT_WORD = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 _OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+$")
 _MAX_TAIL = 30
+_STATE_SORTS = frozenset(["state", "demonym", "capital", "seat"])
 _KINDS = {
     "person": MentionKind.PERSON,
     "state": MentionKind.STATE,
@@ -46,10 +48,11 @@ _PRONOUNS = {
 class Reader:
     """One pass over the parse of an article that turns names and noun phrases into candidates."""
 
-    def __init__(self, doc: Doc, names: Names, headings: list[bool]) -> None:
-        self.doc = doc
+    def __init__(self, names: Names, tokens: TokenIndex) -> None:
+        self.doc = doc = tokens.doc
+        self.tokens = tokens
+        self.text = tokens.text
         self.names = names
-        self.headings = headings
         self.chunks: dict[int, Span] = {chunk.root.i: chunk for chunk in doc.noun_chunks}
         self.sentence = [0] * len(doc)
         for number, sentence in enumerate(doc.sents):
@@ -57,11 +60,16 @@ class Reader:
         self.covered: dict[int, Occurrence] = {}
         self.roots: list[tuple[Occurrence, Token]] = []
         for item in names.occurrences:
-            span = doc.char_span(item.start, item.end, alignment_mode="expand")
-            if span is not None and len(span):
+            span = tokens.span(item.start, item.end)
+            if span is not None:
                 self.roots.append((item, span.root))
                 for token in span:
                     self.covered.setdefault(token.i, item)
+        self.inner = {root.i: item for item, root in self.roots if item.sort in _STATE_SORTS}
+        self.state_words: dict[str, str] = {}
+        for item, _ in self.roots:
+            if len(item.codes) == 1 and item.sort != "person" and item.name:
+                self.state_words.setdefault(item.codes[0], item.name)
         self.mentioned = {
             code for item in names.occurrences if len(item.codes) == 1 and item.sort != "person" for code in item.codes
         }
@@ -84,7 +92,7 @@ class Reader:
         return sorted(unique.values(), key=lambda c: (c.start, -c.end, c.head_start))
 
     def _new(self, span: tuple[int, int], head: tuple[int, int], kind: MentionKind, form: str, root: Token) -> Candidate:
-        text = self.doc.text
+        text = self.text
         return Candidate(
             span[0],
             span[1],
@@ -107,27 +115,39 @@ class Reader:
         if item.sort in ("state", "capital", "seat") and code is None:
             return None
         kind = _KINDS[item.sort]
-        lead = 4 if self.doc.text[item.start : item.start + 4].casefold() == "the " else 0
+        lead = 4 if self.text[item.start : item.start + 4].casefold() == "the " else 0
         head = (item.start + lead, item.end)
         if item.sort == "person":
             return self._person(item, root)
         candidate = self._new((self._with_article(item, root), item.end), head, kind, "name", root)
         candidate.state = code
-        quote = self.doc.text[item.start : item.end]
+        quote = self.text[item.start : item.end]
         if item.sort in ("capital", "seat"):
             self._metonym(candidate, item, root, quote)
         elif item.sort == "state":
-            candidate.why = item.why or f"“{quote}” is a name of {item.name or code}"
+            candidate.why = item.why or f"“{quote}” in “{self._near(item)}” is a name of {item.name or code}"
             if self._is_region(root):
                 candidate.kind, candidate.form = MentionKind.PLACE, "place"
         elif item.sort == "body":
             candidate.name = item.name or quote
             candidate.state = code or self._state_inside(item) or self._state_after(item.end)
-            candidate.why = f"“{quote}” is the name of a body"
+            candidate.why = f"“{quote}” names a body in “{self._near(item)}”"
         else:
             candidate.name = item.name or quote
-            candidate.why = f"“{quote}” is the name of {'an outlet' if item.sort == 'outlet' else 'a place'}"
+            what = "an outlet" if item.sort == "outlet" else "a place"
+            candidate.why = f"“{quote}” names {what} in “{self._near(item)}”"
+            if item.why:
+                candidate.why = f"“{quote}” is {what}: it {item.why}"
         return candidate
+
+    def _near(self, item: Occurrence) -> str:
+        """A few words on both sides of a name, on its line."""
+        text = self.text
+        left = text[max(0, item.start - 30) : item.start].rpartition("\n")[2]
+        right = text[item.end : item.end + 30].partition("\n")[0]
+        left = left if len(left) < 30 else left.partition(" ")[2]
+        right = right if len(right) < 30 else right.rpartition(" ")[0]
+        return " ".join(f"{left}{text[item.start : item.end]}{right}".split())
 
     def _metonym(self, candidate: Candidate, item: Occurrence, root: Token, quote: str) -> None:
         what = "capital" if item.sort == "capital" else "seat of government"
@@ -149,7 +169,7 @@ class Reader:
         if high - low > 12:
             low, high = max(root.i - 3, 0), min(root.i + 3, len(self.doc) - 1)
         first, last = self.doc[low], self.doc[high]
-        return " ".join(self.doc.text[first.idx : last.idx + len(last.text)].split())
+        return " ".join(self.text[first.idx : last.idx + len(last.text)].split())
 
     def _acts(self, token: Token) -> bool:
         """Whether a place stands where an actor would: not after "in", "at", "to" and the like."""
@@ -170,36 +190,35 @@ class Reader:
         )
 
     def _with_article(self, item: Occurrence, root: Token) -> int:
-        before = self.doc.text[max(0, item.start - 4) : item.start]
+        before = self.text[max(0, item.start - 4) : item.start]
         return item.start - 4 if before.casefold() == "the " else item.start
 
     def _state_inside(self, item: Occurrence) -> str | None:
-        for other, _ in self.roots:
-            if item.start <= other.start and other.end <= item.end and other is not item:
-                if other.sort in ("state", "demonym", "capital", "seat"):
-                    return self.code(other)
+        for token in self.tokens.span(item.start, item.end) or ():
+            other = self.inner.get(token.i)
+            if other is not None:
+                return self.code(other)
         before = self._name_before(item.start)
         return self.code(before) if before is not None else None
 
     def _state_after(self, end: int) -> str | None:
         """The state right after a body's name ("Ministry of Trade of Chile")."""
-        match = _OF.match(self.doc.text, end)
+        match = _OF.match(self.text, end)
         token = self._token_at(match.end()) if match is not None else None
         item = self.covered.get(token.i) if token is not None else None
         return self.code(item) if item is not None and item.sort in ("state", "capital", "seat") else None
 
     def _name_before(self, start: int) -> Occurrence | None:
         """The state word right before a phrase ("Russian [Defence Ministry]")."""
-        left = self.doc.text[max(0, start - 60) : start].rstrip()
+        left = self.text[max(0, start - 60) : start].rstrip()
         left = re.sub(r"['’]s?$", "", left)
-        low = start - len(self.doc.text[max(0, start - 60) : start]) + len(left) - 1
+        low = start - len(self.text[max(0, start - 60) : start]) + len(left) - 1
         token = self._token_at(low) if left else None
         item = self.covered.get(token.i) if token is not None else None
-        return item if item is not None and item.sort in ("state", "demonym", "capital", "seat") else None
+        return item if item is not None and item.sort in _STATE_SORTS else None
 
     def _token_at(self, char: int) -> Token | None:
-        span = self.doc.char_span(char, char + 1, alignment_mode="expand")
-        return span[0] if span is not None and len(span) else None
+        return self.tokens.at(char)
 
     def _people(self, item: Occurrence, root: Token) -> Candidate | None:
         """A people ("Ukrainians", "the Dutch"): a group, and only as a noun of its own."""
@@ -211,7 +230,7 @@ class Reader:
         start = self._with_article(item, root)
         candidate = self._new((start, item.end), (item.start, item.end), MentionKind.UNNAMED, "group", root)
         candidate.state, candidate.plural = code, True
-        candidate.why = f"“{self.doc.text[start : item.end]}” are people of {item.name or code}, none named"
+        candidate.why = f"“{self.text[start : item.end]}” are people of {item.name or code}, none named"
         return candidate
 
     # -- persons --------------------------------------------------------------------------------
@@ -222,18 +241,19 @@ class Reader:
         candidate.name = item.name
         candidate.definite = True
         candidate.role = longest_role(tuple(word.casefold() for word in words)) if words else None
-        title = " ".join(self.doc.text[start : item.start].split())
+        title = " ".join(self.text[start : item.start].split())
         if candidate.role:
             candidate.state = self._state_between(start, item.start)
             candidate.descriptions.append(title)
         honorific = title.split()[-1] if title else ""
         candidate.gender = _gender(honorific, candidate.role) or self.names.persons.genders.get(item.name.split()[-1], "")
-        candidate.why = f"“{self.doc.text[start : item.end]}” names a person"
+        words_ = " ".join(self.text[start : item.end].split())
+        candidate.why = f"“{words_}” names a person in “{self._near(item)}”"
         return candidate
 
     def _title_words(self, start: int) -> tuple[int, list[str]]:
         """Walk left from a name over its title: role words, states, qualifiers, on the same line."""
-        text = self.doc.text
+        text = self.text
         words: list[str] = []
         cursor = low = start
         while len(words) < 8:
@@ -273,10 +293,10 @@ class Reader:
 
     def _state_between(self, start: int, end: int) -> str | None:
         """The state named between two offsets, the nearest to the end."""
-        span = self.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+        span = self.tokens.span(start, end)
         for token in reversed(span) if span is not None else ():
             item = self.covered.get(token.i)
-            if item is not None and item.sort in ("state", "demonym", "capital", "seat"):
+            if item is not None and item.sort in _STATE_SORTS:
                 return self.code(item)
         return None
 
@@ -292,7 +312,7 @@ class Reader:
                 yield candidate
 
     def _description(self, chunk: Span, root: Token) -> Candidate | None:
-        start = _line_start(self.doc.text, chunk.start_char, root.idx)
+        start = _line_start(self.text, chunk.start_char, root.idx)
         words = tuple(t.lower_ for t in chunk if t.i <= root.i)
         first = self._token_at(start) or chunk[0]
         plural = root.tag_ in ("NNS", "NNPS")
@@ -324,21 +344,19 @@ class Reader:
     def _describe(self, made: Candidate, chunk: Span, root: Token) -> None:
         made.state = self._chunk_state(chunk, root) or self._phrase_state(root)
         made.owner = self._owner(root)
-        phrase = " ".join(self.doc.text[made.start : made.end].split())
+        phrase = " ".join(self.text[made.start : made.end].split())
         made.name = phrase
-        short = " ".join(self.doc.text[made.start : made.head_end].split())
+        short = " ".join(self.text[made.start : made.head_end].split())
         made.descriptions.append(short)
         state = f" of {self._state_word(made.state)}" if made.state else ""
-        made.why = f"“{short}” describes {'people' if made.plural else 'someone'}{state} without a name"
+        verb = f" (with “{root.head.text}”)" if root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") else ""
+        made.why = f"“{phrase}”{verb} describes {'people' if made.plural else 'someone'}{state} without a name"
 
     def _state_word(self, state: str | None) -> str:
-        for item, _ in self.roots:
-            if item.codes == (state,) and item.sort != "person":
-                return item.name or str(state)
-        return str(state)
+        return self.state_words.get(state or "", str(state))
 
     def _body(self, chunk: Span, root: Token, start: int, first: Token) -> Candidate:
-        text = self.doc.text
+        text = self.text
         low = root.i
         while low > chunk.start and self.doc[low - 1].text[:1].isupper() and self.doc[low - 1].i not in self.covered:
             if self.doc[low - 1].lower_ in ("the", "a", "an"):
@@ -359,7 +377,7 @@ class Reader:
         """The state that a phrase names left of its head ("the Kremlin leader", "Russia's spokesman")."""
         for token in reversed(self.doc[chunk.start : root.i]):
             item = self.covered.get(token.i)
-            if item is not None and item.sort in ("state", "demonym", "capital", "seat") and "\n" not in self.doc.text[token.idx : root.idx]:
+            if item is not None and item.sort in _STATE_SORTS and "\n" not in self.text[token.idx : root.idx]:
                 return self.code(item)
         return None
 
@@ -369,7 +387,7 @@ class Reader:
             if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "from", "for"):
                 for child in prep.rights:
                     item = self.covered.get(child.i)
-                    if child.dep_ == "pobj" and item is not None and item.sort in ("state", "capital", "seat", "demonym"):
+                    if child.dep_ == "pobj" and item is not None and item.sort in _STATE_SORTS:
                         return self.code(item)
         return None
 
@@ -398,7 +416,7 @@ class Reader:
 
     def _clip(self, root: Token, child: Token, end: int) -> int:
         last = child.right_edge
-        if last.i - root.i > _MAX_TAIL or "\n" in self.doc.text[root.idx : last.idx]:
+        if last.i - root.i > _MAX_TAIL or "\n" in self.text[root.idx : last.idx]:
             return end
         for token in self.doc[child.i : last.i]:
             item = self.covered.get(token.i + 1)

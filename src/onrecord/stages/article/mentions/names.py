@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.gazetteer import Entry, entries, gazetteer
 from onrecord.lang.titles import FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, ROLES
 from onrecord.stages.article.mentions.invented import Invented, find_invented
+from onrecord.stages.article.mentions.tokens import TokenIndex
 from onrecord.text.phrases import PhraseTable
 from onrecord.text.translit import skeleton
 
@@ -19,6 +20,8 @@ _PERSON_RUN = re.compile(
     r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+|al-\w+|el-\w+)){0,4}"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_DATELINE = re.compile(r"^\(([A-ZÀ-Þ][\w.&’' /-]{1,38}[\w.])\)(?= ?[-–—]? ?\S)", re.MULTILINE)
+_REPORTING = frozenset("report write publish refer broadcast cite quote reveal".split())
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 # Outlets whose name is also a word, a first name or a place.
 AMBIGUOUS_OUTLETS = frozenset(
@@ -81,14 +84,14 @@ def _is_person_name(name: str) -> bool:
     return words[0][:1].isupper() and words[-1][:1].isupper() and len(words[-1]) > 1
 
 
-def _proper_run(doc: Doc, first: Token) -> tuple[int, int]:
+def _proper_run(tokens: TokenIndex, first: Token) -> tuple[int, int]:
     """The capitalised run that starts at a token and goes on while the tagger sees proper nouns."""
-    match = _PERSON_RUN.match(doc.text, first.idx)
+    match = _PERSON_RUN.match(tokens.text, first.idx)
     if match is None:
         return first.idx, first.idx
     end = first.idx
-    for place in range(first.i, min(len(doc), first.i + 12)):
-        token = doc[place]
+    for place in range(first.i, min(len(tokens.doc), first.i + 12)):
+        token = tokens.doc[place]
         if token.idx >= match.end():
             break
         if token.pos_ not in ("PROPN", "PUNCT", "ADP", "X", "PART", "NOUN", "ADJ"):
@@ -99,40 +102,40 @@ def _proper_run(doc: Doc, first: Token) -> tuple[int, int]:
     return first.idx, min(end, match.end())
 
 
-def _titled(doc: Doc) -> Iterator[tuple[int, int, str]]:
+def _titled(tokens: TokenIndex) -> Iterator[tuple[int, int, str]]:
     """Names that follow a role or an honorific: (start, end, gender)."""
-    for token in doc[:-1] if len(doc) else ():
+    for token in tokens.doc[:-1] if len(tokens.doc) else ():
         word = token.text
         if word not in HONORIFICS and word.casefold() not in ROLES:
             continue
-        follower = doc[token.i + 1]
+        follower = tokens.doc[token.i + 1]
         if follower.text[:1].isupper() and follower.pos_ == "PROPN":
-            start, end = _proper_run(doc, follower)
+            start, end = _proper_run(tokens, follower)
             gender = "f" if word in FEMALE_HONORIFICS else "m" if word in MALE_HONORIFICS else ""
             yield start, end, gender
 
 
-def find_persons(doc: Doc, in_heading: list[bool]) -> Persons:
+def find_persons(tokens: TokenIndex, in_heading: list[bool]) -> Persons:
     """Persons named in running text; headings, where every word has a capital, add none of their own."""
     persons = Persons()
     singles: dict[str, int] = {}
-    for start, end, gender in _titled(doc):
-        name = clean_name(doc.text[start:end])
+    for start, end, gender in _titled(tokens):
+        name = clean_name(tokens.text[start:end])
         if _is_person_name(name):
             (persons.full if " " in name else singles).setdefault(name, start)
             if gender:
                 persons.genders.setdefault(name.split()[-1], gender)
-    for entity in doc.ents:
+    for entity in tokens.doc.ents:
         if entity.label_ != "PERSON" or in_heading[entity.start]:
             continue
-        name = clean_name(doc.text[entity.start_char : entity.end_char])
+        name = clean_name(tokens.text[entity.start_char : entity.end_char])
         if "\n" not in entity.text and _is_person_name(name):
             (persons.full if " " in name else singles).setdefault(name, entity.start_char)
-    _shorten(persons, singles, doc)
+    _shorten(persons, singles, tokens)
     return persons
 
 
-def _shorten(persons: Persons, singles: dict[str, int], doc: Doc) -> None:
+def _shorten(persons: Persons, singles: dict[str, int], tokens: TokenIndex) -> None:
     """Let single names stand for the full names they shorten, spelling variants included."""
     by_sound: dict[str, list[str]] = {}
     for full in sorted(persons.full, key=lambda name: (persons.full[name], name)):
@@ -140,7 +143,7 @@ def _shorten(persons: Persons, singles: dict[str, int], doc: Doc) -> None:
         for word in (words[-1], words[0]):
             persons.short.setdefault(word, []).append(full)
         by_sound.setdefault(skeleton(words[-1]), []).append(full)
-    for entity in doc.ents:
+    for entity in tokens.doc.ents:
         name = clean_name(entity.text)
         if name and " " not in name and name not in entries() and name not in persons.short:
             sound = skeleton(name)
@@ -162,30 +165,59 @@ class Names:
     invented: Invented
 
 
-def find_names(doc: Doc, in_heading: list[bool]) -> Names:
+def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
     """Every name in the text, longest first where they overlap."""
-    text = doc.text
-    persons = find_persons(doc, in_heading)
+    text = tokens.text
+    persons = find_persons(tokens, in_heading)
     invented = find_invented(text, set(persons.short))
     for name in invented.all_names():
         persons.full.pop(name, None)
         persons.short.pop(name, None)
-    found = list(_known(doc)) + list(_person_places(doc, persons)) + list(invented.occurrences(text, Occurrence))
-    recognised = _entities(doc, in_heading)
+    found = list(_known(tokens)) + list(_person_places(tokens, persons)) + list(invented.occurrences(text, Occurrence))
+    recognised = [item for item in _entities(tokens, in_heading) if not _starts_with_person(item, persons)]
+    recognised += _outlets_by_place(tokens, persons)
     found += recognised + _repeated(text, recognised)
     return Names(_longest(found), persons, invented)
 
 
+def _starts_with_person(item: Occurrence, persons: Persons) -> bool:
+    """ "Kellan Signals Openness": the recogniser ran on after a person's name."""
+    words = item.name.split()
+    return len(words) > 1 and words[0] in persons.short and words[-1].casefold() not in BODY_NOUNS
+
+
+def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
+    """Outlets that no table knows: a bracketed name that opens a line, or a name that reports or writes."""
+    found = []
+    for match in _DATELINE.finditer(tokens.text):
+        quote = tokens.text[match.start() : match.end() + 25].split("\n")[0]
+        found.append(Occurrence(*match.span(1), "outlet", match.group(1), why=f"opens the line “{quote}”"))
+    for token in tokens.doc:
+        if token.dep_ != "nsubj" or token.head.lemma_ not in _REPORTING or token.pos_ != "PROPN":
+            continue
+        known = token.text in entries() or token.text in persons.short or token.ent_type_ in ("GPE", "NORP", "PERSON")
+        if known or (token.ent_type_ != "ORG" and not token.text.isupper()):
+            continue
+        if not any(child.dep_ == "compound" for child in token.lefts):
+            low, high = sorted((token.i, token.head.i))
+            quote = " ".join(tokens.doc[low : high + 1].text.split())
+            end = token.idx + len(token.text)
+            found.append(Occurrence(token.idx, end, "outlet", token.text, why=f"reports, in “{quote}”"))
+    return found
+
+
 def _repeated(text: str, recognised: list[Occurrence]) -> list[Occurrence]:
     """A body recognised once is the same body wherever its name stands, also in headings."""
-    names = sorted({item.name for item in recognised if item.sort == "body" and len(item.name) > 2})
-    table: PhraseTable[str] = PhraseTable((name, name) for name in names)
-    return [Occurrence(start, end, "body", name) for start, end, name in table.find(text)]
+    outlets = {item.name for item in recognised if item.sort == "outlet"}
+    bodies = {item.name for item in recognised if item.sort == "body" and len(item.name) > 2} - outlets
+    named = [(name, "outlet") for name in sorted(outlets)] + [(name, "body") for name in sorted(bodies)]
+    table: PhraseTable[tuple[str, str]] = PhraseTable((name, (name, sort)) for name, sort in named)
+    return [Occurrence(start, end, sort, name) for start, end, (name, sort) in table.find(text)]
 
 
-def _known(doc: Doc) -> Iterator[Occurrence]:
-    for start, end, entry in gazetteer().find(doc.text):
-        if entry.sort != "outlet" or _is_outlet(doc, start, end):
+def _known(tokens: TokenIndex) -> Iterator[Occurrence]:
+    for start, end, entry in gazetteer().find(tokens.text):
+        if entry.sort != "outlet" or _is_outlet(tokens, start, end):
             yield _from_entry(start, end, entry)
 
 
@@ -193,13 +225,13 @@ def _from_entry(start: int, end: int, entry: Entry) -> Occurrence:
     return Occurrence(start, end, entry.sort, entry.name, entry.codes, entry.adjective)
 
 
-def _is_outlet(doc: Doc, start: int, end: int) -> bool:
+def _is_outlet(tokens: TokenIndex, start: int, end: int) -> bool:
     """A one-word name that is also a word or a first name needs more: the tagger's or a speaker's place."""
-    name = doc.text[start:end]
+    name = tokens.text[start:end]
     if " " in name or "." in name or (name.isupper() and len(name) > 2):
         return True
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span) or span.root.pos_ not in ("PROPN", "X"):
+    span = tokens.span(start, end)
+    if span is None or span.root.pos_ not in ("PROPN", "X"):
         return False
     root = span.root
     if name not in AMBIGUOUS_OUTLETS:
@@ -207,36 +239,36 @@ def _is_outlet(doc: Doc, start: int, end: int) -> bool:
     return root.ent_type_ == "ORG" and root.dep_ not in ("compound", "amod")
 
 
-def _person_places(doc: Doc, persons: Persons) -> Iterator[Occurrence]:
+def _person_places(tokens: TokenIndex, persons: Persons) -> Iterator[Occurrence]:
     table: PhraseTable[tuple[str, ...]] = PhraseTable(
         [(name, (name,)) for name in sorted(persons.full) if " " in name]
         + [(name, tuple(fulls)) for name, fulls in sorted(persons.short.items())]
     )
-    for start, end, fulls in table.find(doc.text):
-        if " " in doc.text[start:end] or _proper_at(doc, start, end):
+    for start, end, fulls in table.find(tokens.text):
+        if " " in tokens.text[start:end] or _proper_at(tokens, start, end):
             yield Occurrence(start, end, "person", fulls[0], fulls)
 
 
-def _proper_at(doc: Doc, start: int, end: int) -> bool:
-    span = doc.char_span(start, end, alignment_mode="expand")
+def _proper_at(tokens: TokenIndex, start: int, end: int) -> bool:
+    span = tokens.span(start, end)
     return span is not None and all(token.pos_ in ("PROPN", "NOUN", "PUNCT", "X", "ADJ") for token in span)
 
 
 _ENTITY_SORT = {"ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person"}
 
 
-def _entities(doc: Doc, in_heading: list[bool]) -> list[Occurrence]:
+def _entities(tokens: TokenIndex, in_heading: list[bool]) -> list[Occurrence]:
     """Names that only the recogniser knows: bodies and places."""
     found = []
-    for entity in doc.ents:
+    for entity in tokens.doc.ents:
         sort = _ENTITY_SORT.get(entity.label_)
         if sort in (None, "person") or in_heading[entity.start] or "\n" in entity.text:
             continue
         start, end = entity.start_char, entity.end_char
         if entity.text[:4].casefold() == "the ":
             start += 4
-        end -= len(doc.text[start:end]) - len(_POSSESSIVE.sub("", doc.text[start:end]))
-        name = doc.text[start:end]
+        end -= len(tokens.text[start:end]) - len(_POSSESSIVE.sub("", tokens.text[start:end]))
+        name = tokens.text[start:end]
         if name[:1].isupper() and len(name) > 1 and not _is_title_word(name) and _LATIN.search(name):
             if sort == "place" and name.split()[-1].casefold() in BODY_NOUNS:
                 sort = "body"

@@ -85,7 +85,7 @@ def _why(summary: Summary, items: list[Summary]) -> str:
         return f"“{summary.name}” is described and not named: an actor of this article alone"
     forms = ", ".join(f"“{name}”" for name in summary.names[:4]) or f"“{summary.name}”"
     if summary.kind is MentionKind.STATE:
-        return f"{forms} stands for the state"
+        return f"{forms} stand{'s' if len(summary.names) < 2 else ''} for the state"
     others = len({s.article_id for s in items}) - 1
     return f"{forms} by name" + (f", as in {others} other article{'s' if others > 1 else ''}" if others else "")
 
