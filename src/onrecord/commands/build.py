@@ -1,7 +1,6 @@
 """`onrecord build`: pages into a case."""
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,7 +8,7 @@ from rich.console import Console
 
 from onrecord.commands.summary import print_summary
 from onrecord.commands.terminal import shown_progress
-from onrecord.config import Config, load_config
+from onrecord.config import load_config
 from onrecord.runners.local import build
 from onrecord.stores.sqlite import open_view
 
@@ -29,15 +28,14 @@ def command(
 
     PATHS are files and folders: flat text, HTML, or JSONL with url, title, text and date. Pages
     that the case holds already are not analysed again.
+    Without --config a case goes on with the settings that it was built with.
     """
-    config = load_config(config_file) if config_file else Config()
-    if workers is not None:
-        config = replace(config, runner=replace(config.runner, workers=workers))
+    config = load_config(config_file) if config_file else None
     console = Console(stderr=True, quiet=quiet)
     start = time.monotonic()
     try:
         with shown_progress(console) as progress:
-            run = build(paths, case, config, progress)
+            run = build(paths, case, config, progress, workers)
     except KeyboardInterrupt:
         console.print("Stopped. What is done is kept: run the same command again to go on.", highlight=False)
         raise

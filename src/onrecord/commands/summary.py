@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from onrecord.commands.plain import plain
 from onrecord.query import Record, overview
 from onrecord.runners.local import Run
 from onrecord.stores.base import View
@@ -39,6 +40,9 @@ def print_summary(console: Console, view: View, run: Run, seconds: float) -> Non
         "nothing new" if not (run.read or run.analysed or run.compared) else f"{run.analysed} pages analysed"
     )
     console.print(f"{done}, {seconds:.1f} s", highlight=False)
+    if run.refused:
+        count = f"{run.refused} pages were" if run.refused > 1 else "1 page was"
+        console.print(f"{count} taken out of this case before and not added again", highlight=False)
     _print_problems(console, view)
 
 
@@ -51,4 +55,4 @@ def _print_problems(console: Console, view: View) -> None:
     for kind, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0])):
         some = list(dict.fromkeys(found))
         named = ", ".join(some[:PLACES]) + (", …" if len(some) > PLACES else "")
-        console.print(f"  {len(found):,} × {escape(kind)}: {escape(named)}", highlight=False)
+        console.print(f"  {len(found):,} × {escape(kind)}: {escape(plain(named))}", highlight=False)

@@ -6,11 +6,13 @@ article stages over the pages that wait, corpus stages when anything changed.
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from onrecord.config import Config
+import msgspec
+
+from onrecord.config import Config, RunnerConfig
 from onrecord.data import PageFindings, PageInput, Problem
 from onrecord.engine import LocalEngine
 from onrecord.pipeline import (
@@ -20,7 +22,7 @@ from onrecord.pipeline import (
     corpus_fingerprint,
     stages_fingerprint,
 )
-from onrecord.readers import find_sources, read_source
+from onrecord.readers import Source, find_sources, read_source
 from onrecord.runners.pool import Pool
 from onrecord.runners.progress import Progress, Silent
 from onrecord.stores.base import Writer
@@ -31,34 +33,67 @@ IN_PROCESS = 8  # fewer pages than this are not worth a worker's start
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run did: pages new or newly sighted, pages analysed, whether the pile was compared anew."""
+    """What a run did.
+
+    `read` pages were new or newly sighted, `refused` had been removed from the case before;
+    `compared` tells whether the corpus stages ran.
+    """
 
     read: int
+    refused: int
     analysed: int
     compared: bool
 
 
 def build(
-    paths: Sequence[Path], case: Path, config: Config | None = None, progress: Progress | None = None
+    paths: Sequence[Path],
+    case: Path,
+    config: Config | None = None,
+    progress: Progress | None = None,
+    workers: int | None = None,
 ) -> Run:
     """Bring the case file up to date with `paths`, and with this version and configuration.
 
-    Raises InputError for a path that is not there, CaseError for a file that is not a case.
+    Without `config` the one that the case was built with goes on, for a new case the defaults;
+    `workers` overrides its number of processes. Raises InputError for a path that is not there,
+    CaseError for a file that is not a case.
     """
-    config, progress = config or Config(), progress or Silent()
+    progress = progress or Silent()
+    sources = find_sources(paths)  # before the case is touched: a wrong path makes no file
+    config = config or kept_config(case)
+    if workers is not None:
+        config = replace(config, runner=replace(config.runner, workers=workers))
     with open_writer(case, stages_fingerprint(), config_fingerprint(config)) as writer:
-        read = _read(paths, writer, config, progress)
+        writer.keep_settings(_settings(config))
+        read, refused = _read(sources, writer, config, progress)
         pending = writer.pending_pages()
         _analyse(pending, writer, config, progress)
         compared = _compare(case, writer, config, progress)
         writer.finish()
-    return Run(read, len(pending), compared)
+    return Run(read, refused, len(pending), compared)
 
 
-def _read(paths: Sequence[Path], writer: Writer, config: Config, progress: Progress) -> int:
-    sources = list(find_sources(paths))
+def kept_config(case: Path) -> Config:
+    """The configuration that a case was built with, except where it runs; the defaults for a new one."""
+    if not case.exists():
+        return Config()
+    with open_writer(case) as writer:
+        settings = writer.settings()
+    try:
+        return msgspec.json.decode(settings, type=Config) if settings else Config()
+    except msgspec.ValidationError:  # settings of another version, which it knew and this does not
+        return Config()
+
+
+def _settings(config: Config) -> str:
+    return msgspec.json.encode(replace(config, runner=RunnerConfig())).decode()
+
+
+def _read(sources: Sequence[Source], writer: Writer, config: Config, progress: Progress) -> tuple[int, int]:
+    """How many pages were new or newly sighted, and how many had been removed."""
     progress.phase("reading", len(sources))
     problems: list[Problem] = []
+    removed, refused = frozenset(writer.removed_pages()), set[str]()
     new = 0
 
     def pages() -> Iterator[PageInput]:
@@ -66,6 +101,8 @@ def _read(paths: Sequence[Path], writer: Writer, config: Config, progress: Progr
             for found in read_source(source, config.reader):
                 if isinstance(found, Problem):
                     problems.append(found)
+                elif found.page.id in removed:
+                    refused.add(found.page.id)
                 else:
                     yield found
             progress.advance()
@@ -74,7 +111,7 @@ def _read(paths: Sequence[Path], writer: Writer, config: Config, progress: Progr
     while batch := list(islice(stream, config.runner.batch)):
         new += writer.add_inputs(batch)
     writer.replace_problems(problems, (source.place for source in sources))
-    return new
+    return new, len(refused)
 
 
 def workers_for(pages: int, config: Config) -> int:

@@ -192,9 +192,18 @@ class Writer(Protocol):
         """Add problems met in reading, after taking out those of an earlier reading of `places`."""
         ...
 
-    def pages_state(self) -> str:
-        """A fingerprint of the pages, their sightings and the versions that analysed them."""
+    def pages_state(self, without: str | None = None) -> str:
+        """A fingerprint of the pages, their sightings and the versions that analysed them.
+
+        `without`: as if the page of this id were not there.
+        """
         ...
+
+    def settings(self) -> str:
+        """The configuration (JSON) that the case is built with; "" when none was kept."""
+        ...
+
+    def keep_settings(self, settings: str) -> None: ...
 
     def corpus_fingerprint(self) -> str:
         """What `replace_corpus` was last told; "" before."""

@@ -182,11 +182,23 @@ class SqliteWriter:
         """See `Writer.add_problems`."""
         self.replace_problems(problems)
 
-    def pages_state(self) -> str:
+    def pages_state(self, without: str | None = None) -> str:
         """See `Writer.pages_state`."""
         sightings = self._rows("SELECT page_id, id FROM sighting ORDER BY page_id, id")
         analysed = self._rows("SELECT id, analysed FROM page ORDER BY id")
-        return make_id("st", (part for row in [*analysed, *sightings] for part in row))
+        kept = [row for row in [*analysed, *sightings] if row[0] != without]
+        return make_id("st", (part for row in kept for part in row))
+
+    def settings(self) -> str:
+        """See `Writer.settings`."""
+        found = self._rows("SELECT value FROM case_info WHERE key = 'settings'")
+        return str(found[0][0]) if found else ""
+
+    def keep_settings(self, settings: str) -> None:
+        """See `Writer.keep_settings`."""
+        if settings != self.settings():
+            with self._transaction():
+                self._say("settings", settings)
 
     def corpus_fingerprint(self) -> str:
         """See `Writer.corpus_fingerprint`."""

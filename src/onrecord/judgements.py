@@ -1,0 +1,93 @@
+"""What people decide: the only way to write to a case after its build.
+
+A judgement names articles and offsets, never a computed id, so that it still holds when a better
+model finds other attributions, stories or actors.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.data import Judgement, Verdict
+from onrecord.errors import InputError
+from onrecord.ids import make_id
+from onrecord.stores.base import View
+from onrecord.stores.sqlite import open_view, open_writer
+
+ABOUT_ONE = (Verdict.RIGHT, Verdict.WRONG)
+ABOUT_TWO = (Verdict.SAME, Verdict.NOT_SAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is judged: its kind, and where it stands as (article id, start, end)."""
+
+    kind: str
+    places: tuple[tuple[str, int, int], ...]
+
+
+def subject_of(view: View, ids: Sequence[str]) -> Subject:
+    """The subject that one id (attribution, reuse) or two (articles, attributions, actors) name.
+
+    Raises NotFoundError for an id the case does not hold, InputError for a combination that cannot
+    be judged.
+    """
+    found = [_place(view, view.resolve(identifier)) for identifier in ids]
+    kinds = sorted({subject.kind for subject in found})
+    if len(found) == 1 and kinds[0] in ("attribution", "reuse"):
+        return found[0]
+    if len(found) == 2 and len(kinds) == 1 and kinds[0] in ("attribution", "article", "actor"):
+        places = tuple(sorted({place for subject in found for place in subject.places}))
+        return Subject("story" if kinds[0] == "article" else kinds[0], places)
+    raise InputError("name one attribution or one reuse, or two articles, two attributions or two actors")
+
+
+def _place(view: View, identifier: str) -> Subject:
+    kind = identifier.partition("-")[0]
+    if kind == "at":
+        article_id = view.article_of_attribution(identifier)
+        for found in view.findings(article_id).attributions:
+            if found.id == identifier:
+                spans = found.content or found.cue or found.source
+                return Subject("attribution", tuple((article_id, s.start, s.end) for s in spans))
+    links = view.links(actor_id=identifier)
+    if links:
+        first = links[0]
+        return Subject("actor", ((first.article_id, first.span.start, first.span.end),))
+    if view.heads([identifier]):
+        return Subject("article", (_whole(view, identifier),))
+    for reuse in view.reuses():
+        if reuse.id == identifier:
+            return Subject("reuse", (_whole(view, reuse.earlier), _whole(view, reuse.later)))
+    raise InputError(f"{identifier}: not an attribution, a reuse, an article or an actor with mentions")
+
+
+def _whole(view: View, article_id: str) -> tuple[str, int, int]:
+    return article_id, 0, len(view.findings(article_id).article.text)
+
+
+def make_judgement(subject: Subject, verdict: Verdict, by: str, made: str, note: str = "") -> Judgement:
+    """A judgement; its id is the hash of what it says, `made` (ISO time) aside.
+
+    Raises InputError when the verdict does not fit: right and wrong speak of one thing, same and
+    not same of two.
+    """
+    articles = tuple(place[0] for place in subject.places)
+    ranges = tuple(place[1:] for place in subject.places)
+    identifier = make_id(
+        "ju", (subject.kind, *(part for place in subject.places for part in place), verdict, by, note)
+    )
+    return Judgement(identifier, subject.kind, articles, ranges, verdict, by, made, note)
+
+
+def judge(case: Path, ids: Sequence[str], verdict: Verdict, by: str, made: str, note: str = "") -> Judgement:
+    """Record a verdict in a case and return it. Raises as `subject_of`."""
+    if verdict not in (ABOUT_ONE if len(ids) == 1 else ABOUT_TWO):
+        raise InputError("right and wrong are said of one thing, same and not-same of two")
+    with open_view(case) as view:
+        subject = subject_of(view, ids)
+    judgement = make_judgement(subject, verdict, by, made, note)
+    with open_writer(case) as writer:
+        writer.add_judgement(judgement)
+        writer.finish()
+    return judgement
