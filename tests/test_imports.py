@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "stores": BASE,
     "judgements": BASE | {"stores"},
     "runners": BASE | {"engine", "readers", "pipeline", "stores", "models"},
-    "query": BASE | {"text", "stores"},
+    "query": BASE | {"text", "lang", "stores"},
     "export": BASE | {"query", "stores"},
     "case": BASE | {"query", "runners", "stores", "judgements", "export", "readers", "pipeline"},
     "demo": BASE,

@@ -29,7 +29,7 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class IssueView:
-    """An actor's positions on one issue, in time order, undated ones last."""
+    """An actor's positions on one issue in time order, undated ones last; `issue` is "" for single ones."""
 
     issue: str
     positions: tuple[PositionLine, ...]
@@ -80,12 +80,18 @@ def actor_view(record: Record, given: str) -> ActorView:
 
 
 def _issues(lines: tuple[PositionLine, ...]) -> tuple[IssueView, ...]:
-    """Issues by how much is held on them, most first."""
+    """Positions whose issues meet, those with most first; what stands alone comes last, together."""
     found: dict[str, list[PositionLine]] = {}
     for line in lines:
-        found.setdefault(line.issue, []).append(line)
-    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(IssueView(issue, tuple(held)) for issue, held in ordered)
+        found.setdefault(line.themes, []).append(line)
+    shared = [(themes, held) for themes, held in found.items() if len(held) > 1 and themes]
+    shared.sort(key=lambda item: (-len(item[1]), item[0]))
+    named = frozenset(themes for themes, _ in shared)
+    alone = tuple(line for line in lines if line.themes not in named)
+    return (
+        *(IssueView(themes, tuple(held)) for themes, held in shared),
+        *((IssueView("", alone),) if alone else ()),
+    )
 
 
 def _change(change: Change, by_id: dict[str, PositionLine]) -> ChangeLine:

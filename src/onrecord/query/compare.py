@@ -93,7 +93,7 @@ def comparison(record: Record, one: str, other: str) -> Comparison:
         evidence_for=reuse.evidence_for,
         evidence_against=reuse.evidence_against,
         direction_reasons=reuse.direction_reasons,
-        rows=tuple(_row(passage, shifts) for passage in _ordered(reuse)),
+        rows=tuple(_row(passage, shifts) for passage in _ordered(reuse) if _has_words(passage)),
         shifts=shifts,
         counts=_counts(reuse),
     )
@@ -115,7 +115,10 @@ def _unrelated(record: Record, earlier: ArticleLine, later: ArticleLine) -> Comp
 
 
 def _counts(reuse: Reuse) -> tuple[tuple[str, int], ...]:
-    return tuple((kind, sum(passage.kind is kind for passage in reuse.passages)) for kind in PassageKind)
+    return tuple(
+        (kind, sum(passage.kind is kind for passage in reuse.passages if _has_words(passage)))
+        for kind in PassageKind
+    )
 
 
 def _ordered(reuse: Reuse) -> list[Passage]:
@@ -133,6 +136,11 @@ def _ordered(reuse: Reuse) -> list[Passage]:
     for one in kept:
         rows += [one, *after.get(id(one), ())]
     return rows
+
+
+def _has_words(passage: Passage) -> bool:
+    """Whether there is anything to read; a stray mark between two sentences is not."""
+    return any(any(map(str.isalnum, span.text)) for span in (passage.earlier, passage.later) if span)
 
 
 def _later_start(passage: Passage) -> tuple[int, int]:

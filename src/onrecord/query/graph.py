@@ -12,6 +12,7 @@ from onrecord.query.record import Record, fold_name
 from onrecord.stores.base import ArticleHead
 
 PAGES = 60
+SOURCES = 14
 FOLDED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
 
@@ -54,7 +55,10 @@ class GraphEdge:
 
 @dataclass(frozen=True, slots=True)
 class SourceGraph:
-    """Nodes by column and label, edges by their ends. `left_out` counts pages beyond the limit."""
+    """Nodes by column and label, edges by their ends. `left_out` counts pages beyond the limit.
+
+    Sources beyond the most frequent ones stand together in one node a record status.
+    """
 
     nodes: tuple[GraphNode, ...]
     edges: tuple[GraphEdge, ...]
@@ -98,7 +102,8 @@ def source_graph(
     for head in shown:
         _add_page(graph, head, folds)
         for chain in record.view.chains(head.id):
-            _add_chain(graph, folds[head.id], chain, unnamed)
+            _add_chain(graph, folds[head.id], chain, unnamed, record.index.named)
+    _fold_sources(graph)
     _place_sources(graph)
     return SourceGraph(
         nodes=_nodes(graph),
@@ -137,10 +142,12 @@ def _add_page(graph: _Graph, head: ArticleHead, folds: Mapping[str, str]) -> Non
     node.articles.add(head.id)
 
 
-def _add_chain(graph: _Graph, page: str, chain: Chain, unnamed: frozenset[str]) -> None:
+def _add_chain(
+    graph: _Graph, page: str, chain: Chain, unnamed: frozenset[str], named: Mapping[str, tuple[str, ...]]
+) -> None:
     near = page
     for depth, hop in enumerate(chain.hops, start=1):
-        key = _key(hop)
+        key = _key(hop, named)
         evidence = Evidence(chain.article_id, hop.cue or hop.span, hop.reason)
         node = graph.nodes.setdefault(key, _Building(hop.kind, hop.name, hop.status, hop.actor_id))
         _extend(node, hop, depth, Evidence(chain.article_id, hop.span or hop.cue, hop.reason))
@@ -160,14 +167,51 @@ def _extend(node: _Building, hop: Hop, depth: int, evidence: Evidence) -> None:
         node.kind = hop.kind
 
 
-def _key(hop: Hop) -> str:
-    who = hop.actor_id or fold_name(hop.name)
+def _key(hop: Hop, named: Mapping[str, tuple[str, ...]]) -> str:
+    """One party is one node: told by its actor, else by a name that only one actor has, else by its name."""
+    name = fold_name(hop.name)
+    known = named.get(name, ())
+    who = hop.actor_id or (known[0] if len(known) == 1 else name)
     return f"source {who}" if hop.kind is HopKind.SOURCE else f"outlet {who}"
 
 
 def _place(evidence: Evidence) -> tuple[str, int, int]:
     span = evidence.span
     return evidence.article_id, span.start if span else -1, span.end if span else -1
+
+
+def _fold_sources(graph: _Graph) -> None:
+    """Keep the sources that most chains run to; the others are drawn as one box a record status."""
+    weights: dict[str, int] = {}
+    for (_, far), count in graph.counts.items():
+        weights[far] = weights.get(far, 0) + count
+    sources = [key for key, node in graph.nodes.items() if node.kind == HopKind.SOURCE]
+    sources.sort(key=lambda key: (-len(graph.nodes[key].articles), -weights.get(key, 0), key))
+    statuses = {key: graph.nodes[key].status for key in sources[SOURCES:]}
+    for status in RecordStatus:
+        rest = [key for key, found in statuses.items() if found is status]
+        if len(rest) > 1:
+            _fold(graph, rest, f"source * {status}", f"{len(rest)} more sources", status)
+
+
+def _fold(graph: _Graph, keys: Sequence[str], into: str, label: str, status: RecordStatus) -> None:
+    """Draw several source nodes as one."""
+    folded = frozenset(keys)
+    made = _Building(HopKind.SOURCE, label, status, None)
+    for key in keys:
+        node = graph.nodes.pop(key)
+        made.articles |= node.articles
+        made.evidence.update(node.evidence)
+        made.column = max(made.column, node.column)
+    made.unnamed = status is RecordStatus.BACKGROUND
+    graph.nodes[into] = made
+    for near, far in sorted(graph.edges):
+        if near in folded or far in folded:
+            found, count = graph.edges.pop((near, far)), graph.counts.pop((near, far))
+            near, far = into if near in folded else near, into if far in folded else far  # noqa: PLW2901
+            if near != far:
+                graph.edges.setdefault((near, far), {}).update(found)
+                graph.counts[near, far] = graph.counts.get((near, far), 0) + count
 
 
 def _place_sources(graph: _Graph) -> None:

@@ -132,13 +132,23 @@ def attribution_line(
 def actors_at(
     record: Record, spans: Sequence[Span], links: Sequence[ActorLink]
 ) -> tuple[tuple[str, str], ...]:
-    """(id, name) of the actors whose mentions lie in the spans, in the order of the text."""
+    """(id, name) of the actors whose mentions lie in the spans, in the order of the text.
+
+    A mention inside a longer one ("two officials in <Sund>") is not who speaks.
+    """
+    inside = [
+        link
+        for link in links
+        if any(span.start <= link.span.start and link.span.end <= span.end for span in spans)
+    ]
+    inside.sort(key=lambda link: (link.span.start, -link.span.end, link.actor_id))
     named: dict[str, str] = {}
-    for link in sorted(links, key=lambda link: (link.span.start, link.span.end, link.actor_id)):
-        inside = any(span.start <= link.span.start and link.span.end <= span.end for span in spans)
+    end = -1
+    for link in inside:
         name = record.actor_name(link.actor_id)
-        if inside and name is not None:
+        if link.span.end > end and name is not None:
             named.setdefault(link.actor_id, name)
+        end = max(end, link.span.end)
     return tuple(named.items())
 
 

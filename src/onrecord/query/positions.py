@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.data import ArticleFindings, Position, PositionMention, RecordStatus, Span
+from onrecord.lang.concepts import themes_of
 from onrecord.query.record import NO_ORIGINS, Record
 from onrecord.stores.base import View
 from onrecord.text.edtf import bounds
@@ -12,9 +13,13 @@ from onrecord.text.edtf import bounds
 
 @dataclass(frozen=True, slots=True)
 class PositionPlace:
-    """One place where a position stands. `whole` runs from its first to its last part in the text."""
+    """One place where a position stands. `whole` runs from its first to its last part in the text.
+
+    `where` names the article: its outlet, else its title.
+    """
 
     article_id: str
+    where: str
     whole: Span
     actor: Span
     act: Span
@@ -25,7 +30,10 @@ class PositionPlace:
 
 @dataclass(frozen=True, slots=True)
 class PositionLine:
-    """One position; `first` and `last` bound its time (ISO days), None when it is unknown."""
+    """One position; `first` and `last` bound its time (ISO days), None when it is unknown.
+
+    `themes` is the issue in the few words by which positions on one issue meet.
+    """
 
     id: str
     actor_id: str
@@ -35,6 +43,7 @@ class PositionLine:
     act: str
     plover: str
     issue: str
+    themes: str
     condition: str | None
     status: RecordStatus
     when: str | None
@@ -53,6 +62,16 @@ class Findings:
     def __init__(self, view: View) -> None:
         self._view = view
         self._known: dict[str, ArticleFindings] = {}
+        self._names: dict[str, str] = {}
+
+    def name(self, article_id: str) -> str:
+        """How an article is named in a few words: its outlet, else its title."""
+        if article_id not in self._names:
+            heads = self._view.heads((article_id,))
+            self._names[article_id] = (
+                (heads[0].outlet or heads[0].title or article_id) if heads else article_id
+            )
+        return self._names[article_id]
 
     def of(self, article_id: str) -> ArticleFindings:
         """The findings of one article."""
@@ -82,6 +101,7 @@ def _line(record: Record, position: Position, findings: Findings) -> PositionLin
         act=position.act,
         plover=position.plover,
         issue=position.issue,
+        themes=", ".join(sorted(themes_of(position.concepts))),
         condition=position.condition,
         status=position.status,
         when=position.when,
@@ -98,7 +118,7 @@ def _line(record: Record, position: Position, findings: Findings) -> PositionLin
 def _places(position: Position, findings: Findings) -> tuple[PositionPlace, ...]:
     wanted = frozenset(position.mentions)
     return tuple(
-        _place(found.article.text, mention)
+        _place(found.article.text, mention, findings.name(article_id))
         for article_id in position.articles
         for found in (findings.of(article_id),)
         for mention in found.position_mentions
@@ -106,13 +126,14 @@ def _places(position: Position, findings: Findings) -> tuple[PositionPlace, ...]
     )
 
 
-def _place(text: str, mention: PositionMention) -> PositionPlace:
+def _place(text: str, mention: PositionMention, where: str) -> PositionPlace:
     parts = [mention.actor, mention.act_span, mention.issue]
     condition = mention.condition.span if mention.condition else None
     near = parts + ([condition] if condition else [])
     start, end = min(span.start for span in near), max(span.end for span in near)
     return PositionPlace(
         article_id=mention.article_id,
+        where=where,
         whole=Span(start, end, text[start:end]),
         actor=mention.actor,
         act=mention.act_span,

@@ -155,8 +155,10 @@ def _origins(
     record: Record, story: Story, lines: dict[str, ArticleLine]
 ) -> tuple[tuple[OriginView, ...], str]:
     sets = record.view.origins(story.id)
-    views = tuple(_origin(origin, lines) for found in sets for origin in found.origins)
-    return views, " ".join(found.reason for found in sets)
+    views = [_origin(origin, lines) for found in sets for origin in found.origins]
+    ranks = {status: rank for rank, status in enumerate(RecordStatus)}
+    views.sort(key=lambda view: (-len(view.articles), ranks[view.status], view.name, view.id))
+    return tuple(views), " ".join(found.reason for found in sets)
 
 
 def _origin(origin: Origin, lines: dict[str, ArticleLine]) -> OriginView:

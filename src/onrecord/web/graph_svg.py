@@ -7,20 +7,26 @@ the chains, the order within a column by the mean place of what a box is connect
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.data import HopKind
 from onrecord.query.graph import Evidence, GraphEdge, GraphNode, SourceGraph
 
-BOX = 208
+BOX = 196
+NARROW_BOX = 184
+COLUMN_GAP = 60
+NARROW_GAP = 44
+WIDE_COLUMNS = 4
 LINE = 17
 PAD = 8
 GAP = 12
-COLUMN_GAP = 64
+LANE = 3
+LANE_GAP = 5
 TOP = 30
 MARGIN = 2
-UNITS = 29.0
+LETTER = 7.1
 LINES = 2
-SWEEPS = 4
+SWEEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class DrawnNode:
     node: GraphNode
     x: float
     y: float
+    width: float
     height: float
     lines: tuple[str, ...]
     note: str
@@ -58,81 +65,143 @@ class Drawing:
     headings: tuple[tuple[float, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A place in a column: a box, or (`node` None) a lane that lines to later columns pass through."""
+
+    key: str
+    node: GraphNode | None
+    height: float
+    gap: float
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """How wide boxes are and how far columns stand apart: narrower when there are many columns."""
+
+    box: int
+    gap: int
+
+    def x(self, column: int) -> float:
+        """The left edge of a column."""
+        return MARGIN + column * (self.box + self.gap)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a slot came to stand."""
+
+    x: float
+    y: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        """Half way down."""
+        return round(self.y + self.height / 2, 1)
+
+
 def draw(graph: SourceGraph) -> Drawing | None:
     """Place the graph; None when it is empty."""
     if not graph.nodes:
         return None
-    columns = _columns(graph)
-    nodes = _place(columns)
-    by_key = {drawn.node.key: drawn for drawn in nodes}
+    numbers = {number: place for place, number in enumerate(sorted({node.column for node in graph.nodes}))}
+    column_of = {node.key: numbers[node.column] for node in graph.nodes}
+    wide = len(numbers) <= WIDE_COLUMNS
+    measures = _Measures(BOX, COLUMN_GAP) if wide else _Measures(NARROW_BOX, NARROW_GAP)
+    edges = [edge for edge in graph.edges if {edge.near, edge.far} <= column_of.keys()]
+    routes = {(edge.near, edge.far): _route(edge, column_of) for edge in edges}
+    columns = _uncross(_columns(graph.nodes, column_of, routes, measures), routes)
+    spots = _place(columns, measures)
+    nodes = tuple(
+        _drawn(slot, slot.node, spots[slot.key], measures)
+        for column in columns
+        for slot in column
+        if slot.node
+    )
     return Drawing(
-        width=len(columns) * (BOX + COLUMN_GAP) - COLUMN_GAP + 2 * MARGIN,
-        height=max(drawn.y + drawn.height for drawn in nodes) + MARGIN + 6,
+        width=measures.x(len(columns)) - measures.gap + MARGIN,
+        height=max(spot.y + spot.height for spot in spots.values()) + MARGIN + 6,
         nodes=nodes,
-        edges=tuple(_edge(edge, by_key) for edge in graph.edges if {edge.near, edge.far} <= by_key.keys()),
-        headings=tuple(
-            (MARGIN + place * (BOX + COLUMN_GAP), _heading(column)) for place, column in enumerate(columns)
-        ),
+        edges=tuple(_edge(edge, routes[edge.near, edge.far], spots, measures, nodes) for edge in edges),
+        headings=tuple((measures.x(place), _heading(column)) for place, column in enumerate(columns)),
     )
 
 
-def _columns(graph: SourceGraph) -> list[list[GraphNode]]:
-    found: dict[int, list[GraphNode]] = {}
-    for node in graph.nodes:
-        found.setdefault(node.column, []).append(node)
-    columns = [found[number] for number in sorted(found)]
-    return _uncross(columns, graph.edges)
+def _route(edge: GraphEdge, column_of: Mapping[str, int]) -> tuple[str, ...]:
+    """The slots that a line runs through: its ends, and a lane in every column between them."""
+    between = range(column_of[edge.near] + 1, column_of[edge.far])
+    return (edge.near, *(f"lane {column} {edge.near}" for column in between), edge.far)
 
 
-def _uncross(columns: list[list[GraphNode]], edges: Sequence[GraphEdge]) -> list[list[GraphNode]]:
-    near: dict[str, list[str]] = {}
-    for edge in edges:
-        near.setdefault(edge.far, []).append(edge.near)
-        near.setdefault(edge.near, []).append(edge.far)
+def _columns(
+    nodes: Sequence[GraphNode],
+    column_of: Mapping[str, int],
+    routes: Mapping[tuple[str, str], tuple[str, ...]],
+    measures: _Measures,
+) -> list[list[_Slot]]:
+    columns: list[list[_Slot]] = [[] for _ in range(max(column_of.values()) + 1)]
+    for node in nodes:
+        lines = wrap(node.label, (measures.box - 18) / LETTER)
+        height = (len(lines) + bool(_note(node))) * LINE + 2 * PAD
+        columns[column_of[node.key]].append(_Slot(node.key, node, height, GAP, lines))
+    lanes = {key for route in routes.values() for key in route[1:-1]}
+    for key in sorted(lanes):
+        columns[int(key.split(" ", 2)[1])].append(_Slot(key, None, LANE, LANE_GAP))
+    return columns
+
+
+def _uncross(
+    columns: list[list[_Slot]], routes: Mapping[tuple[str, str], tuple[str, ...]]
+) -> list[list[_Slot]]:
+    """Order each column by the mean place of what its slots are connected to, there and back again."""
+    near: dict[str, set[str]] = {}
+    for route in routes.values():
+        for one, other in pairwise(route):
+            near.setdefault(one, set()).add(other)
+            near.setdefault(other, set()).add(one)
     for sweep in range(SWEEPS):
         order = range(1, len(columns)) if sweep % 2 == 0 else range(len(columns) - 2, -1, -1)
         for number in order:
             side = columns[number - 1] if sweep % 2 == 0 else columns[number + 1]
-            places = {node.key: place for place, node in enumerate(side)}
+            places = {slot.key: place / max(len(side), 1) for place, slot in enumerate(side)}
             columns[number] = _by_mean(columns[number], near, places)
     return columns
 
 
-def _by_mean(
-    column: list[GraphNode], near: Mapping[str, list[str]], places: Mapping[str, int]
-) -> list[GraphNode]:
-    def mean(item: tuple[int, GraphNode]) -> tuple[float, int]:
-        place, node = item
-        known = [places[key] for key in near.get(node.key, ()) if key in places]
-        return (sum(known) / len(known) if known else float(place)), place
+def _by_mean(column: list[_Slot], near: Mapping[str, set[str]], places: Mapping[str, float]) -> list[_Slot]:
+    def mean(item: tuple[int, _Slot]) -> tuple[float, int]:
+        place, slot = item
+        known = sorted(places[key] for key in near.get(slot.key, ()) if key in places)
+        return (sum(known) / len(known) if known else place / len(column)), place
 
-    return [node for _, node in sorted(enumerate(column), key=mean)]
+    return [slot for _, slot in sorted(enumerate(column), key=mean)]
 
 
-def _place(columns: Sequence[Sequence[GraphNode]]) -> tuple[DrawnNode, ...]:
-    lines = {node.key: wrap(node.label) for column in columns for node in column}
-    heights = {key: len(found) * LINE + 2 * PAD for key, found in lines.items()}
-    for column in columns:
-        for node in column:
-            heights[node.key] += LINE if _note(node) else 0
-    tall = [sum(heights[node.key] + GAP for node in column) - GAP for column in columns]
-    nodes = []
+def _place(columns: Sequence[Sequence[_Slot]], measures: _Measures) -> dict[str, _Spot]:
+    """Stack each column, centred on the tallest."""
+    tall = [sum(slot.height + slot.gap for slot in column) for column in columns]
+    spots = {}
     for number, column in enumerate(columns):
         y = TOP + (max(tall) - tall[number]) / 2
-        for node in column:
-            nodes.append(
-                DrawnNode(
-                    node=node,
-                    x=MARGIN + number * (BOX + COLUMN_GAP),
-                    y=round(y, 1),
-                    height=heights[node.key],
-                    lines=lines[node.key],
-                    note=_note(node),
-                    evidence=next((one for one in node.evidence if one.span), None),
-                )
-            )
-            y += heights[node.key] + GAP
-    return tuple(nodes)
+        for slot in column:
+            spots[slot.key] = _Spot(measures.x(number), round(y, 1), slot.height)
+            y += slot.height + slot.gap
+    return spots
+
+
+def _drawn(slot: _Slot, node: GraphNode, spot: _Spot, measures: _Measures) -> DrawnNode:
+    return DrawnNode(
+        node=node,
+        x=spot.x,
+        y=spot.y,
+        width=measures.box,
+        height=spot.height,
+        lines=slot.lines,
+        note=_note(node),
+        evidence=next((one for one in node.evidence if one.span), None),
+    )
 
 
 def _note(node: GraphNode) -> str:
@@ -143,23 +212,41 @@ def _note(node: GraphNode) -> str:
     return ""
 
 
-def _edge(edge: GraphEdge, nodes: Mapping[str, DrawnNode]) -> DrawnEdge:
-    near, far = nodes[edge.near], nodes[edge.far]
-    y1, y2 = near.y + near.height / 2, far.y + far.height / 2
-    x1, x2 = near.x + BOX, far.x
-    if far.x <= near.x:
-        x2 = far.x + BOX
-        out = max(x1, x2) + COLUMN_GAP / 2
-        path = f"M{x1:g} {y1:g}C{out:g} {y1:g} {out:g} {y2:g} {x2:g} {y2:g}"
-    else:
-        half = min(COLUMN_GAP, x2 - x1) / 2
-        path = f"M{x1:g} {y1:g}C{x1 + half:g} {y1:g} {x2 - half:g} {y2:g} {x2:g} {y2:g}"
-    width = min(1.2 + 0.4 * (edge.attributions - 1), 4.0)
-    return DrawnEdge(path, round(width, 1), " ".join(near.lines), " ".join(far.lines), edge)
+def _edge(
+    edge: GraphEdge,
+    route: tuple[str, ...],
+    spots: Mapping[str, _Spot],
+    measures: _Measures,
+    nodes: Sequence[DrawnNode],
+) -> DrawnEdge:
+    labels = {drawn.node.key: " ".join(drawn.lines) for drawn in nodes}
+    width = min(1.2 + 0.3 * (edge.attributions - 1), 3.6)
+    near, far = spots[edge.near], spots[edge.far]
+    path = _loop(near, far, measures) if far.x <= near.x else _curve([spots[key] for key in route], measures)
+    return DrawnEdge(path, round(width, 1), labels[edge.near], labels[edge.far], edge)
 
 
-def _heading(column: Sequence[GraphNode]) -> str:
-    kinds = {node.kind for node in column}
+def _loop(near: _Spot, far: _Spot, measures: _Measures) -> str:
+    """A line between boxes of one column, or back to an earlier one, drawn around their right sides."""
+    x1, x2 = near.x + measures.box, far.x + measures.box
+    out = max(x1, x2) + measures.gap / 2
+    return f"M{x1:g} {near.middle:g}C{out:g} {near.middle:g} {out:g} {far.middle:g} {x2:g} {far.middle:g}"
+
+
+def _curve(spots: Sequence[_Spot], measures: _Measures) -> str:
+    """A line from box to box, straight across the lanes between."""
+    half = measures.gap / 2
+    path = f"M{spots[0].x + measures.box:g} {spots[0].middle:g}"
+    for one, other in pairwise(spots):
+        x1, x2 = one.x + measures.box, other.x
+        path += f"C{x1 + half:g} {one.middle:g} {x2 - half:g} {other.middle:g} {x2:g} {other.middle:g}"
+        if other is not spots[-1]:
+            path += f"H{other.x + measures.box:g}"
+    return path
+
+
+def _heading(column: Sequence[_Slot]) -> str:
+    kinds = {slot.node.kind for slot in column if slot.node}
     if kinds == {"page"}:
         return "Pages"
     if kinds == {str(HopKind.SOURCE)}:
@@ -167,7 +254,7 @@ def _heading(column: Sequence[GraphNode]) -> str:
     return "Outlets" if str(HopKind.OUTLET) in kinds else "Outlets cited"
 
 
-def wrap(label: str, units: float = UNITS, lines: int = LINES) -> tuple[str, ...]:
+def wrap(label: str, units: float, lines: int = LINES) -> tuple[str, ...]:
     """A label in a few lines that fit the box; what does not fit is cut with an ellipsis."""
     rows: list[str] = [""]
     for word in label.split()[:60]:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from onrecord.data import Reason, Span
 from onrecord.query import ArticleView, Sheet, say, spoken
 from onrecord.query.layout import within_article
+from onrecord.query.positions import PositionPlace
 from onrecord.query.runs import Run
 from onrecord.web import links
 
@@ -36,6 +37,7 @@ def _environment() -> Environment:
         run_class=run_class,
         page_links=page_links,
         near_spans=near_spans,
+        by_article=by_article,
         page_span_link=page_span_link,
     )
     environment.filters.update(
@@ -106,6 +108,14 @@ def run_class(run: Run) -> str:
 def near_spans(reason: Reason) -> Sequence[Span]:
     """The first few spans that a reason rests on."""
     return reason.spans[:6]
+
+
+def by_article(places: Sequence[PositionPlace]) -> list[tuple[str, list[PositionPlace]]]:
+    """Places by article, in the order in which the articles first come."""
+    found: dict[str, list[PositionPlace]] = {}
+    for place in places:
+        found.setdefault(place.article_id, []).append(place)
+    return [(group[0].where, group) for group in found.values()]
 
 
 def page_span_link(view: ArticleView, span: Span) -> str:
