@@ -25,7 +25,7 @@ def full_year(value: int) -> int:
 
 def numeric_day(raw: str, month_first: bool) -> date | None:
     """The day that "2024-05-24", "24.05.2024" or "05/24/24" states."""
-    numbers = [int(part) for part in re.split(r"[-./T: ]", raw)[:3]]
+    numbers = [int(part) for part in re.split(r"[-./Tt: ]", raw)[:3]]
     if raw[4:5] == "-":
         return edtf.safe_date(*numbers)
     first, second, year = numbers[0], numbers[1], full_year(numbers[2])

@@ -11,17 +11,24 @@ from onrecord.lang.time_words import BY_LANGUAGE, PUBLISHED_LABELS, UPDATED_LABE
 from onrecord.text import edtf
 from onrecord.text.timex import Timex, find_timexes, impossible_dates
 
-FIELD, LABELLED, ADDRESS, STAMP, AGE, UPDATED, SPOKEN, LINK = (
+FIELD, LABELLED, ADDRESS, TIME_TAG, STAMP, MONTH_ADDRESS, AGE, UPDATED, SPOKEN, LINK = (
     "field",
     "labelled stamp",
     "address",
+    "time tag",
     "stamp",
+    "month in the address",
     "age",
     "update",
     "weekday in the text",
     "link line",
 )
-RANK = {name: -i for i, name in enumerate((FIELD, LABELLED, ADDRESS, STAMP, AGE, SPOKEN, LINK, UPDATED))}
+RANK = {
+    name: -i
+    for i, name in enumerate(
+        (FIELD, LABELLED, ADDRESS, TIME_TAG, STAMP, AGE, SPOKEN, LINK, MONTH_ADDRESS, UPDATED)
+    )
+}
 
 _LINE_LIMIT = 300
 _EDGE_LINES = 4
@@ -56,6 +63,8 @@ def field_clues(page: Page) -> list[Clue]:
         if field.name not in ("published", "modified"):
             continue
         kind = FIELD if field.name == "published" else UPDATED
+        if field.name == "published" and field.origin == "time datetime":
+            kind = TIME_TAG  # any <time> of the page: also those of other articles and of comments
         value = read_day(field.value)
         fault = "" if value else f"“{field.value[:60]}” in {field.origin} is no day of the calendar"
         clues.append(Clue(value, kind, field.origin, field.value[:60], fault=fault))
@@ -96,7 +105,8 @@ def address_clues(sightings: tuple[Sighting, ...]) -> list[Clue]:
         value = f"{match['year']}-{match['month']}" + (f"-{match['day']}" if match["day"] else "")
         if edtf.earliest_day(value) is None or (not match["day"] and match["sep"] != "/"):
             continue
-        clues.append(Clue(value, ADDRESS, "address", match.group().strip("/")))
+        kind = ADDRESS if match["day"] else MONTH_ADDRESS
+        clues.append(Clue(value, kind, "address", match.group().strip("/")))
     return clues
 
 

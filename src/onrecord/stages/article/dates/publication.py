@@ -14,6 +14,7 @@ from onrecord.stages.article.dates.evidence import (
     RANK,
     SPOKEN,
     STAMP,
+    TIME_TAG,
     UPDATED,
     Clue,
     address_clues,
@@ -46,7 +47,8 @@ def find_publication(
     fetched = fetched_day(sightings)
     spoken = read_spoken(article, language, fetched)
     clues = _collect(page, sightings, article, siblings, language, spoken)
-    chosen, candidates = _judge(clues, spoken, fetched)
+    start = article.spans[0].start if article.spans else 0
+    chosen, candidates = _judge(clues, spoken, fetched, start)
     earliest = spoken.latest
     if chosen is None:
         reason = _unknown_reason(article, candidates, spoken)
@@ -120,11 +122,11 @@ def _age_clues(article: Article, sightings: tuple[Sighting, ...]) -> list[Clue]:
 
 
 def _judge(
-    clues: list[Clue], spoken: Spoken, fetched: date | None
+    clues: list[Clue], spoken: Spoken, fetched: date | None, start: int
 ) -> tuple[DateCandidate | None, tuple[DateCandidate, ...]]:
-    checked = [replace(clue, fault=clue.fault or _fault(clue, spoken, fetched)) for clue in clues]
+    checked = [replace(clue, fault=clue.fault or _fault(clue, clues, spoken, fetched)) for clue in clues]
     open_clues = [clue for clue in checked if not clue.fault and clue.value]
-    chosen = _choose([clue for clue in open_clues if clue.kind != UPDATED])
+    chosen = _choose([clue for clue in open_clues if clue.kind != UPDATED], start)
     candidates = []
     winner: DateCandidate | None = None
     for clue in checked:
@@ -136,32 +138,46 @@ def _judge(
     return winner, tuple(candidates)
 
 
-def _fault(clue: Clue, spoken: Spoken, fetched: date | None) -> str:
-    """What makes a candidate impossible, "" when nothing does."""
+def _fault(clue: Clue, clues: list[Clue], spoken: Spoken, fetched: date | None) -> str:
+    """What makes a candidate impossible, "" when nothing does.
+
+    What the text speaks of (or a comment under it) does not outweigh two kinds of evidence that agree.
+    """
     first, last = edtf.bounds(clue.value)
     if first is None or last is None:
         return f"“{clue.said}” is no day of the calendar"
     if fetched and first > fetched + timedelta(days=_SAME):
         return f"{clue.value} lies after the page was fetched on {fetched.isoformat()}"
-    if spoken.latest and last < spoken.latest and clue.kind not in (LINK, UPDATED, SPOKEN):
+    agreeing = {other.kind for other in clues if other.value == clue.value} - {clue.kind, LINK, UPDATED}
+    if spoken.latest and last < spoken.latest and not agreeing and clue.kind not in (LINK, UPDATED, SPOKEN):
         back = spoken.latest_span.text if spoken.latest_span else spoken.latest.isoformat()
         return f"{clue.value} lies before “{back}”, which the text already speaks of"
     return ""
 
 
-def _choose(clues: list[Clue]) -> Clue | None:
-    """Best kind first; of equal ones the one that most others agree with, then the earliest."""
+def _choose(clues: list[Clue], start: int) -> Clue | None:
+    """Best kind first; of equal ones the day that most say, then the one nearest to the article's start."""
     if not clues:
         return None
     best = max(RANK[clue.kind] for clue in clues)
     if best == RANK[LINK]:
         return max(clues, key=lambda clue: (clue.value or "", _place(clue)))
     near = [clue for clue in clues if RANK[clue.kind] == best]
-    return min(near, key=lambda clue: (-_agreeing(clue, clues), clue.value or "", _place(clue)))
+    if best in (RANK[STAMP], RANK[LABELLED]):
+        return min(near, key=lambda clue: (abs(_place(clue) - start), clue.value or ""))
+    if best == RANK[TIME_TAG]:
+        backed = [clue for clue in near if _same_day(clue, clues, other_kind=True)]
+        return (backed or near)[0]
+    return min(near, key=lambda clue: (-_same_day(clue, clues), -_agreeing(clue, clues), clue.value or ""))
 
 
 def _place(clue: Clue) -> int:
     return clue.span.start if clue.span else -1
+
+
+def _same_day(clue: Clue, clues: list[Clue], other_kind: bool = False) -> int:
+    others = (other for other in clues if other is not clue and other.value == clue.value)
+    return sum(1 for other in others if not other_kind or other.kind != clue.kind)
 
 
 def _agreeing(clue: Clue, clues: list[Clue]) -> int:

@@ -46,7 +46,7 @@ def _looks_back(text: str, timex: Timex, words: TimeWords) -> bool:
     if timex.tense > 0 or any(word in words.until or word in words.future for word in near):
         return False
     if timex.month is not None:
-        return True
+        return timex.tense < 0
     after = text[timex.end : timex.end + 1]
     placed = bool(near) and (near[-1] in words.before or near[-1] in words.since)
     return timex.tense < 0 and (placed or not words.before) and after not in ("-", "/", "’", "'")
