@@ -11,7 +11,7 @@ from eval.metrics import Ranges
 from onrecord.models.english import load_english
 
 Parts = tuple[Ranges, Ranges, Ranges]
-_QUOTATION = re.compile("[\"“„«]([^\"“”„»\n]{8,}?)[\"”“»]")
+_QUOTATION = re.compile('["“„«]([^"“”„»\n]{8,}?)["”“»]')
 _NAME = re.compile(r"\b[A-ZÄÖÜ][\w'’-]+(?:\s+[A-ZÄÖÜ][\w'’-]+)*")
 _CUE = re.compile(
     r"\b(said|says|told|added|wrote|asked|noted|sagte|sagt|erklärte|so|betonte|meinte|teilte mit)\b"

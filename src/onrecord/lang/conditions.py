@@ -98,14 +98,18 @@ MARKERS: dict[str, tuple[str, ...]] = {
 }
 # Before a marker these take its meaning away: "even if", "as if", "what if".
 NOT_AFTER: dict[str, frozenset[str]] = {
-    "en": frozenset({"even", "as", "what", "ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "see"}),
+    "en": frozenset(
+        {"even", "as", "what", "ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "see"}
+    ),
     "de": frozenset({"selbst", "auch", "als"}),
     "uk": frozenset({"навіть"}),
     "ru": frozenset({"даже"}),
 }
 # After a marker these do: "if not", "on condition of anonymity", "provided weapons".
 NOT_BEFORE: dict[str, frozenset[str]] = {
-    "en": frozenset({"anonymity", "any", "anything", "ever", "so", "possible", "recently", "now", "then", "not,"}),
+    "en": frozenset(
+        {"anonymity", "any", "anything", "ever", "so", "possible", "recently", "now", "then", "not,"}
+    ),
     "de": frozenset({"überhaupt", "auch"}),
     "uk": frozenset(),
     "ru": frozenset(),

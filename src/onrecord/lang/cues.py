@@ -183,7 +183,9 @@ CITING_VERBS: frozenset[str] = frozenset({"cite", "quote"})
 REFERENCE_NOUNS: frozenset[str] = frozenset({"reference", "link"})
 
 # Nothing was said when these stand where content would.
-SILENCE: frozenset[str] = frozenset({"comment", "elaborate", "respond", "answer", "reply", "speak", "discuss"})
+SILENCE: frozenset[str] = frozenset(
+    {"comment", "elaborate", "respond", "answer", "reply", "speak", "discuss"}
+)
 
 # Words that make a passive or an adverb relay what somebody unnamed says.
 HEARSAY_ADVERBS: frozenset[str] = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
@@ -211,7 +213,9 @@ TIME_NOUNS: frozenset[str] = frozenset(
 )
 # Bare institutions without an occasion: "authorities maintain".
 BARE_BODIES: frozenset[str] = frozenset({"authority", "side", "leadership", "circle"})
-OUTLET_WORDS: frozenset[str] = frozenset({"newspaper", "publication", "agency", "outlet", "magazine", "paper"})
+OUTLET_WORDS: frozenset[str] = frozenset(
+    {"newspaper", "publication", "agency", "outlet", "magazine", "paper"}
+)
 DOCUMENTS: frozenset[str] = frozenset(
     "report study survey poll document statement letter email memo article story book filing lawsuit ruling "
     "analysis data figure record transcript ad advertisement video headline result research footage photo image census tally".split()

@@ -82,7 +82,9 @@ _GERMAN = PlainCues(
     postpositions=frozenset({"zufolge"}),
     citing=("unter berufung auf", "mit verweis auf", "mit bezug auf"),
     that=frozenset({"dass", "daß", "ob"}),
-    particles=frozenset({"mit", "an", "bekannt", "hinzu", "aus", "ein", "fest", "vor", "zurück", "ab", "auf", "zu"}),
+    particles=frozenset(
+        {"mit", "an", "bekannt", "hinzu", "aus", "ein", "fest", "vor", "zurück", "ab", "auf", "zu"}
+    ),
     stops=frozenset(
         "am im in an auf bei nach vor gegenüber während gestern heute zudem außerdem auch weiter jedoch aber dazu "
         "dagegen hingegen ferner seine ihre seinen ihren ihm ihr es sich die_zeit mit nicht bereits zu zum zur "
@@ -95,7 +97,17 @@ _GERMAN = PlainCues(
         "darauf es dies das_heißt weiterhin gleichzeitig ursprünglich allerdings zusätzlich".split()
     ),
     pronouns=frozenset({"er", "sie", "es", "diese", "dieser", "wir", "ich"}),
-    unnamed=("quelle", "beamte", "experte", "insider", "beobachter", "kritiker", "zeuge", "augenzeuge", "analyst"),
+    unnamed=(
+        "quelle",
+        "beamte",
+        "experte",
+        "insider",
+        "beobachter",
+        "kritiker",
+        "zeuge",
+        "augenzeuge",
+        "analyst",
+    ),
     relayed=("medienbericht", "bericht", "presseinformation", "meldung", "gerücht"),
 )
 
@@ -136,11 +148,13 @@ _UKRAINIAN = PlainCues(
     openers=frozenset(),
     telling=(),
     postpositions=frozenset(),
-    citing=("з посиланням на", "із посиланням на", "посилаючись на"),
+    citing=("із посиланням на", "з посиланням на", "посилаючись на"),
     that=frozenset({"що", "чи"}),
     particles=frozenset(),
     stops=frozenset("в у на під час після до журналістам з із про для за вчора сьогодні також".split()),
-    not_source=frozenset("в у на під після до за з із але і й та також тоді однак проте якщо коли як це".split()),
+    not_source=frozenset(
+        "в у на під після до за з із але і й та також тоді однак проте якщо коли як це".split()
+    ),
     pronouns=frozenset({"він", "вона", "вони", "воно", "я", "ми"}),
     unnamed=("джерел", "співрозмовник", "чиновник", "посадов", "експерт", "аналітик", "очевид"),
     relayed=("змі", "медіа", "повідомлен", "чутк"),
@@ -187,7 +201,9 @@ _RUSSIAN = PlainCues(
     that=frozenset({"что", "ли"}),
     particles=frozenset(),
     stops=frozenset("в на во после до журналистам с со о об для за вчера сегодня также ранее".split()),
-    not_source=frozenset("в во на после до за с со но и а также тогда однако если когда как это ранее".split()),
+    not_source=frozenset(
+        "в во на после до за с со но и а также тогда однако если когда как это ранее".split()
+    ),
     pronouns=frozenset({"он", "она", "они", "оно", "я", "мы"}),
     unnamed=("источник", "собеседник", "чиновник", "эксперт", "аналитик", "очевид"),
     relayed=("сми", "сообщени", "слух"),

@@ -11,7 +11,14 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from onrecord.data import Article, Condition, Language, Reason, Span, span_of
-from onrecord.lang.conditions import MARKERS, NOT_AFTER, NOT_BEFORE, ONLY_PHRASES, ONLY_WITH_CLAUSE, TERM_HEADS
+from onrecord.lang.conditions import (
+    MARKERS,
+    NOT_AFTER,
+    NOT_BEFORE,
+    ONLY_PHRASES,
+    ONLY_WITH_CLAUSE,
+    TERM_HEADS,
+)
 from onrecord.lang.cues import CLAUSE_VERBS
 
 Range = tuple[int, int]
@@ -48,9 +55,7 @@ def find_conditions(
 def _pattern(code: str) -> re.Pattern[str] | None:
     if code not in MARKERS:
         return None
-    words = "|".join(
-        r"\s+".join(re.escape(word) for word in marker.split()) for marker in MARKERS[code]
-    )
+    words = "|".join(r"\s+".join(re.escape(word) for word in marker.split()) for marker in MARKERS[code])
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
@@ -174,7 +179,11 @@ def _above(head: Token) -> Token:
     """The verb or adjective whose clause hangs on the condition."""
     current = head.head
     steps = 0
-    while current.pos_ not in ("VERB", "AUX", "ADJ") or current.lower_ in ("provided", "providing", "assuming"):
+    while current.pos_ not in ("VERB", "AUX", "ADJ") or current.lower_ in (
+        "provided",
+        "providing",
+        "assuming",
+    ):
         if current.head.i == current.i or steps > 8:
             break
         current = current.head
@@ -189,7 +198,9 @@ def _is_swallowed(head: Token, above: Token, marker: Range) -> bool:
     doc = head.doc
     if doc[head.sent.start].idx < marker[0] or above.lemma_.lower() not in CLAUSE_VERBS:
         return False
-    return any(token.text == "," for token in doc[head.left_edge.i : min(head.right_edge.i, head.left_edge.i + 80)])
+    return any(
+        token.text == "," for token in doc[head.left_edge.i : min(head.right_edge.i, head.left_edge.i + 80)]
+    )
 
 
 def _told(above: Token, head: Token) -> Token:
@@ -197,7 +208,11 @@ def _told(above: Token, head: Token) -> Token:
     current = above
     for _ in range(_DEEP):
         inner = next(
-            (item for item in current.children if item.dep_ == "ccomp" and item.i < head.i and item.i > current.i),
+            (
+                item
+                for item in current.children
+                if item.dep_ == "ccomp" and item.i < head.i and item.i > current.i
+            ),
             None,
         )
         if inner is None or current.lemma_.lower() not in CLAUSE_VERBS:

@@ -1,6 +1,7 @@
 """What the attribution rules pass to each other: a draft in plain offsets, and the article's context."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -78,11 +79,20 @@ class Layout:
         return self.line_of(one) == self.line_of(two)
 
 
+LONGEST = 500  # tokens; longer "sentences" are lists or noise, and cost time by their square
+
+
 @dataclass(slots=True)
 class Context(Layout):
     """A layout with its parse."""
 
     doc: Doc
+
+    def tokens(self) -> Iterator[Token]:
+        """Tokens in order, without those of sentences that are too long to be sentences."""
+        for sentence in self.doc.sents:
+            if sentence.end - sentence.start <= LONGEST:
+                yield from sentence
 
 
 def make_context(doc: Doc, sentences: tuple[Span, ...] = ()) -> Context:
@@ -109,18 +119,6 @@ def _joined(text: str, sentences: list[Range]) -> list[Range]:
         else:
             result.append((start, end))
     return result
-
-
-def _lines_of(text: str, start: int, end: int) -> list[Range]:
-    parts = []
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        part = trim(text, start, stop, " \t\r\xa0")
-        if part[0] < part[1]:
-            parts.append(part)
-        start = stop + 1
-    return parts
 
 
 def _lines_of(text: str, start: int, end: int) -> list[Range]:

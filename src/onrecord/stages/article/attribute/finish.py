@@ -17,7 +17,7 @@ _HOW = {
     "according": "the clause that it stands in",
     "view": "the clause that it stands in",
     "adverb": "the clause that it stands in",
-    "tail": "the sentence before the comma",
+    "tail": "the rest of the sentence",
     "noun": "what the noun governs",
     "citing": "what the citing party reports",
     "title dash": "the rest of the title",
@@ -45,9 +45,7 @@ def _id(article: Article, draft: Draft) -> str:
     return make_id("at", parts)
 
 
-def _make(
-    article: Article, layout: Layout, draft: Draft, status: Status, ids: dict[int, str]
-) -> Attribution:
+def _make(article: Article, layout: Layout, draft: Draft, status: Status, ids: dict[int, str]) -> Attribution:
     source, cue, content = (_spans(article, ranges) for ranges in (draft.source, draft.cue, draft.content))
     who = " … ".join(span.text for span in source) or "nobody named"
     how = " … ".join(span.text for span in cue)

@@ -8,7 +8,7 @@ from onrecord.stages.article.attribute.draft import Context, Draft, Range, trim
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
 _SPEAKER = re.compile(r"((?:[^\W\d_][\w.'’()-]{0,30}[ ]){0,5}[^\W\d_][\w.'’()-]{0,30}):[ \t]+(?=\S)")
-_QUOTES = ("\"", "“", "'", "‘", "«", "„", "`")
+_QUOTES = ('"', "“", "'", "‘", "«", "„", "`")
 _SPEAKER_WORDS = 8
 _MAX_TITLE = 300
 
@@ -34,7 +34,8 @@ def speaker_drafts(context: Context, skip: set[int]) -> list[Draft]:
             continue
         name, rest = match.span(1), (match.end(), end)
         quoted = context.text[rest[0] : rest[0] + 1] in _QUOTES
-        if not quoted and not (match.group(1).isupper() and _is_name(context.doc, name)):
+        named = match.group(1).isupper() and _is_name(context.doc, name)
+        if _has_verb(context.doc, name) or not (quoted or named):
             continue
         content = trim(context.text, *rest, " \t\r\xa0")
         if quoted:
@@ -79,6 +80,10 @@ def _is_name(doc: Doc, span: Range) -> bool:
     words: Span | None = doc.char_span(*span, alignment_mode="contract")
     if words is None or not 0 < len(words) <= _SPEAKER_WORDS:
         return False
-    return any(token.pos_ == "PROPN" or token.ent_type_ for token in words) and not any(
-        token.pos_ in ("VERB", "AUX") for token in words
-    )
+    named = any(token.pos_ == "PROPN" or token.ent_type_ for token in words)
+    return named and not _has_verb(doc, span)
+
+
+def _has_verb(doc: Doc, span: Range) -> bool:
+    words = doc.char_span(*span, alignment_mode="contract")
+    return words is None or any(token.pos_ in ("VERB", "AUX") for token in words)

@@ -24,9 +24,7 @@ def set_carriers(drafts: list[Draft]) -> None:
             following += 1
         while open_parts and open_parts[-1][1] <= place:
             open_parts.pop()
-        holders = [
-            part for part in open_parts[-_LOOK:] if part[1] > place and part[2] != number
-        ]
+        holders = [part for part in open_parts[-_LOOK:] if part[1] > place and part[2] != number]
         for part in sorted(holders, key=lambda part: (part[1] - part[0], -depth(drafts[part[2]]), part[2])):
             if not _is_above(drafts[number], drafts[part[2]]):
                 drafts[number].carrier = drafts[part[2]]

@@ -72,7 +72,9 @@ def _name(span: Span, head: Token) -> str | None:
         return None
     first = token.i
     doc = token.doc
-    while first > span.start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].dep_ in ("compound", "nmod"):
+    while (
+        first > span.start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].dep_ in ("compound", "nmod")
+    ):
         first -= 1
     return doc[first : token.i + 1].text
 

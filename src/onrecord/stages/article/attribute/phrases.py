@@ -14,14 +14,17 @@ from onrecord.stages.article.attribute.draft import Context, Draft, Range, token
 from onrecord.stages.article.attribute.tree import child, clause, governor, lemma, phrase, subject
 from onrecord.stages.article.attribute.verbs import _without_and, before_sentence
 
+_BACK = 60  # tokens before "citing" that are looked at
 _EDGE = " \t\n\r\xa0,;:."
-_LIGHT_VERBS = frozenset("make issue give have express voice offer release deliver raise repeat hold take".split())
+_LIGHT_VERBS = frozenset(
+    "make issue give have express voice offer release deliver raise repeat hold take".split()
+)
 
 
 def phrase_drafts(context: Context) -> list[Draft]:
     """Drafts of all cue phrases and cue nouns, in text order."""
     found = []
-    for token in context.doc:
+    for token in context.tokens():
         draft = _draft(context, token)
         if draft is not None:
             found.append(draft)
@@ -48,7 +51,9 @@ def _around(context: Context, anchor: Token, hole: Range) -> list[Range]:
     sentence = context.sentence_at(anchor.idx) or context.line_range(anchor.idx)
     host = governor(anchor.head)
     start, end = trim(text, *sentence, _EDGE)
-    inner = host.dep_ in ("relcl", "acl", "ccomp") or (host.dep_ == "advcl" and _is_set_in(text, sentence, hole))
+    inner = host.dep_ in ("relcl", "acl") or (
+        host.dep_ in ("advcl", "ccomp") and _is_set_in(text, sentence, hole)
+    )
     if inner:
         low, high = clause(context, host)
         if low < hole[0] or high > hole[1]:
@@ -171,7 +176,7 @@ def citing_drafts(context: Context, drafts: list[Draft]) -> list[Draft]:
     """
     by_head = {draft.head: draft for draft in drafts if draft.head >= 0}
     found: list[Draft] = []
-    for token in context.doc:
+    for token in context.tokens():
         if lemma(token) in CITING_VERBS and token.tag_ == "VBG":
             found.extend(_cited(context, token, by_head))
         elif token.lower_ in REFERENCE_NOUNS and token.i > 0 and token.nbor(-1).lower_ == "with":
@@ -194,9 +199,14 @@ def _cited(context: Context, verb: Token, by_head: dict[int, Draft]) -> list[Dra
 def _as_well(context: Context, verb: Token, end: int) -> int:
     """Take in "as well as officials from ..." that hangs on the verb."""
     for item in verb.children:
-        if item.dep_ in ("cc", "conj", "prep") and item.i > verb.i and context.text[end : item.idx].strip(" ,") in (
-            "",
-            "as well",
+        if (
+            item.dep_ in ("cc", "conj", "prep")
+            and item.i > verb.i
+            and context.text[end : item.idx].strip(" ,")
+            in (
+                "",
+                "as well",
+            )
         ):
             edge = item.right_edge
             end = max(end, edge.idx + len(edge))
@@ -206,22 +216,29 @@ def _as_well(context: Context, verb: Token, end: int) -> int:
 def _inner(
     context: Context, anchor: Token, source: Range, cue: Range, by_head: dict[int, Draft]
 ) -> list[Draft]:
-    carrier = _carrier(anchor, by_head)
+    carrier = _carrier(context, anchor, by_head)
     if carrier is None or not carrier.content:
         return []
     content = [part for whole in carrier.content for part in without(whole, (cue[0], source[1]))]
     content = [part for part in (trim(context.text, *part) for part in content) if part[0] < part[1]]
     carrier.content = list(content)
-    return [Draft([source], [cue], content, carrier.cue_class, "citing", 0.85, head=anchor.i, carrier=carrier)]
+    return [
+        Draft([source], [cue], content, carrier.cue_class, "citing", 0.85, head=anchor.i, carrier=carrier)
+    ]
 
 
-def _carrier(anchor: Token, by_head: dict[int, Draft]) -> Draft | None:
-    current = anchor
-    while current.head.i != current.i:
+def _carrier(context: Context, anchor: Token, by_head: dict[int, Draft]) -> Draft | None:
+    """The attribution of the citing party: that of a verb above, unless a nearer cue stands before."""
+    above, current = None, anchor
+    while current.head.i != current.i and above is None:
         current = current.head
-        if current.i in by_head:
-            return by_head[current.i]
-    return None
+        above = by_head.get(current.i)
+    if above is not None and above.head < anchor.i:
+        return above
+    for place in range(anchor.i - 1, max(anchor.sent.start, anchor.i - _BACK) - 1, -1):
+        if place in by_head:
+            return by_head[place]
+    return above
 
 
 def _with_reference(context: Context, noun: Token, by_head: dict[int, Draft]) -> list[Draft]:

@@ -66,14 +66,16 @@ def _ends(view: _Text, low: int, high: int) -> list[int]:
         if inside is not None and inside.end > end:
             continue
         following = view.text[end : end + 3].strip()[:1]
-        if _ABBREVIATED.search(view.text[max(low, start - 6) : start + 1]) or not (following[:1].isupper() or following in "„«\"“—–" or not following):
+        if _ABBREVIATED.search(view.text[max(low, start - 6) : start + 1]) or not (
+            following[:1].isupper() or following in '„«"“—–' or not following
+        ):
             continue
         ends.append(end)
     return ends
 
 
 def _pieces(view: _Text, start: int, end: int) -> tuple[Range, ...]:
-    pieces = []
+    pieces: list[Range] = []
     last = start
     for match in _CUT.finditer(view.text, start, end):
         if view.quotation_at(match.start()) is None and len(pieces) < _MAX_PIECES:
@@ -97,7 +99,9 @@ def _of_sentence(view: _Text, sentence: _Sentence) -> list[Draft]:
 
 
 def _words(view: _Text, start: int, end: int) -> list[re.Match[str]]:
-    return [match for match in _WORD.finditer(view.text, start, end) if view.quotation_at(match.start()) is None]
+    return [
+        match for match in _WORD.finditer(view.text, start, end) if view.quotation_at(match.start()) is None
+    ]
 
 
 def _lower(match: re.Match[str]) -> str:
@@ -109,7 +113,7 @@ def _lower(match: re.Match[str]) -> str:
 
 def _prefixed(view: _Text, sentence: _Sentence, piece: Range) -> Draft | None:
     words = _words(view, *piece)
-    for place, word in enumerate(words[:_MAX_SOURCE * 3]):
+    for place, word in enumerate(words[: _MAX_SOURCE * 3]):
         found = _prefix(view, words, place)
         if found is not None:
             length, cue_class, keep = found
@@ -121,7 +125,9 @@ def _prefixed(view: _Text, sentence: _Sentence, piece: Range) -> Draft | None:
             return _around(view, sentence, cue, source, (word.start(), source[1]), cue_class)
         if _lower(word) in view.cues.postpositions and place:
             source = trim(view.text, _np_start(view, piece[0], words, place), word.start())
-            return _around(view, sentence, (word.start(), word.end()), source, (source[0], word.end()), "report")
+            return _around(
+                view, sentence, (word.start(), word.end()), source, (source[0], word.end()), "report"
+            )
     return None
 
 
@@ -166,7 +172,13 @@ def _reported(view: _Text, sentence: _Sentence, number: int) -> Draft | None:
     for place, word in enumerate(words[:_LEAD_WORDS]):
         name = _lower(word)
         tail = number > 0 and place == 0
-        if tail and name == "so" and view.cues.particles and place + 1 < len(words) and words[1].group()[0].isupper():
+        if (
+            tail
+            and name == "so"
+            and view.cues.particles
+            and place + 1 < len(words)
+            and words[1].group()[0].isupper()
+        ):
             return _tail(view, sentence, number, word, "say")
         if name not in view.cues.verbs:
             continue
@@ -191,7 +203,9 @@ def _tail(view: _Text, sentence: _Sentence, number: int, verb: re.Match[str], cu
     return Draft([source], cue, content, cue_class, "tail", 0.65, takes_quote=True)
 
 
-_RELATIVE = frozenset("der die das welcher welche welches який яка яке які который которая которое которые".split())
+_RELATIVE = frozenset(
+    "der die das welcher welche welches який яка яке які который которая которое которые".split()
+)
 
 
 def _is_relative(view: _Text, part: Range) -> bool:
@@ -209,7 +223,10 @@ def _lead(
     start = sentence.pieces[number + 1][0]
     first = _WORD.match(view.text, start)
     opened = ":" in mark or (first is not None and _lower(first) in view.cues.that)
-    if not opened and (not view.cues.particles or (first is not None and _lower(first) in _RELATIVE)):
+    bare = not view.text[verb.end() : piece[1]].strip()
+    if not opened and (
+        not view.cues.particles or (not bare and first is not None and _lower(first) in _RELATIVE)
+    ):
         return None  # without "that", only German speaks on after the comma
     if not opened and number > 0:
         return None
@@ -234,7 +251,9 @@ def _object_quotation(
     if not inside or source[0] >= source[1]:
         return None
     content = [(item.start, item.end) for item in inside[:3]]
-    return Draft([source], [(verb.start(), verb.end())], content, view.cues.verbs[_lower(verb)], "quote", 0.55)
+    return Draft(
+        [source], [(verb.start(), verb.end())], content, view.cues.verbs[_lower(verb)], "quote", 0.55
+    )
 
 
 def _subject(view: _Text, piece: Range, words: list[re.Match[str]], place: int) -> Range:
@@ -265,7 +284,7 @@ def _run(view: _Text, start: int, end: int) -> Range:
     quotation = view.quotation_at(last)
     if quotation is not None and quotation.end <= end:
         last = quotation.end
-    elif view.text[last : last + 1] in "“”»\")" and last < end:
+    elif view.text[last : last + 1] in '“”»")' and last < end:
         last += 1
     return trim(view.text, start, last, " \t\r\n\xa0,") if named else (start, start)
 
@@ -327,7 +346,10 @@ def _cited(view: _Text, sentence: _Sentence, carrier: Draft) -> list[Draft]:
         if source[0] >= source[1]:
             continue
         content = [part for whole in carrier.content for part in _cut(view, whole, (cue[0], source[1]))]
-        carrier.source = [trim(view.text, part[0], min(part[1], cue[0])) if part[0] < cue[0] < part[1] else part for part in carrier.source]
+        carrier.source = [
+            trim(view.text, part[0], min(part[1], cue[0])) if part[0] < cue[0] < part[1] else part
+            for part in carrier.source
+        ]
         carrier.content = list(content)
         if content:
             return [Draft([source], [cue], list(content), carrier.cue_class, "citing", 0.6, carrier=carrier)]

@@ -30,7 +30,7 @@ def attach_quotations(context: Context, drafts: list[Draft]) -> None:
                 owner = last
             if owner is not None:
                 owner.content.append((quotation.start, quotation.end))
-        if owner is not None and _is_utterance(context, quotation):
+        if owner is not None and (owner.takes_quote or _is_utterance(context, quotation)):
             last, last_end = owner, max(quotation.end, owner.cue[0][1] if owner.cue else 0)
     for draft in drafts:
         draft.content = merge(draft.content, context.text)
@@ -64,14 +64,17 @@ def _overlapping(context: Context, drafts: list[Draft]) -> dict[int, Draft]:
     return taken
 
 
-def _beside(
-    context: Context, quotation: Quotation, speakers: list[Draft], starts: list[int]
-) -> Draft | None:
+def _beside(context: Context, quotation: Quotation, speakers: list[Draft], starts: list[int]) -> Draft | None:
     """The cue that introduces a quotation or follows it in the same sentence."""
     after = bisect_left(starts, quotation.end)
     for draft in speakers[after : after + 2]:
         gap = context.text[quotation.end : draft.cue[0][0]]
-        if len(gap) <= _FAR and not _STOP.search(gap) and not draft.content and _introduced(context, quotation, gap):
+        if (
+            len(gap) <= _FAR
+            and not _STOP.search(gap)
+            and not draft.content
+            and _introduced(context, quotation, gap)
+        ):
             return draft
     before = bisect_left(starts, quotation.start) - 1
     if before >= 0:
@@ -85,7 +88,12 @@ def _beside(
 def _introduced(context: Context, quotation: Quotation, gap: str) -> bool:
     """The quotation before a cue ends with a comma or a full stop of its own, or one follows it."""
     inner = context.text[quotation.start : quotation.end].rstrip("\"”’'»“")
-    return inner.endswith((",", ".", "!", "?", "…", "—", "–", "-")) or gap.lstrip()[:1] in (",", "—", "–", "-")
+    return inner.endswith((",", ".", "!", "?", "…", "—", "–", "-")) or gap.lstrip()[:1] in (
+        ",",
+        "—",
+        "–",
+        "-",
+    )
 
 
 def _leads_in(gap: str, draft: Draft) -> bool:
@@ -104,5 +112,7 @@ def _continues(context: Context, last_end: int, quotation: Quotation) -> bool:
     ends_line = quotation.end >= len(context.text) or context.text[quotation.end] == "\n"
     if own_line and ends_line:
         return between.count("\n") <= 3 and _is_utterance(context, quotation)
-    alone = (not before or before[-1] in ".!?…”\"") and (not after or after[0] in "\"“'‘" or after[0].isupper())
+    alone = (not before or before[-1] in '.!?…”"') and (
+        not after or after[0] in "\"“'‘" or after[0].isupper()
+    )
     return alone and context.same_line(last_end, quotation.start)

@@ -21,10 +21,10 @@ _CLOSING = "\"”’'»)"
 
 
 def tail_drafts(context: Context, taken: set[int]) -> list[Draft]:
-    """ "..., X reports." at a sentence's end, where the tagger took the cue for a noun."""
+    """ "..., X reports." and "As X notes, ...", where the tagger took the cue for a noun."""
     found = []
     for start, end in context.sentences:
-        draft = _tail(context, start, end, taken)
+        draft = _tail(context, start, end, taken) or _as_notes(context, start, end, taken)
         if draft is not None:
             found.append(draft)
     return found
@@ -48,7 +48,27 @@ def _tail(context: Context, start: int, end: int, taken: set[int]) -> Draft | No
         return None
     source = trim(text, comma + 2, cue.idx)
     content = trim(text, start, comma)
-    return Draft([source], [token_range(cue, cue)], [content], TAIL_CUES[cue.lower_], "tail", 0.75, head=cue.i)
+    return Draft(
+        [source], [token_range(cue, cue)], [content], TAIL_CUES[cue.lower_], "tail", 0.75, head=cue.i
+    )
+
+
+def _as_notes(context: Context, start: int, end: int, taken: set[int]) -> Draft | None:
+    """ "As X notes, ..." where the tagger took the cue for a noun."""
+    text = context.text
+    comma = text.find(", ", start, min(end, start + 90))
+    if comma < 0 or text[start : start + 3] != "As ":
+        return None
+    words = context.doc.char_span(start, comma, alignment_mode="contract")
+    if words is None or not 3 <= len(words) <= 9 or words[-1].lower_ not in TAIL_CUES or words[-1].i in taken:
+        return None
+    cue = words[-1]
+    source, content = trim(text, start + 3, cue.idx), trim(text, comma + 2, end, " \t\n\r\xa0,;:.")
+    if content[0] >= content[1] or not any(token.pos_ in ("PROPN", "NOUN") for token in words[1:-1]):
+        return None
+    return Draft(
+        [source], [token_range(cue, cue)], [content], TAIL_CUES[cue.lower_], "tail", 0.75, head=cue.i
+    )
 
 
 def resume_speakers(context: Context, drafts: list[Draft]) -> None:

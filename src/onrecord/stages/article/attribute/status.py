@@ -106,9 +106,13 @@ def _is_relayed(draft: Draft, earlier: Earlier | None) -> bool:
 
 def _pronoun(party: Party, earlier: Earlier | None) -> Status:
     if party.words.lower() in ("i", "we", "me", "us"):
-        return Status(RecordStatus.ON_RECORD, f"“{party.words}” is the writer or speaker of the text", party.shown)
+        return Status(
+            RecordStatus.ON_RECORD, f"“{party.words}” is the writer or speaker of the text", party.shown
+        )
     if earlier is None:
-        return Status(RecordStatus.UNSTATED, f"“{party.words}” takes up no source named before it", party.shown)
+        return Status(
+            RecordStatus.UNSTATED, f"“{party.words}” takes up no source named before it", party.shown
+        )
     known, status = earlier
     return Status(status.status, f"“{party.words}” takes up “{known.words}”: {status.why}", status.shown)
 
@@ -120,16 +124,31 @@ def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Stat
     if party.name is None and word in BARE_BODIES:
         if spoken:
             return Status(RecordStatus.ON_RECORD, f"“{words}”: words or occasion of “{cue}” are given", shown)
-        return Status(RecordStatus.UNSTATED, f"“{words}” {cue}: nobody of them and no occasion is named", shown)
-    if party.name is None and word in SAYING_HEADS and party.head.tag_ == "NNS" and not _has_maker(party.head):
+        return Status(
+            RecordStatus.UNSTATED, f"“{words}” {cue}: nobody of them and no occasion is named", shown
+        )
+    if (
+        party.name is None
+        and word in SAYING_HEADS
+        and party.head.tag_ == "NNS"
+        and not _has_maker(party.head)
+    ):
         return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
     if party.name is None and word in UNNAMED_HEADS:
         if any(part in PUBLIC_CUES for part in cue.lower().split()):
-            return Status(RecordStatus.ON_RECORD, f"“{words}” {cue}: what was public before is said again", shown)
+            return Status(
+                RecordStatus.ON_RECORD, f"“{words}” {cue}: what was public before is said again", shown
+            )
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
     if is_state(party) and not spoken and draft.addressee is None:
-        return Status(RecordStatus.UNSTATED, f"“{words}”: who spoke for this state, and when, is not said", shown)
-    if draft.pattern in ("object", "infinitive") and not spoken and draft.cue_class in ("believe", "deny", "demand"):
+        return Status(
+            RecordStatus.UNSTATED, f"“{words}”: who spoke for this state, and when, is not said", shown
+        )
+    if (
+        draft.pattern in ("object", "infinitive")
+        and not spoken
+        and draft.cue_class in ("believe", "deny", "demand")
+    ):
         return Status(RecordStatus.UNSTATED, f"“{words}” {cue}: an attitude, no saying of it is told", shown)
     if draft.cue_class == "believe" and not spoken and draft.pattern == "clause":
         return _thought(party, cue)
@@ -156,7 +175,9 @@ def _named(party: Party) -> Status:
     if word in OUTLET_WORDS or word in DOCUMENTS:
         return Status(RecordStatus.ON_RECORD, f"“{words}” is a publication that can be looked up", shown)
     if party.span[0].lower_ in _INDEFINITE:
-        return Status(RecordStatus.BACKGROUND, f"“{words}” is described by “{party.span[0].text}” and not named", shown)
+        return Status(
+            RecordStatus.BACKGROUND, f"“{words}” is described by “{party.span[0].text}” and not named", shown
+        )
     if word in OFFICE_HEADS and party.head.tag_ == "NN":
         return Status(RecordStatus.ON_RECORD, f"“{words}” is the holder of one office", shown)
     if party.head.tag_ in ("NNS", "NNPS"):

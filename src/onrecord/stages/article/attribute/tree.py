@@ -163,7 +163,9 @@ def clause(context: Context, verb: Token) -> Range:
 
 
 # Verbs that only colour the one below them: "continues to reject", "seemed to say".
-_CATENATIVE = frozenset("continue seem appear try begin start go tend struggle keep attempt come fail need have".split())
+_CATENATIVE = frozenset(
+    "continue seem appear try begin start go tend struggle keep attempt come fail need have".split()
+)
 
 
 def verb_group(verb: Token) -> Range:

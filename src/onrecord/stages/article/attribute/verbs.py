@@ -41,7 +41,7 @@ _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 def verb_drafts(context: Context) -> list[Draft]:
     """Drafts of all cue verbs, in text order."""
     found = []
-    for token in context.doc:
+    for token in context.tokens():
         if token.pos_ in ("VERB", "AUX"):
             draft = _draft(context, token)
             if draft is not None:
@@ -69,6 +69,7 @@ def _draft(context: Context, verb: Token) -> Draft | None:
     source, antecedent = _source(context, verb)
     if not source and not (is_passive(verb) and pattern in ("clause", "opinion")):
         return None
+    content = _up_to_source(context, verb, source, content)
     draft = Draft(source, [verb_group(verb)], content, cue_class, pattern, confidence, head=verb.i)
     draft.antecedent = antecedent
     draft.negated = is_negated(verb)
@@ -78,9 +79,21 @@ def _draft(context: Context, verb: Token) -> Draft | None:
     return draft
 
 
-def _content(
-    context: Context, verb: Token, word: str
-) -> tuple[list[Range], str, str, float] | None:
+_GAP = 300
+
+
+def _up_to_source(context: Context, verb: Token, source: list[Range], content: list[Range]) -> list[Range]:
+    """In "This is so, as A says, X reports" everything before X is what X reports."""
+    if not content or not source or not content[-1][1] <= source[0][0] < verb.idx:
+        return content
+    start, end = content[-1]
+    gap = context.text[end : source[0][0]]
+    if not gap.startswith(",") or len(gap) > _GAP or "\n" in gap or context.quotations_in(end, source[0][0]):
+        return content
+    return [*content[:-1], trim(context.text, start, source[0][0])]
+
+
+def _content(context: Context, verb: Token, word: str) -> tuple[list[Range], str, str, float] | None:
     if _is_irreal(verb):
         return None
     this = _this(context, verb, word)
@@ -100,7 +113,9 @@ def _content(
         to = child(infinitive, "aux")
         target = child(verb, "dobj")
         if to is not None and to.idx > verb.idx:
-            start = to.idx if target is None or word == "tell" or target.i > to.i else phrase(context, target)[0]
+            start = (
+                to.idx if target is None or word == "tell" or target.i > to.i else phrase(context, target)[0]
+            )
         return [(start, end)], INFINITIVE_VERBS[word], "infinitive", 0.7
     if word in OBJECT_VERBS:
         ranges = _object_content(context, verb)
@@ -207,7 +222,9 @@ def _host(context: Context, verb: Token) -> list[Range]:
     return [part for part in (trim(context.text, *part) for part in parts) if part[0] < part[1]]
 
 
-_ASKED = re.compile(r"[\s,]*(?:when|as|after|while)?\s*(?:asked|speaking|in response to|responding)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"[\s,]*(?:when|as|after|while)?\s*(?:asked|speaking|in response to|responding)\b", re.IGNORECASE
+)
 
 
 def _without_occasion(context: Context, part: Range) -> Range:
@@ -219,7 +236,18 @@ def _cue_phrase(context: Context, verb: Token) -> Range:
     """Cue, subject and what stands with them, without the content."""
     first, last = verb.i, verb.i
     for item in verb.children:
-        if item.dep_ in ("nsubj", "aux", "advmod", "dobj", "dative", "prep", "npadvmod", "mark", "neg", "agent"):
+        if item.dep_ in (
+            "nsubj",
+            "aux",
+            "advmod",
+            "dobj",
+            "dative",
+            "prep",
+            "npadvmod",
+            "mark",
+            "neg",
+            "agent",
+        ):
             first, last = min(first, item.left_edge.i), max(last, item.right_edge.i)
     return token_range(verb.doc[first], verb.doc[last])
 
@@ -285,7 +313,9 @@ def _prepositional(context: Context, verb: Token, word: str) -> Draft | None:
         if item.dep_ not in ("prep", "prt") or f"{word} {item.lower_}" not in PREPOSITION_VERBS:
             continue
         target = child(item, "pobj", "pcomp")
-        about = next((other for other in verb.children if other.dep_ == "prep" and other.lower_ == "about"), None)
+        about = next(
+            (other for other in verb.children if other.dep_ == "prep" and other.lower_ == "about"), None
+        )
         if target is None or target.tag_ in _QUESTION or _is_this(target):
             return None
         if about is not None and _is_this(child(about, "pobj")):
@@ -294,7 +324,11 @@ def _prepositional(context: Context, verb: Token, word: str) -> Draft | None:
         if not source or is_passive(verb):
             return None
         start, end = verb_group(verb)
-        cue = [(start, item.idx + len(item))] if item.i == verb.i + 1 else [(start, end), token_range(item, item)]
+        cue = (
+            [(start, item.idx + len(item))]
+            if item.i == verb.i + 1
+            else [(start, end), token_range(item, item)]
+        )
         content = [phrase(context, target) if target.dep_ == "pobj" else clause(context, target)]
         draft = Draft(
             source, cue, content, PREPOSITION_VERBS[f"{word} {item.lower_}"], "preposition", 0.6, head=verb.i
@@ -376,7 +410,9 @@ def _bare(context: Context, noun: Token) -> Range:
 
 
 def _addressee(context: Context, verb: Token, word: str, content: list[Range]) -> Range | None:
-    target = child(verb, "dative") or (child(verb, "dobj") if word in ("tell", "remind", "inform", "assure") else None)
+    target = child(verb, "dative") or (
+        child(verb, "dobj") if word in ("tell", "remind", "inform", "assure") else None
+    )
     if target is not None and target.dep_ == "dative" and target.lower_ == "to":
         target = child(target, "pobj")
     if target is None:
@@ -398,8 +434,10 @@ def _occasion(context: Context, verb: Token, content: list[Range]) -> list[Range
     party = child(verb, "nsubj")
     for item in [*verb.children, *(party.children if party is not None else ())]:
         hangs = item.head.i == verb.i
-        timed = hangs and f"{lemma(verb)} {item.lower_}" not in PREPOSITION_VERBS and (
-            item.dep_ == "npadvmod" or (item.dep_ == "prep" and item.lower_ in _OCCASION_PREPOSITIONS)
+        timed = (
+            hangs
+            and f"{lemma(verb)} {item.lower_}" not in PREPOSITION_VERBS
+            and (item.dep_ == "npadvmod" or (item.dep_ == "prep" and item.lower_ in _OCCASION_PREPOSITIONS))
         )
         spoken = item.dep_ in ("advcl", "acl") and item.lower_ in SPEAKING
         if not timed and not spoken:
