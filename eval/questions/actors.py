@@ -114,7 +114,11 @@ def _named_chains(record: Record) -> list[Record]:
 
 def _is_name(text: str) -> bool:
     words = [word for word in text.split() if word.casefold() not in ("the", "of", "and")]
-    return bool(words) and all(word[:1].isupper() for word in words) and text not in ("I", "We", "You", "He", "She", "It", "They")
+    return (
+        bool(words)
+        and all(word[:1].isupper() for word in words)
+        and text not in ("I", "We", "You", "He", "She", "It", "They")
+    )
 
 
 def score_chains(records: Sequence[Record], system: System) -> tuple[dict[str, float], dict[str, int], float]:
@@ -135,7 +139,9 @@ def score_chains(records: Sequence[Record], system: System) -> tuple[dict[str, f
         for prefix, select in selections:
             chosen = select(record)
             labelled = align(predicted, chosen)
-            totals[prefix].add(without_singletons(_gold_clusters(chosen)), without_singletons(clusters_of(labelled)))
+            totals[prefix].add(
+                without_singletons(_gold_clusters(chosen)), without_singletons(clusters_of(labelled))
+            )
             if prefix == "all_":
                 matched += sum(1 for key, _ in labelled if isinstance(key, tuple) and key[0] != "spurious")
                 predicted_count += len(labelled)
@@ -168,7 +174,16 @@ def chain_table(records: Sequence[Record], dataset: str, split: str) -> Table:
 def _findings(article: Article) -> ArticleFindings:
     unknown = Reason("not part of this measurement")
     return ArticleFindings(
-        article, ENGLISH, (), PublicationDate(None, None, None, unknown), (), (), mentions_of(article), (), (), ()
+        article,
+        ENGLISH,
+        (),
+        PublicationDate(None, None, None, unknown),
+        (),
+        (),
+        mentions_of(article),
+        (),
+        (),
+        (),
     )
 
 
@@ -224,7 +239,9 @@ def across_table(records: Sequence[Record]) -> Table:
     return Table("actors", "meantime_dev", "apple", tuple(rows), note)
 
 
-def _gold_only(gold: dict[str, list[Record]], predicted: dict[str, list[Predicted]]) -> list[tuple[Hashable, str]]:
+def _gold_only(
+    gold: dict[str, list[Record]], predicted: dict[str, list[Predicted]]
+) -> list[tuple[Hashable, str]]:
     """Labels of gold's mentions only (MEANTIME annotates no others after the fourth sentence)."""
     labelled: list[tuple[Hashable, str]] = []
     for identity, mentions in sorted(gold.items()):
@@ -249,5 +266,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
         results.append(chain_table(records, "gum_news", split))
     name = "apple" if split == "dev" else split
     across = load(gold / "actors" / "meantime_dev" / f"{name}.jsonl")
-    results.append(across_table(across) if across is not None else Skipped("actors", f"meantime_dev/{name}: not there"))
+    results.append(
+        across_table(across) if across is not None else Skipped("actors", f"meantime_dev/{name}: not there")
+    )
     return results

@@ -89,4 +89,3 @@ def body_names() -> dict[str, str]:
         for name in names:
             table.setdefault(name, names[0])
     return table
-

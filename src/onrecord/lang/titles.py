@@ -37,7 +37,9 @@ MINISTERS = frozenset(
     )
 )
 ENVOYS = frozenset(
-    _words("ambassador envoy special_envoy negotiator chief_negotiator representative consul diplomat delegate")
+    _words(
+        "ambassador envoy special_envoy negotiator chief_negotiator representative consul diplomat delegate"
+    )
 )
 OFFICE_HOLDERS = frozenset(
     _words(
@@ -127,12 +129,13 @@ STATE_BODIES = frozenset(
 
 # German, Ukrainian and Russian titles that stand before a name (folded; uk/ru as stems before case endings).
 GERMAN_TITLES = frozenset(
-    _words(
+    word.casefold()
+    for word in _words(
         """präsident präsidentin bundespräsident kanzler kanzlerin bundeskanzler bundeskanzlerin premierminister
         ministerpräsident ministerpräsidentin minister ministerin außenminister außenministerin
         verteidigungsminister innenminister finanzminister sprecher sprecherin regierungssprecher
         kremlsprecher staatschef regierungschef botschafter botschafterin generalsekretär vorsitzender
-        vorsitzende chef chefin gouverneur bürgermeister general herr frau dr. prof. professor machthaber
+        vorsitzende chef chefin gouverneur bürgermeister general herr frau dr prof professor machthaber
         staatspräsident us-präsident außenbeauftragte parteichef abgeordnete abgeordneter senator könig"""
     )
 )

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from onrecord.data import Article, Language, Mention, MentionKind, Reason, span_of
+from onrecord.stages.article.mentions import plain
 from onrecord.stages.article.mentions.bind import bind
 from onrecord.stages.article.mentions.chains import ChainBook, ChainState, resolve
 from onrecord.stages.article.mentions.english import Reader
@@ -13,13 +14,14 @@ from onrecord.stages.article.mentions.tokens import TokenIndex
 
 def find_mentions(article: Article, language: Language, doc: Doc | None) -> tuple[Mention, ...]:
     """Mentions in text order. `doc` is None for languages without a parser here."""
+    own = article.outlet.value if article.outlet is not None else ""
     if doc is None:
-        return ()
+        found, fulls = plain.candidates(article.text, language.code)
+        return _mentions(article.text, resolve(article.text, found, fulls, own))
     tokens = TokenIndex(doc)
     names = find_names(tokens, _heading_tokens(article, tokens))
     candidates = Reader(names, tokens).candidates()
     bind(tokens, candidates)
-    own = article.outlet.value if article.outlet is not None else ""
     book = resolve(article.text, candidates, names.persons.short, own)
     return _mentions(article.text, book)
 

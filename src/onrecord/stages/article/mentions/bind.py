@@ -55,7 +55,10 @@ def _by_commas(
         found = after.get(candidate.end + 2)
         if found is not None and candidate.form == "role":
             return found
-    if text[candidate.start - 2 : candidate.start] == ", " and text[candidate.end : candidate.end + 1] in (",", "."):
+    if text[candidate.start - 2 : candidate.start] == ", " and text[candidate.end : candidate.end + 1] in (
+        ",",
+        ".",
+    ):
         found = before.get(candidate.start - 2)
         if found is not None:
             return found

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from onrecord.data import MentionKind
 from onrecord.lang.bodies import BODY_ANAPHORS
+from onrecord.lang.states import states
 from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.text.translit import skeleton
 
 # How many mentions back a description may reach.
 _WINDOW = 150
-_OUTLET_NOUNS = frozenset("newspaper publication paper outlet agency magazine website broadcaster channel daily".split())
+_OUTLET_NOUNS = frozenset(
+    "newspaper publication paper outlet agency magazine website broadcaster channel daily".split()
+)
 # Roles that one person holds at a time; whoever else is only described stays an unnamed source.
 _OFFICES = SPEAKS_FOR | LOOSE_LEADERS
 
@@ -60,7 +63,9 @@ class ChainBook:
     def open(self, candidate: Candidate) -> int:
         """Start a chain with a candidate."""
         number = len(self.chains)
-        self.chains.append(ChainState(number, candidate.kind, candidate.name, candidate.state, plural=candidate.plural))
+        self.chains.append(
+            ChainState(number, candidate.kind, candidate.name, candidate.state, plural=candidate.plural)
+        )
         self.join(candidate, number, candidate.why)
         return number
 
@@ -104,19 +109,24 @@ def _names(book: ChainBook, fulls: dict[str, list[str]]) -> None:
             book.join(candidate, number, _same_name(book, candidate, first))
     book.persons = [chain for chain in book.chains if chain.kind is MentionKind.PERSON]
     for chain in book.persons:
-        if chain.members:
-            _explain_short_names(book, chain)
+        _explain_short_names(book, chain)
+    for chain in book.chains:
+        if chain.kind is MentionKind.STATE and chain.state in states():
+            chain.name = states()[chain.state].name
 
 
 def _explain_short_names(book: ChainBook, chain: ChainState) -> None:
     """The fullest written name names the chain; shorter ones say what they shorten."""
-    best = max(chain.members, key=lambda m: (len(_written(book, m).split()), len(_written(book, m)), -m.start))
+    best = max(
+        chain.members, key=lambda m: (len(_written(book, m).split()), len(_written(book, m)), -m.start)
+    )
     chain.name = _written(book, best)
     for member in chain.members:
         if _written(book, member) != chain.name:
             kind = "another spelling of" if len(_written(book, member).split()) > 1 else "short for"
-            near = member.why.partition(" names a person in ")[2].partition("; ")[0]
-            member.why = f"“{book.quote(member)}” in {near} is {kind} {chain.name} (“{book.quote(best)}”)"
+            member.why = (
+                f"“{book.quote(member)}” in “{member.near}” is {kind} {chain.name} (“{book.quote(best)}”)"
+            )
 
 
 def _written(book: ChainBook, candidate: Candidate) -> str:
@@ -206,7 +216,9 @@ def _inherit_state(book: ChainBook, candidate: Candidate, by_start: dict[int, Ca
 # -- descriptions -------------------------------------------------------------------------------
 
 
-def _later(book: ChainBook, candidate: Candidate, history: list[Candidate], by_start: dict[int, Candidate]) -> None:
+def _later(
+    book: ChainBook, candidate: Candidate, history: list[Candidate], by_start: dict[int, Candidate]
+) -> None:
     if candidate.form == "role":
         _role(book, candidate, history, by_start)
     elif candidate.form == "anaphor":
@@ -217,14 +229,20 @@ def _later(book: ChainBook, candidate: Candidate, history: list[Candidate], by_s
         _pronoun(book, candidate, history)
 
 
-def _role(book: ChainBook, candidate: Candidate, history: list[Candidate], by_start: dict[int, Candidate]) -> None:
+def _role(
+    book: ChainBook, candidate: Candidate, history: list[Candidate], by_start: dict[int, Candidate]
+) -> None:
     office = role_class(candidate.role or "")
     if candidate.owner is not None and candidate.state is None:
         owner = by_start.get(candidate.owner)
         key = ("owned", f"{office}|{owner.chain if owner else -1}")
         if owner is not None and owner.chain >= 0 and key in book.by_key:
             number = book.by_key[key]
-            book.join(candidate, number, f"“{book.quote(candidate)}” takes up “{book.quote(book.chains[number].members[0])}”")
+            book.join(
+                candidate,
+                number,
+                f"“{book.quote(candidate)}” takes up “{book.quote(book.chains[number].members[0])}”",
+            )
             return
         number = book.open(candidate)
         if owner is not None and owner.chain >= 0:
@@ -236,7 +254,9 @@ def _role(book: ChainBook, candidate: Candidate, history: list[Candidate], by_st
     if candidate.state:
         holders = [chain for chain in persons if (office, candidate.state) in chain.offices]
         if not holders and office == "leader":
-            holders = [c for c in persons if ("leader", None) in c.offices and c.state in (None, candidate.state)]
+            holders = [
+                c for c in persons if ("leader", None) in c.offices and c.state in (None, candidate.state)
+            ]
         _pick(book, candidate, holders, history)
         return
     before = _before(book, history, lambda chain: any(o == office for o, _ in chain.offices))
@@ -245,7 +265,9 @@ def _role(book: ChainBook, candidate: Candidate, history: list[Candidate], by_st
     _pick(book, candidate, before, history)
 
 
-def _before(book: ChainBook, history: list[Candidate], accept: Callable[[ChainState], bool]) -> list[ChainState]:
+def _before(
+    book: ChainBook, history: list[Candidate], accept: Callable[[ChainState], bool]
+) -> list[ChainState]:
     """Person chains named before that `accept` takes, nearest first; those of other sentences only if alone."""
     found: list[ChainState] = []
     for candidate in reversed(history[-_WINDOW:]):
@@ -258,17 +280,31 @@ def _before(book: ChainBook, history: list[Candidate], accept: Callable[[ChainSt
 def _pick(book: ChainBook, candidate: Candidate, holders: list[ChainState], history: list[Candidate]) -> None:
     words = book.quote(candidate)
     if len(holders) > 1:
-        near = [c for c in holders if any(m.sentence in (candidate.sentence, candidate.sentence - 1) and m.start < candidate.start for m in c.members)]
+        near = [
+            c
+            for c in holders
+            if any(
+                m.sentence in (candidate.sentence, candidate.sentence - 1) and m.start < candidate.start
+                for m in c.members
+            )
+        ]
         holders = near if near else holders
     if len(holders) == 1:
         chain = holders[0]
         titled = next((m for m in chain.members if m.role), chain.members[0])
-        book.join(candidate, chain.number, f"“{words}” is {chain.name}: the only one in this article with that office (“{book.quote(titled)}”)")
+        book.join(
+            candidate,
+            chain.number,
+            f"“{words}” is {chain.name}: the only one in this article with that office (“{book.quote(titled)}”)",
+        )
         candidate.name = chain.name
         return
     if candidate.role not in _OFFICES:
         candidate.kind = MentionKind.UNNAMED
-    key = ("role", f"{role_class(candidate.role or '')}|{candidate.state}|{candidate.name.casefold() if not candidate.state else ''}")
+    key = (
+        "role",
+        f"{role_class(candidate.role or '')}|{candidate.state}|{candidate.name.casefold() if not candidate.state else ''}",
+    )
     number = book.by_key.get(key)
     if number is not None:
         book.join(candidate, number, f"“{words}” takes up “{book.quote(book.chains[number].members[0])}”")
@@ -283,17 +319,27 @@ def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
         if chain.kind is MentionKind.OUTLET and noun in _OUTLET_NOUNS:
             if chain.name.casefold() == book.own_outlet:
                 continue
-            book.join(candidate, chain.number, f"“{book.quote(candidate)}” takes up {chain.name}, the outlet named last before")
+            book.join(
+                candidate,
+                chain.number,
+                f"“{book.quote(candidate)}” takes up {chain.name}, the outlet named last before",
+            )
             return
         if chain.kind is MentionKind.BODY and noun in BODY_ANAPHORS and chain.name.casefold().endswith(noun):
-            book.join(candidate, chain.number, f"“{book.quote(candidate)}” takes up “{chain.name}”, named before")
+            book.join(
+                candidate, chain.number, f"“{book.quote(candidate)}” takes up “{chain.name}”, named before"
+            )
             return
     key = ("anaphor", noun)
     number = book.by_key.get(key)
     if number is None:
         book.by_key[key] = book.open(candidate)
     else:
-        book.join(candidate, number, f"“{book.quote(candidate)}” repeats “{book.quote(book.chains[number].members[0])}”")
+        book.join(
+            candidate,
+            number,
+            f"“{book.quote(candidate)}” repeats “{book.quote(book.chains[number].members[0])}”",
+        )
 
 
 def _group(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> None:
@@ -304,9 +350,15 @@ def _group(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> N
     if candidate.definite or candidate.state:
         for key in (("group", f"{noun}|{candidate.state}"),):
             number = book.by_key.get(key)
-            same = number is not None and (candidate.definite or book.chains[number].name.casefold() == candidate.name.casefold())
+            same = number is not None and (
+                candidate.definite or book.chains[number].name.casefold() == candidate.name.casefold()
+            )
             if number is not None and same:
-                book.join(candidate, number, f"“{book.quote(candidate)}” takes up “{book.quote(book.chains[number].members[0])}”")
+                book.join(
+                    candidate,
+                    number,
+                    f"“{book.quote(candidate)}” takes up “{book.quote(book.chains[number].members[0])}”",
+                )
                 return
     number = book.open(candidate)
     book.by_key[("group", f"{noun}|{candidate.state}")] = number
@@ -323,7 +375,9 @@ def _pronoun(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
     where = "this sentence" if found.sentence == candidate.sentence else "the sentence before"
     role = "subject" if found.subject else "only fitting actor"
     word = book.text[candidate.start : candidate.end]
-    book.join(candidate, chain.number, f"“{word}” is {chain.name}: “{book.quote(found)}”, the {role} of {where}")
+    book.join(
+        candidate, chain.number, f"“{word}” is {chain.name}: “{book.quote(found)}”, the {role} of {where}"
+    )
     candidate.name = chain.name
 
 
@@ -342,7 +396,9 @@ def _antecedent(book: ChainBook, candidate: Candidate, history: list[Candidate])
         here = [
             other
             for other in reversed(history[-60:])
-            if other.sentence == candidate.sentence - back and other.end <= candidate.start and _fits(book, candidate, other)
+            if other.sentence == candidate.sentence - back
+            and other.end <= candidate.start
+            and _fits(book, candidate, other)
         ]
         subjects = [other for other in here if other.subject]
         if subjects:

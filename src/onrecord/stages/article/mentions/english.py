@@ -24,7 +24,9 @@ from onrecord.stages.article.mentions.tokens import TokenIndex
 _LOCATIVE = frozenset(
     "in at near around outside inside within across throughout through via over to into toward towards".split()
 )
-_QUALIFIERS = frozenset("former acting then late deputy vice new ex current senior interim outgoing incoming".split())
+_QUALIFIERS = frozenset(
+    "former acting then late deputy vice new ex current senior interim outgoing incoming".split()
+)
 _LEFT_WORD = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 _OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+$")
@@ -71,7 +73,10 @@ class Reader:
             if len(item.codes) == 1 and item.sort != "person" and item.name:
                 self.state_words.setdefault(item.codes[0], item.name)
         self.mentioned = {
-            code for item in names.occurrences if len(item.codes) == 1 and item.sort != "person" for code in item.codes
+            code
+            for item in names.occurrences
+            if len(item.codes) == 1 and item.sort != "person"
+            for code in item.codes
         }
 
     def code(self, item: Occurrence) -> str | None:
@@ -91,7 +96,9 @@ class Reader:
             unique.setdefault(candidate.key, candidate)
         return sorted(unique.values(), key=lambda c: (c.start, -c.end, c.head_start))
 
-    def _new(self, span: tuple[int, int], head: tuple[int, int], kind: MentionKind, form: str, root: Token) -> Candidate:
+    def _new(
+        self, span: tuple[int, int], head: tuple[int, int], kind: MentionKind, form: str, root: Token
+    ) -> Candidate:
         text = self.text
         return Candidate(
             span[0],
@@ -246,9 +253,12 @@ class Reader:
             candidate.state = self._state_between(start, item.start)
             candidate.descriptions.append(title)
         honorific = title.split()[-1] if title else ""
-        candidate.gender = _gender(honorific, candidate.role) or self.names.persons.genders.get(item.name.split()[-1], "")
+        candidate.gender = _gender(honorific, candidate.role) or self.names.persons.genders.get(
+            item.name.split()[-1], ""
+        )
         words_ = " ".join(self.text[start : item.end].split())
-        candidate.why = f"“{words_}” names a person in “{self._near(item)}”"
+        candidate.near = self._near(item)
+        candidate.why = f"“{words_}” names a person in “{candidate.near}”"
         return candidate
 
     def _title_words(self, start: int) -> tuple[int, list[str]]:
@@ -259,7 +269,7 @@ class Reader:
         while len(words) < 8:
             left = text[max(0, cursor - 40) : cursor]
             trimmed = left.rstrip(" \u00a0")
-            if not trimmed or trimmed[-1] in "\n,;:)”\"!?" or len(trimmed) == len(left):
+            if not trimmed or trimmed[-1] in '\n,;:)”"!?' or len(trimmed) == len(left):
                 break
             end = cursor - (len(left) - len(trimmed))
             match = _LEFT_WORD.search(trimmed)
@@ -289,7 +299,7 @@ class Reader:
         if item is not None and item.sort in ("state", "demonym", "capital", "seat", "body", "outlet"):
             return True
         low = word.casefold()
-        return low in _QUALIFIERS or low in ("of", "the") and role is None
+        return low in _QUALIFIERS or (low in ("of", "the") and role is None)
 
     def _state_between(self, start: int, end: int) -> str | None:
         """The state named between two offsets, the nearest to the end."""
@@ -318,12 +328,19 @@ class Reader:
         plural = root.tag_ in ("NNS", "NNPS")
         role = longest_role(words) if not plural else None
         lemma = root.lemma_.casefold()
-        if role and root.i + 1 < len(self.doc) and (root.i + 1) in self.covered and self.covered[root.i + 1].sort == "person":
+        if (
+            role
+            and root.i + 1 < len(self.doc)
+            and (root.i + 1) in self.covered
+            and self.covered[root.i + 1].sort == "person"
+        ):
             return None
         head = (root.idx, root.idx + len(root.text))
         end = head[1]
         if role:
-            definite = first.lower_ in ("the", "this", "that", "his", "her", "their", "its") or _possessed(chunk, root)
+            definite = first.lower_ in ("the", "this", "that", "his", "her", "their", "its") or _possessed(
+                chunk, root
+            )
             form = "role" if definite or _has_appositive(root) else "group"
             kind = MentionKind.PERSON if form == "role" else MentionKind.UNNAMED
             tail = self._tail(root, end) if form == "group" else self._of_tail(root, end)
@@ -334,7 +351,11 @@ class Reader:
             made = self._new((start, self._tail(root, end)), head, MentionKind.UNNAMED, "group", root)
             made.plural = plural
             made.definite = first.lower_ in ("the", "these", "those", "this", "that")
-        elif lemma in BODY_NOUNS and (first.lower_ in ("the", "its", "their") or _possessed(chunk, root) or self._chunk_state(chunk, root)):
+        elif lemma in BODY_NOUNS and (
+            first.lower_ in ("the", "its", "their")
+            or _possessed(chunk, root)
+            or self._chunk_state(chunk, root)
+        ):
             return self._body(chunk, root, start, first)
         else:
             return None
@@ -350,7 +371,9 @@ class Reader:
         made.descriptions.append(short)
         state = f" of {self._state_word(made.state)}" if made.state else ""
         verb = f" (with “{root.head.text}”)" if root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") else ""
-        made.why = f"“{phrase}”{verb} describes {'people' if made.plural else 'someone'}{state} without a name"
+        made.why = (
+            f"“{phrase}”{verb} describes {'people' if made.plural else 'someone'}{state} without a name"
+        )
 
     def _state_word(self, state: str | None) -> str:
         return self.state_words.get(state or "", str(state))
@@ -358,12 +381,22 @@ class Reader:
     def _body(self, chunk: Span, root: Token, start: int, first: Token) -> Candidate:
         text = self.text
         low = root.i
-        while low > chunk.start and self.doc[low - 1].text[:1].isupper() and self.doc[low - 1].i not in self.covered:
+        while (
+            low > chunk.start
+            and self.doc[low - 1].text[:1].isupper()
+            and self.doc[low - 1].i not in self.covered
+        ):
             if self.doc[low - 1].lower_ in ("the", "a", "an"):
                 break
             low -= 1
         head_start = self.doc[low].idx
-        made = self._new((start, root.idx + len(root.text)), (head_start, root.idx + len(root.text)), MentionKind.BODY, "name", root)
+        made = self._new(
+            (start, root.idx + len(root.text)),
+            (head_start, root.idx + len(root.text)),
+            MentionKind.BODY,
+            "name",
+            root,
+        )
         made.state = self._chunk_state(chunk, root) or self._phrase_state(root)
         proper = root.text[:1].isupper() and low < root.i
         phrase = " ".join(text[start : made.head_end].split())
@@ -438,7 +471,11 @@ class Reader:
 
 
 def _modifies(root: Token) -> bool:
-    return root.dep_ in ("amod", "compound", "nmod") or root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
+    return (
+        root.dep_ in ("amod", "compound", "nmod")
+        or (root.pos_ == "ADJ"
+        and root.dep_ not in ("nsubj", "pobj", "dobj"))
+    )
 
 
 def _qualified(chunk: Span, root: Token) -> bool:
@@ -470,7 +507,9 @@ def _expletive(token: Token) -> bool:
         return True
     head = token.head
     return token.dep_ in ("nsubj", "nsubjpass") and any(
-        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl") and child.i > head.i and head.lemma_ in ("be", "seem", "appear")
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl")
+        and child.i > head.i
+        and head.lemma_ in ("be", "seem", "appear")
         for child in head.children
     )
 
@@ -482,4 +521,3 @@ def _line_start(text: str, start: int, head: int) -> int:
     while start < head and text[start].isspace():
         start += 1
     return start
-

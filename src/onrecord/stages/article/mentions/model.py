@@ -11,6 +11,7 @@ class Candidate:
 
     `form` is how it refers: `name`, `role` ("the Velkan president"), `group` (described, unnamed),
     `anaphor` ("the ministry"), `pronoun` or `place`. `name` is the name or noun without title.
+    `near` is a few words of its surroundings.
     `bound` is the index offset (head_start) of another candidate that grammar says is the same
     ("X's spokesman, Y"); `bound_why` quotes that construction.
     """
@@ -23,6 +24,7 @@ class Candidate:
     form: str
     name: str
     why: str
+    near: str = ""
     sentence: int = 0
     state: str | None = None
     role: str | None = None

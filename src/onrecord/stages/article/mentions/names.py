@@ -74,7 +74,12 @@ def clean_name(text: str) -> str:
 
 def _is_person_name(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or name in entries() or not _LATIN.search(name) or any(c.isdigit() for c in name):
+    if (
+        not 1 <= len(words) <= 5
+        or name in entries()
+        or not _LATIN.search(name)
+        or any(c.isdigit() for c in name)
+    ):
         return False
     if any(word in _CALENDAR or word.casefold() in BODY_NOUNS for word in words):
         return False
@@ -173,7 +178,11 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
     for name in invented.all_names():
         persons.full.pop(name, None)
         persons.short.pop(name, None)
-    found = list(_known(tokens)) + list(_person_places(tokens, persons)) + list(invented.occurrences(text, Occurrence))
+    found = (
+        list(_known(tokens))
+        + list(_person_places(tokens, persons))
+        + list(invented.occurrences(text, Occurrence))
+    )
     recognised = [item for item in _entities(tokens, in_heading) if not _starts_with_person(item, persons)]
     recognised += _outlets_by_place(tokens, persons)
     found += recognised + _repeated(text, recognised)
@@ -195,7 +204,11 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
     for token in tokens.doc:
         if token.dep_ != "nsubj" or token.head.lemma_ not in _REPORTING or token.pos_ != "PROPN":
             continue
-        known = token.text in entries() or token.text in persons.short or token.ent_type_ in ("GPE", "NORP", "PERSON")
+        known = (
+            token.text in entries()
+            or token.text in persons.short
+            or token.ent_type_ in ("GPE", "NORP", "PERSON")
+        )
         if known or (token.ent_type_ != "ORG" and not token.text.isupper()):
             continue
         if not any(child.dep_ == "compound" for child in token.lefts):
@@ -297,7 +310,11 @@ def _longest(found: Iterable[Occurrence]) -> list[Occurrence]:
                 body_end = item.end
             else:
                 end = item.end
-        elif item.start >= end and item.sort in ("state", "demonym", "capital", "seat") and item.end <= body_end:
+        elif (
+            item.start >= end
+            and item.sort in ("state", "demonym", "capital", "seat")
+            and item.end <= body_end
+        ):
             if (item.start, item.end) == (kept[-1].start, kept[-1].end):
                 continue
             kept.append(item)

@@ -37,7 +37,9 @@ def _settled(summary: Summary, book: StateBook, user: UserGazetteer) -> Summary:
         listed = user.actors.get(name.casefold())
         if listed is not None:
             state = listed.name if listed.kind is MentionKind.STATE else listed.state or summary.state
-            return replace(summary, kind=listed.kind, name=listed.name, state=book.key(state or None), named=True)
+            return replace(
+                summary, kind=listed.kind, name=listed.name, state=book.key(state or None), named=True
+            )
     state = book.key(summary.state)
     moved = book.keys.get(summary.name) if summary.named else None
     if moved is not None and summary.kind is not MentionKind.UNNAMED and " " not in summary.name:
@@ -87,7 +89,9 @@ def _why(summary: Summary, items: list[Summary]) -> str:
     if summary.kind is MentionKind.STATE:
         return f"{forms} stand{'s' if len(summary.names) < 2 else ''} for the state"
     others = len({s.article_id for s in items}) - 1
-    return f"{forms} by name" + (f", as in {others} other article{'s' if others > 1 else ''}" if others else "")
+    return f"{forms} by name" + (
+        f", as in {others} other article{'s' if others > 1 else ''}" if others else ""
+    )
 
 
 def _by_office(roles: list[Summary], linked: list[Linked]) -> list[Linked]:
@@ -135,7 +139,9 @@ def _actor(actor_id: str, items: list[Linked], book: StateBook, known: dict[str,
     else:
         name = _by_count(item.summary.name for item in items)[0]
     articles = len({item.summary.article_id for item in items})
-    reason = items[0].why if articles == 1 else f"{_list(names or [name])} in {articles} articles; {items[0].why}"
+    reason = (
+        items[0].why if articles == 1 else f"{_list(names or [name])} in {articles} articles; {items[0].why}"
+    )
     if state_id and kind is not MentionKind.STATE:
         reason += f"; speaks for {book.name(state or '')} as {why_state}"
     elif kind is MentionKind.STATE:

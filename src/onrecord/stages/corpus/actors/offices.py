@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.data import MentionKind
-from onrecord.lang.titles import HEADS_OF_STATE, LOOSE_LEADERS, SPEAKS_FOR, STATE_GROUPS, longest_role, role_class
+from onrecord.lang.titles import (
+    HEADS_OF_STATE,
+    LOOSE_LEADERS,
+    SPEAKS_FOR,
+    STATE_GROUPS,
+    longest_role,
+    role_class,
+)
 from onrecord.stages.corpus.actors.summary import Summary
 
 _PAST = frozenset(["former", "ex", "onetime", "retired", "late"])
@@ -29,7 +36,7 @@ def speaks_for_state(summary: Summary) -> bool:
 
 
 def _is_state_group(text: str) -> bool:
-    words = [word.casefold() for word in _WORD.findall(text.split(" of ")[0])]
+    words = [word.casefold() for word in _WORD.findall(text.split(" of ", maxsplit=1)[0])]
     if not words or _PAST & set(words):
         return False
     noun = words[-1]

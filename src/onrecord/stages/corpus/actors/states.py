@@ -40,7 +40,9 @@ def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> St
                 words.add(mention.state)
             for text in mention.descriptions:
                 if text.startswith(_CAPITAL_OF) and not mention.pronoun:
-                    capitals.setdefault(mention.head.text, set()).add((text[len(_CAPITAL_OF) :], mention.reason.text))
+                    capitals.setdefault(mention.head.text, set()).add(
+                        (text[len(_CAPITAL_OF) :], mention.reason.text)
+                    )
     _settle_words(book, sorted(words), user)
     for capital, owners in sorted(capitals.items()):
         settled = sorted({book.key(owner) or owner for owner, _ in owners})

@@ -1,0 +1,267 @@
+"""Mentions without a parse: gazetteer names, titled names and capitalised pairs of German, Ukrainian, Russian and others.
+
+Careful by design: a name needs a title before it, or two capitalised words that are no sentence start
+alone; case endings of Ukrainian and Russian are taken off for comparison only.
+"""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.data import MentionKind
+from onrecord.lang.gazetteer import Entry, gazetteer
+from onrecord.lang.native import inflected_state, native_group, native_role, state_adjective
+from onrecord.lang.states import states
+from onrecord.lang.titles import CYRILLIC_TITLE_STEMS, GERMAN_TITLES
+from onrecord.stages.article.mentions.model import Candidate
+from onrecord.text.translit import skeleton
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"[.!?…:;]\s*[\"“”„«»]?\s*$|\n\s*$|^\s*$")
+_ENDINGS = re.compile(r"(?:ого|ему|ому|ими|ові|еві|ой|ою|ей|ею|им|ым|ом|ем|єм|ів|ів|а|я|у|ю|і|и|ы|е)$")
+_LOCATIVE = frozenset("in aus nach bei в во у із из до над під під под к ко".split())
+_KINDS = {
+    "state": MentionKind.STATE,
+    "capital": MentionKind.STATE,
+    "seat": MentionKind.STATE,
+    "body": MentionKind.BODY,
+    "outlet": MentionKind.OUTLET,
+}
+
+
+def surname_stem(word: str) -> str:
+    """A surname without its Slavic case ending, as a sound skeleton ("Кравченка", "Кравченко" meet)."""
+    bare = _ENDINGS.sub("", word) if re.search(r"[а-яіїєґ]$", word) else word
+    return skeleton(re.sub(r"(?:о|й|ь)$", "", bare))
+
+
+class _Words:
+    """The words of a text with their places."""
+
+    def __init__(self, text: str) -> None:
+        self.items = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+
+
+def candidates(text: str, language: str) -> tuple[list[Candidate], dict[str, list[str]]]:
+    """Candidates in text order, and full names by written form for the chains."""
+    found = list(_gazetteer_names(text))
+    found += list(_inflected_states(text, language))
+    persons, fulls = _persons(text, language)
+    taken = sorted((c.head_start, c.head_end) for c in persons)
+    found = [c for c in found if not _inside(c, taken)] + persons
+    found += list(_groups(text, language))
+    unique: dict[tuple[int, int], Candidate] = {}
+    for candidate in sorted(found, key=lambda c: (c.head_start, -c.head_end, c.form)):
+        unique.setdefault(candidate.key, candidate)
+    return sorted(unique.values(), key=lambda c: (c.start, -c.end)), fulls
+
+
+def _inside(candidate: Candidate, taken: list[tuple[int, int]]) -> bool:
+    return any(s <= candidate.head_start and candidate.head_end <= e for s, e in taken)
+
+
+def _near(text: str, start: int, end: int) -> str:
+    left = text[max(0, start - 30) : start].rpartition("\n")[2]
+    right = text[end : end + 30].partition("\n")[0]
+    return " ".join(f"{left}{text[start:end]}{right}".split())
+
+
+def _make(text: str, place: tuple[int, int], kind: MentionKind, form: str, name: str, why: str) -> Candidate:
+    return Candidate(*place, *place, kind, form, name, why)
+
+
+def _before(text: str, start: int) -> str:
+    words = text[max(0, start - 20) : start].split()
+    return words[-1].casefold() if words and not text[start - 1 : start] == "\n" else ""
+
+
+def _gazetteer_names(text: str) -> Iterator[Candidate]:
+    for start, end, entry in gazetteer().find(text):
+        candidate = _from_entry(text, start, end, entry)
+        if candidate is not None:
+            yield candidate
+
+
+def _from_entry(text: str, start: int, end: int, entry: Entry) -> Candidate | None:
+    kind = _KINDS.get(entry.sort)
+    quote = text[start:end]
+    if (
+        kind is None
+        or (entry.codes and len(entry.codes) != 1)
+        or (kind is MentionKind.STATE and not entry.codes)
+    ):
+        return None
+    if entry.sort == "outlet" and quote[:1].isupper() and len(quote) < 4 and not quote.isupper():
+        return None
+    near = _near(text, start, end)
+    name = entry.name or quote
+    if entry.sort in ("capital", "seat") and _before(text, start) in _LOCATIVE:
+        made = _make(
+            text, (start, end), MentionKind.PLACE, "place", name, f"“{quote}” is a place in “{near}”"
+        )
+    else:
+        made = _make(text, (start, end), kind, "name", name, f"“{quote}” in “{near}” names {name}")
+    made.state = entry.codes[0] if entry.codes else None
+    return made
+
+
+def _inflected_states(text: str, language: str) -> Iterator[Candidate]:
+    if language not in ("uk", "ru"):
+        return
+    for start, end, word in _Words(text).items:
+        found = inflected_state(word) if word[:1].isupper() else None
+        if found is None:
+            continue
+        near = _near(text, start, end)
+        if found.capital and _before(text, start) in _LOCATIVE:
+            made = _make(
+                text, (start, end), MentionKind.PLACE, "place", word, f"“{word}” is a place in “{near}”"
+            )
+        else:
+            what = f"a case form of {found.name}, a name of {states()[found.code].name}"
+            made = _make(
+                text, (start, end), MentionKind.STATE, "name", word, f"“{word}” in “{near}” is {what}"
+            )
+        made.state = found.code
+        yield made
+
+
+# -- persons ------------------------------------------------------------------------------------
+
+
+def _is_title(word: str) -> bool:
+    low = word.casefold()
+    return low in GERMAN_TITLES or any(
+        low.startswith(stem) for stem in CYRILLIC_TITLE_STEMS if len(stem) > 4 or low == stem
+    )
+
+
+def _persons(text: str, language: str) -> tuple[list[Candidate], dict[str, list[str]]]:
+    words = _Words(text).items
+    full: dict[str, str] = {}
+    found: list[Candidate] = []
+    place = 0
+    while place < len(words):
+        run = _run(text, words, place)
+        if run >= 2 and _looks_like_person(text, words, place, run, language):
+            found.append(_person(text, words, place, run))
+            last = words[place + run - 1][2]
+            full.setdefault(surname_stem(last), found[-1].name)
+            place += run
+        else:
+            place += 1
+    found += _surnames(text, words, full, found)
+    fulls = {text[c.head_start : c.head_end]: [c.name] for c in found}
+    return found, fulls
+
+
+def _run(text: str, words: list[tuple[int, int, str]], place: int) -> int:
+    """How many capitalised words stand together from here, at most three."""
+    size = 0
+    while place + size < len(words) and size < 3:
+        start, _, word = words[place + size]
+        if not word[:1].isupper() or word.isupper() or (_known(word) and not size):
+            break
+        if size and text[words[place + size - 1][1] : start] not in (" ", "\u00a0"):
+            break
+        size += 1
+    return size
+
+
+def _looks_like_person(
+    text: str, words: list[tuple[int, int, str]], place: int, run: int, language: str
+) -> bool:
+    first = words[place]
+    names = [word for _, _, word in words[place : place + run]]
+    if any(_known(word) or _is_title(word) for word in names):
+        return False
+    before = place - 1
+    while before > max(0, place - 4) and _known(words[before][2]):
+        before -= 1
+    if before >= 0 and _is_title(words[before][2]) and "." not in text[words[before][0] : first[0]]:
+        return True
+    if language == "de":
+        return False
+    return run == 2 and not _SENTENCE_END.search(text[max(0, first[0] - 4) : first[0]])
+
+
+def _known(word: str) -> bool:
+    if state_adjective(word) is not None or inflected_state(word) is not None:
+        return True
+    return next(iter(gazetteer().find(word)), None) is not None
+
+
+def _state_of(word: str) -> str | None:
+    case_form = inflected_state(word)
+    if case_form is not None:
+        return case_form.code
+    for _, _, entry in gazetteer().find(word):
+        if entry.sort in ("state", "demonym") and len(entry.codes) == 1:
+            return entry.codes[0]
+    return state_adjective(word)
+
+
+def _person(text: str, words: list[tuple[int, int, str]], place: int, run: int) -> Candidate:
+    start, end = words[place][0], words[place + run - 1][1]
+    name = " ".join(text[start:end].split())
+    low = place
+    while low > 0 and low > place - 4 and text[words[low - 1][1] : words[low][0]].strip() == "":
+        word = words[low - 1][2]
+        if not (_is_title(word) or state_adjective(word) or _known(word)):
+            break
+        low -= 1
+    made = Candidate(
+        words[low][0], end, start, end, MentionKind.PERSON, "name", name, "", near=_near(text, start, end)
+    )
+    made.why = f"“{name}” in “{made.near}” names a person"
+    title = text[words[low][0] : start].strip()
+    if title:
+        made.descriptions.append(title)
+        made.role = native_role(title)
+        codes = [code for _, _, word in words[low:place] if (code := _state_of(word))]
+        made.state = codes[-1] if codes else None
+    return made
+
+
+def _surnames(
+    text: str, words: list[tuple[int, int, str]], full: dict[str, str], found: list[Candidate]
+) -> list[Candidate]:
+    """Later mentions by surname alone, in any case form."""
+    taken = sorted((c.head_start, c.head_end) for c in found)
+    spots = (
+        {start for s, e in taken for start, _, _ in words if s <= start < e} if len(taken) < 200 else set()
+    )
+    extra = []
+    for start, end, word in words:
+        if not word[:1].isupper() or start in spots or len(word) < 4:
+            continue
+        name = full.get(surname_stem(word))
+        if name is not None:
+            made = _make(text, (start, end), MentionKind.PERSON, "name", name, "")
+            made.near = _near(text, start, end)
+            made.why = f"“{word}” in “{made.near}” is short for {name}"
+            extra.append(made)
+    return extra
+
+
+# -- groups -------------------------------------------------------------------------------------
+
+
+def _groups(text: str, language: str) -> Iterator[Candidate]:
+    """Sources that are described: "два джерела", "deutsche Beamte", "российские власти"."""
+    words = _Words(text).items
+    for number, (start, end, word) in enumerate(words):
+        if not native_group(word, language):
+            continue
+        low, state = number, None
+        while low > 0 and low > number - 3 and text[words[low - 1][1] : words[low][0]] in (" ", "\u00a0"):
+            code = state_adjective(words[low - 1][2])
+            if code is None:
+                break
+            state, low = code, low - 1
+        begin = words[low][0]
+        phrase = text[begin:end]
+        made = Candidate(begin, end, start, end, MentionKind.UNNAMED, "group", phrase, "")
+        made.why = f"“{phrase}” in “{_near(text, begin, end)}” describes people without a name"
+        made.state, made.plural = state, True
+        made.descriptions.append(phrase)
+        yield made
