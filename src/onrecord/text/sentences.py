@@ -74,7 +74,7 @@ def _ends(text: str, begin: int, candidate: re.Match[str], language: str) -> boo
     last = word.group(0).casefold()
     if last in ABBREVIATIONS:
         return False
-    if len(last) == 1 and word.group(0).isupper():
+    if len(last) == 1 and not last.isdigit():
         return False
     return not (language == "de" and _ordinal(last, following))
 

@@ -28,6 +28,7 @@ TITLE_SUFFIX = re.compile(rf"\s(?:[-–—|]|::)\s(?P<name>{NAME})$")
 TITLE_PREFIX = re.compile(rf"^(?P<name>{NAME}):\s")
 TITLE_BRACKETS = re.compile(rf"\s[(\[](?P<name>{NAME})[)\]]$")
 BARRED = re.compile(rf"^(?P<name>{NAME})\s?[|•·]\s?(?P<rest>[^\n]{{2,80}})$")
+LISTED = re.compile(r"[,;/:()\[\]]|\s(?:and|und|та|і|и)\s")
 MAX_LINE = 400
 OPENING = 200
 
@@ -170,15 +171,14 @@ def _begins(folded: str, word: str) -> bool:
 
 def _listed(article: Article, base: int, text: str, role: str, shown: str) -> Iterator[Credit]:
     """Known names (or acronyms, for agencies) in a list after an opening."""
-    for part in re.finditer(r"[^,;/:()\[\]]{2,80}", text):
-        for piece in re.finditer(r"(?:(?!\sand\s|\sund\s|\sта\s|\sи\s).){2,80}", part.group(0)):
-            raw = piece.group(0)
-            name = raw.strip(" .–—-")
-            name_start = base + part.start() + piece.start() + raw.find(name) if name else -1
-            if name and (_known(name) or (role != "byline" and _shouted(name))):
-                yield _credit(
-                    article, name_start, name_start + len(name), role, f"the line “{shown}” credits it"
-                )
+    start = 0
+    ends = [*((found.start(), found.end()) for found in LISTED.finditer(text)), (len(text), len(text))]
+    for end, following in ends:
+        name = text[start:end].strip(" .–—-")
+        if name and (_known(name) or (role != "byline" and _shouted(name))):
+            place = base + text.index(name, start)
+            yield _credit(article, place, place + len(name), role, f"the line “{shown}” credits it")
+        start = following
 
 
 def _endings(article: Article) -> Iterator[Credit]:

@@ -1,9 +1,15 @@
 """Sentences of an article: from the parse where there is one, else by punctuation."""
 
+import re
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 from onrecord.data import Article, Language, Span, span_of
 from onrecord.text.sentences import split_sentences, trim
+
+# A line break after the end of a sentence, or a blank line; other breaks are those of a wrapped text.
+LINE_END = re.compile(r"(?:(?<=[.!?…:\"”’»')\]])\n|\n[ \t]*\n)")
 
 
 def find_sentences(article: Article, language: Language, doc: Doc | None) -> tuple[Span, ...]:
@@ -35,16 +41,19 @@ def find_sentences(article: Article, language: Language, doc: Doc | None) -> tup
 
 
 def _paragraphs(article: Article) -> list[tuple[int, int]]:
-    """Ranges of the page spans that the text is joined from."""
-    ranges = []
+    """Ranges that no sentence crosses: page spans, titles and headings, and lines that end like one."""
+    text = article.text
+    cuts = {0, len(text)}
+    for first, last in _fixed_ranges(article):
+        cuts.update((first, last))
     offset = 0
     for span in article.spans:
-        length = span.end - span.start
-        trimmed = trim(article.text, offset, offset + length)
-        if trimmed is not None:
-            ranges.append(trimmed)
-        offset += length + 1
-    return ranges
+        cuts.add(offset)
+        offset += span.end - span.start + 1
+    cuts.update(found.end() for found in LINE_END.finditer(text))
+    ordered = sorted(cut for cut in cuts if 0 <= cut <= len(text))
+    ranges = (trim(text, first, last) for first, last in pairwise(ordered))
+    return [found for found in ranges if found is not None]
 
 
 def _fixed_ranges(article: Article) -> set[tuple[int, int]]:

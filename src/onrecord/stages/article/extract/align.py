@@ -11,6 +11,7 @@ from itertools import pairwise
 from onrecord.stages.article.extract.lines import Line
 
 GRAM = 12
+MAX_PLACES = 8
 STEP = 6
 LONG = 24
 MIN_SHARE = 0.6
@@ -22,15 +23,15 @@ OUTER_LINES = 60
 def aligned_lines(lines: Sequence[Line], output: str) -> set[int]:
     """Indexes of the lines of a page that `output` holds."""
     text = letters(output[:MAX_OUTPUT])
-    grams: dict[str, int] = {}
-    for place in range(len(text) - GRAM + 1):
-        grams.setdefault(text[place : place + GRAM], place)
+    grams = _grams(text)
     folded = [letters(line.text) for line in lines]
     anchors: list[tuple[int, int, int]] = []
+    cursor = 0
     for line, own in zip(lines, folded, strict=True):
-        found = _find_long(own, grams) if len(own) >= LONG else None
+        found = _find_long(own, grams, cursor) if len(own) >= LONG else None
         if found is not None:
             anchors.append((line.index, *found))
+            cursor = found[1]
     main = {index for index, _, _ in anchors}
     for first, last, start, end in _gaps(anchors, len(lines), len(text)):
         main |= _short_lines(folded, range(first, last), text, start, end)
@@ -42,13 +43,25 @@ def letters(text: str) -> str:
     return "".join(mark for mark in text.casefold() if mark.isalnum())
 
 
-def _find_long(own: str, grams: dict[str, int]) -> tuple[int, int] | None:
-    """Where the output holds a long line, None when it holds too little of it."""
+def _grams(text: str) -> dict[str, list[int]]:
+    """The first few places of each run of characters."""
+    grams: dict[str, list[int]] = {}
+    for place in range(len(text) - GRAM + 1):
+        places = grams.setdefault(text[place : place + GRAM], [])
+        if len(places) < MAX_PLACES:
+            places.append(place)
+    return grams
+
+
+def _find_long(own: str, grams: dict[str, list[int]], cursor: int) -> tuple[int, int] | None:
+    """Where the output holds a long line, from `cursor` on if it can; None when it holds too little."""
     places = range(0, len(own) - GRAM + 1, STEP)
     hits = [found for place in places if (found := grams.get(own[place : place + GRAM])) is not None]
     if len(hits) < MIN_SHARE * len(places):
         return None
-    return hits[0], hits[-1] + GRAM
+    start = next((place for place in hits[0] if place >= cursor), hits[0][0])
+    end = next((place for place in hits[-1] if place >= start), start) + GRAM
+    return start, end
 
 
 def _gaps(anchors: Sequence[tuple[int, int, int]], lines: int, size: int) -> list[tuple[int, int, int, int]]:

@@ -20,8 +20,9 @@ from onrecord.stages.article.extract.titles import byline_name, fold
 MIN_MAIN = 80
 NEAR_TITLE = 30
 DROPPED_INSIDE = frozenset(
-    {"related", "share", "advertisement", "subscription", "counter", "comments", "rule"}
-)
+    ("related", "share", "advertisement", "subscription", "counter", "comments", "rule", "link line",
+     "navigation", "notice", "age")
+)  # fmt: skip
 MAX_TREE = 3_000_000
 
 Identify = Callable[[str], tuple[str, float]]

@@ -146,4 +146,4 @@ def _foreign(line: Line, around: Around) -> Mark | None:
     if code in ("und", around.language) or confidence < sure:
         return None
     what = f"{line.shown} is in “{code}” and the page's sentences are in “{around.language}”"
-    return Mark("link line", f"{what}; it is no sentence")
+    return Mark("other language", f"{what}; it is no sentence")
