@@ -41,8 +41,8 @@ def print_summary(console: Console, view: View, run: Run, seconds: float) -> Non
     )
     console.print(f"{done}, {seconds:.1f} s", highlight=False)
     if run.refused:
-        count = f"{run.refused} pages were" if run.refused > 1 else "1 page was"
-        console.print(f"{count} taken out of this case before and not added again", highlight=False)
+        were = f"{run.refused} pages were" if run.refused > 1 else "1 page was"
+        console.print(f"{were} taken out of this case before and not added again", highlight=False)
     _print_problems(console, view)
 
 

@@ -15,6 +15,7 @@ from onrecord.data import PageFindings, PageInput, Problem
 from onrecord.errors import OnrecordError
 from onrecord.runners.frames import receive, send
 
+WORKER = ("-m", "onrecord.runners.worker")
 START_SECONDS = 300.0
 AHEAD = 3  # pages waiting for a worker, so that none idles
 TIMED_OUT = "timed out"
@@ -41,7 +42,7 @@ class _Worker:
     def __init__(self, config: Config) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "onrecord.runners.worker"],
+            [sys.executable, *WORKER],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
