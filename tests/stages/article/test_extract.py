@@ -205,3 +205,20 @@ def test_any_lines_in_any_order_are_covered_and_cut_the_same_twice(text: str) ->
     found = extract(page, (), identify_language, ExtractConfig())
     check_cover(PageInput(page, ()), found)
     assert found == extract(page, (), identify_language, ExtractConfig())
+
+
+def test_html_with_full_articles_below_the_main_text() -> None:
+    more = "".join(
+        f"<div><span>Orm Courier</span><span> </span><p>2 hours ago</p><h3>Teachers in {town} end their strike</h3>"
+        f"<p>Teachers in {town} ended a strike of nine days on Sunday. {PARAGRAPH} {PARAGRAPH} {PARAGRAPH} "
+        f"{PARAGRAPH}</p></div>"
+        for town in ("Orm", "Brask")
+    )
+    page, found = cut(HTML.replace("<footer>", f"<section>{more}</section><footer>"))
+    check_cover(page, found)
+    titles = [article.title for article in found.articles]
+    assert titles == [
+        "Dam at Kell is opened",
+        "Teachers in Orm end their strike",
+        "Teachers in Brask end their strike",
+    ]

@@ -25,7 +25,7 @@ def segment_flat(
         found = mark(line, around)
         if found is not None:
             marks[line.index] = found
-    _mark_outlets(lines, marks)
+    mark_outlets(lines, marks)
     return Segmenter(lines, marks, page_title).run()
 
 
@@ -39,7 +39,7 @@ def _prose_sample(lines: Sequence[Line]) -> str:
     return " ".join(parts)
 
 
-def _mark_outlets(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
+def mark_outlets(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
     """Names beside an age line ("16 minutes ago") are outlets: repeated, dashed, or known ones."""
     folded = Counter(fold_line(line.text) for line in lines if len(line.words) <= OUTLET_WORDS)
     ages = [line for line in lines if line.index in marks and marks[line.index].kind == "age"]

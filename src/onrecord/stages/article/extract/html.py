@@ -11,7 +11,8 @@ import trafilatura
 
 from onrecord.data import Page
 from onrecord.stages.article.extract.align import aligned_lines
-from onrecord.stages.article.extract.flat import SAMPLE
+from onrecord.stages.article.extract.flat import SAMPLE, mark_outlets
+from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
@@ -38,18 +39,69 @@ def segment_html(
         return None
     around = _around(lines, main, identify)
     marks = {line.index: found for line in lines if (found := mark(line, around)) is not None}
+    mark_outlets(lines, marks)
     kept = [line for line in lines if line.index in main and _stays(line, marks)]
     if not kept:
         return None
+    segments = _run_together(lines, kept, marks, titles) or _one(lines, kept, marks, titles)
+    last = max(line.index for draft in segments.drafts for line in draft.lines)
+    _add_further(segments, lines[last + 1 :], marks)
+    return segments
+
+
+def _one(
+    lines: Sequence[Line], kept: Sequence[Line], marks: dict[int, Mark], titles: Sequence[str]
+) -> Segments:
+    """The main text as one article; the rest of the page is outside it."""
     draft = _draft(lines, kept, titles)
     inside = {line.index for line in draft.lines}
-    rest = [line for line in lines if line.index not in inside]
     segments = Segments([draft], {})
-    for line in rest:
-        own = marks.get(line.index)
-        segments.marks[line.index] = own if own is not None else _outside(line, kept)
+    for line in lines:
+        if line.index not in inside:
+            segments.marks[line.index] = marks.get(line.index) or _outside(line, kept)
     _byline(segments, draft, lines)
     return segments
+
+
+def _run_together(
+    lines: Sequence[Line], kept: Sequence[Line], marks: dict[int, Mark], titles: Sequence[str]
+) -> Segments | None:
+    """Several articles that the extractor took for one: ages or outlet lines stand between them."""
+    inside = {line.index for line in kept}
+    first, last = kept[0].index, kept[-1].index
+    parted = any(first < index < last and marks[index].kind == "age" for index in marks)
+    if not parted:
+        return None
+    title = _title_line(lines, kept, titles)
+    start = min(first, title.index) if title else first
+    some = [
+        line
+        for line in lines[start : last + 1]
+        if line.index in inside or line.index in marks or line is title
+    ]
+    segments = segment_some(some, marks, title.text if title else "")
+    if len(segments.drafts) < 2:
+        return None
+    taken = {line.index for draft in segments.drafts for line in draft.lines} | set(segments.marks)
+    for line in lines:
+        if line.index not in taken:
+            segments.marks[line.index] = marks.get(line.index) or _outside(line, kept)
+    return segments
+
+
+def _add_further(segments: Segments, below: Sequence[Line], marks: dict[int, Mark]) -> None:
+    """Full articles below the main text."""
+    if sum(len(line.text) for line in below if line.prose) < MIN_FURTHER:
+        return
+    found = segment_some(below, marks, "")
+    for draft in full_articles(found):
+        segments.drafts.append(draft)
+        for line in draft.lines:
+            segments.marks.pop(line.index, None)
+        for line in draft.above:
+            segments.marks[line.index] = found.marks[line.index]
+        if draft.byline is not None:
+            segments.marks[draft.byline[0].index] = found.marks[draft.byline[0].index]
 
 
 def choose_main(page: Page) -> str:
