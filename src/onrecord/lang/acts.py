@@ -9,7 +9,7 @@ READY = "readiness"
 # Adjectives that take "to ..." or "for/on ..." and say that the holder would do it, or would not.
 READY_ADJECTIVES = frozenset(
     "ready willing prepared open disposed inclined amenable receptive happy content eager keen agreeable "
-    "glad poised".split()
+    "glad".split()
 )
 UNREADY_ADJECTIVES = frozenset(
     "unwilling unready reluctant disinclined unprepared loath averse opposed hostile closed".split()
@@ -75,12 +75,22 @@ FUTURE_HOSTILE = frozenset("retaliate respond escalate punish".split())
 NEGATED_REJECT = frozenset(
     "accept agree recognize recognise allow permit tolerate consent negotiate talk withdraw surrender "
     "retreat cede yield capitulate concede relinquish compromise discuss acknowledge abandon renounce "
-    "endorse bow submit give abide lift sign join abandon hand stop back".split()
+    "endorse bow submit give abide lift join".split()
 )
 # Verbs that only carry the will: "wants to", "intends to", "plans to" before a verb of NEGATED_REJECT.
 WILL_VERBS = frozenset("want intend plan wish mean desire seek".split())
 NEGATED_DOUBT = frozenset("believe trust think expect".split())
 DOUBTING_ADJECTIVES = frozenset("skeptical sceptical doubtful unconvinced dubious distrustful wary".split())
+
+# What is denied by refusing it, not by contradicting it.
+REFUSED_THINGS = frozenset(
+    "permit request access entry visa bail appeal application asylum licence license right permission".split()
+)
+
+# Declining to speak is no stand: "declined to comment on the charges".
+MUTE_VERBS = frozenset(
+    "comment say answer elaborate respond speak disclose name identify specify reveal".split()
+)
 
 # What is said of an issue by the party that speaks: "peace on such terms is impossible".
 IMPOSSIBLE = frozenset(

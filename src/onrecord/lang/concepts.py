@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from onrecord.lang.issues import CONCEPTS, ENDS, MEANS, PAIRS, THEMES, WEAK_THEMES
+from onrecord.lang.issues import CONCEPTS, ENDS, IDIOMS, MEANS, PAIRS, THEMES, WEAK_THEMES
 
 _WORD = re.compile(r"[^\W\d_]+|-")
+_NONE = ""
 _MOST_WORDS = 200
 _BEFORE = 3
 _ENDINGS = (
@@ -25,7 +26,7 @@ _ENDINGS = (
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First lemma -> (phrase, concept), longest phrase first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for concept, words in CONCEPTS.items():
+    for concept, words in ({**CONCEPTS, _NONE: IDIOMS}).items():
         for phrase in words.split("|"):
             parts = tuple(phrase.split())
             table.setdefault(parts[0], []).append((parts, concept))
@@ -51,7 +52,7 @@ def find_concepts(lemmas: Sequence[str]) -> frozenset[str]:
                 step = len(parts)
                 break
         i += step
-    return frozenset(found)
+    return frozenset(found - {_NONE})
 
 
 def concepts_of_text(text: str) -> frozenset[str]:

@@ -12,27 +12,32 @@ CONCEPTS: dict[str, str] = {
         "talk|talks|negotiation|negotiate|dialogue|dialog|discussion|consultation|peace talk|"
         "peace talks|peace negotiation|peace process|peace dialogue|peace conference|peace summit|"
         "peace discussion|summit|mediation|diplomacy|diplomatic solution|diplomatic track|"
-        "diplomatic settlement|bargaining|diplomatic resolution|negotiating table|conversation|"
-        "parley|roundtable|round table|ceasefire talk|truce talk|peace conversation|"
-        "diplomatic process|meeting|diplomatic contact|contact|confer|rapprochement"
+        "diplomatic settlement|bargaining|diplomatic resolution|negotiating table|parley|roundtable|"
+        "round table|ceasefire talk|truce talk|peace conversation|diplomatic process|rapprochement|"
+        "ceasefire talks|truce talks|ceasefire negotiation|direct contact|sit down with|"
+        "negotiated settlement"
     ),
     "ceasefire": (
-        "ceasefire|cease - fire|cease fire|truce|armistice|moratorium on strike|lull|lay down arm|"
-        "silence the gun|cessation of hostility|humanitarian pause|suspension of fire|"
-        "freeze of hostility"
+        "ceasefire|cease - fire|cease fire|truce|armistice|moratorium on strike|lull|silence the gun|"
+        "cessation of hostility|humanitarian pause|suspension of fire|freeze of hostility|"
+        "lay down arms|halt to the fighting"
     ),
     "peace": (
         "peace|peace deal|peace settlement|peace agreement|peace treaty|peace accord|peace plan|"
         "peace proposal|peace initiative|peace formula|peaceful settlement|peaceful solution|"
         "peaceful resolution|settlement|reconciliation|just peace|lasting peace|peace pact"
     ),
-    "deal": "deal|agreement|accord|treaty|pact|compact|convention|memorandum|protocol",
+    "deal": "deal|agreement|accord|treaty|pact|compact",
     "compromise": "compromise|concession|compromise solution|middle ground",
     "fighting": (
-        "fight|fighting|battle|combat|continue the war|wage war|continue the fight|offensive|"
-        "military operation|attack|strike|assault|bombing|shelling|retaliate|retaliation|force|"
-        "military force|invasion|invade|hostility|war|conflict|armed conflict|confrontation|"
+        "fight|fighting|battle|combat|continue the fight|attack|strike|assault|retaliate|retaliation|"
         "escalation|escalate"
+    ),
+    "war": (
+        "war|conflict|armed conflict|hostility|invasion|invade|military operation|shelling|bombing|"
+        "bombardment|offensive|confrontation|continue the war|wage war|military force|"
+        "military action|use of force|airstrike|air strike|ground operation|incursion|crackdown|"
+        "violence|bloodshed"
     ),
     "withdrawal": (
         "withdrawal|withdraw|pullout|pull - out|pull out|pull back|pullback|retreat|troop withdrawal|"
@@ -40,11 +45,13 @@ CONCEPTS: dict[str, str] = {
         "disengagement|disengage"
     ),
     "territory": (
-        "territory|territorial|land|border|frontier|boundary|front line|frontline|front - line|"
+        "territory|territorial|border|frontier|boundary|front line|frontline|front - line|"
         "line of contact|contact line|demarcation line|line of control|current position|battlefield|"
-        "new reality|reality on the ground|occupied area|captured area|province|region|annexation|"
-        "annex|occupation|territorial change|territorial gain|territorial integrity|enclave|"
-        "buffer zone|partition|terrain|front|current line"
+        "new reality|reality on the ground|occupied area|captured area|annexation|annex|occupation|"
+        "territorial change|territorial gain|territorial integrity|enclave|buffer zone|partition|"
+        "current line|disputed region|occupied region|captured region|breakaway region|"
+        "disputed province|breakaway province|occupied land|land swap|disputed land|"
+        "occupied territory|eastern front|territorial claim|disputed island|current front"
     ),
     "sovereignty": ("sovereignty|sovereign|independence|self - determination|statehood|autonomy|secession"),
     "neutrality": ("neutral|neutrality|non - aligned|nonaligned|non - alignment|neutral status|non - bloc"),
@@ -65,23 +72,24 @@ CONCEPTS: dict[str, str] = {
         "political prisoner|inmate|exchange of prisoner|remains of soldier|soldier remain"
     ),
     "arms": (
-        "weapon|weaponry|arm delivery|arm supply|arms|arms control|missile|tank|ammunition|munition|"
-        "disarmament|disarm|demilitarization|demilitarisation|demilitarize|military aid|"
-        "military assistance|air defence|air defense|fighter jet|drone|arms embargo|rearm|rearmament|"
-        "armament"
+        "weapon|weaponry|arms|arms control|missile|tank|ammunition|munition|disarmament|disarm|"
+        "demilitarization|demilitarisation|demilitarize|military aid|military assistance|air defence|"
+        "air defense|fighter jet|drone|arms embargo|rearm|rearmament|armament|arms delivery|"
+        "arms supply|arms sale|arms shipment|chemical weapon"
     ),
     "nuclear": (
         "nuclear|nuclear program|nuclear programme|nuclear weapon|enrichment|uranium|warhead|atomic|"
         "non - proliferation|nuclear test|nuclear deal"
     ),
-    "elections": "election|vote|referendum|ballot|poll|plebiscite|recount|electoral|runoff|runoff vote",
+    "elections": "election|vote|referendum|ballot|plebiscite|recount|electoral|runoff|runoff vote",
     "government change": (
         "resign|resignation|regime change|step down|impeachment|impeach|new government|coup|"
         "transition|power transfer|power sharing|power - sharing|coalition|cabinet reshuffle|regime"
     ),
     "aid": (
         "aid|humanitarian aid|assistance|relief|humanitarian corridor|humanitarian access|aid convoy|"
-        "food aid|financial aid|loan|bailout|funding|reconstruction|rebuild|reparation|compensation"
+        "food aid|financial aid|loan|bailout|funding|reconstruction|rebuild|reparation|compensation|"
+        "aid delivery|evacuation|safe passage|humanitarian convoy|rescue"
     ),
     "refugees": (
         "refugee|migrant|migration|asylum|deportation|deport|displaced|return of refugee|"
@@ -89,7 +97,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "trade": (
         "trade|tariff|export|import|customs|grain|grain deal|grain corridor|market access|free trade|"
-        "quota|trade deal|duty|shipping|port|supply chain"
+        "quota|trade deal|shipping|supply chain"
     ),
     "energy": "energy|gas|oil|pipeline|electricity|power plant|gas supply|fuel|lng|coal|transit of gas",
     "economy": (
@@ -131,13 +139,13 @@ CONCEPTS: dict[str, str] = {
         "interval|put on hold|hiatus"
     ),
     "goals": (
-        "goal|objective|aim|demand|term|condition|requirement|counter - requirement|interest|"
-        "red line|precondition|strategic interest|war aim|target|ultimatum"
+        "goal|objective|aim|demand|condition|requirement|counter - requirement|red line|precondition|"
+        "strategic interest|war aim|ultimatum|terms|national interest|core interest|"
+        "security interest|vital interest|legitimate interest|war goal"
     ),
-    "proposal": "proposal|offer|initiative|plan|roadmap|road map|overture|formula|suggestion|blueprint",
+    "proposal": "proposal|offer|initiative|plan|roadmap|road map|overture|suggestion|blueprint",
     "cooperation": (
-        "cooperation|cooperate|co - operation|partnership|joint project|collaboration|support|assist|"
-        "strategic partnership"
+        "cooperation|cooperate|co - operation|partnership|joint project|collaboration|strategic partnership"
     ),
     "inspection": "inspection|inspector|monitoring|observer|monitor|verification|safeguard",
     "blockade": ("blockade|siege|strait|waterway|navigation|airspace|checkpoint|crossing|closure of border"),
@@ -149,14 +157,25 @@ CONCEPTS: dict[str, str] = {
     "water": "dam|river water|water right|water share|fishing right|fishery",
 }
 
+# Phrases that name none, though a word of theirs does.
+IDIOMS = (
+    "talk about|talking point|talk point|in terms of|on good terms|come to terms|long term|short term|"
+    "in the interest of|"
+    "interest rate|run for office|vote of confidence|up in arm|in light of|on the ground that|in charge|"
+    "take charge|in charge of|of course|peace of mind|war of word|price war|culture war|trade war|"
+    "first term|second term|third term|term in office|front runner|heart attack|attack on the character|"
+    "strike a balance|strike a chord|strike a tone|right now|all right|right away|right wing|far right|"
+    "right - wing|aid worker|plan to|offer to|in return|press conference|"
+    "news conference|news report|health plan|in support of|in the race|in the field"
+)
+
 # What a war or a clash is called, and how it is brought to an end: together they make a concept.
 WAR_WORDS = frozenset(
     "war conflict fighting hostility bloodshed violence invasion offensive combat battle operation clash "
-    "shelling bombing bombardment campaign crisis aggression attack strike".split()
+    "shelling bombing bombardment crisis aggression".split()
 )
 END_WORDS = frozenset(
-    "end ending stop halt cease cessation conclude finish settle resolve terminate termination resolution "
-    "wind close bring".split()
+    "end ending stop halt cease cessation conclude settle resolve terminate termination resolution".split()
 )
 FREEZE_WORDS = frozenset("freeze freezing frozen pause suspend".split())
 KEEP_WORDS = frozenset("keep retain hold remain stay control occupy possess".split())
@@ -166,7 +185,7 @@ GROUND_WORDS = frozenset(
 
 # concept, words of one group, words of the other, greatest distance in tokens.
 PAIRS: tuple[tuple[str, frozenset[str], frozenset[str], int], ...] = (
-    ("end of war", END_WORDS - {"bring"}, WAR_WORDS, 6),
+    ("end of war", END_WORDS, WAR_WORDS, 6),
     ("ceasefire", FREEZE_WORDS, WAR_WORDS, 4),
     ("territory", KEEP_WORDS, GROUND_WORDS, 6),
 )
@@ -188,7 +207,9 @@ MEANS = frozenset({"talks", "deal", "proposal", "cooperation"})
 ENDS = frozenset({"ceasefire", "end of war", "peace"})
 
 # A concept too general to stand alone where a more telling one is present.
-WEAK = frozenset({"fighting", "deal", "proposal", "internal policy", "cooperation", "allegations"})
+# Words of a bodily or military clash that headlines use of any quarrel.
+CLASHES = frozenset({"fighting"})
+WEAK = frozenset({"fighting", "war", "deal", "proposal", "internal policy", "cooperation", "allegations"})
 
 PEACEFUL = frozenset(
     {"talks", "ceasefire", "peace", "end of war", "deal", "compromise", "cooperation", "waiting", "prisoners"}

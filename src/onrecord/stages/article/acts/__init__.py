@@ -5,10 +5,10 @@ from spacy.tokens import Doc, Token
 from onrecord.data import Act, Article, Attribution, Condition, Language, PositionMention, Reason, Span
 from onrecord.ids import make_id
 from onrecord.lang.concepts import find_concepts, reduced
-from onrecord.lang.issues import ENDS, PEACEFUL, WEAK
+from onrecord.lang.issues import CLASHES, ENDS, PEACEFUL, WEAK
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import lemmas, questioned, supposed
+from onrecord.stages.article.acts.grammar import lemmas, questioned, reach, supposed
 from onrecord.stages.article.acts.parties import Party, party_of, speaking_party
 from onrecord.stages.article.acts.ready import readiness
 from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
@@ -19,6 +19,7 @@ from onrecord.stages.article.acts.when import Clock
 __all__ = ["ActEvidence", "find_acts"]
 
 _ANAPHORS = frozenset({"them", "these", "those", "this", "that", "they", "it", "so"})
+_LOOK_BACK = 60
 _LEANING = frozenset({"goals", "talks", "peace", "ceasefire", "end of war"})
 
 
@@ -61,8 +62,9 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
     if party is None or (frame.needs_condition and condition is None):
         return None
     issue = frame.issue if frame.demanded is not None else _trimmed(scene, cut(scene, frame.issue, condition))
+    issue = _named(scene, issue)
     concepts = _concepts(scene, frame, issue)
-    if not concepts or (set(concepts) <= WEAK and frame.act in ("offer", "readiness", "call for", "accept")):
+    if not _telling(frame.act, concepts) or (frame.act == "accuse" and _accuses_itself(scene, party, issue)):
         return None
     act = _final_act(frame.act, concepts, condition)
     attribution = voice.attribution if voice is not None else None
@@ -88,6 +90,30 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
         time=time,
         confidence=_confidence(frame, party, attribution, condition),
     )
+
+
+def _named(scene: Scene, issue: Range) -> Range:
+    """For a mere "it" or "them", the nearest noun before that names an issue."""
+    if issue[1] - issue[0] != 1 or scene.doc[issue[0]].lower_ not in _ANAPHORS:
+        return issue
+    for i in range(issue[0] - 1, max(-1, issue[0] - _LOOK_BACK), -1):
+        token = scene.doc[i]
+        if token.pos_ in ("NOUN", "PROPN") and find_concepts(lemmas(scene.doc, i, i + 1)):
+            return reach(token)
+    return issue
+
+
+def _telling(act: str, concepts: tuple[str, ...]) -> bool:
+    """Do the concepts make an issue? Clashes alone do for a threat only, weak ones not for an offer."""
+    found = set(concepts)
+    if not found or (found <= CLASHES and act != "threaten"):
+        return False
+    return not (found <= WEAK and act in ("offer", "readiness", "call for", "accept"))
+
+
+def _accuses_itself(scene: Scene, party: Party, issue: Range) -> bool:
+    """The accused that stands for its accuser: a reference resolved wrongly."""
+    return scene.span(*issue).text.startswith((party.span.text, f"the {party.span.text}"))
 
 
 def _trimmed(scene: Scene, issue: Range) -> Range:

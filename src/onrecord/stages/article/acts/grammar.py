@@ -16,8 +16,17 @@ _SPECULATIVE = frozenset({"may", "might", "could"})
 
 
 def lemmas(doc: Doc, start: int, end: int) -> list[str]:
-    """Lower-case lemmas of the tokens from `start` to `end`."""
-    return [token.lemma_.lower() for token in doc[start:end]]
+    """Lower-case lemmas of tokens; plurals that mean something of their own stay, names of persons go."""
+    return [_lemma(token) for token in doc[start:end]]
+
+
+_OWN_PLURALS = frozenset({"talks", "terms", "arms"})
+
+
+def _lemma(token: Token) -> str:
+    if token.lower_ in _OWN_PLURALS and token.pos_ != "VERB":
+        return token.lower_
+    return "_" if token.ent_type_ == "PERSON" else token.lemma_.lower()
 
 
 def reach(token: Token) -> tuple[int, int]:
@@ -83,7 +92,10 @@ def denied(token: Token) -> bool:
     places = [token]
     if token.dep_ in ("acomp", "attr", "oprd") or (token.dep_ == "xcomp" and token.head.lemma_ == "be"):
         places.append(token.head)
-    return any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for place in places for c in place.children)
+    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for place in places for c in place.children):
+        return True
+    subjects = [c for place in places for c in place.children if c.dep_ in _SUBJECTS]
+    return any(c.lower_ in ("neither", "no") for subject in subjects for c in (subject, *subject.children))
 
 
 def modals(verb: Token) -> frozenset[str]:

@@ -29,15 +29,23 @@ def party_of(scene: Scene, token: Token, voice: Voice | None, depth: int = 2) ->
     word = token.lower_
     if word in _FIRST:
         return _speaking(scene, voice, depth, token.text)
+    if _is_dateline(token):
+        return None
     mention = scene.mention_at.get(token.i)
     if mention is not None and not mention.pronoun:
         return _of_mention(scene, mention, token)
     if word in _THIRD:
         found = _antecedent(scene, mention) if mention is not None else None
         if found is not None:
-            return _of_mention(scene, found, token) if _can_act(found) else None
+            return _of_mention(scene, found, token)
         return _speaking(scene, voice, depth, token.text)
     return _unmentioned(scene, token)
+
+
+def _is_dateline(token: Token) -> bool:
+    """ "WASHINGTON (AP) - ...", which the parser takes for the subject."""
+    follows = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return token.text.isupper() and len(token.text) > 3 and follows in ("(", "—", "–", "-", "--", "_")
 
 
 def speaking_party(scene: Scene, voice: Voice | None) -> Party | None:
@@ -65,7 +73,7 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
 
 
 def _of_mention(scene: Scene, mention: Mention, token: Token) -> Party | None:
-    if not _can_act(mention):
+    if not _can_act(mention) or _described_as_watcher(scene, mention):
         return None
     return Party(mention.span, mention.chain, token.text, True)
 
@@ -82,6 +90,12 @@ def _can_act(mention: Mention) -> bool:
 
 def _watches(mention: Mention) -> bool:
     return _noun(mention.head.text) in WATCHER_NOUNS
+
+
+def _described_as_watcher(scene: Scene, mention: Mention) -> bool:
+    """ "the analyst Ivo Kellan": whoever is anywhere called an observer takes no stand."""
+    told = {text for other in scene.chains.get(mention.chain, ()) for text in other.descriptions}
+    return any(_noun(text) in WATCHER_NOUNS for text in told)
 
 
 def _is_party(words: str) -> bool:

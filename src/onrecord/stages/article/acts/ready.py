@@ -13,7 +13,7 @@ from onrecord.lang.acts import (
 from onrecord.lang.concepts import find_concepts
 from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, subject_of
+from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, speculated, subject_of
 
 _LINKS = frozenset({"to", "for"})
 _LOOK_AHEAD = 3
@@ -23,6 +23,8 @@ def readiness(token: Token) -> Frame | None:
     """The frame of a readiness adjective or noun, if `token` is one with a complement."""
     lemma = token.lemma_.lower()
     word = token.lower_
+    if token.i > 0 and token.nbor(-1).lower_ == "as":  # "as opposed to"
+        return None
     if word in READY_ADJECTIVES or word in UNREADY_ADJECTIVES:
         return _adjective(token, word in UNREADY_ADJECTIVES)
     if lemma in READY_NOUNS or lemma in UNREADY_NOUNS:
@@ -47,32 +49,23 @@ def _complement(token: Token) -> Range | None:
 def _adjective(token: Token, unready: bool) -> Frame | None:
     issue = _complement(token)
     holder = _adjective_holder(token)
-    if issue is None or holder is None:
+    if issue is None or holder is None or speculated(token):
         return None
     act = _act_of(token, issue, unready != denied(token))
     return Frame(act, (token.i, token.i + 1), issue, holder, "readiness", 0.8) if act else None
 
 
 def _adjective_holder(token: Token) -> Token | None:
-    if token.dep_ in (
-        "acomp",
-        "ccomp",
-        "xcomp",
-        "conj",
-        "oprd",
-        "advcl",
-        "ROOT",
-        "relcl",
-        "attr",
-        "parataxis",
-    ):
-        subject = child(token, "nsubjpass") or subject_of(token)
-        if subject is not None:
-            return subject
+    """The noun just before ("Kellan ready to talk"), else the subject of the copula."""
     before = token.doc[token.i - 1] if token.i > token.sent.start else None
     if before is not None and before.pos_ in ("PROPN", "NOUN"):
         return before
+    if token.dep_ in _PREDICATES:
+        return child(token, "nsubjpass") or subject_of(token)
     return None
+
+
+_PREDICATES = frozenset("acomp ccomp xcomp conj oprd advcl ROOT relcl attr parataxis".split())
 
 
 def _noun(token: Token, unready: bool) -> Frame | None:

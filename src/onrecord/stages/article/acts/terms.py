@@ -24,6 +24,7 @@ from onrecord.stages.article.acts.grammar import child, denied, lemmas, modals, 
 _BE = frozenset({"be", "remain", "become", "stay", "constitute", "represent"})
 _MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "advmod"})
 _CONSIDER_CLIMB = 5
+_PRONOUNS = frozenset({"it", "this", "that", "they"})
 _FIRST_PERSON = frozenset({"we", "i", "us", "you", "who", "which", "what"})
 
 
@@ -152,21 +153,22 @@ def _opens_term(token: Token) -> bool:
 
 
 def _adjective(token: Token) -> Frame | None:
-    lemma, verb = token.lemma_.lower(), token.head
-    cue = (token.i, token.i + 1)
+    """ "peace on such terms is impossible", "an end to the war is possible if", "needed for talks"."""
+    lemma = token.lemma_.lower()
+    subject = child(token.head, "nsubj", "csubj")
     if token.dep_ not in ("acomp", "oprd", "ccomp", "attr", "conj"):
         return None
-    subject = child(verb, "nsubj", "csubj")
     if lemma in NECESSARY:
         return _necessary(token, subject)
-    if subject is None:
+    if subject is None or subject.lower_ in _PRONOUNS:
         return None
-    refused = lemma in IMPOSSIBLE or (lemma in NOT_POSSIBLE and denied(token))
-    if refused and not (lemma in IMPOSSIBLE and denied(token)):
-        return Frame("reject", cue, reach(subject), None, "called impossible", 0.75)
-    if lemma in POSSIBLE:
-        return _would_if(token, token)
-    return None
+    if _refuses(token, lemma):
+        return Frame("reject", (token.i, token.i + 1), reach(subject), None, "called impossible", 0.75)
+    return _would_if(token, token) if lemma in POSSIBLE else None
+
+
+def _refuses(token: Token, lemma: str) -> bool:
+    return lemma in (NOT_POSSIBLE if denied(token) else IMPOSSIBLE)
 
 
 def _necessary(token: Token, subject: Token | None) -> Frame | None:

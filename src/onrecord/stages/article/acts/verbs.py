@@ -5,12 +5,14 @@ from spacy.tokens import Token
 from onrecord.lang.acts import (
     DOUBTING_ADJECTIVES,
     FUTURE_HOSTILE,
+    MUTE_VERBS,
     NEGATED_DOUBT,
     NEGATED_REJECT,
     NOUN_PREPOSITIONS,
     NOUNS,
     PHRASAL,
     PROMISE_VERBS,
+    REFUSED_THINGS,
     VERBS,
     WARN_VERBS,
     WILL_VERBS,
@@ -32,6 +34,7 @@ _CLAUSES = ("ccomp", "xcomp")
 _FALSE = frozenset(
     "false baseless unfounded groundless untrue fabricated nonsense lie fabrication absurd".split()
 )
+_UNABLE = frozenset({"could", "can", "ca", "would"})
 _REVERSIBLE = frozenset({"accept", "concede"})
 _NEUTRAL_SUBJECTS = frozenset({"it", "there", "this", "that"})
 
@@ -45,7 +48,7 @@ def verb_act(token: Token) -> Frame | None:
         return refused
     if act is None:
         return _doubt(token, lemma) or _falsehood(token, lemma) or _promise(token, lemma)
-    if denied(token):
+    if denied(token) or (_willed(token) and denied(token.head)):
         return _denied_act(token, act, cue)
     if not _meant(token, act):
         return None
@@ -58,7 +61,11 @@ def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
         if act is not None:
             adjacent = part.i == token.i + 1
             return (token.i, part.i + 1 if adjacent else token.i + 1), act
-    return (token.i, token.i + 1), VERBS.get(lemma)
+    act = VERBS.get(lemma)
+    thing = child(token, "dobj")
+    if act == "deny" and thing is not None and thing.lemma_.lower() in REFUSED_THINGS:
+        act = "reject"
+    return (token.i, token.i + 1), act
 
 
 def _meant(token: Token, act: str) -> bool:
@@ -67,14 +74,26 @@ def _meant(token: Token, act: str) -> bool:
         return False
     if act in _REVERSIBLE and modals(token) & {"would"}:
         return False
-    infinitive = any(c.tag_ == "TO" for c in token.children)
-    if infinitive and token.dep_ in ("advcl", "acl", "relcl", "csubj", "nsubj"):
+    return not _asked_of_it(token) and not _empty(token, act)
+
+
+def _asked_of_it(token: Token) -> bool:
+    """An infinitive of purpose, or one that another is asked or made to do."""
+    if not any(c.tag_ == "TO" for c in token.children):
         return False
-    if infinitive and token.dep_ in _CLAUSES and child(token.head, "dobj", "nsubjpass") is not None:
-        return False
-    if token.lemma_.lower() == "insist":
-        return _insists_on_change(token)
-    return True
+    if token.dep_ in ("advcl", "acl", "relcl", "csubj", "nsubj"):
+        return True
+    return token.dep_ in _CLAUSES and child(token.head, "dobj", "nsubjpass") is not None
+
+
+def _empty(token: Token, act: str) -> bool:
+    """Forms that only look like the act: admitting or agreeing that something is so, declining to comment."""
+    if act in _REVERSIBLE and child(token, "ccomp") is not None:
+        return True
+    below = child(token, "xcomp")
+    if act == "reject" and below is not None and below.lemma_.lower() in MUTE_VERBS:
+        return True
+    return token.lemma_.lower() == "insist" and not _insists_on_change(token)
 
 
 def _insists_on_change(token: Token) -> bool:
@@ -129,7 +148,7 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
     if lemma not in NEGATED_REJECT:
         return None
     carrier = token
-    if token.dep_ == "xcomp" and token.head.lemma_.lower() in WILL_VERBS:
+    if _willed(token):
         carrier = token.head
     if not denied(carrier) or (carrier.tag_ in ("VBN", "VBG") and not _never(carrier)):
         return None
@@ -152,6 +171,11 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
     return Frame("reject", (start, token.i + 1), issue, holder, "denied will", 0.7)
 
 
+def _willed(token: Token) -> bool:
+    """ "wants to ...", "is going to ..."."""
+    return token.dep_ == "xcomp" and token.head.lemma_.lower() in WILL_VERBS | {"go"}
+
+
 def _never(token: Token) -> bool:
     return any(c.lower_ == "never" for c in token.children)
 
@@ -160,7 +184,7 @@ def _doubt(token: Token, lemma: str) -> Frame | None:
     if lemma in NEGATED_DOUBT and denied(token):
         clause = child(token, "ccomp")
         holder = subject_of(token)
-        if clause is None or holder is None:
+        if clause is None or holder is None or _of_oneself(clause) or modals(token) & _UNABLE:
             return None
         return Frame("doubt", (token.i, token.i + 1), reach(clause), holder, "denied belief", 0.75)
     if token.lower_ in DOUBTING_ADJECTIVES and token.dep_ in ("acomp", "ROOT"):
@@ -170,6 +194,12 @@ def _doubt(token: Token, lemma: str) -> Frame | None:
             return None
         return Frame("doubt", (token.i, token.i + 1), reach(link), holder, "doubting adjective", 0.7)
     return None
+
+
+def _of_oneself(clause: Token) -> bool:
+    """ "I do not think we will stop": a forecast of one's own doing, no doubt of another's."""
+    subject = own_subject(clause)
+    return subject is not None and subject.lower_ in ("i", "we")
 
 
 def _falsehood(token: Token, lemma: str) -> Frame | None:
