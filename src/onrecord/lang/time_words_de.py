@@ -135,7 +135,7 @@ GERMAN = TimeWords(
     dotted=frozenset("jan feb mrz apr jun jul aug sep sept okt nov dez".split()),
     future=frozenset("wird werden will wollen soll sollen plant planen".split()),
     past=frozenset(
-        "war waren hatte hatten hat haben wurde wurden sagte erklärte teilte kam ging seit".split()
+        "war waren hatte hatten hat haben wurde wurden sagte sagten "
+        "erklärte teilte begann gab fand fanden kam ging seit".split()
     ),
-    past_endings=("te", "ten"),
 )

@@ -33,6 +33,8 @@ RANK = {
 _LINE_LIMIT = 300
 _EDGE_LINES = 4
 _STAMP_WORDS = 6  # words beside the dates of a stamp above the article
+_HEAD = 500  # characters of the article that may stand above its stamp
+_FOOT = 120  # characters between its end and a stamp below it
 _EDGE_WORDS = 3  # the same within the article, where a short sentence may name a date
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -120,9 +122,10 @@ def line_clues(page: Page, article: Article, siblings: tuple[Article, ...], lang
     """Stamps above the article or on its edge, and link lines in the furniture around it."""
     clues: list[Clue] = []
     low, high = _neighbourhood(article, siblings, len(page.text))
+    head, end_of = _head_end(article), _end(article)
     for start, end in _gaps(siblings, low, high):
         for line in _lines(page.text, start, end):
-            most = _STAMP_WORDS if line[0] < _start(article) else 0
+            most = _STAMP_WORDS if line[0] < head else (_EDGE_WORDS if 0 <= line[0] - end_of <= _FOOT else 0)
             clues += _clues_of_line(page.text, line, language, most)
     title = (article.title or "").strip()
     for line in _edge_lines(page.text, article):
@@ -131,6 +134,16 @@ def line_clues(page: Page, article: Article, siblings: tuple[Article, ...], lang
         found = _clues_of_line(page.text, line, language, _EDGE_WORDS)
         clues += [clue for clue in found if clue.kind != LINK]
     return clues
+
+
+def _head_end(article: Article) -> int:
+    """Where on the page the first part of the article ends: a stamp may stand between title and body."""
+    seen = 0
+    for span in article.spans:
+        if seen + span.end - span.start > _HEAD:
+            return max(span.start, min(span.end, span.start + _HEAD - seen))
+        seen += span.end - span.start
+    return _start(article)
 
 
 def _start(article: Article) -> int:

@@ -149,8 +149,10 @@ def _fault(clue: Clue, clues: list[Clue], spoken: Spoken, fetched: date | None) 
     if fetched and first > fetched + timedelta(days=_SAME):
         return f"{clue.value} lies after the page was fetched on {fetched.isoformat()}"
     agreeing = {other.kind for other in clues if other.value == clue.value} - {clue.kind, LINK, UPDATED}
-    if spoken.latest and last < spoken.latest and not agreeing and clue.kind not in (LINK, UPDATED, SPOKEN):
-        back = spoken.latest_span.text if spoken.latest_span else spoken.latest.isoformat()
+    if spoken.proof and last < spoken.proof and not agreeing and clue.kind not in (LINK, UPDATED, SPOKEN):
+        back = spoken.proof.isoformat()
+        if spoken.latest_span and spoken.latest == spoken.proof:
+            back = spoken.latest_span.text
         return f"{clue.value} lies before “{back}”, which the text already speaks of"
     return ""
 

@@ -15,11 +15,15 @@ _YEARS_TRIED = 30
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Time expressions read without a publication date, and the latest of them looked back on."""
+    """Time expressions read without a publication date, and the latest of them looked back on.
+
+    `proof` is the latest that names a month or day: a bare year may still be a plan or a model's name.
+    """
 
     times: tuple[Timex, ...]
     latest: date | None
     latest_span: Span | None
+    proof: date | None = None
 
 
 def read_spoken(article: Article, language: Language, limit: date | None) -> Spoken:
@@ -28,15 +32,18 @@ def read_spoken(article: Article, language: Language, limit: date | None) -> Spo
     times = find_timexes(article.text, words, None)
     latest: date | None = None
     latest_span: Span | None = None
+    proof: date | None = None
     for timex in times:
         start = edtf.earliest_day(timex.edtf)
         if start is None or timex.relative or timex.kind not in ("DATE", "TIME"):
             continue
         if (limit is not None and start > limit) or not _looks_back(article.text, timex, words):
             continue
+        if timex.month is not None and (proof is None or start > proof):
+            proof = start
         if latest is None or start > latest:
             latest, latest_span = start, span_of(article.text, timex.start, timex.end)
-    return Spoken(times, latest, latest_span)
+    return Spoken(times, latest, latest_span, proof)
 
 
 def _looks_back(text: str, timex: Timex, words: TimeWords) -> bool:
