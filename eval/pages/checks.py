@@ -21,6 +21,7 @@ class Check:
 def all_checks(case: PagesCase, rows: Rows) -> list[Check]:
     """Every check of every section, in the order of the file."""
     return [
+        *_whole(case),
         *_articles(case, rows),
         *_languages(case, rows),
         *_dates(case, rows),
@@ -31,6 +32,12 @@ def all_checks(case: PagesCase, rows: Rows) -> list[Check]:
         *_positions(case, rows),
         *_changes(case, rows),
     ]
+
+
+def _whole(case: PagesCase) -> Iterator[Check]:
+    problems = [problem.message for page in case.pages.values() for problem in page.problems]
+    problems += [problem.message for problem in case.corpus.problems]
+    yield Check("articles", "nothing failed on the way", not problems, str(problems))
 
 
 def _articles(case: PagesCase, rows: Rows) -> Iterator[Check]:
@@ -60,7 +67,7 @@ def _articles(case: PagesCase, rows: Rows) -> Iterator[Check]:
 
 
 def _contains(text: str, words: str) -> bool:
-    return words in text
+    return words in text.replace("\xa0", " ")
 
 
 def _languages(case: PagesCase, rows: Rows) -> Iterator[Check]:
@@ -148,7 +155,7 @@ def _chains(case: PagesCase, rows: Rows) -> Iterator[Check]:
         matching = [
             chains[item.id]
             for item in (found.attributions if found else ())
-            if item.id in chains and any(row["content"] in span.text for span in item.content)
+            if item.id in chains and any(_contains(span.text, row["content"]) for span in item.content)
         ]
         good = any(_chain_is(chain, row["hops"], row["status"]) for chain in matching)
         told = "; ".join(" <- ".join(hop.name for hop in c.hops) + f" ({c.status})" for c in matching)

@@ -22,6 +22,10 @@ POINTERS_TO_CARRIER = frozenset(
     """.split()
 )
 
+# "who" means the name it follows; the others the last unnamed group that spoke.
+RELATIVES = frozenset({"who", "der", "die", "который", "которая", "які", "який", "яка"})
+GROUP_PRONOUNS = frozenset({"they", "them", "these", "sie", "ihnen", "они", "ними", "них", "вони"})
+
 # Left out when two names of one outlet are compared ("Meridian", "Meridian News Agency").
 OUTLET_SUFFIXES = frozenset(
     "news agency press service online newspaper com net org agentur nachrichtenagentur tv".split()

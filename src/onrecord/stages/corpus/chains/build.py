@@ -7,6 +7,7 @@ from onrecord.data import (
     ActorLink,
     ArticleFindings,
     Attribution,
+    AttributionKind,
     Chain,
     Hop,
     HopKind,
@@ -66,12 +67,24 @@ def _hops(
             if told is not None and not told.pointer:
                 _carry(carriers, told)
             start = _frame_for(frame, own, party, carriers)
+            if frame.teller is not None and told is None and _is_relayed(step, party, frame):
+                return (*_joined(start, carriers), _relay_hop(frame.teller, party)), frame.teller.status
             return (*_joined(start, carriers), _source_hop(party)), party.status
         if not party.pointer:
             _carry(carriers, party)
     last = path[-1][1]
     start = list(frame.hops) if last.pointer and frame.strong else _upto(frame, carriers, own)
     return tuple(_joined(start, carriers)), last.status
+
+
+def _is_relayed(step: Attribution, party: Party, frame: Frame) -> bool:
+    """Whether this is more of what the lead's unnamed sources tell of the same actor.
+
+    Words with an occasion of their own ("speaking in ... on May 17"), an addressee or quotation marks
+    have been heard by someone; "makes it clear that" in a report from unnamed sources has not.
+    """
+    heard = step.occasion or step.addressee or step.kind is not AttributionKind.INDIRECT
+    return not heard and party.actor_id is not None and party.actor_id == frame.relayed
 
 
 def _frame_for(frame: Frame, own: Hop | None, party: Party, carriers: list[Hop]) -> list[Hop]:
@@ -113,6 +126,12 @@ def _carry(carriers: list[Hop], party: Party) -> None:
 
 def _source_hop(party: Party) -> Hop:
     return Hop(HopKind.SOURCE, party.name, party.status, party.span, party.cue, party.reason, party.actor_id)
+
+
+def _relay_hop(teller: Party, relayed: Party) -> Hop:
+    cue = f"“{relayed.cue.text}”" if relayed.cue else "this"
+    reason = f"{cue} has no occasion of its own: {relayed.name} is spoken of by “{teller.name}”"
+    return Hop(HopKind.SOURCE, teller.name, teller.status, teller.span, teller.cue, reason, teller.actor_id)
 
 
 def _chain(article_id: str, attribution_id: str | None, hops: tuple[Hop, ...], status: RecordStatus) -> Chain:

@@ -17,10 +17,16 @@ LEAD_SENTENCES = 6
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`hops` from the page's own outlet to the last carrier; `strong`: it carries the whole article."""
+    """`hops` from the page's own outlet to the last carrier; `strong`: it carries the whole article.
+
+    `teller` are the unnamed sources that the last carrier gives for the lead, and `relayed` the actor
+    of whom they tell there: what the article says of that actor without an occasion is theirs.
+    """
 
     hops: tuple[Hop, ...]
     strong: bool
+    teller: Party | None = None
+    relayed: str | None = None
 
 
 def own_outlet(found: ArticleFindings, sightings: tuple[Sighting, ...]) -> Hop | None:
@@ -56,7 +62,22 @@ def find_frame(parties: Parties, own: Hop | None) -> Frame:
         if len(hops) <= 1 or not paths:
             _append(hops, _credit_hop(credit))
     strong = len(hops) > (1 if own else 0) and (cites or bool(credited))
-    return Frame(tuple(hops), strong)
+    teller, relayed = _lead_teller(parties) if strong else (None, None)
+    return Frame(tuple(hops), strong, teller, relayed)
+
+
+def _lead_teller(parties: Parties) -> tuple[Party | None, str | None]:
+    """The unnamed sources of the lead, and the actor whom the lead tells of."""
+    lead = _lead_end(parties.found)
+    for item in parties.found.attributions:
+        path = parties.path(item)
+        if not item.source or not item.content or item.source[0].start >= lead or len(path) < 2:
+            continue
+        party = parties.of(item)
+        unnamed = not party.carrier and party.status is RecordStatus.BACKGROUND
+        if unnamed and all(parties.of(step).carrier for step in path[:-1]):
+            return party, parties.first_actor(item.content[0])
+    return None, None
 
 
 def carrier_hop(party: Party) -> Hop:

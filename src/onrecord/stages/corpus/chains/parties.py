@@ -14,7 +14,13 @@ from onrecord.data import (
     Span,
 )
 from onrecord.lang.agencies import fold_name, known_outlet
-from onrecord.lang.carriers import GENERIC_CARRIERS, POINTERS_TO_CARRIER, outlet_key
+from onrecord.lang.carriers import (
+    GENERIC_CARRIERS,
+    GROUP_PRONOUNS,
+    POINTERS_TO_CARRIER,
+    RELATIVES,
+    outlet_key,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Parties:
         self._named = own | {outlet_key(credit.name) for credit in found.credits}
         self._by_id = {item.id: item for item in found.attributions}
         self._names = _chain_names(found.mentions)
+        self._group_sources = _group_sources(found)
         self._children: dict[str, list[Attribution]] = {}
         for item in found.attributions:
             if item.parent in self._by_id:
@@ -64,7 +71,7 @@ class Parties:
             reason = f"“{_short(cue)}” names no source" if cue else "no source is named"
             return Party("source not named", None, cue, False, False, None, attribution.status, reason)
         span = attribution.source[0]
-        mention = self._mention(span)
+        mention = self._meant(span)
         pointer = _is_pointer(span, mention)
         carrier = pointer or self._is_carrier(attribution, span, mention)
         name = self._name(span, mention)
@@ -91,13 +98,41 @@ class Parties:
         """The actor that a mention was linked to."""
         return self._actor_at.get((mention.span.start, mention.span.end)) if mention else None
 
+    def first_actor(self, span: Span) -> str | None:
+        """The person or state that a passage first speaks of."""
+        able = (MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY)
+        inside = [m for m in self.found.mentions if span.start <= m.span.start and m.span.end <= span.end]
+        first = min((m for m in inside if m.kind in able), key=lambda m: m.span.start, default=None)
+        longest = [
+            m for m in inside if first and m.kind is MentionKind.PERSON and m.span.start <= first.span.end
+        ]
+        return self.actor(max(longest, key=lambda m: m.span.end, default=first))
+
+    def _meant(self, span: Span) -> Mention | None:
+        """The mention of a source; for a pronoun that nothing resolved, the party named before it.
+
+        "who" means the name it follows; "them", "they" the last unnamed group that spoke.
+        """
+        mention = self._mention(span)
+        word = span.text.lower()
+        if word in RELATIVES:
+            before = [m for m in self.found.mentions if span.start - 3 <= m.span.end <= span.start]
+            return max(before, key=lambda m: m.span.end - m.span.start, default=mention)
+        if word in GROUP_PRONOUNS and (mention is None or mention.chain not in self._names):
+            earlier = [s for s in self._group_sources if s.end <= span.start]
+            return self._mention(earlier[-1]) if earlier else mention
+        return mention
+
     def _mention(self, span: Span) -> Mention | None:
         inside = [m for m in self.found.mentions if m.span.start < span.end and m.span.end > span.start]
         return max(inside, key=lambda m: (_overlap(m.span, span), m.span.start), default=None)
 
     def _name(self, span: Span, mention: Mention | None) -> str:
-        if mention is None or mention.kind is MentionKind.UNNAMED:
-            return self._names.get(mention.chain, span.text) if mention and mention.pronoun else span.text
+        if mention is None:
+            return span.text
+        if mention.kind is MentionKind.UNNAMED:
+            far = mention.span.end <= span.start or span.end <= mention.span.start
+            return self._names.get(mention.chain, span.text) if mention.pronoun or far else span.text
         return mention.name or span.text
 
     def _is_named_outlet(self, span: Span, mention: Mention | None) -> bool:
@@ -121,6 +156,14 @@ class Parties:
 
     def _cites(self, child: Attribution) -> bool:
         return bool(child.source) and child.cue_class is CueClass.REPORT
+
+
+def _group_sources(found: ArticleFindings) -> list[Span]:
+    """Sources that are unnamed groups, in text order."""
+    spans = [span for item in found.attributions for span in item.source[:1]]
+    groups = {(m.span.start, m.span.end) for m in found.mentions if m.kind is MentionKind.UNNAMED}
+    covered = [s for s in spans if any(s.start <= low and high <= s.end for low, high in groups)]
+    return sorted(s for s in covered if s.text.lower() not in GROUP_PRONOUNS)
 
 
 def _chain_names(mentions: Iterable[Mention]) -> Mapping[int, str]:
