@@ -14,7 +14,8 @@ from pathlib import Path
 EVENTS = Path(__file__).parent / "data" / "reuse" / "events"
 _HEAD = re.compile(r"^== (\w+) \| (.+?) \| (\S+)$")
 SYNONYMS = {
-    "said": "stated", "told": "informed", "about": "roughly", "raised": "lifted", "big": "large", "want": "wish",
+    "said": "stated", "told": "informed", "about": "roughly", "raised": "lifted", "big": "large",
+    "want": "wish",
     "wants": "wishes", "wanted": "wished", "according": "in line", "people": "persons", "began": "started",
     "killed": "dead", "home": "house", "homes": "houses", "expected": "anticipated", "announced": "declared",
     "lost": "forfeited", "denied": "rejected", "agreement": "accord", "signed": "inked", "build": "construct",
@@ -62,7 +63,8 @@ def read_events(folder: Path = EVENTS) -> list[dict[str, Told]]:
                 rows.append(line)
                 continue
             if head is not None:
-                told[head[1]] = Told(path.stem, head[1], head[2], head[3], rows[0], "\n".join(rows[1:]).strip())
+                body = "\n".join(rows[1:]).strip()
+                told[head[1]] = Told(path.stem, head[1], head[2], head[3], rows[0], body)
             head, rows = match, []
         events.append(told)
     return events
@@ -96,7 +98,7 @@ def _reword(sentence: str, chance: random.Random) -> str:
 
 
 def edited(told: Told, role: str, title: str, seed: int) -> Told:
-    """A copy: `verbatim`, `cut` (up to a fifth gone), `headline` (new title), `reworded`, `excerpt` (half)."""
+    """A copy: `verbatim`, `cut` (a fifth gone), `headline` (new title), `reworded`, `excerpt` (half)."""
     chance = random.Random(f"{told.name} {role} {seed}")  # noqa: S311 - repeatable, not secret
     parts = _sentences(told.body)
     if role == "cut":
@@ -107,7 +109,9 @@ def edited(told: Told, role: str, title: str, seed: int) -> Told:
         parts = [_reword(part, chance) for part in _cut(parts, chance, 0.15)]
         at = chance.randrange(1, max(2, len(parts) - 1))
         parts[at : at + 2] = reversed(parts[at : at + 2])
-    return replace(told, role=role, outlet="Copy " + told.outlet.split()[-1], title=title, body="\n".join(parts))
+    return replace(
+        told, role=role, outlet="Copy " + told.outlet.split()[-1], title=title, body="\n".join(parts)
+    )
 
 
 def made_couples(events: list[dict[str, Told]]) -> list[Couple]:
@@ -118,8 +122,8 @@ def made_couples(events: list[dict[str, Told]]) -> list[Couple]:
             others = (event["rewrite"].title, base.title)
             for role in ("verbatim", "cut", "headline", "excerpt", "reworded"):
                 title = others[0] if role in ("headline", "reworded") else base.title
-                copy = edited(base, role, title, seed=1)
-                couples.append(Couple(base, replace(copy, role=f"{base.role}-{role}"), "copy" if role != "reworded" else "rewrite"))
+                copy = replace(edited(base, role, title, seed=1), role=f"{base.role}-{role}")
+                couples.append(Couple(base, copy, "copy" if role != "reworded" else "rewrite"))
     return couples
 
 
@@ -128,5 +132,6 @@ def written_couples(events: list[dict[str, Told]]) -> list[Couple]:
     couples = []
     for event in events:
         couples.append(Couple(event["original"], event["rewrite"], "rewrite"))
-        couples += [Couple(event["original"], event[role], "twin") for role in ("twin", "wire") if role in event]
+        twins = [event[role] for role in ("twin", "wire") if role in event]
+        couples += [Couple(event["original"], twin, "twin") for twin in twins]
     return couples

@@ -27,7 +27,7 @@ Labelled = list[tuple[str, str, str, str, str | None]]
 
 def _giveme(folder: Path, split: str) -> Labelled | None:
     rows = load(folder / "giveme5w1h_dev" / f"{split}.jsonl")
-    return rows and [(r["id"], r["event"], r["title"] or "", r["text"], r["date"]) for r in rows]
+    return [(r["id"], r["event"], r["title"] or "", r["text"], r["date"]) for r in rows] if rows else None
 
 
 def _ecbplus(folder: Path, split: str) -> Labelled | None:
@@ -35,7 +35,7 @@ def _ecbplus(folder: Path, split: str) -> Labelled | None:
         return r["id"], r["subtopic"], "", r["text"][r.get("body_start") or 0 :], None
 
     rows = load(folder / "ecbplus" / f"{split}.jsonl")
-    return rows and [row(r) for r in rows]
+    return [row(r) for r in rows] if rows else None
 
 
 def _galaxy(folder: Path, split: str) -> Labelled | None:
@@ -43,7 +43,7 @@ def _galaxy(folder: Path, split: str) -> Labelled | None:
         return None
     rows = load(folder / "galaxy_wikinews" / "wikinews.jsonl")
     kept = [r for r in rows or () if not r["event_title"].casefold().startswith("on the campaign trail")]
-    return kept and [(r["id"], r["event"], r["title"] or "", r["text"], r["date"]) for r in kept]
+    return [(r["id"], r["event"], r["title"] or "", r["text"], r["date"]) for r in kept] or None
 
 
 SETS: tuple[tuple[str, Callable[[Path, str], Labelled | None]], ...] = (
@@ -88,12 +88,19 @@ def _own_row(rows: Labelled, gold: dict[str, str]) -> Row:
     return Row("onrecord", metrics, counts, seconds, len(ids))
 
 
-def _baseline(name: str, rows: Labelled, gold: dict[str, str], labels: Callable[[list[str]], list[int]]) -> Row:
+Labels = Callable[[list[str]], list[int]]
+
+
+def _baseline(name: str, rows: Labelled, gold: dict[str, str], labels: Labels) -> Row:
     texts = [f"{row[2]}\n{row[3]}" for row in rows]
     start = time.perf_counter()
     found = {row[0]: str(label) for row, label in zip(rows, labels(texts), strict=True)}
     seconds = time.perf_counter() - start
     return Row(name, *_metrics(gold, found), seconds, len(rows))
+
+
+def _tfidf(texts: list[str]) -> list[int]:
+    return tfidf_clusters(texts, TFIDF_CUT)
 
 
 def run(gold: Path, split: str) -> list[Table | Skipped]:
@@ -108,7 +115,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
         table = (
             _own_row(rows, wanted),
             _baseline("MinHash at 0.5 (datasketch)", rows, wanted, minhash_clusters),
-            _baseline("TF-IDF, agglomerative (scikit-learn)", rows, wanted, lambda t: tfidf_clusters(t, TFIDF_CUT)),
+            _baseline("TF-IDF, agglomerative (scikit-learn)", rows, wanted, _tfidf),
         )
         note = f"worst of {SHUFFLES} shuffles beside the first order; baselines read title and text only"
         results.append(Table("stories", name, split, table, note))

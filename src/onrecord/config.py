@@ -49,7 +49,6 @@ class ReuseConfig:
     rare: int = 20
     rare_shared: int = 5
     bucket: int = 60
-    run: int = 5
     weak_sentence: float = 0.15
     weak_evidence: float = 4.0
     sentence: float = 0.28

@@ -43,6 +43,7 @@ def _latin_accent(text: str, place: int) -> bool:
     return text[place].isascii()
 
 
+@lru_cache(maxsize=100_000)
 def _folded(word: str) -> str:
     """Fold, keeping a country's capitals ("US", "U.S.", "UN") apart from the pronoun they would become."""
     letters = word.replace(".", "")

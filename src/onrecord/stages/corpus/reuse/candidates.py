@@ -55,7 +55,9 @@ def _keyed(profiles: Sequence[Profile], config: ReuseConfig) -> Iterator[tuple[s
             yield key, (order, profile.draft.id, counts)
 
 
-def _bucket(key: str, members: list[tuple[str, str, float]], cap: int) -> Iterator[tuple[str, tuple[str, str, float]]]:
+def _bucket(
+    key: str, members: list[tuple[str, str, float]], cap: int
+) -> Iterator[tuple[str, tuple[str, str, float]]]:
     counts = members[0][2]
     for left, right in pairs_within([(order, name) for order, name, _ in members], cap):
         yield f"{left} {right}", (left, right, counts)

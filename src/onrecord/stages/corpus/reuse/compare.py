@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from onrecord.config import ReuseConfig
-from onrecord.stages.corpus.reuse.profile import Profile
+from onrecord.stages.corpus.reuse.profile import RUN, Profile
 from onrecord.text.align import Link, best_of_either, chain, weak_links
-from onrecord.text.shingles import covered, hashed
+from onrecord.text.shingles import covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,16 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`chain` links sentences of left and right that say the same in the same order; `order` is the
-    chain's share of all that is linked, `covered` tells of each word whether it is in a shared run."""
+    chain's share of all that is linked, `chance` what a chain through one article read backwards
+    weighs beside it (0 to 1 and more: any two long texts on one topic chain a little, in any order);
+    `covered` tells of each word whether it is in a shared run."""
 
     left: Side
     right: Side
     links: tuple[Link, ...]
     chain: tuple[Link, ...]
     order: float
+    chance: float
     covered: tuple[tuple[bool, ...], tuple[bool, ...]]
 
     @property
@@ -64,11 +67,18 @@ def _by_unit(found: list[Link], right: bool) -> dict[int, float]:
     return shared
 
 
+def _chance(weak: list[Link], kept: list[Link], size: int) -> float:
+    """Weight of the best chain with the right article reversed, beside that of `kept`; 1 without a chain."""
+    backwards = chain([link._replace(right=size - 1 - link.right) for link in weak], size)
+    weight = sum(link.shared * link.similarity for link in kept)
+    return sum(link.shared * link.similarity for link in backwards) / weight if weight else 1.0
+
+
 def compare(left: Profile, right: Profile, config: ReuseConfig) -> Comparison:
     """Compare two articles (the one with the smaller id is `left`)."""
-    folded = [[word.fold for word in one.draft.words] for one in (left, right)]
-    found_left = covered(folded[0], hashed(folded[1], config.run), config.run)
-    found_right = covered(folded[1], hashed(folded[0], config.run), config.run)
+    one, other = left.draft, right.draft
+    found_left = covered(one.runs, frozenset(other.runs), RUN, len(one.words))
+    found_right = covered(other.runs, frozenset(one.runs), RUN, len(other.words))
     weak = weak_links(left.plain, right.plain, left.weights, config.weak_sentence, config.weak_evidence)
     kept = chain(weak, len(right.plain))
     best = best_of_either(weak)
@@ -81,5 +91,6 @@ def compare(left: Profile, right: Profile, config: ReuseConfig) -> Comparison:
         links=tuple(weak),
         chain=tuple(kept),
         order=held / total if total else 0.0,
+        chance=_chance(weak, kept, len(right.plain)),
         covered=(tuple(found_left), tuple(found_right)),
     )

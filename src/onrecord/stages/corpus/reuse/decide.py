@@ -11,14 +11,15 @@ def reuse_score(found: Comparison, config: ReuseConfig) -> float:
     """Probability-like score (0 to 1) that one article took text from the other.
 
     Two ways lead up: unquoted words in shared runs (a copy, an excerpt), and unquoted sentences that
-    correspond one after the other in the same order (a rewrite). Quotations count for neither.
+    correspond one after the other in the same order (a rewrite), more than they would with one article
+    read backwards. Quotations count for neither.
     """
     best = max(found.left.runs, found.right.runs)
     words = max(found.left.run_words, found.right.run_words)
-    by_runs = -4.0 + 12.0 * best + min(2.0, words / 60.0) if words >= config.least_words else -4.0
+    by_runs = -5.0 + 12.0 * best + min(2.0, words / 60.0) if words >= config.least_words else -5.0
     chained = min(found.left.chained, found.right.chained) * found.order
     told = min(found.left.told, found.right.told)
-    by_order = -11.0 + 10.0 * chained + 8.0 * told + 0.35 * min(found.steps, 10)
+    by_order = -8.0 + 10.0 * chained + 8.0 * told + 0.35 * min(found.steps, 10) - 5.0 * found.chance
     if found.steps < config.least_steps:
         by_order = -4.0
     return round(1.0 / (1.0 + math.exp(-max(by_runs, by_order))), 4)

@@ -100,7 +100,11 @@ def _named(left: Sided, right: Sided) -> list[Clue]:
         return []
     if in_right is not None:
         return [Clue(NAMED, f"it names “{in_right.text}”, the outlet of the other", right=(in_right,))]
-    return [Clue(-NAMED, f"it names “{in_left.text}”, the outlet of the other", left=(in_left,))] if in_left else []
+    return (
+        [Clue(-NAMED, f"it names “{in_left.text}”, the outlet of the other", left=(in_left,))]
+        if in_left
+        else []
+    )
 
 
 def _day(*values: str | None) -> date | None:
@@ -127,7 +131,9 @@ def _dated(left: Sided, right: Sided) -> list[Clue]:
 
 def _cut(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
     """Nearly all words of one stand in the other, which has more: the shorter was cut from the longer."""
-    short, long = (found.left, found.right) if found.left.words < found.right.words else (found.right, found.left)
+    short, long = (
+        (found.left, found.right) if found.left.words < found.right.words else (found.right, found.left)
+    )
     if short.runs < 0.85 or long.words < 1.08 * short.words:
         return []
     side = left if short is found.left else right
@@ -166,7 +172,9 @@ def direct(left: Sided, right: Sided, found: Comparison, config: ReuseConfig) ->
     clues.sort(key=lambda clue: (-round(abs(clue.odds), 6), clue.text))
     reasons = [_reason(clue, left_first, left, right) for clue in clues]
     names = any(clue.odds == (NAMED if left_first else -NAMED) for clue in clues)
-    return Verdict(left_first, round(probability if left_first else 1.0 - probability, 4), tuple(reasons), names)
+    return Verdict(
+        left_first, round(probability if left_first else 1.0 - probability, 4), tuple(reasons), names
+    )
 
 
 def _reason(clue: Clue, left_first: bool, left: Sided, right: Sided) -> Reason:

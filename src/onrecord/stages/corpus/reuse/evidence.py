@@ -29,10 +29,19 @@ def _run_reasons(earlier: Sided, later: Sided, found: Comparison) -> list[Reason
     for span in _runs(later, flags, quoted=False)[:SHOWN]:
         count = len(span.text.split())
         if count >= 5:
-            reasons.append(Reason(f"{count} words in a row, outside quotation marks, stand in both: “{clip(span.text)}”.", (span,)))
+            reasons.append(
+                Reason(
+                    f"{count} words in a row, outside quotation marks, stand in both: “{clip(span.text)}”.",
+                    (span,),
+                )
+            )
     for span in _runs(later, flags, quoted=True)[:SHOWN]:
         if len(span.text.split()) >= 5:
-            reasons.append(Reason(f"Both quote “{clip(span.text)}” (a quotation alone could come from one speech).", (span,)))
+            reasons.append(
+                Reason(
+                    f"Both quote “{clip(span.text)}” (a quotation alone could come from one speech).", (span,)
+                )
+            )
     return reasons
 
 
@@ -48,7 +57,7 @@ def evidence_for(
     reasons = _run_reasons(earlier, later, found)
     place = 0 if later.id == found_left_id(found, earlier, later) else 1
     if len(found.chain) > 1:
-        numbers = [link[place] for link in found.chain]
+        numbers = [link.right if place else link.left for link in found.chain]
         first, last = later.sentence(numbers[0]), later.sentence(numbers[-1])
         reasons.append(
             Reason(
@@ -62,7 +71,10 @@ def evidence_for(
     for passage in reworded[:SHOWN]:
         if passage.earlier and passage.later:
             reasons.append(
-                Reason(f"“{clip(passage.earlier.text)}” is reworded as “{clip(passage.later.text)}”.", (passage.later,))
+                Reason(
+                    f"“{clip(passage.earlier.text)}” is reworded as “{clip(passage.later.text)}”.",
+                    (passage.later,),
+                )
             )
     return tuple(reasons)
 
@@ -86,10 +98,16 @@ def evidence_against(earlier: Sided, later: Sided, passages: tuple[Passage, ...]
     reasons = []
     if only:
         shown = ", ".join(f"“{span.text}”" for span in only[:8])
-        reasons.append(Reason(f"Only the later article has {shown}: another source or a fuller version.", tuple(only[:8])))
+        reasons.append(
+            Reason(
+                f"Only the later article has {shown}: another source or a fuller version.", tuple(only[:8])
+            )
+        )
     added = [p.later for p in passages if p.kind is PassageKind.ADDED and p.later]
     added.sort(key=lambda span: (span.start - span.end, span.start))
     for span in added[:SHOWN]:
         if len(span.text.split()) >= 6:
-            reasons.append(Reason(f"Nothing in the earlier article corresponds to “{clip(span.text)}”.", (span,)))
+            reasons.append(
+                Reason(f"Nothing in the earlier article corresponds to “{clip(span.text)}”.", (span,))
+            )
     return tuple(reasons)

@@ -31,12 +31,13 @@ def find_families(articles: Sequence[ArticleFindings], reuses: Sequence[Reuse]) 
     return tuple(sorted(made, key=lambda family: family.id))
 
 
-def _family(
-    group: tuple[str, ...], reuses: Sequence[Reuse], known: dict[str, ArticleFindings]
-) -> Family:
+def _family(group: tuple[str, ...], reuses: Sequence[Reuse], known: dict[str, ArticleFindings]) -> Family:
     earliest = _earliest(group, reuses)
     shares = tuple(
-        max((r.share for r in reuses if r.later == name or (not r.directed and r.earlier == name)), default=0.0)
+        max(
+            (r.share for r in reuses if r.later == name or (not r.directed and r.earlier == name)),
+            default=0.0,
+        )
         for name in group
     )
     return Family(make_id("fa", group), group, earliest, shares, _reason(group, reuses, earliest, known))
@@ -67,5 +68,7 @@ def _reason(
     kinds = sorted({str(reuse.kind) for reuse in reuses})
     strongest = min(reuses, key=lambda r: (-r.score, r.id))
     pair = f"{_label(known[strongest.later])} and {_label(known[strongest.earlier])}"
-    start = f"earliest wording held: {_label(known[earliest])}" if earliest else "who was first cannot be told"
+    start = (
+        f"earliest wording held: {_label(known[earliest])}" if earliest else "who was first cannot be told"
+    )
     return f"{len(group)} articles joined by {', '.join(kinds)}, most surely {pair}; {start}."

@@ -19,7 +19,6 @@ from onrecord.stages.corpus.reuse.profile import Draft, Profile, draft_of, weigh
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.terms import Weights
 
-
 # The pile hardly moves the weights: in a family of twelve copies, what they share must stay rare.
 STRENGTH = 2000.0
 
@@ -89,5 +88,3 @@ def reuse_of(couple: Couple, config: ReuseConfig) -> Reuse | None:
         passages=passages,
         shifts=(),
     )
-
-

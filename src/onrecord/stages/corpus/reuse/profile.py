@@ -9,16 +9,18 @@ from onrecord.lang.background import background
 from onrecord.text.align import Unit, unit
 from onrecord.text.fold import Word, words
 from onrecord.text.quotes import find_quotations
+from onrecord.text.shingles import hashed
 from onrecord.text.terms import Weights, terms_of
 
 MAX_SENTENCES = 600
 MAX_CHARACTERS = 100_000
+RUN = 5
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÀ-ÞА-ЯҐІЇЄ0-9])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: offsets in the article, its words (numbers into the article's), terms by where they stand."""
+    """A sentence: offsets in the article, numbers of its words, its terms in and out of quotation marks."""
 
     start: int
     end: int
@@ -31,13 +33,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article cut up, before the pile gives its terms their weights."""
+    """An article cut up, before the pile gives its terms their weights.
+
+    `inside` tells of each word whether it is quoted; `runs` are its hashed runs of RUN words.
+    """
 
     id: str
     words: tuple[Word, ...]
     inside: tuple[bool, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[tuple[int, int], ...]
+    runs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ def draft_of(article: ArticleFindings) -> Draft:
                 parts[inside[number]].append(term)
         heading = high <= title_end or (low, high) in headings
         sentences.append(Sentence(low, high, first, at, tuple(parts[0]), tuple(parts[1]), heading))
-    return Draft(own.id, tuple(found), tuple(inside), tuple(sentences), quotes)
+    runs = tuple(hashed([word.fold for word in found], RUN))
+    return Draft(own.id, tuple(found), tuple(inside), tuple(sentences), quotes, runs)
 
 
 def weigh(draft: Draft, weights: Weights) -> Profile:

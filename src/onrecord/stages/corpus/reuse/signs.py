@@ -128,7 +128,7 @@ def trimmed(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
 
 
 def unquoted(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It retells in its own words what the other quotes: its counterpart of a quoting sentence quotes nothing."""
+    """It retells in its own words what the other quotes: the counterpart has no quotation marks."""
     quotes = [(low, high, words) for low, high, words in _quote_words(other) if len(words) >= MIN_QUOTE]
     held = [f" {' '.join(words)} " for _, _, words in _quote_words(this)]
     for own, theirs in pairs:
@@ -139,7 +139,10 @@ def unquoted(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
         for low, high, words in quotes:
             part = " ".join(words[:3])
             if first <= low and high <= last + 1 and not any(f" {part} " in text for text in held):
-                yield Sign(span, f"it retells without quotation marks what the other quotes: “{clip(other.text[low:high], 80)}”")
+                yield Sign(
+                    span,
+                    f"it retells in its own words what the other quotes: “{clip(other.text[low:high], 60)}”",
+                )
                 break
 
 
@@ -150,12 +153,23 @@ def _ranges(side: Sided) -> list[Span]:
 def unscared(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
     """It drops the quotation marks around a single word of the other."""
     draft = other.profile.draft
-    single = {words[0]: (low, high) for low, high, words in _quote_words(other) if len(words) == 1 and len(words[0]) > 3}
-    own_quoted = {word.fold for word, inside in zip(this.profile.draft.words, this.profile.draft.inside, strict=True) if inside}
+    single = {
+        words[0]: (low, high)
+        for low, high, words in _quote_words(other)
+        if len(words) == 1 and len(words[0]) > 3
+    }
+    own_quoted = {
+        word.fold
+        for word, inside in zip(this.profile.draft.words, this.profile.draft.inside, strict=True)
+        if inside
+    }
     for folded, (low, high) in sorted(single.items()):
         span = this.first(folded)
         if span and folded not in own_quoted and draft.words:
-            yield Sign(span, f"it has “{span.text}” without the quotation marks that the other puts around “{other.text[low:high]}”")
+            yield Sign(
+                span,
+                f"it has “{span.text}” bare, the other “{other.text[low:high]}” in quotation marks",
+            )
 
 
 def fewer_details(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
@@ -163,10 +177,17 @@ def fewer_details(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
     everywhere = {word.fold for word in this.profile.draft.words}
     for own, theirs in pairs:
         for number in theirs:
-            missing = [w for w in other.words(number)[1:] if (w.capital or is_number(w.fold)) and w.fold not in everywhere]
+            missing = [
+                w
+                for w in other.words(number)[1:]
+                if (w.capital or is_number(w.fold)) and w.fold not in everywhere
+            ]
             if missing:
-                shown = ", ".join(f"“{other.text[w.start:w.end]}”" for w in missing[:3])
-                yield Sign(this.sentence(own[0]), f"“{clip(this.sentence(own[0]).text, 70)}” lacks {shown} of the other")
+                shown = ", ".join(f"“{other.text[w.start : w.end]}”" for w in missing[:3])
+                yield Sign(
+                    this.sentence(own[0]),
+                    f"“{clip(this.sentence(own[0]).text, 70)}” lacks {shown} of the other",
+                )
                 break
 
 
@@ -177,7 +198,9 @@ def own_work(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
     if any(_phrases(this, words, OWN_WORK)):
         return
     for span in list(_phrases(other, beside, OWN_WORK))[:1]:
-        start = span_of(this.text, words[0].start, words[min(len(words), 8) - 1].end) if words else Span(0, 0, "")
+        start = (
+            span_of(this.text, words[0].start, words[min(len(words), 8) - 1].end) if words else Span(0, 0, "")
+        )
         yield Sign(start, f"the other shows its own reporting (“{span.text}”), this one nowhere")
 
 

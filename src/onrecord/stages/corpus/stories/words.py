@@ -19,6 +19,7 @@ def _headline(article: ArticleFindings) -> str:
 
 def story_title(members: Sequence[ArticleFindings], outlines: Sequence[Outline]) -> str:
     """The headline of the article closest to all others; the smaller id where two are as close."""
+
     def closeness(place: int) -> float:
         return sum(round(cosine(outlines[place].vector, other.vector), 6) for other in outlines)
 
@@ -59,5 +60,9 @@ def story_reason(outlines: Sequence[Outline]) -> str:
     """Why these articles are one story, in their own rare words."""
     terms = quoted_list(shared_terms(outlines))
     if len(outlines) == 1:
-        return f"No other article shares enough of what sets this one apart: {terms}." if terms else "Empty text."
+        return (
+            f"No other article shares enough of what sets this one apart: {terms}."
+            if terms
+            else "Empty text."
+        )
     return f"{len(outlines)} articles share the rare words {terms}."
