@@ -131,7 +131,7 @@ def _german(records: list[Record], split: str) -> Table:
     rows = tuple(_row(name, _score(records, system), german=True) for name, system in systems)
     note = (
         "nested attributions count. type: share of overlapping triples whose kind agrees (free indirect "
-        "speech left out; mixed counts as what gold says). nesting F1: matched pairs whose parents match."
+        "speech left out; mixed counts as indirect). nesting F1: matched pairs whose parents match."
     )
     return Table("attribution", "german_wikinews", split, rows, note)
 
@@ -162,7 +162,7 @@ def _count(score: Score, record: Record, found: list[Found]) -> None:
         wanted = TYPES.get(marked[one].get("type", ""), "")
         if wanted and wanted != "free indirect":
             given = found[other].kind
-            score.typed.add(int(given in (wanted, "mixed")), 1, 1)
+            score.typed.add(int(("indirect" if given == "mixed" else given) == wanted), 1, 1)
     parents = _gold_parents(marked, gold)
     pairing = dict(pairs)
     nested = [item for item in found if item.parent is not None]

@@ -118,6 +118,17 @@ PREPOSITION_VERBS: dict[str, str] = {
     "speak out": "say",
 }
 
+# Their object is who was told.
+TELLING_VERBS: frozenset[str] = frozenset("tell inform remind assure notify reassure warn advise".split())
+TELLING_FORMS: dict[str, str] = {
+    "told": "say",
+    "informed": "report",
+    "reminded": "say",
+    "assured": "say",
+    "notified": "report",
+    "warned": "warn",
+}
+
 # Verbs of saying that a quotation beside them needs nothing else to attach to.
 QUOTE_VERBS: frozenset[str] = frozenset(
     "say tell add state note remark observe comment explain declare reiterate repeat recall remind write tweet post "

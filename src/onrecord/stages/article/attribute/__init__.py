@@ -16,7 +16,12 @@ from onrecord.stages.article.attribute.phrases import citing_drafts, phrase_draf
 from onrecord.stages.article.attribute.plain import plain_drafts
 from onrecord.stages.article.attribute.plain_status import plain_statuses
 from onrecord.stages.article.attribute.quoted import attach_quotations
-from onrecord.stages.article.attribute.repair import extend_conditions, resume_speakers, tail_drafts
+from onrecord.stages.article.attribute.repair import (
+    extend_conditions,
+    resume_speakers,
+    tail_drafts,
+    telling_drafts,
+)
 from onrecord.stages.article.attribute.status import find_statuses
 from onrecord.stages.article.attribute.verbs import verb_drafts
 
@@ -43,11 +48,13 @@ def _english(article: Article, context: Context) -> list[Draft]:
     title = (article.title_span.start, article.title_span.end) if article.title_span else None
     headings = [(heading.start, heading.end) for heading in article.headings]
     verbs = verb_drafts(context)
+    taken = {draft.head for draft in verbs}
     drafts: list[Draft] = [
         *headline_drafts(context, title, headings),
         *speaker_drafts(context, {start for start, _ in [*headings, title or (-1, -1)]}),
         *verbs,
-        *tail_drafts(context, {draft.head for draft in verbs}),
+        *tail_drafts(context, taken),
+        *telling_drafts(context, taken),
         *phrase_drafts(context),
     ]
     resume_speakers(context, drafts)

@@ -76,13 +76,25 @@ def _according(context: Context, token: Token) -> Draft | None:
     party = child(preposition, "pobj") if preposition is not None else None
     if preposition is None or party is None:
         return None
-    source = phrase(context, party)
+    source = _closed_by_comma(context, token, phrase(context, party))
     hole = (token.idx, max(source[1], preposition.idx + len(preposition)))
     content = _around(context, token, hole)
     if not content:
         return None
     cue = token_range(token, preposition)
     return Draft([source], [cue], content, "say", "according", 0.9, head=token.i)
+
+
+def _closed_by_comma(context: Context, token: Token, source: Range) -> Range:
+    """A phrase that opens a sentence ends with a comma: without one the parser ran on into the clause."""
+    text = context.text
+    sentence = context.sentence_at(token.idx)
+    opens = sentence is not None and not text[sentence[0] : token.idx].strip("\"“'‘«( ")
+    after = text[source[1] : source[1] + 1]
+    if not opens or after in (",", "") or text[source[1] - 1] == ",":
+        return source
+    comma = text.rfind(", ", *source)
+    return source if comma < 0 else (source[0], comma)
 
 
 def _view(context: Context, noun: Token) -> Draft | None:

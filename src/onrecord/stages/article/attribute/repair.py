@@ -4,9 +4,9 @@ import re
 
 from spacy.tokens import Token
 
-from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES
+from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES, TELLING_FORMS
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim
-from onrecord.stages.article.attribute.tree import lemma
+from onrecord.stages.article.attribute.tree import SPEAKING, clause, lemma, phrase
 
 _RESUMED = frozenset({"clause", "quote", "object"})
 _NEVER_BELOW = 40  # drafts looked back at, for sentences of any length
@@ -69,6 +69,32 @@ def _as_notes(context: Context, start: int, end: int, taken: set[int]) -> Draft 
     return Draft(
         [source], [token_range(cue, cue)], [content], TAIL_CUES[cue.lower_], "tail", 0.75, head=cue.i
     )
+
+
+def telling_drafts(context: Context, taken: set[int]) -> list[Draft]:
+    """ "X, speaking in Kelm, informed reporters that ..." where the parser saw no verb in "informed"."""
+    found = []
+    for token in context.tokens():
+        if token.lower_ not in TELLING_FORMS or token.i in taken or token.tag_ not in ("VBN", "VBD"):
+            continue
+        root = token.sent.root
+        if root.pos_ not in ("NOUN", "PROPN") or root.i >= token.i or not context.same_line(root.idx, token.idx):
+            continue
+        that = next((item for item in context.doc[token.i + 2 : token.i + 6] if item.lower_ == "that"), None)
+        sentence = context.sentence_at(token.idx)
+        if that is None or sentence is None or that.idx >= sentence[1]:
+            continue
+        source = phrase(context, root)
+        source = trim(context.text, source[0], min(source[1], token.idx))
+        content = trim(context.text, that.idx, sentence[1], " \t\n\r\xa0,;:.")
+        cue_class = TELLING_FORMS[token.lower_]
+        draft = Draft([source], [token_range(token, token)], [content], cue_class, "clause", 0.7, head=token.i)
+        draft.addressee = trim(context.text, token.idx + len(token), that.idx)
+        draft.occasion = [
+            clause(context, item) for item in root.children if item.dep_ == "acl" and item.lower_ in SPEAKING
+        ]
+        found.append(draft)
+    return found
 
 
 def resume_speakers(context: Context, drafts: list[Draft]) -> None:

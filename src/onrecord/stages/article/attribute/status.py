@@ -14,6 +14,7 @@ from onrecord.lang.cues import (
     SAYING_HEADS,
     UNNAMED_HEADS,
 )
+from onrecord.lang.seats import seat_names
 from onrecord.lang.states import codes_by_capital, codes_by_name
 from onrecord.stages.article.attribute.draft import Context, Draft, Range
 from onrecord.stages.article.attribute.parties import Mentions, Party, fits, read_party
@@ -187,6 +188,8 @@ def _named(party: Party) -> Status:
 
 def is_state(party: Party) -> bool:
     """Whether a source is a state, by its mention, its name, its capital or the tagger's label."""
+    if party.name is not None and party.name in seat_names():
+        return False  # a palace or ministry by its address: a public body that speaks
     if party.kind is not None:
         return party.kind is MentionKind.STATE
     if party.name is None:
@@ -198,6 +201,8 @@ def is_state(party: Party) -> bool:
 
 def _is_spoken(context: Context, draft: Draft) -> bool:
     """Whether the text gives words in quotation marks or an occasion of speaking."""
+    if draft.pattern == "view":
+        return False
     return bool(draft.occasion) or any(
         context.quotations_in(start, end) for start, end in draft.content if start < end
     )

@@ -14,6 +14,7 @@ from onrecord.lang.cues import (
     OPINION_VERBS,
     PREPOSITION_VERBS,
     QUOTE_VERBS,
+    TELLING_VERBS,
     SILENCE,
     THIS_WORDS,
 )
@@ -32,7 +33,7 @@ from onrecord.stages.article.attribute.tree import (
 )
 
 _SHORT = 12
-_PROVISO = frozenset({"provided", "providing", "assuming"})
+_PROVISO = frozenset({"provided", "providing", "assuming", "condition", "proviso"})
 _IRREAL = frozenset({"if", "unless", "until", "once"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
@@ -160,7 +161,7 @@ def _clause_content(context: Context, verb: Token, word: str) -> list[Range]:
     complement = child(verb, "ccomp")
     if complement is None and word in QUOTE_VERBS and _is_inserted(verb):
         return _host(context, verb)
-    if complement is None and word in QUOTE_VERBS:
+    if complement is None and (word in QUOTE_VERBS or word in TELLING_VERBS):
         complement = _strayed(verb)
     if complement is None:
         mark = child(verb, "mark")
@@ -186,8 +187,11 @@ def _strayed(verb: Token) -> Token | None:
             continue
         for noun in (item, *item.children):
             for clause_head in noun.children:
-                mark = child(clause_head, "mark") if clause_head.dep_ in ("relcl", "acl", "ccomp") else None
-                if mark is not None and mark.lower_ == "that":
+                if clause_head.dep_ not in ("relcl", "acl", "ccomp"):
+                    continue
+                mark = child(clause_head, "mark")
+                told = item.dep_ == "dobj" and lemma(verb) in TELLING_VERBS
+                if (mark is not None and mark.lower_ == "that") or (told and clause_head.left_edge.lower_ == "that"):
                     return clause_head
     return None
 
@@ -312,6 +316,8 @@ def _prepositional(context: Context, verb: Token, word: str) -> Draft | None:
     for item in verb.children:
         if item.dep_ not in ("prep", "prt") or f"{word} {item.lower_}" not in PREPOSITION_VERBS:
             continue
+        if _is_irreal(verb) or (word == "respond" and is_negated(verb)):
+            return None
         target = child(item, "pobj", "pcomp")
         about = next(
             (other for other in verb.children if other.dep_ == "prep" and other.lower_ == "about"), None
@@ -411,7 +417,7 @@ def _bare(context: Context, noun: Token) -> Range:
 
 def _addressee(context: Context, verb: Token, word: str, content: list[Range]) -> Range | None:
     target = child(verb, "dative") or (
-        child(verb, "dobj") if word in ("tell", "remind", "inform", "assure") else None
+        child(verb, "dobj") if word in TELLING_VERBS else None
     )
     if target is not None and target.dep_ == "dative" and target.lower_ == "to":
         target = child(target, "pobj")
