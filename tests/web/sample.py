@@ -1,6 +1,7 @@
 """A small invented case, put together by hand: two countries, four outlets, every kind of finding once."""
 # ruff: noqa: E501 - a paragraph of a page is one line
 
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.data import (
@@ -77,8 +78,9 @@ The presidential office did not comment."""
 UNDATED = """What Norland wants
 Norland will not talk before a full withdrawal, according to the government in Sund."""
 
-EVIL = f"""{HOSTILE} speaks
-“{HOSTILE}” said Ada Brenn."""
+# Half a surrogate pair, a NUL, a control that turns the line around.
+EVIL = f"""{HOSTILE} speaks \u202e
+“{HOSTILE}” said Ada Brenn. \ud800 \x00"""
 
 
 def at(text: str, phrase: str, after: int = 0) -> Span:
@@ -100,7 +102,13 @@ class Draft:
         self.before = "Home > World > Talks\n"
         self.after = "\nLeave a comment\nYour e-mail address"
         page_text = self.before + text + self.after
-        self.page = Page(make_id("pg", [page_text]), Media.TEXT, page_text, page_text.encode(), "utf-8")
+        self.page = Page(
+            make_id("pg", [page_text]),
+            Media.TEXT,
+            page_text,
+            page_text.encode("utf-8", "surrogatepass"),
+            "utf-8",
+        )
         self.id = make_id("ar", [self.page.id, 0])
         self.attributions: list[Attribution] = []
         self.mentions: list[Mention] = []
@@ -623,11 +631,13 @@ def problems() -> tuple[Problem, ...]:
     )
 
 
-def write_case(path: Path) -> Path:
+def write_case(path: Path, reuse_kind: ReuseKind = ReuseKind.REWRITE) -> Path:
     """Write the case to a file, through the default store."""
     made = drafts()
     with open_writer(path) as writer:
         writer.add_pages([draft.done() for draft in made])
         writer.add_problems(problems())
-        writer.replace_corpus(corpus(made), "sample")
+        found = corpus(made)
+        reuses = tuple(replace(reuse, kind=reuse_kind) for reuse in found.reuses)
+        writer.replace_corpus(replace(found, reuses=reuses), "sample")
     return path

@@ -1,6 +1,6 @@
 """One article: its text with what was found in it, the furniture around it, its dates, chains and reuse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.data import (
@@ -100,7 +100,9 @@ def article_view(record: Record, article_id: str) -> ArticleView:
     held = record.index.held_in.get(key, ())
     positions = position_lines(record, (record.index.positions[one] for one in held), findings)
     reuses = view.reuses(key)
-    ranges = _ranges(found, times, published, reuses, positions)
+    ranges = _ranges(
+        found, times, published, reuses, [*_hop_spans(chains.values()), *_held_spans(positions, key)]
+    )
     blocks, shown = lay_out(record.view, found, _marks(notes), ranges, published)
     story = record.index.stories.get(record.index.story_of.get(key, ""))
     return ArticleView(
@@ -195,7 +197,7 @@ def _ranges(
     times: Sequence[TimeExpression],
     published: PublicationDate,
     reuses: Sequence[Reuse],
-    positions: Sequence[PositionLine],
+    further: Sequence[Span],
 ) -> tuple[Range, ...]:
     """Every range of the article's text that some cell rests on."""
     spans = list(_found_spans(found))
@@ -206,11 +208,17 @@ def _ranges(
         spans += [Span(*place, "")] if place else []
     for reuse in reuses:
         spans += _reuse_spans(reuse, found.article.id)
-    spans += [
-        place.whole for line in positions for place in line.places if place.article_id == found.article.id
-    ]
+    spans += further
     size = len(found.article.text)
     return tuple(sorted({(span.start, span.end) for span in spans if 0 <= span.start < span.end <= size}))
+
+
+def _hop_spans(chains: Iterable[Chain]) -> list[Span]:
+    return [span for chain in chains for hop in chain.hops for span in (hop.span, hop.cue) if span]
+
+
+def _held_spans(positions: Iterable[PositionLine], article_id: str) -> list[Span]:
+    return [place.whole for line in positions for place in line.places if place.article_id == article_id]
 
 
 def _found_spans(found: ArticleFindings) -> list[Span]:

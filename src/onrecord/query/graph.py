@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.data import Chain, Family, Hop, HopKind, RecordStatus, Reuse, ReuseKind, Span
-from onrecord.query.record import Record, fold_name
+from onrecord.query.record import Index, Record, fold_name
 from onrecord.stores.base import ArticleHead
 
 PAGES = 60
@@ -93,16 +93,15 @@ def source_graph(
     heads: Sequence[ArticleHead],
     families: Iterable[Family],
     reuses: Iterable[Reuse],
-    unnamed: frozenset[str],
 ) -> SourceGraph:
-    """The graph of these articles; `unnamed` are the ids of actors that are described, not named."""
+    """The graph of these articles."""
     shown = heads[:PAGES]
     folds = _folds([head.id for head in shown], families, reuses)
     graph = _Graph()
     for head in shown:
         _add_page(graph, head, folds)
         for chain in record.view.chains(head.id):
-            _add_chain(graph, folds[head.id], chain, unnamed, record.index.named)
+            _add_chain(graph, folds[head.id], chain, record.index)
     _fold_sources(graph)
     _place_sources(graph)
     return SourceGraph(
@@ -142,17 +141,17 @@ def _add_page(graph: _Graph, head: ArticleHead, folds: Mapping[str, str]) -> Non
     node.articles.add(head.id)
 
 
-def _add_chain(
-    graph: _Graph, page: str, chain: Chain, unnamed: frozenset[str], named: Mapping[str, tuple[str, ...]]
-) -> None:
+def _add_chain(graph: _Graph, page: str, chain: Chain, index: Index) -> None:
     near = page
     for depth, hop in enumerate(chain.hops, start=1):
-        key = _key(hop, named)
+        key = _key(hop, index.named)
         evidence = Evidence(chain.article_id, hop.cue or hop.span, hop.reason)
         node = graph.nodes.setdefault(key, _Building(hop.kind, hop.name, hop.status, hop.actor_id))
         _extend(node, hop, depth, Evidence(chain.article_id, hop.span or hop.cue, hop.reason))
         node.unnamed = node.kind == HopKind.SOURCE and (
-            node.status is not RecordStatus.ON_RECORD if hop.actor_id is None else hop.actor_id in unnamed
+            node.status is not RecordStatus.ON_RECORD
+            if hop.actor_id is None
+            else hop.actor_id in index.unnamed
         )
         if key != near:
             graph.edge(near, key, evidence)

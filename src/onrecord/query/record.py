@@ -7,7 +7,7 @@ shared between Views of it (`Index`). Everything else is read through the View w
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.data import Actor, Change, Family, OriginSet, Position, RecordStatus, Story, Thread
+from onrecord.data import Actor, Change, Family, MentionKind, OriginSet, Position, RecordStatus, Story, Thread
 from onrecord.errors import NotFoundError
 from onrecord.stores.base import CaseMeta, View
 
@@ -29,7 +29,8 @@ NO_ORIGINS = OriginCount(0, 0, 0, 0)
 class Index:
     """Groups and names of one state of a case, by id. `state` tells when it no longer holds.
 
-    `held_by` and `held_in` are the ids of positions by actor and by article.
+    `held_by` and `held_in` are the ids of positions by actor and by article; `unnamed` are the ids of
+    actors that are described, not named.
     """
 
     state: CaseMeta
@@ -45,6 +46,7 @@ class Index:
     family_of: Mapping[str, str]
     held_by: Mapping[str, tuple[str, ...]]
     held_in: Mapping[str, tuple[str, ...]]
+    unnamed: frozenset[str]
     named: Mapping[str, tuple[str, ...]] = field(repr=False)
 
 
@@ -66,6 +68,7 @@ def build_index(view: View) -> Index:
         family_of={article: family.id for family in families for article in family.articles},
         held_by=_group((position.actor_id, position.id) for position in positions),
         held_in=_group((article, position.id) for position in positions for article in position.articles),
+        unnamed=frozenset(actor.id for actor in actors if actor.kind is MentionKind.UNNAMED),
         named=_names(actors),
     )
 
@@ -137,6 +140,13 @@ class Record:
         if self.view.heads((given,)):
             return given
         return self._find(given, self.view.article_ids(), "article")
+
+    def superseded(self, given: str) -> bool:
+        """Whether this id is one that another took the place of."""
+        try:
+            return self.view.resolve(given) != given
+        except NotFoundError:
+            return False
 
     def actor_name(self, actor_id: str | None) -> str | None:
         """The name of an actor, None when the case does not hold it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.data import Family, MentionKind, Origin, RecordStatus, Reuse, Story
+from onrecord.data import Family, Origin, RecordStatus, Reuse, Story
 from onrecord.query.graph import SourceGraph, source_graph
 from onrecord.query.lists import ArticleLine, article_line, untitled
 from onrecord.query.overview import StoryStrip, story_strip
@@ -94,7 +94,7 @@ def story_view(record: Record, story_id: str) -> StoryView:
         alone=_by_date(tuple(line for line in lines.values() if line.id not in in_family)),
         origins=origins,
         origins_reason=origins_reason,
-        graph=source_graph(record, heads, families, reuses, _unnamed(record)),
+        graph=source_graph(record, heads, families, reuses),
         positions=position_lines(
             record, (record.index.positions[key] for key in held), Findings(record.view)
         ),
@@ -170,10 +170,6 @@ def _origin(origin: Origin, lines: dict[str, ArticleLine]) -> OriginView:
         tuple(lines[key] for key in origin.articles if key in lines),
         origin.reason,
     )
-
-
-def _unnamed(record: Record) -> frozenset[str]:
-    return frozenset(key for key, actor in record.index.actors.items() if actor.kind is MentionKind.UNNAMED)
 
 
 def _neighbours(record: Record, story: Story, siblings: tuple[str, ...]) -> tuple[Neighbour, ...]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 MAX_TICKS = 5
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
-_DAY_STEPS = (1, 2, 7, 14)
+_DAY_STEPS = (1, 2, 7, 14, 28)
+_DAYS_SHOWN = 120
 MARGIN = 4.0
 
 
@@ -63,7 +64,7 @@ def _ticks(first: date, last: date) -> Iterator[Tick]:
 
 def _labelled(first: date, last: date) -> list[tuple[date, str]]:
     months = (last.year - first.year) * 12 + last.month - first.month
-    if months < 2:
+    if (last - first).days < _DAYS_SHOWN:
         return _days(first, last)
     step = next((one for one in _MONTH_STEPS if months // one < MAX_TICKS), _MONTH_STEPS[-1])
     begin = first.year * 12 + first.month - 1

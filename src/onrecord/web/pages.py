@@ -22,12 +22,11 @@ def _sheet(request: Request) -> int:
     return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
 
 
-def _moved(given: str, found: str, address: str) -> Response | None:
-    """A permanent redirect when an id was superseded, a passing one when only its beginning was given."""
+def _moved(record: Record, given: str, found: str, address: str) -> Response | None:
+    """A redirect: permanent when an id was superseded, passing for a name or the beginning of an id."""
     if given == found:
         return None
-    beginning = found.startswith(given) or found.partition("-")[2].startswith(given)
-    return RedirectResponse(address, 302 if beginning else 301)
+    return RedirectResponse(address, 301 if record.superseded(given) else 302)
 
 
 def overview_page(record: Record, request: Request) -> Response:
@@ -40,7 +39,7 @@ def story_page(record: Record, request: Request) -> Response:
     """One story."""
     given = request.path_params["id"]
     story = record.story(given)
-    moved = _moved(given, story.id, links.story_link(story.id))
+    moved = _moved(record, given, story.id, links.story_link(story.id))
     if moved:
         return moved
     view = query.story_view(record, story.id)
@@ -60,7 +59,7 @@ def article_page(record: Record, request: Request) -> Response:
     """One article."""
     given = request.path_params["id"]
     found = record.article_id(given)
-    moved = _moved(given, found, links.article_link(found))
+    moved = _moved(record, given, found, links.article_link(found))
     if moved:
         return moved
     view = query.article_view(record, found)
@@ -89,7 +88,7 @@ def actor_page(record: Record, request: Request) -> Response:
     """One actor."""
     given = request.path_params["id"]
     actor = record.actor(given)
-    moved = _moved(given, actor.id, links.actor_link(actor.id))
+    moved = _moved(record, given, actor.id, links.actor_link(actor.id))
     if moved:
         return moved
     view = query.actor_view(record, actor.id)

@@ -1,0 +1,77 @@
+"""Text of pages can never run, whatever it holds and wherever it is shown."""
+
+from urllib.parse import quote
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.reading import addresses, crawl, parse
+from tests.web.sample import HOSTILE
+
+INJECTIONS = (
+    HOSTILE,
+    '"><script>alert(1)</script>',
+    "'><img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "</title><script>alert(1)</script>",
+    "{{ 1234567 * 7 }}{% raw %}",
+    "\x02<b>\x03",
+    "\x00\u202e\u2066",
+    '" OR 1=1 --',
+    "NEAR( * ^ : AND OR NOT (",
+    "%ff%00",
+)
+FILTERS = ("q", "actor", "outlet", "since", "status", "kind", "page")
+QUERIES = (
+    *(f"/attributions?{name}={{}}" for name in FILTERS),
+    *(
+        "/actors?name={}",
+        "/trace?q={}",
+        "/problems?kind={}",
+        "/?page={}",
+        "/story/{}",
+        "/article/{}",
+        "/actor/{}",
+    ),
+    *("/compare/{}/{}", "/article/{}/targets.css", "/{}"),
+)
+
+
+def assert_harmless(address: str, text: str) -> None:
+    """Nothing in a page can run, and nothing leads anywhere but here or to a web address."""
+    tree = parse(text)
+    for name in ("script", "img", "iframe", "object", "embed", "style", "base", "b[not(ancestor::main)]"):
+        assert not tree.xpath(f"//{name}"), (address, name)
+    for attribute in tree.xpath("//@*"):
+        name = attribute.attrname
+        assert not name.startswith("on") and name not in ("style", "srcdoc", "formaction"), (address, name)
+    for found in addresses(tree):
+        assert found.startswith(("/", "#", "https://", "http://")) and not found.startswith("//"), (
+            address,
+            found,
+        )
+
+
+def test_no_page_of_a_hostile_case_can_run(client: TestClient) -> None:
+    shown = 0
+    for address, text in crawl(client):
+        assert_harmless(address, text)
+        shown += "alert(1)" in text
+    assert shown > 5
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("injection", INJECTIONS)
+def test_what_is_asked_for_cannot_run(client: TestClient, query: str, injection: str) -> None:
+    given = quote(injection, safe="")
+    response = client.get(query.format(given, given))
+    assert response.status_code in (200, 300, 302, 400, 404)
+    if response.headers.get("content-type", "").startswith("text/html"):
+        assert_harmless(query, response.text)
+        assert "8641969" not in response.text or "{{" not in injection
+
+
+def test_text_that_is_no_unicode_is_still_shown(client: TestClient) -> None:
+    text = client.get("/attributions?q=alert").text
+    assert "Ada Brenn" in text
+    assert client.get("/attributions", params={"q": "x", "actor": "\udc80".encode("utf-8", "surrogatepass")})
