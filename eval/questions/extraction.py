@@ -91,8 +91,12 @@ def _articles(found: PageInput) -> str:
 
 
 def _onrecord(raw: bytes) -> str:
+    """The first article: the set asks for the main text, not for further articles below it."""
     found = _read(raw)
-    return _articles(found) if found else ""
+    if found is None:
+        return ""
+    extraction = extract(found.page, found.sightings, identify_language, ExtractConfig())
+    return extraction.articles[0].text if extraction.articles else ""
 
 
 def _onrecord_flat(raw: bytes) -> str:

@@ -10,6 +10,8 @@ from onrecord.stages.article.extract.titles import shared_stems
 
 MIN_FURTHER = 600
 MIN_SHARED = 2
+MIN_LINE = 120
+MIN_TITLE = 4
 
 
 def segment_some(lines: Sequence[Line], marks: dict[int, Mark], title: str) -> Segments:
@@ -34,12 +36,17 @@ def _back(draft: Draft, lines: Sequence[Line]) -> Draft:
 
 
 def full_articles(segments: Segments) -> list[Draft]:
-    """Drafts that are articles in full: a title that the text repeats words of, and enough text."""
+    """Drafts that are articles in full: a title that the text repeats words of, and enough text.
+
+    Teasers, comments and cookie notices are shorter, or have short lines between, or no such title.
+    """
     found = []
     for draft in segments.drafts:
         prose = [line for line in draft.lines if line.prose and line is not draft.title]
-        if draft.title is None or sum(len(line.text) for line in prose) < MIN_FURTHER:
+        size = sum(len(line.text) for line in prose)
+        if draft.title is None or size < MIN_FURTHER or size < MIN_LINE * len(prose):
             continue
-        if shared_stems(draft.title, prose) >= MIN_SHARED:
+        named = shared_stems(draft.title, prose) >= MIN_SHARED and len(prose) * 2 >= len(draft.lines) - 1
+        if named and len(draft.title.words) >= MIN_TITLE:
             found.append(draft)
     return found
