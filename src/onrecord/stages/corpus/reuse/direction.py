@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.config import ReuseConfig
-from onrecord.data import Reason, Span, span_of
+from onrecord.data import PublicationDate, Reason, Span, span_of
 from onrecord.stages.corpus.reuse import signs
 from onrecord.stages.corpus.reuse.compare import Comparison
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.align import Link
+from onrecord.text.edtf import bounds, exact_day
 from onrecord.text.fold import fold
 
 
@@ -107,25 +108,21 @@ def _named(left: Sided, right: Sided) -> list[Clue]:
     )
 
 
-def _day(*values: str | None) -> date | None:
-    for value in values:
-        try:
-            if value:
-                return date.fromisoformat(value[:10])
-        except ValueError:
-            continue
-    return None
+def _days(published: PublicationDate) -> tuple[date | None, date | None]:
+    """First and last possible day: by the value where there is one, else by the bounds of the text."""
+    if published.value:
+        return bounds(published.value)
+    return exact_day(published.earliest), exact_day(published.latest)
 
 
 def _dated(left: Sided, right: Sided) -> list[Clue]:
     """Publication dates that do not overlap; weak, because stamps are often wrong."""
     one, other = left.findings.published, right.findings.published
-    ends = _day(one.latest, one.value), _day(other.latest, other.value)
-    starts = _day(one.earliest, one.value), _day(other.earliest, other.value)
-    if ends[0] and starts[1] and ends[0] < starts[1]:
-        return [Clue(DATED, f"it is dated {other.value or starts[1]}, the other {one.value or ends[0]}")]
-    if ends[1] and starts[0] and ends[1] < starts[0]:
-        return [Clue(-DATED, f"it is dated {one.value or starts[0]}, the other {other.value or ends[1]}")]
+    (start, end), (other_start, other_end) = _days(one), _days(other)
+    if end and other_start and end < other_start:
+        return [Clue(DATED, f"it is dated {other.value or other_start}, the other {one.value or end}")]
+    if other_end and start and other_end < start:
+        return [Clue(-DATED, f"it is dated {one.value or start}, the other {other.value or other_end}")]
     return []
 
 
@@ -144,7 +141,13 @@ def _cut(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
 
 def _signed(weight: Weight, left: Sided, right: Sided, chain: tuple[Link, ...]) -> list[Clue]:
     """The clues of one sign: those of the side that shows more of it, sharing its capped odds."""
-    pairs = sentence_pairs(chain)
+    heading = (
+        [s.heading for s in left.profile.draft.sentences],
+        [s.heading for s in right.profile.draft.sentences],
+    )
+    pairs = sentence_pairs(
+        tuple(link for link in chain if not heading[0][link.left] and not heading[1][link.right])
+    )
     on_right = list(weight.find(right, left, [(theirs, own) for own, theirs in pairs]))
     on_left = list(weight.find(left, right, pairs))
     surplus = len(on_right) - len(on_left)

@@ -16,6 +16,7 @@ from onrecord.stages.corpus.reuse.direction import direct
 from onrecord.stages.corpus.reuse.evidence import evidence_against, evidence_for
 from onrecord.stages.corpus.reuse.passages import full_links, passages_of, reused_share
 from onrecord.stages.corpus.reuse.profile import Draft, Profile, draft_of, weigh
+from onrecord.stages.corpus.reuse.shifts import find_shifts
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.terms import Weights
 
@@ -86,5 +87,5 @@ def reuse_of(couple: Couple, config: ReuseConfig) -> Reuse | None:
         evidence_against=evidence_against(earlier, later, passages),
         direction_reasons=verdict.reasons,
         passages=passages,
-        shifts=(),
+        shifts=find_shifts(earlier, later, passages),
     )

@@ -3,15 +3,19 @@
 from onrecord.config import ReuseConfig
 from onrecord.data import Passage, PassageKind, Span, span_of
 from onrecord.stages.corpus.reuse.profile import Profile, Sentence
-from onrecord.text.align import Link, best_of_either, weak_links
+from onrecord.text.align import Link, best_of_either, chain, weak_links
 
 COPIED = 0.8
 
 
 def full_links(earlier: Profile, later: Profile, config: ReuseConfig) -> list[Link]:
-    """Links over all terms, quotations included (left is the earlier article)."""
-    found = weak_links(earlier.full, later.full, earlier.weights, config.sentence, config.evidence)
-    return best_of_either(found)
+    """Links over all terms, quotations included (left is the earlier article).
+
+    A weak likeness counts where it stands in the order of the rest, a strong one anywhere (moved text).
+    """
+    weak = weak_links(earlier.full, later.full, earlier.weights, config.weak_sentence, config.weak_evidence)
+    strong = [link for link in weak if link.similarity >= config.sentence and link.shared >= config.evidence]
+    return sorted({*chain(weak, len(later.full)), *best_of_either(strong)})
 
 
 def span_at(text: str, sentence: Sentence) -> Span:

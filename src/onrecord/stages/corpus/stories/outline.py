@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.data import ArticleFindings, PublicationDate
 from onrecord.lang.background import background
+from onrecord.text.edtf import bounds, exact_day
 from onrecord.text.fold import words
 from onrecord.text.terms import Weights, is_number, terms_of
 
@@ -38,17 +39,14 @@ class Outline:
     days: tuple[date, date] | None
 
 
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value[:10]) if value else None
-    except ValueError:
-        return None
-
-
 def days_of(published: PublicationDate) -> tuple[date, date] | None:
-    """First and last possible day of publication, None unless both are known."""
-    exact = _day(published.value.rstrip("~?%")) if published.value else None
-    low, high = _day(published.earliest) or exact, _day(published.latest) or exact
+    """First and last possible day of publication, None unless both are known.
+
+    The value counts where there is one, else the bounds that the text sets.
+    """
+    low, high = bounds(published.value)
+    if low is None or high is None:
+        low, high = exact_day(published.earliest), exact_day(published.latest)
     return (low, high) if low and high and low <= high else None
 
 
