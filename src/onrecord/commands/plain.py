@@ -1,7 +1,6 @@
 """Text of pages on a terminal, and JSON: nothing in it may steer the terminal or break the encoding."""
 
 import json
-import sys
 import unicodedata
 from collections.abc import Sequence
 
@@ -35,9 +34,7 @@ def print_json(value: object, without: Sequence[str] = ()) -> None:
         built.pop(name, None)
     text = json.dumps(built, ensure_ascii=False, indent=2)
     # Half a surrogate pair has no UTF-8; as \udc80 it is valid JSON and says what was there.
-    data = text.encode("utf-8", "backslashreplace")
-    click.get_binary_stream("stdout").write(data + b"\n")
-    sys.stdout.flush()
+    click.echo(text.encode("utf-8", "backslashreplace"))
 
 
 def console() -> Console:
