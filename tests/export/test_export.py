@@ -1,0 +1,129 @@
+"""Exports: whole, repeatable, and safe to open."""
+
+import csv
+import json
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from onrecord.errors import InputError, NotFoundError
+from onrecord.export import FORMATS, export_case
+from onrecord.export.arrow import _cell
+from onrecord.export.tables import table_names, to_arrow
+from onrecord.stores.sqlite import SqliteView
+
+
+def test_jsonl_holds_every_kind_of_record(demo_view: SqliteView, tmp_path: Path) -> None:
+    out = tmp_path / "case.jsonl"
+    count = export_case(demo_view, "jsonl", out)
+    records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert len(records) == count
+    kinds = {record["type"] for record in records}
+    assert {"page", "sighting", "article", "story", "actor", "chain", "origins", "position"} <= kinds
+    articles = [record for record in records if record["type"] == "article"]
+    assert len(articles) == len(demo_view.article_ids())
+
+
+def test_spans_of_the_export_cut_their_own_text(demo_view: SqliteView, tmp_path: Path) -> None:
+    out = tmp_path / "case.jsonl"
+    export_case(demo_view, "jsonl", out)
+    checked = 0
+    for line in out.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if record["type"] == "article":
+            text = record["article"]["text"]
+            for item in record["attributions"]:
+                for span in [*item["source"], *item["cue"], *item["content"]]:
+                    assert text[span["start"] : span["end"]] == span["text"]
+                    checked += 1
+    assert checked > 100
+
+
+@pytest.mark.parametrize("name", table_names())
+def test_every_table_has_rows_and_a_csv_and_a_parquet(demo_view: SqliteView, name: str) -> None:
+    table = to_arrow(demo_view, name)
+    assert table.num_rows > 0
+    assert all(isinstance(column, str) for column in table.column_names)
+
+
+def test_csv_and_parquet_agree(demo_view: SqliteView, tmp_path: Path) -> None:
+    export_case(demo_view, "csv", tmp_path / "csv")
+    export_case(demo_view, "parquet", tmp_path / "parquet")
+    for name in table_names():
+        with (tmp_path / "csv" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        table = pq.read_table(tmp_path / "parquet" / f"{name}.parquet")
+        assert rows[0] == table.column_names
+        assert len(rows) - 1 == table.num_rows
+
+
+def test_jsonld_names_its_unit_and_quotes_what_its_offsets_cut(demo_view: SqliteView, tmp_path: Path) -> None:
+    out = tmp_path / "case.jsonld"
+    export_case(demo_view, "jsonld", out)
+    document = json.loads(out.read_text(encoding="utf-8"))
+    assert document["onrecord:offsetUnit"] == "Unicode code point"
+    nodes = {node["@id"]: node for node in document["@graph"]}
+    quotations = [node for node in nodes.values() if "Quotation" in node["@type"]]
+    assert quotations
+    for node in quotations:
+        for target in node["oa:hasTarget"]:
+            position, quote = target["oa:hasSelector"]
+            body = nodes[target["oa:hasSource"]]["articleBody"]
+            assert body[position["oa:start"] : position["oa:end"]] == quote["oa:exact"]
+            assert body[: position["oa:start"]].endswith(quote["oa:prefix"])
+    derived = [node["prov:wasDerivedFrom"] for node in nodes.values() if "prov:wasDerivedFrom" in node]
+    assert derived
+    assert all(earlier in nodes for several in derived for earlier in several)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_two_exports_are_the_same_bytes(demo_view: SqliteView, tmp_path: Path, name: str) -> None:
+    outs = [tmp_path / "one", tmp_path / "two"]
+    for out in outs:
+        export_case(demo_view, name, out)
+    one, two = (sorted(_files(out)) for out in outs)
+    assert one == two
+
+
+def _files(out: Path) -> list[tuple[str, bytes]]:
+    if out.is_file():
+        return [("", out.read_bytes())]
+    return [(file.name, file.read_bytes()) for file in out.iterdir()]
+
+
+def test_a_failed_export_leaves_what_stood_there(
+    demo_view: SqliteView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "case.jsonl"
+    out.write_text("old", encoding="utf-8")
+
+    def broken(_: str) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(demo_view, "furniture", broken)
+    with pytest.raises(InputError, match="disk full"):
+        export_case(demo_view, "jsonl", out)
+    assert out.read_text(encoding="utf-8") == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["case.jsonl"]
+
+
+def test_a_folder_is_no_place_for_a_file_and_a_file_none_for_a_folder(
+    demo_view: SqliteView, tmp_path: Path
+) -> None:
+    with pytest.raises(InputError, match="folder"):
+        export_case(demo_view, "jsonl", tmp_path)
+    taken = tmp_path / "taken"
+    taken.write_text("x", encoding="utf-8")
+    with pytest.raises(InputError, match="file"):
+        export_case(demo_view, "csv", taken)
+    with pytest.raises(InputError, match="unknown format"):
+        export_case(demo_view, "xml", taken)
+    with pytest.raises(NotFoundError, match="attributions"):
+        to_arrow(demo_view, "nothing")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx"])
+def test_a_spreadsheet_runs_no_cell(text: str) -> None:
+    assert _cell(text) == "'" + text
+    assert _cell("plain") == "plain"
