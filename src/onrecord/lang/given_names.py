@@ -85,6 +85,45 @@ Grigory Hryhorii
 """
 
 
+_MALE = """
+John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
+Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Jacob Gary
+Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick
+Jack Dennis Jerry Tyler Aaron Jose Henry Adam Douglas Nathan Peter Zachary Kyle Walter Harold Jeremy Ethan Carl
+Keith Roger Gerald Arthur Terry Lawrence Sean Christian Albert Joe Barack Joseph Ivan Igor Oleg Sergei Dmitry
+Vladimir Volodymyr Alexei Andrei Mikhail Nikolai Viktor Boris Yuri Pavel Petro Oleksandr Mykola Vasyl Taras
+Anton Maxim Konstantin Hans Klaus Jürgen Wolfgang Karl Heinrich Friedrich Olaf Emmanuel François Jean Pierre
+Jacques Michel Nicolas Louis Philippe Marcel Carlos Luis Juan Miguel Pedro Antonio Francisco Manuel Jorge
+Alejandro Fernando Pablo Diego Marco Giovanni Giuseppe Mario Luigi Matteo Silvio Mohammed Muhammad Ahmed Ali
+Hassan Hussein Omar Ibrahim Khalid Abdullah Mahmoud Mustafa Recep Ismail Bashar Benjamin Yitzhak Moshe Ehud
+Narendra Imran Hiroshi Shinzo Jens Lars Erik Sven Olav Jan Piotr Andrzej Donald Mateusz Viktor László Petr Tomáš
+Keir Rishi Boris Tony Gordon Nigel Justin Xi Kim
+"""
+_FEMALE = """
+Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley
+Kimberly Emily Donna Michelle Carol Amanda Dorothy Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Kathleen
+Amy Angela Shirley Anna Brenda Pamela Emma Nicole Helen Samantha Katherine Christine Debra Rachel Carolyn Janet
+Catherine Maria Heather Diane Ruth Julie Olivia Joyce Virginia Victoria Kelly Lauren Christina Joan Evelyn Judith
+Megan Andrea Cheryl Hannah Jacqueline Martha Gloria Teresa Ann Sara Madison Frances Kathryn Janice Jean Abigail
+Alice Julia Judy Sophia Grace Denise Amber Doris Marilyn Danielle Beverly Isabella Theresa Diana Natalie Brittany
+Charlotte Marie Kayla Alexis Lori Ursula Angela Annalena Sanna Mette Kaja Marine Giorgia Christine Theresa Hillary
+Condoleezza Kamala Olga Elena Natalia Svetlana Tatiana Irina Yulia Oksana Iryna Ekaterina Ludmila Galina Nina
+Valentina Fatima Aisha Leila Ana Petra Ingrid Eva Katarina Zuzana Jacinda Indira Sonia Benazir Ellen Dilma Cristina
+"""
+
+
+@cache
+def _genders() -> dict[str, str]:
+    men, women = set(_MALE.split()), set(_FEMALE.split())
+    return {**dict.fromkeys(sorted(men - women), "m"), **dict.fromkeys(sorted(women - men), "f")}
+
+
+def given_name_gender(name: str) -> str:
+    """ "m" or "f" by a common first name of a full name, "" when unknown."""
+    words = name.split()
+    return _genders().get(words[0], "") if len(words) > 1 else ""
+
+
 @cache
 def _classes() -> dict[str, frozenset[int]]:
     table: dict[str, set[int]] = {}

@@ -1,10 +1,11 @@
 """Which candidates of one article are one actor: rules from the surest to the least sure, each with its reason."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from onrecord.data import MentionKind
-from onrecord.lang.bodies import BODY_ANAPHORS
+from onrecord.lang.bodies import BODY_ANAPHORS, BODY_NOUNS
 from onrecord.lang.states import states
 from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
 from onrecord.stages.article.mentions.model import Candidate
@@ -28,6 +29,7 @@ class ChainState:
     name: str
     state: str | None = None
     offices: set[tuple[str, str | None]] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
     gender: str = ""
     plural: bool = False
     members: list[Candidate] = field(default_factory=list)
@@ -40,6 +42,7 @@ class ChainBook:
         self.text = text
         self.own_outlet = own_outlet.casefold()
         self.candidates = candidates
+        self.starts = [candidate.start for candidate in candidates]
         self.chains: list[ChainState] = []
         self.by_key: dict[tuple[str, str], int] = {}
         self.persons: list[ChainState] = []
@@ -56,6 +59,7 @@ class ChainBook:
         chain.members.append(candidate)
         if candidate.role:
             chain.offices.add((role_class(candidate.role), candidate.state))
+            chain.roles.add(candidate.role)
             if chain.kind is MentionKind.PERSON and chain.state is None:
                 chain.state = candidate.state
         chain.gender = chain.gender or (candidate.gender if candidate.form != "pronoun" else "")
@@ -102,17 +106,29 @@ def _names(book: ChainBook, fulls: dict[str, list[str]]) -> None:
         if candidate.kind is MentionKind.PERSON:
             key = _person_key(book, candidate, fulls)
         number = book.by_key.get(key)
+        if number is not None and _other_gender(candidate, book.chains[number]):
+            key = (f"{key[0]}-{candidate.gender}", key[1])
+            candidate.name = _written(book, candidate)
+            number = book.by_key.get(key)
         if number is None:
             book.by_key[key] = book.open(candidate)
         else:
             first = book.chains[number].members[0]
             book.join(candidate, number, _same_name(book, candidate, first))
     book.persons = [chain for chain in book.chains if chain.kind is MentionKind.PERSON]
-    for chain in book.persons:
-        _explain_short_names(book, chain)
+    for chain in book.chains:
+        if chain.kind is MentionKind.PERSON:
+            _explain_short_names(book, chain)
+        elif chain.kind is MentionKind.BODY:
+            chain.name = max((m.name for m in chain.members), key=lambda name: (len(name), name))
     for chain in book.chains:
         if chain.kind is MentionKind.STATE and chain.state in states():
             chain.name = states()[chain.state].name
+
+
+def _other_gender(candidate: Candidate, chain: ChainState) -> bool:
+    """ "Mrs Tiel" is not John Tiel."""
+    return {candidate.gender, chain.gender} == {"m", "f"}
 
 
 def _explain_short_names(book: ChainBook, chain: ChainState) -> None:
@@ -149,14 +165,19 @@ def _key(candidate: Candidate, acronyms: dict[str, str]) -> tuple[str, str]:
 
 
 def _acronyms(book: ChainBook) -> dict[str, str]:
-    """ "International Trade Board ... (ITB)" or its initials: acronym -> full name."""
-    bodies = [c for c in book.candidates if c.kind is MentionKind.BODY and c.form == "name"]
+    """Short names of bodies: initials ("ITB") and first words ("Norvane" of one "Norvane Steel") -> full name."""
+    names = sorted({c.name for c in book.candidates if c.kind is MentionKind.BODY and c.form == "name"})
     initials: dict[str, str] = {}
-    for candidate in bodies:
-        words = [word for word in candidate.name.split() if word[:1].isupper()]
-        if len(words) > 1:
-            initials.setdefault("".join(word[0] for word in words), candidate.name)
-    return {c.name: initials[c.name] for c in bodies if c.name in initials}
+    firsts: dict[str, list[str]] = {}
+    for name in names:
+        words = name.split()
+        capitals = [word for word in words if word[:1].isupper()]
+        if len(capitals) > 1:
+            initials.setdefault("".join(word[0] for word in capitals), name)
+            if words[0].casefold() not in BODY_NOUNS and not any(w in ("of", "for") for w in words):
+                firsts.setdefault(words[0], []).append(name)
+    found = {name: initials[name] for name in names if name in initials}
+    return found | {name: firsts[name][0] for name in names if len(firsts.get(name, ())) == 1}
 
 
 def _person_key(book: ChainBook, candidate: Candidate, fulls: dict[str, list[str]]) -> tuple[str, str]:
@@ -187,30 +208,34 @@ def _bindings(book: ChainBook) -> None:
         other = by_start.get(candidate.bound) if candidate.bound is not None else None
         if other is None or other.chain < 0 or candidate.chain >= 0:
             continue
-        _inherit_office(book, candidate, by_start)
-        _inherit_state(book, candidate, by_start)
+        _inherit(book, candidate, by_start)
         book.join(candidate, other.chain, candidate.bound_why)
         candidate.name = book.chains[other.chain].name
 
 
-def _inherit_office(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]) -> None:
-    """ "His Corvan counterpart" holds the office of whom "his" stands for."""
-    if candidate.role != "counterpart" or candidate.owner is None:
-        return
-    owner = by_start.get(candidate.owner)
-    if owner is not None and owner.chain < 0 and owner.form == "pronoun":
-        _pronoun(book, owner, [c for c in book.candidates if c.chain >= 0 and c.start < owner.start][-40:])
-    if owner is not None and owner.chain >= 0:
-        classes = {office for office, _ in book.chains[owner.chain].offices}
-        if "leader" in classes:
-            candidate.role = "leader"
-
-
-def _inherit_state(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]) -> None:
-    """A spokesman of a state's leader, or of the state, belongs to that state."""
+def _owner(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]) -> Candidate | None:
+    """Whose spokesman or counterpart a description is; a pronoun is resolved on the way."""
     owner = by_start.get(candidate.owner) if candidate.owner is not None else None
-    if candidate.state is None and owner is not None and owner.chain >= 0 and candidate.role in SPEAKS_FOR:
-        candidate.state = owner.state or book.chains[owner.chain].state
+    if owner is not None and owner.chain < 0 and owner.form == "pronoun":
+        place = bisect_left(book.starts, owner.start)
+        near = [c for c in book.candidates[max(0, place - _WINDOW) : place] if c.chain >= 0]
+        _pronoun(book, owner, near)
+    return owner if owner is not None and owner.chain >= 0 else None
+
+
+def _inherit(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]) -> None:
+    """ "His Corvan counterpart" holds the office of whom "his" stands for; "her spokesman" serves her state."""
+    if candidate.role != "counterpart" and candidate.role not in SPEAKS_FOR:
+        return
+    owner = _owner(book, candidate, by_start)
+    if owner is None:
+        return
+    chain = book.chains[owner.chain]
+    if candidate.role == "counterpart":
+        if any(office == "leader" for office, _ in chain.offices):
+            candidate.role = "leader"
+    elif candidate.state is None:
+        candidate.state = owner.state or chain.state
 
 
 # -- descriptions -------------------------------------------------------------------------------
@@ -259,7 +284,8 @@ def _role(
             ]
         _pick(book, candidate, holders, history)
         return
-    before = _before(book, history, lambda chain: any(o == office for o, _ in chain.offices))
+    before = _before(book, history, lambda chain: candidate.role in chain.roles)
+    before = before or _before(book, history, lambda chain: any(o == office for o, _ in chain.offices))
     if not before and candidate.role in LOOSE_LEADERS:
         before = _before(book, history, lambda chain: any(o == "leader" for o, _ in chain.offices))
     _pick(book, candidate, before, history)

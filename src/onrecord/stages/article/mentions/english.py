@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from onrecord.data import MentionKind
 from onrecord.lang.bodies import BODY_NOUNS
+from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.titles import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
@@ -253,9 +254,7 @@ class Reader:
             candidate.state = self._state_between(start, item.start)
             candidate.descriptions.append(title)
         honorific = title.split()[-1] if title else ""
-        candidate.gender = _gender(honorific, candidate.role) or self.names.persons.genders.get(
-            item.name.split()[-1], ""
-        )
+        candidate.gender = _gender(honorific, candidate.role) or given_name_gender(item.name)
         words_ = " ".join(self.text[start : item.end].split())
         candidate.near = self._near(item)
         candidate.why = f"“{words_}” names a person in “{candidate.near}”"
@@ -341,6 +340,8 @@ class Reader:
             definite = first.lower_ in ("the", "this", "that", "his", "her", "their", "its") or _possessed(
                 chunk, root
             )
+            bare = not any(t.dep_ in ("det", "nummod", "poss") for t in root.lefts)
+            definite = definite or (bare and self._chunk_state(chunk, root) is not None)
             form = "role" if definite or _has_appositive(root) else "group"
             kind = MentionKind.PERSON if form == "role" else MentionKind.UNNAMED
             tail = self._tail(root, end) if form == "group" else self._of_tail(root, end)

@@ -22,7 +22,10 @@ _OFFICE = (
     r"[Pp]arliament|[Aa]rmy|troops|forces|officials?|military|[Ss]tate|counterpart|capital|diplomats?|border|side)"
 )
 _DEMONYM_OFFICE = re.compile(rf"\b({_CAPITALISED}) {_OFFICE}\b")
-_STATE_OFFICE = re.compile(rf"\b({_CAPITALISED})['’]s? {_OFFICE}\b")
+_STATE_OFFICE = re.compile(
+    rf"\b({_CAPITALISED})['’]s? (?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]apital|[Ff]oreign [Mm]inist(?:er|ry)"
+    r"|[Dd]efen[cs]e [Mm]inist(?:er|ry)|[Ss]upreme [Cc]ourt|[Cc]entral [Bb]ank|[Aa]rmy|border|territory|independence)\b"
+)
 _OFFICE_OF = re.compile(
     rf"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Cc]apital|[Aa]mbassador)"
     rf" (?:of|to) (?:the )?({_CAPITALISED})\b"
@@ -104,9 +107,14 @@ def _state_names(text: str, persons: set[str], adjectives: dict[str, str]) -> di
     return found
 
 
-def find_invented(text: str, persons: set[str]) -> Invented:
-    """Infer states, their demonyms and their capitals from the text alone."""
-    adjectives = _adjectives(text, persons)
+def find_invented(text: str, persons: set[str], surnames: set[str]) -> Invented:
+    """Infer states, their demonyms and their capitals from the text alone.
+
+    `persons` are all words that may be a person's name, `surnames` those of full names: a recogniser
+    that takes a lone "Corvan" for a person does not outweigh "the Corvan foreign minister".
+    """
+    adjectives = _adjectives(text, surnames)
+    persons = persons - set(adjectives)
     names = _state_names(text, persons, adjectives)
     found = Invented()
     capitals = list(_capital_pairs(text))

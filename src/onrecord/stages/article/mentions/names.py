@@ -22,6 +22,11 @@ _PERSON_RUN = re.compile(
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _DATELINE = re.compile(r"^\(([A-ZÀ-Þ][\w.&’' /-]{1,38}[\w.])\)(?= ?[-–—]? ?\S)", re.MULTILINE)
 _REPORTING = frozenset("report write publish refer broadcast cite quote reveal".split())
+_PRESS_WORDS = frozenset(
+    """times post herald tribune gazette journal chronicle observer telegraph courier daily news mail mirror
+    standard newswire broadcasting tv radio zeitung newspaper magazine bulletin dispatch inquirer examiner
+    sentinel weekly press""".split()
+)
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 # Outlets whose name is also a word, a first name or a place.
 AMBIGUOUS_OUTLETS = frozenset(
@@ -84,7 +89,7 @@ def _is_person_name(name: str) -> bool:
     if any(word in _CALENDAR or word.casefold() in BODY_NOUNS for word in words):
         return False
     first = entries().get(words[0])
-    if first is not None and first.sort in ("demonym", "seat", "outlet", "body"):
+    if first is not None and first.sort in ("demonym", "seat", "body"):
         return False
     return words[0][:1].isupper() and words[-1][:1].isupper() and len(words[-1]) > 1
 
@@ -129,7 +134,7 @@ def find_persons(tokens: TokenIndex, in_heading: list[bool]) -> Persons:
         if _is_person_name(name):
             (persons.full if " " in name else singles).setdefault(name, start)
             if gender:
-                persons.genders.setdefault(name.split()[-1], gender)
+                persons.genders.setdefault(name, gender)
     for entity in tokens.doc.ents:
         if entity.label_ != "PERSON" or in_heading[entity.start]:
             continue
@@ -174,7 +179,8 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
     """Every name in the text, longest first where they overlap."""
     text = tokens.text
     persons = find_persons(tokens, in_heading)
-    invented = find_invented(text, set(persons.short))
+    surnames = {name.split()[-1] for name in persons.full if " " in name}
+    invented = find_invented(text, set(persons.short), surnames)
     for name in invented.all_names():
         persons.full.pop(name, None)
         persons.short.pop(name, None)
@@ -192,6 +198,8 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
 def _starts_with_person(item: Occurrence, persons: Persons) -> bool:
     """ "Kellan Signals Openness": the recogniser ran on after a person's name."""
     words = item.name.split()
+    if words[0] in HONORIFICS:
+        return True
     return len(words) > 1 and words[0] in persons.short and words[-1].casefold() not in BODY_NOUNS
 
 
@@ -209,13 +217,18 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
             or token.text in persons.short
             or token.ent_type_ in ("GPE", "NORP", "PERSON")
         )
-        if known or (token.ent_type_ != "ORG" and not token.text.isupper()):
+        named = token.ent_type_ in ("ORG", "FAC", "LOC", "PRODUCT", "WORK_OF_ART") or token.text.isupper()
+        if known or not named:
             continue
-        if not any(child.dep_ == "compound" for child in token.lefts):
-            low, high = sorted((token.i, token.head.i))
-            quote = " ".join(tokens.doc[low : high + 1].text.split())
-            end = token.idx + len(token.text)
-            found.append(Occurrence(token.idx, end, "outlet", token.text, why=f"reports, in “{quote}”"))
+        first = token.i
+        while first and tokens.doc[first - 1].text[:1].isupper() and tokens.doc[first - 1].dep_ == "compound":
+            first -= 1
+        low, high = min(first, token.head.i), max(token.i, token.head.i)
+        quote = " ".join(tokens.doc[low : high + 1].text.split())
+        start, end = tokens.doc[first].idx, token.idx + len(token.text)
+        name = tokens.text[start:end]
+        if name not in persons.full and "\n" not in name:
+            found.append(Occurrence(start, end, "outlet", " ".join(name.split()), why=f"reports, in “{quote}”"))
     return found
 
 
@@ -285,6 +298,8 @@ def _entities(tokens: TokenIndex, in_heading: list[bool]) -> list[Occurrence]:
         if name[:1].isupper() and len(name) > 1 and not _is_title_word(name) and _LATIN.search(name):
             if sort == "place" and name.split()[-1].casefold() in BODY_NOUNS:
                 sort = "body"
+            if sort in ("body", "place") and " " in name and name.split()[-1].casefold() in _PRESS_WORDS:
+                sort = "outlet"
             found.append(Occurrence(start, end, sort or "", " ".join(name.split())))
     return found
 
@@ -295,7 +310,7 @@ def _is_title_word(name: str) -> bool:
     return low in ROLES or low in ("state", "defense", "defence", "foreign", "internet", "covid-19")
 
 
-_RANK = ("person", "state", "capital", "seat", "outlet", "body", "demonym", "place")
+_RANK = ("person", "state", "capital", "seat", "demonym", "outlet", "body", "place")
 
 
 def _longest(found: Iterable[Occurrence]) -> list[Occurrence]:

@@ -1,10 +1,11 @@
-"""Mentions without a parse: gazetteer names, titled names and capitalised pairs of German, Ukrainian, Russian and others.
+"""Mentions without a parse, for German, Ukrainian, Russian and others: gazetteers, titled names, pairs.
 
 Careful by design: a name needs a title before it, or two capitalised words that are no sentence start
 alone; case endings of Ukrainian and Russian are taken off for comparison only.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.data import MentionKind
@@ -47,7 +48,7 @@ def candidates(text: str, language: str) -> tuple[list[Candidate], dict[str, lis
     found += list(_inflected_states(text, language))
     persons, fulls = _persons(text, language)
     taken = sorted((c.head_start, c.head_end) for c in persons)
-    found = [c for c in found if not _inside(c, taken)] + persons
+    found = [c for c in found if not _inside(c.head_start, c.head_end, taken)] + persons
     found += list(_groups(text, language))
     unique: dict[tuple[int, int], Candidate] = {}
     for candidate in sorted(found, key=lambda c: (c.head_start, -c.head_end, c.form)):
@@ -55,8 +56,10 @@ def candidates(text: str, language: str) -> tuple[list[Candidate], dict[str, lis
     return sorted(unique.values(), key=lambda c: (c.start, -c.end)), fulls
 
 
-def _inside(candidate: Candidate, taken: list[tuple[int, int]]) -> bool:
-    return any(s <= candidate.head_start and candidate.head_end <= e for s, e in taken)
+def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether a range lies in one of the sorted ranges, which do not overlap."""
+    place = bisect_right(taken, (start, len(taken) + end + 1)) - 1
+    return place >= 0 and taken[place][0] <= start and end <= taken[place][1]
 
 
 def _near(text: str, start: int, end: int) -> str:
@@ -71,7 +74,7 @@ def _make(text: str, place: tuple[int, int], kind: MentionKind, form: str, name:
 
 def _before(text: str, start: int) -> str:
     words = text[max(0, start - 20) : start].split()
-    return words[-1].casefold() if words and not text[start - 1 : start] == "\n" else ""
+    return words[-1].casefold() if words and text[start - 1 : start] != "\n" else ""
 
 
 def _gazetteer_names(text: str) -> Iterator[Candidate]:
@@ -232,7 +235,7 @@ def _surnames(
     )
     extra = []
     for start, end, word in words:
-        if not word[:1].isupper() or start in spots or len(word) < 4:
+        if not word[:1].isupper() or len(word) < 4 or _inside(start, end, taken):
             continue
         name = full.get(surname_stem(word))
         if name is not None:

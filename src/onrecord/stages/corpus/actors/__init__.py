@@ -1,5 +1,6 @@
 """One actor each, whatever the wording: mention chains of all articles resolved to actors."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from onrecord.stages.corpus.actors.offices import Offices, speaks_for_state
 from onrecord.stages.corpus.actors.persons import Linked, link_persons, surname_key
 from onrecord.stages.corpus.actors.states import StateBook, build_states
 from onrecord.stages.corpus.actors.summary import Summary, summaries
+
+
+_COMPANY = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|SE|GmbH|N\.?V|S\.?A)\.?,?$")
 
 
 def resolve_actors(
@@ -55,8 +59,14 @@ def _block(summary: Summary) -> str:
         return f"person|{surname_key(summary)}"
     if summary.kind is MentionKind.UNNAMED or (not summary.named and summary.kind is not MentionKind.BODY):
         return f"unnamed|{summary.article_id}|{summary.first}"
-    name = summary.name.casefold()
-    return f"{summary.kind.value}|{name.removeprefix('the ')}"
+    return f"{summary.kind.value}|{_body_key(summary)}"
+
+
+def _body_key(summary: Summary) -> str:
+    """The shortest name that is no acronym, without company forms: "Norvane Steel", also called "Norvane"."""
+    names = [_COMPANY.sub("", name) for name in (summary.name, *summary.names)]
+    plain = [name for name in names if name and not name.isupper()] or names
+    return min(plain, key=lambda name: (len(name.split()), len(name), name)).casefold().removeprefix("the ")
 
 
 def link_block(block: str, items: list[Summary]) -> Iterable[Linked]:
@@ -137,7 +147,8 @@ def _actor(actor_id: str, items: list[Linked], book: StateBook, known: dict[str,
     if kind is MentionKind.STATE:
         name = book.name(items[0].key)
     else:
-        name = _by_count(item.summary.name for item in items)[0]
+        named = [item.summary.name for item in items if item.summary.named]
+        name = _by_count(named or [item.summary.name for item in items])[0]
     articles = len({item.summary.article_id for item in items})
     reason = (
         items[0].why if articles == 1 else f"{_list(names or [name])} in {articles} articles; {items[0].why}"
