@@ -105,6 +105,14 @@ def test_fields_in_many_forms(raw: str, value: str | None) -> None:
     assert publication(BODY, Field("published", raw, "column date")).value == value
 
 
+@pytest.mark.parametrize("raw", ["0001-01-01T00:00:00", "9999-12-31", "0000-00-00", "99999999"])
+def test_the_ends_of_the_calendar_do_no_harm(raw: str) -> None:
+    later = Field("modified", "2031-08-03", "meta article:modified_time")
+    found = publication("3 August 2031\n" + BODY, Field("published", raw, "column date"), later, fetched=raw)
+    assert found.value in ("2031-08-03", None)
+    assert all(candidate.reason for candidate in found.candidates)
+
+
 def test_the_path_of_an_address() -> None:
     found = publication(BODY, url="https://news.example/2031/08/03/vesta-talks")
     assert found.value == "2031-08-03"

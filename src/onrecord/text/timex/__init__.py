@@ -16,6 +16,7 @@ from onrecord.text.timex.scene import Reading, Scene
 from onrecord.text.timex.words import TimeWords, Token, tokenise
 
 _MAX_ALTERNATIVES = 3
+_FIRST_YEAR, _LAST_YEAR = 1000, 9900  # outside, counting would leave the calendar; such anchors are errors
 _FULL_DATE = re.compile(r"I|M[DO],?Y|[DO]\.?o?M,?Y")
 _NEIGHBOURS = frozenset("MDYO#WlxtvzmCI")
 _TRIM_LEFT = frozenset(",_.")
@@ -56,6 +57,8 @@ class Timex:
 
 def find_timexes(text: str, words: TimeWords, anchor: Anchor | None) -> tuple[Timex, ...]:
     """Time expressions of `text` in order, not overlapping; without an anchor relative ones have no value."""
+    if anchor and not _FIRST_YEAR <= anchor.day.year <= _LAST_YEAR:
+        anchor = None
     tokens = tokenise(text, words)
     tags = _guarded_tags(tokens, words)
     scene = Scene(

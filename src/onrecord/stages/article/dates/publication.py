@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.data import Article, DateCandidate, Language, Page, PublicationDate, Reason, Sighting, Span
 from onrecord.lang.time_words import BY_LANGUAGE
@@ -28,6 +28,10 @@ from onrecord.text.timex import Anchor, find_timexes
 
 _SAME = 1  # days between two candidates that time zones can explain
 _LINK_REACH = 31
+_FIRST_YEAR, _LAST_YEAR = (
+    1600,
+    2199,
+)  # from the first newspapers on; "0001-01-01" and "9999-12-31" are fillers
 _MINUTES = re.compile(r"(minute|second|hour|Minute|Stunde|хвилин|годин|минут|час)")
 _MAX_CANDIDATES = 50
 
@@ -146,7 +150,9 @@ def _fault(clue: Clue, clues: list[Clue], spoken: Spoken, fetched: date | None) 
     first, last = edtf.bounds(clue.value)
     if first is None or last is None:
         return f"“{clue.said}” is no day of the calendar"
-    if fetched and first > fetched + timedelta(days=_SAME):
+    if not _FIRST_YEAR <= first.year <= _LAST_YEAR:
+        return f"{clue.value} is what a program writes when it knows no date"
+    if fetched and (first - fetched).days > _SAME:
         return f"{clue.value} lies after the page was fetched on {fetched.isoformat()}"
     agreeing = {other.kind for other in clues if other.value == clue.value} - {clue.kind, LINK, UPDATED}
     if spoken.proof and last < spoken.proof and not agreeing and clue.kind not in (LINK, UPDATED, SPOKEN):
@@ -191,8 +197,7 @@ def _agree(one: str | None, other: str | None) -> bool:
     other_first, other_last = edtf.bounds(other)
     if not first or not last or not other_first or not other_last:
         return False
-    slack = timedelta(days=_SAME)
-    return first - slack <= other_last and other_first - slack <= last
+    return (first - other_last).days <= _SAME and (other_first - last).days <= _SAME
 
 
 def _winner(clue: Clue, clues: list[Clue]) -> DateCandidate:
