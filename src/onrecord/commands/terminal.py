@@ -33,20 +33,31 @@ class _Speed(ProgressColumn):
 
 
 class _Bars:
-    """Bars on a terminal."""
+    """Bars on a terminal; phases of unknown length share one, whose name tells which is on."""
 
     def __init__(self, bars: Bars) -> None:
         self._bars = bars
         self._task: TaskID | None = None
+        self._open_ended: TaskID | None = None
 
     def phase(self, name: str, total: int | None) -> None:
         """See `Progress.phase`."""
-        self._task = self._bars.add_task(name, total=total)
+        if total is not None:
+            self._task = self._bars.add_task(name, total=total)
+        elif self._open_ended is None:
+            self._open_ended = self._task = self._bars.add_task(name, total=None)
+        else:
+            self._bars.update(self._open_ended, description=name)
 
     def advance(self, steps: int = 1) -> None:
         """See `Progress.advance`."""
         if self._task is not None:
             self._bars.advance(self._task, steps)
+
+    def end(self) -> None:
+        """Everything is done: no bar may look as if it went on."""
+        if self._open_ended is not None:
+            self._bars.update(self._open_ended, description="comparing", total=1, completed=1)
 
 
 class _Lines:
@@ -93,4 +104,6 @@ def shown_progress(console: Console) -> Iterator[Progress]:
         TimeRemainingColumn(),
     )
     with Bars(*columns, console=console) as bars:
-        yield _Bars(bars)
+        shown = _Bars(bars)
+        yield shown
+        shown.end()

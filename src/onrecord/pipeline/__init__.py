@@ -3,7 +3,7 @@
 Importing this loads no model and no stage: `analyse_page` and `analyse_corpus` do so when called.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from onrecord.config import Config
 from onrecord.data import ArticleFindings, CorpusFindings, PageFindings, PageInput, Sighting
@@ -30,9 +30,16 @@ def analyse_page(found: PageInput, config: Config) -> PageFindings:
 
 
 def analyse_corpus(
-    articles: Sequence[ArticleFindings], sightings: Sequence[Sighting], engine: Engine, config: Config
+    articles: Sequence[ArticleFindings],
+    sightings: Sequence[Sighting],
+    engine: Engine,
+    config: Config,
+    tell: Callable[[str], None] = lambda name: None,
 ) -> CorpusFindings:
-    """Run the corpus stages over all articles. A stage that fails costs its own result, as a Problem."""
+    """Run the corpus stages over all articles. A stage that fails costs its own result, as a Problem.
+
+    `tell` is called with the name of each stage before it runs.
+    """
     from onrecord.pipeline.corpus import analyse_corpus as run  # noqa: PLC0415 - loads numpy and more
 
-    return run(articles, sightings, engine, config)
+    return run(articles, sightings, engine, config, tell=tell)

@@ -69,7 +69,9 @@ def _language(state: ArticleState) -> None:
 
 
 def _parse(state: ArticleState) -> None:
-    state.doc = parse(state.article.text, _line_starts(state.article)) if state.language.code in PARSED else None
+    state.doc = (
+        parse(state.article.text, _line_starts(state.article)) if state.language.code in PARSED else None
+    )
 
 
 def _line_starts(article: Article) -> list[int]:

@@ -1,6 +1,6 @@
 """The corpus stages in order: from all articles to what only the pile shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.config import Config
@@ -142,11 +142,16 @@ def analyse_corpus(
     engine: Engine,
     config: Config,
     stages: tuple[Stage[CorpusState], ...] = STAGES,
+    tell: Callable[[str], None] = lambda name: None,
 ) -> CorpusFindings:
-    """Run `stages` over the pile, in an order of its own: that of arrival is no matter."""
+    """Run `stages` over the pile, in an order of its own: that of arrival is no matter.
+
+    `tell` is called with the name of each stage before it runs.
+    """
     pile = sorted(articles, key=lambda found: (found.article.page_id, found.article.number, found.article.id))
     state = CorpusState(pile, sorted(sightings, key=lambda seen: (seen.id, seen.page_id)), engine, config)
     for stage in stages:
+        tell(stage.name)
         try:
             stage.run(state)
         except Exception as error:

@@ -156,8 +156,12 @@ def _compare(case: Path, writer: Writer, config: Config, progress: Progress) -> 
     fingerprint = corpus_fingerprint(config, state)
     if fingerprint == writer.corpus_fingerprint():
         return False
-    progress.phase("comparing", None)
+    progress.phase("loading articles", None)
     with open_view(case) as view:
         articles, sightings = list(view.all_findings()), view.sightings()
-    writer.replace_corpus(analyse_corpus(articles, sightings, LocalEngine(), config), fingerprint, state)
+    found = analyse_corpus(
+        articles, sightings, LocalEngine(), config, lambda name: progress.phase(f"comparing: {name}", None)
+    )
+    progress.phase("writing", None)
+    writer.replace_corpus(found, fingerprint, state)
     return True
