@@ -26,6 +26,7 @@ _LINES = {
         trending|trending now|recommended|recommended for you|news by theme|news on the topic|on this topic
         on the topic|similar news|similar articles|similar stories|other news|editor's picks|editors' picks
         don't miss|popular now|popular posts|latest|latest posts|recent posts|up next|next article|previous article
+        you might also be interested in|you may also be interested in|more about this|other stories|read this next
         further reading|more from us|what to read next|in other news
         mehr zum thema|das könnte sie auch interessieren|das könnte ihnen auch gefallen|lesen sie auch
         weitere artikel|weitere nachrichten|ähnliche artikel|verwandte artikel|verwandte themen|meistgelesen
@@ -59,6 +60,10 @@ _LINES = {
         become a member|subscribe to our newsletter|already a subscriber|create account|my account|get the app
         abonnieren|anmelden|registrieren|jetzt abonnieren|увійти|вхід|реєстрація|войти|вход|регистрация
         підписка|подписка|підтримати|поддержать
+    """,
+    "author": """
+        about the author|about the authors|about the writer|author bio|more from this author|written by
+        über den autor|über die autorin|zur person|про автора|про авторку|об авторе|другие статьи автора
     """,
     "navigation": """
         home|menu|search|skip to content|skip to main content|back to top|go back|next|previous|more|contact

@@ -222,3 +222,26 @@ def test_html_with_full_articles_below_the_main_text() -> None:
         "Teachers in Orm end their strike",
         "Teachers in Brask end their strike",
     ]
+
+
+def test_what_follows_a_closing_credit_is_no_text() -> None:
+    text = (
+        "Kellan will not wait for talks\n\nKellan told parliament that Vesta would not wait.\n\nWith inputs from AFP\n"
+        "About the author\nMira Tolland has covered Vesta since 2019. She lives in Arden City.\n"
+    )
+    page, found = cut(text)
+    check_cover(page, found)
+    assert found.articles[0].text.endswith("With inputs from AFP")
+    assert kinds(found)["About the author"] == "author"
+
+
+def test_a_subheading_with_an_acronym_is_no_credit() -> None:
+    text = (
+        "Kellan asks for help\n\nKellan asked for help.\n\nWith NDA troops\n\nThe troops would come in May.\n"
+    )
+    assert cut(text)[1].articles[0].text.endswith("in May.")
+
+
+def test_a_question_can_be_a_title() -> None:
+    _, found = cut("Is Kellan ready for talks?\n\nNobody in Arden knows. The president is silent.\n")
+    assert found.articles[0].title == "Is Kellan ready for talks?"

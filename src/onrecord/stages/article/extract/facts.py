@@ -78,9 +78,10 @@ def _self_report(line: Line, start: int, sentence: str) -> Fact | None:
     found = SELF_REPORT.search(sentence) or SELF_REPORT_AFTER.search(sentence)
     if found is None or not CITING.search(sentence[: found.start()]):
         return None
-    span = _sub(line, start + found.start(1), start + found.end(1))
+    name = found.group(1).rstrip(".")
+    span = _sub(line, start + found.start(1), start + found.start(1) + len(name))
     return Fact(
-        found.group(1),
+        name,
         span,
         f"{quote(sentence.strip())} ends with “{found.group(0).strip(' ,')}” after citing others",
     )

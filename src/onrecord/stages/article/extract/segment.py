@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.stages.article.extract.lines import SENTENCE_END, Line
+from onrecord.stages.article.extract.lines import INNER_END, SENTENCE_END, Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.titles import (
     byline_name,
@@ -13,8 +13,8 @@ from onrecord.stages.article.extract.titles import (
     title_score,
 )
 
-CLOSING = frozenset({"comments", "notice"})
-BREAKING = frozenset({"comments", "notice", "related", "tags", "navigation", "age", "outlet line"})
+CLOSING = frozenset({"comments", "notice", "author"})
+BREAKING = frozenset({"author", "comments", "notice", "related", "tags", "navigation", "age", "outlet line"})
 STRONG = frozenset({"age", "outlet line"})
 MIN_ARTICLE = 200
 MIN_INLINE_REST = 0.25
@@ -75,11 +75,17 @@ class Segmenter:
         above = self._following(line.index + 1)
         if fold(line.text) == self.page_title:
             return False
-        return line.text.rstrip("\"'”’»")[-1:] not in "?!" or not above or shared_stems(line, above) == 0
+        asks = line.text.rstrip("\"'”’»")[-1:] in "?!" and not INNER_END.search(line.text)
+        heads = bool(above) and (shared_stems(line, above) > 0 or not self._shorts(self.pending))
+        return not (asks and heads)
 
     def _kind(self, line: Line) -> str:
         found = self.marks.get(line.index)
         return found.kind if found else ""
+
+    def _breaks(self, line: Line) -> bool:
+        """Furniture after which the article may be over, or its closing credit."""
+        return self._kind(line) in BREAKING or (line.index not in self.marks and is_sign_off(line))
 
     def _following(self, index: int) -> list[Line]:
         """The next few lines of text from `index` on."""
@@ -94,7 +100,7 @@ class Segmenter:
         if not self.drafts:
             self._open(pending, line, self._best_title(pending, line))
             return
-        broken = [other for other in pending if self._kind(other) in BREAKING]
+        broken = [other for other in pending if self._breaks(other)]
         if broken or self.closed:
             title = self._next_title(pending, line)
             if title is not None:
@@ -197,7 +203,9 @@ class Segmenter:
 
     def _go_on_or_drop(self, pending: Sequence[Line], broken: Sequence[Line], line: Line) -> None:
         """Text after "Related" or a comment form: the article again, or no article at all."""
-        closing = next((other for other in broken if self._kind(other) in CLOSING), self.closed)
+        closing = next(
+            (other for other in broken if self._kind(other) in CLOSING or is_sign_off(other)), self.closed
+        )
         done = sum(len(other.text) for other in self.drafts[-1].lines)
         goes_on = self.rest[line.index] >= MIN_INLINE_REST * (done + self.rest[line.index])
         if closing is None and goes_on:

@@ -16,9 +16,12 @@ BY = re.compile(
     re.IGNORECASE,
 )
 SIGN_OFF = re.compile(
-    r"^[\W_]{0,4}(?:(?:additional )?reporting by|writing by|edit(?:ing|ed) by|compiled by|with (?:reporting|inputs?|files|"
-    r"material) (?:by|from)|with (?=[A-Z]{2,6}\b)|source:|via |mit material (?:von|der)|quelle[n]?:|"
-    r"за матеріалами|за інформацією|джерело:|по материалам|по информации|источник:)",
+    r"^[\W_]{0,4}(?:(?:additional )?reporting by|writing by|edit(?:ing|ed) by|compiled by|source:|quellen?:|джерело:|источник:)",
+    re.IGNORECASE,
+)
+MATERIAL = re.compile(
+    r"^[\W_]{0,4}(?:with(?: reporting| inputs?| files| material)?(?: by| from)?|via|mit material (?:von|der)|"
+    r"за матеріалами|за інформацією|по материалам|по информации):?\s(.{2,100})$",
     re.IGNORECASE,
 )
 WRAPPED = re.compile(r"^[(\[–—-]{1,3}\s?([^()\[\]]{2,60}?)\s?[)\]]?$")
@@ -85,8 +88,8 @@ def is_sign_off(line: Line) -> bool:
         return False
     if SIGN_OFF.match(line.text):
         return True
-    wrapped = WRAPPED.match(line.text)
-    if wrapped is None:
+    named = WRAPPED.match(line.text) or MATERIAL.match(line.text)
+    if named is None:
         return False
-    parts = re.split(r"[/,]|\sand\s|\sund\s", wrapped.group(1))
+    parts = re.split(r"[/,]|\s(?:and|und|та|і|и)\s", named.group(1))
     return any(known_outlet(part) is not None for part in parts)
