@@ -119,6 +119,7 @@ ONLY_WITH_CLAUSE: frozenset[str] = frozenset({"provided", "providing", "in case"
 ONLY_PHRASES: frozenset[str] = frozenset({"only in", "only on", "only with", "only under"})
 # What an "only in ..." must hang on to be a term and not a place or day.
 TERM_HEADS: frozenset[str] = frozenset(
-    "ready willing prepared open agree accept freeze negotiate talk stop cease cease-fire ceasefire withdraw halt "
-    "sign resume begin start end pause consider discuss lift release return conclude possible".split()
+    "ready willing prepared open agree accept freeze negotiate talk stop cease cease-fire "
+    "ceasefire withdraw halt sign resume begin start end pause consider discuss lift release "
+    "return conclude possible".split()
 )

@@ -16,12 +16,12 @@ LEMMA_FIXES: dict[str, str] = {"hop": "hope", "hat": "hate", "seemed": "seem", "
 
 CLAUSE_VERBS: dict[str, str] = _table(
     {
-        "say": "say tell add state note remark observe comment explain declare mention reiterate repeat recall "
-        "remind write tweet post retweet respond reply answer announce stress emphasize emphasise "
-        "underline underscore highlight clarify specify reassure joke quip interject exclaim shout yell cry "
-        "chant recount relate narrate elaborate conclude ask wonder inquire enquire question muse opine "
-        "sum summarize summarise signal indicate hint imply intimate suggest convey outline detail point "
-        "argue reason testify email text assure swear affirm reaffirm certify",
+        "say": "say tell add state note remark observe comment explain declare mention reiterate repeat "
+        "recall remind write tweet post retweet respond reply answer announce stress emphasize emphasise "
+        "underline underscore highlight clarify specify reassure joke quip interject exclaim shout yell "
+        "cry chant recount relate narrate elaborate conclude ask wonder inquire enquire question muse "
+        "opine sum summarize summarise signal indicate hint imply intimate suggest convey outline detail "
+        "point argue reason testify email text assure swear affirm reaffirm certify",
         "claim": "claim allege assert contend maintain insist purport boast brag charge posit",
         "admit": "admit acknowledge concede confess recognize recognise grant agree",
         "deny": "deny dispute refute rebut reject dismiss",
@@ -31,15 +31,15 @@ CLAUSE_VERBS: dict[str, str] = _table(
         "perceive figure regret deem surmise speculate envision estimate calculate",
         "demand": "demand urge propose recommend request require advise advocate plead beg",
         "promise": "promise pledge vow guarantee undertake offer",
-        "report": "report reveal disclose confirm show cite quote publish demonstrate prove hear document relay "
-        "inform notify attest",
+        "report": "report reveal disclose confirm show cite quote publish demonstrate prove hear document "
+        "relay inform notify attest",
         "accuse": "complain accuse lament protest blame",
     }
 )
 # A clause after these is often not content: only with "that", "whether" or a question word.
 NEED_MARK: frozenset[str] = frozenset(
-    "see find show prove decide hold read go put figure want judge learn expect agree reason offer require detail "
-    "hear consider realize realise text cry continue deem".split()
+    "see find show prove decide hold read go put figure want judge learn expect agree reason offer "
+    "require detail hear consider realize realise text cry continue deem".split()
 )
 
 INFINITIVE_VERBS: dict[str, str] = _table(
@@ -66,8 +66,8 @@ OBJECT_VERBS: dict[str, str] = _table(
         "promise": "promise pledge threaten vow",
         "warn": "predict",
         "report": "report cite reveal disclose confirm reference",
-        "accuse": "accuse blame criticize criticise condemn denounce slam blast attack mock assail rebuke lament "
-        "question ridicule bemoan deride lambast lambaste castigate scold chastise decry berate",
+        "accuse": "accuse blame criticize criticise condemn denounce slam blast attack mock assail rebuke "
+        "lament question ridicule bemoan deride lambast lambaste castigate scold chastise decry berate",
         "doubt": "question doubt",
     }
 )
@@ -131,24 +131,25 @@ TELLING_FORMS: dict[str, str] = {
 
 # Verbs of saying that a quotation beside them needs nothing else to attach to.
 QUOTE_VERBS: frozenset[str] = frozenset(
-    "say tell add state note remark observe comment explain declare reiterate repeat recall remind write tweet post "
-    "respond reply answer continue announce stress emphasize emphasise clarify joke quip interject exclaim shout "
-    "yell cry chant conclude ask wonder argue reason claim allege assert contend maintain insist admit acknowledge "
-    "concede confess deny warn caution predict promise pledge vow urge demand report confirm complain lament read continue "
-    "call describe praise suggest affirm testify begin thunder counter retort opine muse text email snap agree "
-    "blast slam fume rail preach proclaim pronounce denounce".split()
+    "say tell add state note remark observe comment explain declare reiterate repeat recall remind "
+    "write tweet post respond reply answer continue announce stress emphasize emphasise clarify "
+    "joke quip interject exclaim shout yell cry chant conclude ask wonder argue reason claim "
+    "allege assert contend maintain insist admit acknowledge concede confess deny warn caution "
+    "predict promise pledge vow urge demand report confirm complain lament read continue call "
+    "describe praise suggest affirm testify begin thunder counter retort opine muse text email "
+    "snap agree blast slam fume rail preach proclaim pronounce denounce".split()
 )
 
 NOUNS: dict[str, str] = _table(
     {
-        "say": "statement remark comment announcement suggestion question speech argument message explanation "
-        "description account reminder declaration view opinion stance position idea conclusion",
+        "say": "statement remark comment announcement suggestion question speech argument message "
+        "explanation description account reminder declaration view opinion stance position idea conclusion",
         "claim": "claim assertion allegation contention insistence",
         "admit": "admission acknowledgment acknowledgement concession confession",
         "deny": "denial rejection refusal dismissal opposition",
         "warn": "warning prediction forecast fear worry concern threat",
-        "believe": "belief hope expectation assumption suspicion conviction desire support endorsement praise "
-        "confidence doubt feeling thought assessment estimate",
+        "believe": "belief hope expectation assumption suspicion conviction desire support endorsement "
+        "praise confidence doubt feeling thought assessment estimate",
         "demand": "demand call request proposal appeal plea recommendation",
         "promise": "promise pledge vow assurance guarantee commitment offer",
         "report": "report news revelation confirmation rumor rumour finding",
@@ -203,18 +204,20 @@ HEARSAY_ADVERBS: frozenset[str] = frozenset({"reportedly", "allegedly", "suppose
 
 # Heads of noun phrases that describe a source and leave it unnamed, also with "the".
 UNNAMED_HEADS: frozenset[str] = frozenset(
-    "source official analyst expert insider aide diplomat observer interlocutor critic supporter opponent person "
-    "people witness resident ally economist trader investor lawmaker legislator politician soldier fighter veteran "
-    "voter campaigner activist journalist reporter commentator operative strategist staffer employee man woman "
-    "friend relative neighbor neighbour colleague other one some many few several somebody someone anyone "
-    "everyone nobody most website site channel blogger individual pundit specialist scholar scientist historian "
-    "researcher protester rebel militant prisoner captive refugee insurgent backer".split()
+    "source official analyst expert insider aide diplomat observer interlocutor critic supporter "
+    "opponent person people witness resident ally economist trader investor lawmaker legislator "
+    "politician soldier fighter veteran voter campaigner activist journalist reporter commentator "
+    "operative strategist staffer employee man woman friend relative neighbor neighbour colleague "
+    "other one some many few several somebody someone anyone everyone nobody most website site "
+    "channel blogger individual pundit specialist scholar scientist historian researcher protester "
+    "rebel militant prisoner captive refugee insurgent backer".split()
 )
 # These name an office when they stand with "the" or an owner, and nobody when they stand with "a".
 OFFICE_HEADS: frozenset[str] = frozenset(
-    "leader adviser advisor member representative spokesman spokeswoman spokesperson lawyer officer commander "
-    "executive figure judge prosecutor minister deputy senator ambassador envoy negotiator mediator delegate "
-    "governor mayor editor head chief director president premier chancellor king chairman dictator ruler".split()
+    "leader adviser advisor member representative spokesman spokeswoman spokesperson lawyer "
+    "officer commander executive figure judge prosecutor minister deputy senator ambassador envoy "
+    "negotiator mediator delegate governor mayor editor head chief director president premier "
+    "chancellor king chairman dictator ruler".split()
 )
 # "Russian claims", "reports": what was said, with nobody who said it.
 SAYING_HEADS: frozenset[str] = frozenset("claim report allegation rumor rumour account medium".split())
@@ -228,8 +231,9 @@ OUTLET_WORDS: frozenset[str] = frozenset(
     {"newspaper", "publication", "agency", "outlet", "magazine", "paper"}
 )
 DOCUMENTS: frozenset[str] = frozenset(
-    "report study survey poll document statement letter email memo article story book filing lawsuit ruling "
-    "analysis data figure record transcript ad advertisement video headline result research footage photo image census tally".split()
+    "report study survey poll document statement letter email memo article story book filing "
+    "lawsuit ruling analysis data figure record transcript ad advertisement video headline result "
+    "research footage photo image census tally".split()
 )
 THIS_WORDS: frozenset[str] = frozenset({"this", "it", "that", "these"})
 # Cues that presuppose a public utterance: officials who "reiterate" have said it in public before.

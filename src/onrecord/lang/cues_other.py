@@ -40,11 +40,12 @@ def _verbs(classes: dict[str, str]) -> dict[str, str]:
 _GERMAN = PlainCues(
     verbs=_verbs(
         {
-            "say": "sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten meinte meint "
-            "meinten äußerte äußerten bemerkte ergänzte ergänzten fügte schrieb schreibt schrieben schreiben "
-            "kommentierte konstatierte nannte nannten nennt bezeichnete bezeichneten bezeichnet entgegnete antwortete "
-            "begründete begründeten fragte rief riefen lautete versicherte versicherten unterstrich würdigte "
-            "kündigte kündigten verkündete verkündeten teilte teilten gab gaben gibt führte",
+            "say": "sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont betonten "
+            "meinte meint meinten äußerte äußerten bemerkte ergänzte ergänzten fügte schrieb schreibt "
+            "schrieben schreiben kommentierte konstatierte nannte nannten nennt bezeichnete bezeichneten "
+            "bezeichnet entgegnete antwortete begründete begründeten fragte rief riefen lautete "
+            "versicherte versicherten unterstrich würdigte kündigte kündigten verkündete verkündeten "
+            "teilte teilten gab gaben gibt führte",
             "claim": "behauptete behauptet behaupteten beteuerte argumentierte argumentiert",
             "admit": "räumte räumten gestand bestätigte bestätigt bestätigten",
             "deny": "dementierte dementierten bestritt bestritten bestreitet wies widersprach lehnte lehnten",
@@ -53,8 +54,8 @@ _GERMAN = PlainCues(
             "befürchtete schätzt schätzte schätzen denkt",
             "demand": "forderte fordert forderten fordern verlangte verlangt verlangten empfahl",
             "promise": "versprach versprachen",
-            "report": "berichtete berichtet berichteten berichten meldete meldet meldeten melden mitteilte mitteilten "
-            "bekanntgab berief",
+            "report": "berichtete berichtet berichteten berichten meldete meldet meldeten melden "
+            "mitteilte mitteilten bekanntgab berief",
             "accuse": "kritisierte kritisiert kritisierten warf warfen wirft beklagte",
         }
     ),
@@ -86,15 +87,16 @@ _GERMAN = PlainCues(
         {"mit", "an", "bekannt", "hinzu", "aus", "ein", "fest", "vor", "zurück", "ab", "auf", "zu"}
     ),
     stops=frozenset(
-        "am im in an auf bei nach vor gegenüber während gestern heute zudem außerdem auch weiter jedoch aber dazu "
-        "dagegen hingegen ferner seine ihre seinen ihren ihm ihr es sich die_zeit mit nicht bereits zu zum zur "
-        "dahingehend daraufhin anschließend schließlich".split()
+        "am im in an auf bei nach vor gegenüber während gestern heute zudem außerdem auch weiter "
+        "jedoch aber dazu dagegen hingegen ferner seine ihre seinen ihren ihm ihr es sich die_zeit "
+        "mit nicht bereits zu zum zur dahingehend daraufhin anschließend schließlich".split()
     ),
     not_source=frozenset(
-        "am im in an auf bei nach vor während gestern heute zudem außerdem auch weiter jedoch aber dazu dann dort so "
-        "ferner wie als wenn weil dagegen hingegen zuvor später bereits unter mit für gegen zum zur über durch aus "
-        "seit bis trotz wegen da doch und oder denn daraufhin anschließend schließlich inzwischen dabei damit darin "
-        "darauf es dies das_heißt weiterhin gleichzeitig ursprünglich allerdings zusätzlich".split()
+        "am im in an auf bei nach vor während gestern heute zudem außerdem auch weiter jedoch aber "
+        "dazu dann dort so ferner wie als wenn weil dagegen hingegen zuvor später bereits unter "
+        "mit für gegen zum zur über durch aus seit bis trotz wegen da doch und oder denn daraufhin "
+        "anschließend schließlich inzwischen dabei damit darin darauf es dies das_heißt weiterhin "
+        "gleichzeitig ursprünglich allerdings zusätzlich".split()
     ),
     pronouns=frozenset({"er", "sie", "es", "diese", "dieser", "wir", "ich"}),
     unnamed=(
@@ -114,10 +116,11 @@ _GERMAN = PlainCues(
 _UKRAINIAN = PlainCues(
     verbs=_verbs(
         {
-            "say": "сказав сказала сказали каже кажуть говорить говорять заявив заявила заявили заявляє зазначив "
-            "зазначила зазначили зазначає наголосив наголосила наголосили підкреслив підкреслила додав додала додали "
-            "пояснив пояснила пояснили розповів розповіла розповіли нагадав нагадала відповів відповіла вважав "
-            "прокоментував прокоментувала оголосив оголосила уточнив уточнила висловив",
+            "say": "сказав сказала сказали каже кажуть говорить говорять заявив заявила заявили заявляє "
+            "зазначив зазначила зазначили зазначає наголосив наголосила наголосили підкреслив підкреслила "
+            "додав додала додали пояснив пояснила пояснили розповів розповіла розповіли нагадав нагадала "
+            "відповів відповіла вважав прокоментував прокоментувала оголосив оголосила уточнив уточнила "
+            "висловив",
             "claim": "стверджує стверджують стверджував стверджувала запевнив запевнила",
             "admit": "визнав визнала визнали підтвердив підтвердила підтвердили",
             "deny": "заперечив заперечила заперечили заперечує спростував спростувала",
@@ -125,8 +128,8 @@ _UKRAINIAN = PlainCues(
             "believe": "вважає вважають переконаний переконана сподівається сумнівається",
             "demand": "вимагає вимагають закликав закликала закликали",
             "promise": "пообіцяв пообіцяла",
-            "report": "повідомляє повідомляють повідомив повідомила повідомили повідомило пише пишуть передає передають "
-            "написав написала опублікував інформує",
+            "report": "повідомляє повідомляють повідомив повідомила повідомили повідомило пише пишуть "
+            "передає передають написав написала опублікував інформує",
             "accuse": "звинуватив звинуватила звинуватили",
         }
     ),
@@ -163,10 +166,10 @@ _UKRAINIAN = PlainCues(
 _RUSSIAN = PlainCues(
     verbs=_verbs(
         {
-            "say": "сказал сказала сказали говорит говорят заявил заявила заявили заявляет отметил отметила отметили "
-            "отмечает подчеркнул подчеркнула подчеркнули добавил добавила добавили пояснил пояснила пояснили рассказал "
-            "рассказала рассказали напомнил напомнила ответил ответила объявил объявила уточнил уточнила "
-            "прокомментировал прокомментировала",
+            "say": "сказал сказала сказали говорит говорят заявил заявила заявили заявляет отметил "
+            "отметила отметили отмечает подчеркнул подчеркнула подчеркнули добавил добавила добавили "
+            "пояснил пояснила пояснили рассказал рассказала рассказали напомнил напомнила ответил "
+            "ответила объявил объявила уточнил уточнила прокомментировал прокомментировала",
             "claim": "утверждает утверждают утверждал утверждала заверил заверила",
             "admit": "признал признала признали подтвердил подтвердила подтвердили",
             "deny": "опроверг опровергла опровергли отрицает отрицал отрицают",
@@ -174,8 +177,8 @@ _RUSSIAN = PlainCues(
             "believe": "считает считают уверен уверена надеется сомневается полагает полагают",
             "demand": "требует требуют потребовал призвал призвала призвали",
             "promise": "пообещал пообещала обещает",
-            "report": "сообщает сообщают сообщил сообщила сообщили сообщило пишет пишут передает передаёт передают "
-            "написал написала информирует",
+            "report": "сообщает сообщают сообщил сообщила сообщили сообщило пишет пишут передает передаёт "
+            "передают написал написала информирует",
             "accuse": "обвинил обвинила обвинили",
         }
     ),

@@ -135,7 +135,7 @@ def _opens(mark: str, before: str, after: str) -> bool:
         return True
     free = before.isspace() or before in _OPENERS or before in "\"“„«‘'"
     if mark in _APOSTROPHES:
-        return free and (after.isalpha() or after in '"“«[…') or (free and mark == "‘")
+        return (free and (after.isalpha() or after in '"“«[…')) or (free and mark == "‘")
     if mark in ("”", "»"):
         return free
     return free or not before.isalnum()

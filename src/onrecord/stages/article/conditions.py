@@ -151,10 +151,8 @@ def _from_parse(doc: Doc, marker: Range, words: str) -> tuple[Range, Range] | st
     if head is None:
         return "no" if words in ONLY_WITH_CLAUSE else None
     above = _above(head)
-    if head.dep_ in ("ccomp", "csubj") and words == "if":  # "asked if", "clear if": a question, no condition
-        return "no"
-    if words in ONLY_WITH_CLAUSE and head.dep_ == "dobj":
-        return "no"  # "provided weapons"
+    if _is_question(head, words) or (words in ONLY_WITH_CLAUSE and head.dep_ == "dobj"):
+        return "no"  # "asked if", "provided weapons"
     if _is_swallowed(head, above, marker):
         return None  # a leading condition that the parser joined with its main clause
     condition = (marker[1], _end(head, above))
@@ -193,10 +191,17 @@ def _above(head: Token) -> Token:
     return current
 
 
+def _is_question(head: Token, words: str) -> bool:
+    """ "asked if", "it is not clear if": a question and no condition."""
+    return words == "if" and head.dep_ in ("ccomp", "csubj") and head.head.i < head.i
+
+
 def _is_swallowed(head: Token, above: Token, marker: Range) -> bool:
-    """Whether a leading condition holds a comma and what is left to hang on it is only "X said"."""
+    """Whether a leading condition holds a comma and nothing, or only "X said", is left to hang on it."""
     doc = head.doc
-    if doc[head.sent.start].idx < marker[0] or above.lemma_.lower() not in CLAUSE_VERBS:
+    if doc[head.sent.start].idx < marker[0]:
+        return False
+    if head.head.i != head.i and above.lemma_.lower() not in CLAUSE_VERBS:
         return False
     return any(
         token.text == "," for token in doc[head.left_edge.i : min(head.right_edge.i, head.left_edge.i + 80)]

@@ -1,4 +1,4 @@
-"""Attributions of titles and of lines that begin with a speaker: "Claim - Agency", "Claim: Official", "X: ..."."""
+"""Attributions of titles and speaker lines: "Claim - Agency", "Claim: Official", "X: ..."."""
 
 import re
 
@@ -25,7 +25,7 @@ def headline_drafts(context: Context, title: Range | None, headings: list[Range]
 
 
 def speaker_drafts(context: Context, skip: set[int]) -> list[Draft]:
-    """Lines that begin with a speaker: "ANCHOR: ...", "Minister Orlo: “...”"; `skip` holds starts of titles."""
+    """Lines that begin with a speaker: "HOST: ...", "Dunne: “...”"; `skip` holds starts of titles."""
     found = []
     for number, start in enumerate(context.lines):
         end = context.lines[number + 1] - 1 if number + 1 < len(context.lines) else len(context.text)

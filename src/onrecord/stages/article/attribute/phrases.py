@@ -10,9 +10,9 @@ from onrecord.lang.cues import (
     REFERENCE_NOUNS,
     VIEW_NOUNS,
 )
+from onrecord.stages.article.attribute.complements import before_sentence, without_and
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim, without
 from onrecord.stages.article.attribute.tree import child, clause, governor, lemma, phrase, subject
-from onrecord.stages.article.attribute.verbs import _without_and, before_sentence
 
 _BACK = 60  # tokens before "citing" that are looked at
 _EDGE = " \t\n\r\xa0,;:."
@@ -58,7 +58,7 @@ def _around(context: Context, anchor: Token, hole: Range) -> list[Range]:
         low, high = clause(context, host)
         if low < hole[0] or high > hole[1]:
             start, end = max(start, low), min(end, high)
-    parts = [_without_and(context, trim(text, *part, _EDGE)) for part in without((start, end), hole)]
+    parts = [without_and(context, trim(text, *part, _EDGE)) for part in without((start, end), hole)]
     return [part for part in parts if part[1] - part[0] > 1]
 
 

@@ -78,7 +78,11 @@ def telling_drafts(context: Context, taken: set[int]) -> list[Draft]:
         if token.lower_ not in TELLING_FORMS or token.i in taken or token.tag_ not in ("VBN", "VBD"):
             continue
         root = token.sent.root
-        if root.pos_ not in ("NOUN", "PROPN") or root.i >= token.i or not context.same_line(root.idx, token.idx):
+        if (
+            root.pos_ not in ("NOUN", "PROPN")
+            or root.i >= token.i
+            or not context.same_line(root.idx, token.idx)
+        ):
             continue
         that = next((item for item in context.doc[token.i + 2 : token.i + 6] if item.lower_ == "that"), None)
         sentence = context.sentence_at(token.idx)
@@ -88,7 +92,9 @@ def telling_drafts(context: Context, taken: set[int]) -> list[Draft]:
         source = trim(context.text, source[0], min(source[1], token.idx))
         content = trim(context.text, that.idx, sentence[1], " \t\n\r\xa0,;:.")
         cue_class = TELLING_FORMS[token.lower_]
-        draft = Draft([source], [token_range(token, token)], [content], cue_class, "clause", 0.7, head=token.i)
+        draft = Draft(
+            [source], [token_range(token, token)], [content], cue_class, "clause", 0.7, head=token.i
+        )
         draft.addressee = trim(context.text, token.idx + len(token), that.idx)
         draft.occasion = [
             clause(context, item) for item in root.children if item.dep_ == "acl" and item.lower_ in SPEAKING

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from onrecord.data import Mention, MentionKind, RecordStatus
 from onrecord.lang.cues import (
@@ -21,6 +21,7 @@ from onrecord.stages.article.attribute.parties import Mentions, Party, fits, rea
 from onrecord.stages.article.attribute.tree import lemma
 
 _STATES = frozenset({"GPE", "NORP", "LOC"})
+_ATTITUDES = frozenset({"believe", "deny", "demand"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five"})
 
 
@@ -79,11 +80,9 @@ def find_status(context: Context, draft: Draft, party: Party | None, earlier: Ea
             return Status(RecordStatus.HEARSAY, f"“{cue}” relays it and names nobody who says so", shown)
         return Status(RecordStatus.UNSTATED, f"“{cue}” names nobody who says so", shown)
     if _is_relayed(draft, earlier):
-        return Status(
-            RecordStatus.HEARSAY,
-            f"what “{party.words}” {cue} is relayed by “{_carrier(context, draft)}”, not said by {party.words}",
-            party.shown,
-        )
+        by = _carrier(context, draft)
+        why = f"what “{party.words}” {cue} is relayed by “{by}”, and how it is known is not said"
+        return Status(RecordStatus.HEARSAY, why, party.shown)
     if party.pronoun:
         return _pronoun(party, earlier)
     return party_status(context, draft, party, cue)
@@ -120,40 +119,39 @@ def _pronoun(party: Party, earlier: Earlier | None) -> Status:
 
 def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Status:
     """Status by what the phrase itself is and how it is said to have spoken."""
-    words, shown, word = party.words, party.shown, lemma(party.head)
     spoken = _is_spoken(context, draft)
-    if party.name is None and word in BARE_BODIES:
-        if spoken:
-            return Status(RecordStatus.ON_RECORD, f"“{words}”: words or occasion of “{cue}” are given", shown)
-        return Status(
-            RecordStatus.UNSTATED, f"“{words}” {cue}: nobody of them and no occasion is named", shown
-        )
-    if (
-        party.name is None
-        and word in SAYING_HEADS
-        and party.head.tag_ == "NNS"
-        and not _has_maker(party.head)
-    ):
-        return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
-    if party.name is None and word in UNNAMED_HEADS:
-        if any(part in PUBLIC_CUES for part in cue.lower().split()):
-            return Status(
-                RecordStatus.ON_RECORD, f"“{words}” {cue}: what was public before is said again", shown
-            )
-        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
+    if party.name is None:
+        described = _described(party, cue, spoken)
+        if described is not None:
+            return described
+    words, shown = party.words, party.shown
     if is_state(party) and not spoken and draft.addressee is None:
-        return Status(
-            RecordStatus.UNSTATED, f"“{words}”: who spoke for this state, and when, is not said", shown
-        )
-    if (
-        draft.pattern in ("object", "infinitive")
-        and not spoken
-        and draft.cue_class in ("believe", "deny", "demand")
-    ):
+        why = f"“{words}”: who spoke for this state, and when, is not said"
+        return Status(RecordStatus.UNSTATED, why, shown)
+    attitude = draft.pattern in ("object", "infinitive") and draft.cue_class in _ATTITUDES
+    if attitude and not spoken:
         return Status(RecordStatus.UNSTATED, f"“{words}” {cue}: an attitude, no saying of it is told", shown)
     if draft.cue_class == "believe" and not spoken and draft.pattern == "clause":
         return _thought(party, cue)
     return _named(party)
+
+
+def _described(party: Party, cue: str, spoken: bool) -> Status | None:
+    """Status of a source without a name, None when its words alone do not tell."""
+    words, shown, word = party.words, party.shown, lemma(party.head)
+    if word in BARE_BODIES:
+        if spoken:
+            return Status(RecordStatus.ON_RECORD, f"“{words}”: words or occasion of “{cue}” are given", shown)
+        why = f"“{words}” {cue}: nobody of them and no occasion is named"
+        return Status(RecordStatus.UNSTATED, why, shown)
+    if word in SAYING_HEADS and party.head.tag_ == "NNS" and not _has_maker(party.head):
+        return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
+    if word not in UNNAMED_HEADS:
+        return None
+    if any(part in PUBLIC_CUES for part in cue.lower().split()):
+        why = f"“{words}” {cue}: what was public before is said again"
+        return Status(RecordStatus.ON_RECORD, why, shown)
+    return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
 
 
 def _has_maker(noun: Token) -> bool:

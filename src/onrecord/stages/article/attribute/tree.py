@@ -129,13 +129,13 @@ def clip(context: Context, anchor: Token, ranges: list[Range]) -> list[Range]:
     """Keep what stands on the cue's line, and of what stands before the cue only its last sentence."""
     low, high = context.line_range(anchor.idx)
     result = []
-    for start, end in ranges:
-        start, end = max(start, low), min(end, high)
+    for given in ranges:
+        start, end = max(given[0], low), min(given[1], high)
         if start < end <= anchor.idx:
             start = _last_sentence(context, start, end)
-        start, end = trim(context.text, start, end)
-        if start < end:
-            result.append((start, end))
+        part = trim(context.text, start, end)
+        if part[0] < part[1]:
+            result.append(part)
     return result
 
 
@@ -143,9 +143,10 @@ def _last_sentence(context: Context, start: int, end: int) -> int:
     """Start of the last sentence of a range; full stops inside quotations end none."""
     for match in _END.finditer(context.text, start, end):
         inside = context.quotation_at(match.start())
-        if (inside is None or inside.end <= match.end()) and match.end() < end:
-            if not _ABBREVIATION.search(context.text[max(0, match.start() - 6) : match.start() + 1]):
-                start = match.end()
+        outside = inside is None or inside.end <= match.end()
+        short = context.text[max(0, match.start() - 6) : match.start() + 1]
+        if outside and match.end() < end and not _ABBREVIATION.search(short):
+            start = match.end()
     return start
 
 

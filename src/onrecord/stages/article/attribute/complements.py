@@ -1,0 +1,242 @@
+"""What a cue verb governs: its clause, infinitive or object, the clause it is put into, or "this"."""
+
+import re
+
+from spacy.tokens import Token
+
+from onrecord.lang.cues import (
+    CLAUSE_VERBS,
+    DOCUMENTS,
+    INFINITIVE_VERBS,
+    NEED_MARK,
+    OBJECT_VERBS,
+    OPINION_VERBS,
+    QUOTE_VERBS,
+    SILENCE,
+    TELLING_VERBS,
+    THIS_WORDS,
+)
+from onrecord.stages.article.attribute.draft import Context, Range, token_range, trim, without
+from onrecord.stages.article.attribute.tree import child, clause, is_passive, lemma, phrase
+
+Governed = tuple[list[Range], str, str, float]  # content, cue class, pattern, confidence
+QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
+_PROVISO = frozenset({"provided", "providing", "assuming", "condition", "proviso"})
+_IRREAL = frozenset({"if", "unless", "until", "once"})
+_AND = re.compile(r"(?:And|But|Yet|So|and|but|yet)\s+")
+_ASKED = re.compile(
+    r"[\s,]*(?:when|as|after|while)?\s*(?:asked|speaking|in response to|responding)\b", re.IGNORECASE
+)
+_CUE_PARTS = frozenset(
+    {"nsubj", "aux", "advmod", "dobj", "dative", "prep", "npadvmod", "mark", "neg", "agent"}
+)
+
+
+def governed(context: Context, verb: Token, word: str) -> Governed | None:
+    """Content of a cue verb with its class and pattern; content is empty where only a quotation can be."""
+    if is_irreal(verb):
+        return None
+    this = _this(context, verb, word)
+    if this:
+        return this, CLAUSE_VERBS.get(word, "say"), "this", 0.8
+    ranges = _clause_content(context, verb, word) if word in CLAUSE_VERBS else []
+    if ranges:
+        return ranges, CLAUSE_VERBS[word], "clause", 0.9
+    infinitive = child(verb, "xcomp")
+    if infinitive is not None:
+        if word in OPINION_VERBS and is_passive(verb):
+            return _opinion(context, verb, infinitive)
+        if word in INFINITIVE_VERBS and _is_infinitive(infinitive):
+            return _infinitive(context, verb, word, infinitive)
+    return _object_or_quotation(context, verb, word)
+
+
+def _object_or_quotation(context: Context, verb: Token, word: str) -> Governed | None:
+    ranges = _object_content(context, verb) if word in OBJECT_VERBS else []
+    if ranges:
+        return ranges, OBJECT_VERBS[word], "object", 0.6
+    if word in QUOTE_VERBS:
+        return [], CLAUSE_VERBS.get(word) or OBJECT_VERBS.get(word) or "say", "quote", 0.85
+    return None
+
+
+def _infinitive(context: Context, verb: Token, word: str, infinitive: Token) -> Governed | None:
+    """ "vowed to stay", "urged the court to wait"; nothing for "declined to comment"."""
+    if lemma(infinitive) in SILENCE and INFINITIVE_VERBS[word] == "deny":
+        return None
+    start, end = clause(context, infinitive)
+    to, target = child(infinitive, "aux"), child(verb, "dobj")
+    if to is not None and to.idx > verb.idx:
+        whole = target is not None and word != "tell" and target.i < to.i
+        start = phrase(context, target)[0] if whole and target is not None else to.idx
+    return [(start, end)], INFINITIVE_VERBS[word], "infinitive", 0.7
+
+
+def _opinion(context: Context, verb: Token, infinitive: Token) -> Governed | None:
+    """ "The talks are expected to resume": what is expected is the subject with the infinitive."""
+    about, to = child(verb, "nsubjpass"), child(infinitive, "aux")
+    if about is None or to is None or about.tag_ in QUESTION:
+        return None
+    content = [phrase(context, about), (to.idx, clause(context, infinitive)[1])]
+    return content, CLAUSE_VERBS.get(lemma(verb), "believe"), "opinion", 0.6
+
+
+def without_and(context: Context, part: Range) -> Range:
+    """A range without the "and" or "but" that opens it."""
+    match = _AND.match(context.text, part[0], part[1])
+    return (match.end(), part[1]) if match else part
+
+
+def is_irreal(verb: Token) -> bool:
+    """ "if Vesta recognizes ...", "provided that ...": nobody has done so yet."""
+    mark = child(verb, "mark")
+    if mark is not None and mark.lower_ in _IRREAL:
+        return True
+    first = verb.left_edge.i
+    return any(token.lower_ in _PROVISO for token in verb.doc[max(0, first - 2) : first + 1])
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(item.dep_ == "aux" and item.lower_ == "to" for item in token.children)
+
+
+def _clause_content(context: Context, verb: Token, word: str) -> list[Range]:
+    complement = child(verb, "ccomp")
+    if complement is None and word in QUOTE_VERBS and _is_inserted(verb):
+        return _host(context, verb)
+    if complement is None and (word in QUOTE_VERBS or word in TELLING_VERBS):
+        complement = _strayed(verb)
+    if complement is None:
+        mark = child(verb, "mark")
+        if verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as":
+            return _host(context, verb)
+        return []
+    if word in NEED_MARK and not _is_marked(complement) and not _is_finding(verb):
+        return []
+    start, end = clause(context, complement)
+    own = token_range(verb, verb)
+    if start <= own[0] < end:  # an inverted cue that the parser put inside its own content
+        return [trim(context.text, *part) for part in without((start, end), _cue_phrase(context, verb))]
+    return [(start, end)]
+
+
+def _strayed(verb: Token) -> Token | None:
+    """A complement that the parser hung elsewhere: "said legalizing it ...", "said on Friday that ..."."""
+    gerund = child(verb, "xcomp")
+    if gerund is not None and gerund.tag_ == "VBG" and gerund.i > verb.i:
+        return gerund
+    for item in verb.children:
+        if item.i < verb.i or item.dep_ not in ("prep", "dobj", "npadvmod", "dative"):
+            continue
+        for noun in (item, *item.children):
+            for clause_head in noun.children:
+                if clause_head.dep_ not in ("relcl", "acl", "ccomp"):
+                    continue
+                mark = child(clause_head, "mark")
+                told = item.dep_ == "dobj" and lemma(verb) in TELLING_VERBS
+                if (mark is not None and mark.lower_ == "that") or (
+                    told and clause_head.left_edge.lower_ == "that"
+                ):
+                    return clause_head
+    return None
+
+
+def _is_finding(verb: Token) -> bool:
+    """ "The poll showed X leading": documents show without "that"."""
+    found = child(verb, "nsubj")
+    return found is not None and lemma(found) in DOCUMENTS
+
+
+def _is_marked(complement: Token) -> bool:
+    first = complement.left_edge
+    return first.lower_ in ("that", "whether", "if") or first.tag_ in QUESTION
+
+
+def _is_inserted(verb: Token) -> bool:
+    """A cue set between commas into what it reports."""
+    if verb.dep_ not in ("parataxis", "ccomp") or child(verb, "mark", "xcomp") is not None:
+        return False
+    if verb.dep_ == "parataxis":
+        return True
+    return verb.i > verb.head.i or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).is_punct
+
+
+def _host(context: Context, verb: Token) -> list[Range]:
+    """The clause that a cue is put into: "The talks, he said, were good", "As X notes, ..."."""
+    host = verb.head
+    if host.i == verb.i or host.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+        return []
+    outer = clause(context, host)
+    parts = [_without_occasion(context, part) for part in without(outer, _cue_phrase(context, verb))]
+    return [part for part in (trim(context.text, *part) for part in parts) if part[0] < part[1]]
+
+
+def _without_occasion(context: Context, part: Range) -> Range:
+    """Empty for ", when asked about ...": that tells the occasion and is not part of what was said."""
+    return (part[0], part[0]) if _ASKED.match(context.text, *part) else part
+
+
+def _cue_phrase(context: Context, verb: Token) -> Range:
+    """Cue, subject and what stands with them, without the content."""
+    first, last = verb.i, verb.i
+    for item in verb.children:
+        if item.dep_ in _CUE_PARTS:
+            first, last = min(first, item.left_edge.i), max(last, item.right_edge.i)
+    return token_range(verb.doc[first], verb.doc[last])
+
+
+def _this(context: Context, verb: Token, word: str) -> list[Range]:
+    """The sentence before, for "This is reported by X" and "X wrote about this"."""
+    if word not in CLAUSE_VERBS:
+        return []
+    own = child(verb, "nsubjpass") if is_passive(verb) else None
+    about = [
+        item
+        for item in verb.children
+        if item.dep_ == "prep" and item.lower_ in ("about", "of", "on") and is_this(child(item, "pobj"))
+    ]
+    if not is_this(own) and not about:
+        return []
+    return before_sentence(context, verb)
+
+
+def is_this(token: Token | None) -> bool:
+    """Whether a token is a bare "this" that points back."""
+    return token is not None and token.lower_ in THIS_WORDS and token.left_edge.i == token.right_edge.i
+
+
+def before_sentence(context: Context, token: Token) -> list[Range]:
+    """The sentence before that of `token`, empty at the start of the article."""
+    found = context.sentence_before(token.idx)
+    return [found] if found is not None else []
+
+
+def _object_content(context: Context, verb: Token) -> list[Range]:
+    if is_passive(verb):
+        if child(verb, "agent") is None:
+            return []
+        target = child(verb, "nsubjpass")
+    else:
+        target = child(verb, "dobj")
+    if target is None or target.tag_ in QUESTION or is_this(target):
+        return []
+    if lemma(target) in SILENCE:
+        return []
+    ranges = [phrase(context, target)]
+    for item in verb.children:
+        tail = item.dep_ in ("oprd", "xcomp") or (
+            item.dep_ == "prep" and item.lower_ in ("as", "of", "for") and child(verb, "dobj", "nsubjpass")
+        )
+        if tail and item.i > target.i:
+            ranges.append(clause(context, item))
+    return _joined(ranges, context.text)
+
+
+def _joined(ranges: list[Range], text: str) -> list[Range]:
+    result: list[Range] = []
+    for start, end in sorted(ranges):
+        if result and start <= result[-1][1] + 1:
+            result[-1] = (result[-1][0], max(result[-1][1], end))
+        else:
+            result.append((start, end))
+    return [part for part in (trim(text, *part) for part in result) if part[0] < part[1]]

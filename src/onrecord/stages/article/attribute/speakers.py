@@ -1,0 +1,100 @@
+"""Who speaks with a cue verb, to whom, and on what occasion."""
+
+from spacy.tokens import Token
+
+from onrecord.lang.cues import PREPOSITION_VERBS, TELLING_VERBS
+from onrecord.stages.article.attribute.complements import QUESTION
+from onrecord.stages.article.attribute.draft import Context, Range, token_range, trim
+from onrecord.stages.article.attribute.tree import (
+    SPEAKING,
+    child,
+    clause,
+    is_passive,
+    lemma,
+    phrase,
+    subject,
+    verb_group,
+)
+
+_SHORT = 12  # words of a source read off the line itself
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OCCASION_PREPOSITIONS = frozenset({"in", "on", "at", "during", "after", "before"})
+
+
+def speaker(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
+    """The party that speaks: the subject, or the agent of a passive; with the antecedent of "who"."""
+    if is_passive(verb):
+        agent = child(verb, "agent")
+        party = child(agent, "pobj") if agent is not None else None
+        return ([phrase(context, party)], None) if party is not None else ([], None)
+    found = subject(verb)
+    if found is not None and not context.same_line(found.idx, verb.idx):
+        return _line_start(context, verb), None
+    if found is None or found.tag_ == "EX" or found.dep_ == "expl":
+        return [], None
+    if found.lower_ in _RELATIVE and found.tag_ in QUESTION:
+        head = verb.head if verb.dep_ == "relcl" else found.head.head
+        antecedent = _bare(context, head) if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+        return [token_range(found, found)], antecedent
+    if verb.dep_ in ("acl", "relcl") and found.i == verb.head.i:
+        return [_bare(context, found)], None
+    return [phrase(context, found)], None
+
+
+def _line_start(context: Context, verb: Token) -> list[Range]:
+    """The words between the line's start and the cue, where the parser looked for them on another line."""
+    start, _ = context.line_range(verb.idx)
+    end = verb_group(verb)[0]
+    words = context.doc.char_span(start, end, alignment_mode="contract")
+    if words is None or not 0 < len(words) <= _SHORT:
+        return []
+    if any(token.pos_ in ("VERB", "AUX") or token.text in (",", ":", ";") for token in words):
+        return []
+    named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in words)
+    return [trim(context.text, start, end)] if named else []
+
+
+def _bare(context: Context, noun: Token) -> Range:
+    """A noun phrase without the clause that hangs on it."""
+    last = noun
+    for item in noun.children:
+        if item.i > noun.i and item.dep_ == "prep" and item.left_edge.i == last.i + 1:
+            last = item.right_edge
+        elif item.i > noun.i:
+            break
+    return trim(context.text, *token_range(noun.left_edge, last), strip=" \t\n\r\xa0,")
+
+
+def addressee(context: Context, verb: Token, word: str, content: list[Range]) -> Range | None:
+    """Who was told: the object of "tell", or "to X"."""
+    target = child(verb, "dative") or (child(verb, "dobj") if word in TELLING_VERBS else None)
+    if target is not None and target.dep_ == "dative" and target.lower_ == "to":
+        target = child(target, "pobj")
+    if target is None:
+        for item in verb.children:
+            if item.dep_ == "prep" and item.lower_ == "to":
+                target = child(item, "pobj")
+    if target is None:
+        return None
+    span = phrase(context, target)
+    return None if any(start < span[1] and span[0] < end for start, end in content) else span
+
+
+def occasion(context: Context, verb: Token, content: list[Range]) -> list[Range]:
+    """Phrases of time and place that hang on the cue: "on Friday", "in Kyiv last week", "speaking in ..."."""
+    found = []
+    party = child(verb, "nsubj")
+    for item in [*verb.children, *(party.children if party is not None else ())]:
+        hangs = item.head.i == verb.i
+        timed = (
+            hangs
+            and f"{lemma(verb)} {item.lower_}" not in PREPOSITION_VERBS
+            and (item.dep_ == "npadvmod" or (item.dep_ == "prep" and item.lower_ in _OCCASION_PREPOSITIONS))
+        )
+        spoken = item.dep_ in ("advcl", "acl") and item.lower_ in SPEAKING
+        if not timed and not spoken:
+            continue
+        span = clause(context, item)
+        if span[0] < span[1] and not any(start < span[1] and span[0] < end for start, end in content):
+            found.append(span)
+    return found
