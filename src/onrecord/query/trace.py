@@ -22,8 +22,8 @@ from onrecord.text.quotes import find_quotations
 MAX_SENTENCE = 2_000
 WINDOW = 4
 MAX_WINDOWS = 40
-HITS = 60
-MAX_CANDIDATES = 120
+HITS = 400
+MAX_CANDIDATES = 300
 ALIKE = 75.0
 SHORT = 3
 IN_ORDER = 5
@@ -52,7 +52,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Wordings with the earliest first (undated ones last), and how many independent origins they have."""
+    """Wordings with the earliest first (undated ones last), and how many independent origins they have.
+
+    `complete` is False when more articles hold such words than one answer looks at.
+    """
 
     sentence: str
     wordings: tuple[Wording, ...]
@@ -60,6 +63,7 @@ class Trace:
     high: int
     origins: tuple[str, ...]
     reason: str
+    complete: bool
 
 
 def trace(record: Record, sentence: str) -> Trace:
@@ -67,7 +71,8 @@ def trace(record: Record, sentence: str) -> Trace:
     wanted = " ".join(sentence[:MAX_SENTENCE].split())
     findings = Findings(record.view)
     found: dict[tuple[str, int, int], Wording] = {}
-    for article_id in _candidates(record, wanted):
+    candidates, complete = _candidates(record, wanted)
+    for article_id in candidates:
         for wording in _in_article(record, findings, article_id, wanted):
             found.setdefault(_key(wording), wording)
     for wording in list(found.values()):
@@ -76,21 +81,24 @@ def trace(record: Record, sentence: str) -> Trace:
                 found.setdefault(_key(other), other)
     wordings = tuple(sorted(found.values(), key=_order))
     low, high, origins = _origins(wordings)
-    return Trace(wanted, wordings, low, high, origins, _reason(wordings, low, high))
+    return Trace(wanted, wordings, low, high, origins, _reason(wordings, low, high, complete), complete)
 
 
-def _candidates(record: Record, wanted: str) -> tuple[str, ...]:
-    """Articles that hold runs of the sentence's words, those with most of them first."""
+def _candidates(record: Record, wanted: str) -> tuple[tuple[str, ...], bool]:
+    """Articles that hold runs of the sentence's words, those with most of them first; whether that is all."""
     plain = [wanted[word.start : word.end] for word in words(wanted)]
     step = max(1, len(plain) // MAX_WINDOWS)
     starts = range(0, max(1, len(plain) - WINDOW + 1), step)
     counts: dict[str, int] = {}
+    complete = True
     for query in dict.fromkeys(" ".join(plain[start : start + WINDOW]) for start in starts):
-        articles = {hit.article_id for hit in record.view.search(query, HITS)} if query else set()
+        hits = record.view.search(query, HITS) if query else ()
+        complete = complete and len(hits) < HITS
+        articles = {hit.article_id for hit in hits}
         for article in sorted(articles):
             counts[article] = counts.get(article, 0) + 1
     ordered = sorted(counts, key=lambda article: (-counts[article], article))
-    return tuple(ordered[:MAX_CANDIDATES])
+    return tuple(ordered[:MAX_CANDIDATES]), complete and len(ordered) <= MAX_CANDIDATES
 
 
 def _in_article(record: Record, findings: Findings, article_id: str, wanted: str) -> list[Wording]:
@@ -256,13 +264,21 @@ def _origins(wordings: Sequence[Wording]) -> tuple[int, int, tuple[str, ...]]:
     return low, len(named) + len(unnamed), tuple(name for _, name in names)
 
 
-def _reason(wordings: Sequence[Wording], low: int, high: int) -> str:
+def _reason(wordings: Sequence[Wording], low: int, high: int, complete: bool) -> str:
     if not wordings:
         return "no sentence of the case is alike"
-    pages = len({wording.article.id for wording in wordings})
+    articles = len({wording.article.id for wording in wordings})
     dated = [wording for wording in wordings if wording.last is not None]
     count = f"{low}" if low == high else f"{low} to {high}"
     where = (
         f"; the earliest dated one is in “{dated[0].article.title}”" if dated else "; none of them is dated"
     )
-    return f"{len(wordings)} wordings in {pages} articles, whose chains end in {count} origins{where}"
+    more = (
+        ""
+        if complete
+        else "; the case holds more articles with such words than were looked at: paste a longer part"
+    )
+    found = (
+        f"{len(wordings)} wording{'s' * (len(wordings) != 1)} in {articles} article{'s' * (articles != 1)}"
+    )
+    return f"{found}, whose chains end in {count} origin{'s' * (high != 1)}{where}{more}"
