@@ -8,7 +8,7 @@ from onrecord.lang.concepts import find_concepts, reduced
 from onrecord.lang.issues import CLASHES, ENDS, PEACEFUL, WEAK
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import lemmas, questioned, reach, supposed
+from onrecord.stages.article.acts.grammar import CLIMB, lemmas, questioned, reach, supposed
 from onrecord.stages.article.acts.parties import Party, party_of, speaking_party
 from onrecord.stages.article.acts.ready import readiness
 from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
@@ -132,14 +132,23 @@ def _actor(scene: Scene, token: Token, frame: Frame, voice: Voice | None) -> Par
 
 def _voice_before(scene: Scene, token: Token) -> Voice | None:
     """Who speaks in the sentence that this one leans on: its content's source, else its subject."""
-    if token.sent.start == 0:
+    start = scene.sentence_start[token.i]
+    if start == 0:
         return None
-    root = scene.doc[token.sent.start - 1].sent.root
+    root = _root(scene.doc[start - 1])
     for inner in (c for c in root.children if c.dep_ in ("ccomp", "xcomp")):
         voice = scene.voice(inner)
         if voice is not None:
             return voice
     return scene.voice(root)
+
+
+def _root(token: Token) -> Token:
+    for _ in range(2 * CLIMB):
+        if token.head is token:
+            break
+        token = token.head
+    return token
 
 
 def _concepts(scene: Scene, frame: Frame, issue: Range) -> tuple[str, ...]:
@@ -149,10 +158,10 @@ def _concepts(scene: Scene, frame: Frame, issue: Range) -> tuple[str, ...]:
     if frame.demanded is not None:
         found -= {"goals"} - find_concepts(lemmas(doc, *frame.demanded))
     if not _ANAPHORS.isdisjoint(words) and (frame.demanded is not None or not found):
-        sentence = doc[issue[0]].sent
-        if sentence.start > 0:
-            before = doc[sentence.start - 1].sent
-            found |= find_concepts(lemmas(doc, before.start, min(before.end, before.start + 80))) & _LEANING
+        start = scene.sentence_start[issue[0]]
+        if start > 0:
+            before = scene.sentence_start[start - 1]
+            found |= find_concepts(lemmas(doc, before, min(start, before + 80))) & _LEANING
     if frame.demanded is not None:
         return tuple(sorted(found))
     return reduced(found)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.data import Condition, Reason, Span
 from onrecord.lang.acts import CONDITION_MARKS
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import reach
+from onrecord.stages.article.acts.grammar import reach, window
 from onrecord.stages.article.acts.scene import Scene
 
 _ATTACH = 5
@@ -38,7 +38,7 @@ def _demanded(scene: Scene, demanded: Range, marker: Range, issue: Range) -> Con
 
 def _given(scene: Scene, place: Range, issue: Range) -> Condition | None:
     start, end = scene.starts[min(place[0], issue[0])], scene.span(*place).end
-    sentence = scene.doc[place[0]].sent.start
+    sentence = scene.sentence_start[place[0]]
     near: list[tuple[int, Condition]] = []
     for condition in scene.conditions.get(sentence, ()):
         governs = condition.governs
@@ -50,9 +50,10 @@ def _given(scene: Scene, place: Range, issue: Range) -> Condition | None:
 
 
 def _read(scene: Scene, place: Range) -> Condition | None:
-    doc, sentence = scene.doc, scene.doc[place[0]].sent
-    for token in sentence:
-        marker = _marker(token)
+    doc = scene.doc
+    low, high = window(doc[place[0]])
+    for token in doc[low:high]:
+        marker = _marker(token, high)
         if marker is not None and _attached(token, place):
             clause = _clause(token, marker)
             if clause[1] > clause[0]:
@@ -62,10 +63,10 @@ def _read(scene: Scene, place: Range) -> Condition | None:
     return None
 
 
-def _marker(token: Token) -> Range | None:
-    doc, i, end = token.doc, token.i, token.sent.end
+def _marker(token: Token, end: int) -> Range | None:
+    doc, i = token.doc, token.i
     if token.dep_ == "mark" and token.lower_ in CONDITION_MARKS:
-        only = i > token.sent.start and doc[i - 1].lower_ == "only"
+        only = i > 0 and doc[i - 1].lower_ == "only"
         return (i - 1 if only else i, i + 1)
     if (
         token.lower_ == "only"
@@ -93,8 +94,11 @@ def _attached(token: Token, place: Range) -> bool:
 def _clause(token: Token, marker: Range) -> Range:
     """The words under a marker, without the marker itself."""
     doc = token.doc
-    head = token.head if token.dep_ == "mark" else doc[marker[1]] if marker[1] < len(doc) else token
-    if token.dep_ != "mark" and token.lower_ != "only":
+    if token.dep_ == "mark":
+        head = token.head
+    elif token.lower_ == "only":
+        head = doc[marker[1] - 1]
+    else:
         head = _verb_after(token, marker)
     high = reach(head)[1]
     return marker[1], max(high, marker[1])
@@ -113,18 +117,18 @@ def _verb_after(token: Token, marker: Range) -> Token:
 def _carried(scene: Scene, frame: Frame) -> Condition | None:
     """In a quotation the condition may stand in the sentence before, in the same words."""
     doc = scene.doc
-    start = doc[frame.cue[0]].sent.start
+    start = scene.sentence_start[frame.cue[0]]
     here = scene.inner[frame.cue[0]]
     if start == 0 or here < 0 or (scene.inner[start - 1] != here and scene.inner[max(0, start - 2)] != here):
         return None
-    before = doc[start - 1].sent
+    before = scene.sentence_start[start - 1]
     words = {t.lemma_.lower() for t in doc[frame.issue[0] : frame.issue[1]]} - _STOP
-    given = scene.conditions.get(before.start, [])
+    given = scene.conditions.get(before, [])
     for condition in given:
         low, high = scene.token_at(condition.span.start), scene.token_at(condition.span.end - 1) + 1
         if words & {_base(t) for t in doc[low:high]}:
             return condition
-    found = _read(scene, (before.start, before.end)) if not given else None
+    found = _read(scene, (before, start)) if not given else None
     if found is not None:
         low, high = scene.token_at(found.span.start), scene.token_at(found.span.end - 1) + 1
         if words & {_base(t) for t in doc[low:high]}:

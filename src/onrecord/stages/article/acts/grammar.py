@@ -9,6 +9,7 @@ from onrecord.lang.acts import CONTROL_VERBS, HYPOTHETICAL_MARKS
 
 CLIMB = 12
 WIDEST = 60
+WINDOW = 120
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "cannot"})
@@ -31,8 +32,8 @@ def _lemma(token: Token) -> str:
 
 def reach(token: Token) -> tuple[int, int]:
     """The token range that a token governs, at most WIDEST tokens each way."""
-    low = max(token.left_edge.i, token.i - WIDEST, token.sent.start)
-    high = min(token.right_edge.i + 1, token.i + WIDEST, token.sent.end)
+    low = max(token.left_edge.i, token.i - WIDEST)
+    high = min(token.right_edge.i + 1, token.i + WIDEST)
     return low, max(high, token.i + 1)
 
 
@@ -124,5 +125,20 @@ def speculated(verb: Token) -> bool:
 
 def questioned(token: Token) -> bool:
     """Does the sentence end in a question mark?"""
-    sentence = token.sent
-    return any(t.text == "?" for t in sentence[-3:])
+    low, high = window(token)
+    return any(t.text == "?" for t in token.doc[max(low, high - 3) : high])
+
+
+def window(token: Token) -> tuple[int, int]:
+    """The token range of the sentence around a token, cut where it runs on for more than WINDOW tokens.
+
+    `Token.sent` walks the whole sentence, and hostile text has sentences without end.
+    """
+    doc = token.doc
+    low = token.i
+    while low > 0 and token.i - low < WINDOW and not doc[low].is_sent_start:
+        low -= 1
+    high = token.i + 1
+    while high < len(doc) and high - token.i < WINDOW and not doc[high].is_sent_start:
+        high += 1
+    return low, high

@@ -13,7 +13,7 @@ from onrecord.lang.acts import (
 from onrecord.lang.concepts import find_concepts
 from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, speculated, subject_of
+from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, speculated, subject_of, window
 
 _LINKS = frozenset({"to", "for"})
 _LOOK_AHEAD = 3
@@ -35,11 +35,12 @@ def readiness(token: Token) -> Frame | None:
 def _complement(token: Token) -> Range | None:
     """What follows "ready to/for": at most a few words later, to the end of the phrase."""
     doc = token.doc
-    for i in range(token.i + 1, min(token.i + _LOOK_AHEAD, token.sent.end)):
+    last = window(token)[1]
+    for i in range(token.i + 1, min(token.i + _LOOK_AHEAD, last)):
         link = doc[i]
         if link.lower_ in _LINKS:
             head = link.head if link.dep_ == "aux" else link
-            end = min(max(head.right_edge.i, i) + 1, token.sent.end, i + WIDEST)
+            end = min(max(head.right_edge.i, i) + 1, last, i + WIDEST)
             return (i, end) if end > i + 1 else None
         if link.pos_ not in ("ADV", "PRON"):
             return None
@@ -57,7 +58,7 @@ def _adjective(token: Token, unready: bool) -> Frame | None:
 
 def _adjective_holder(token: Token) -> Token | None:
     """The noun just before ("Kellan ready to talk"), else the subject of the copula."""
-    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    before = token.doc[token.i - 1] if token.i > 0 and not token.is_sent_start else None
     if before is not None and before.pos_ in ("PROPN", "NOUN"):
         return before
     if token.dep_ in _PREDICATES:
@@ -83,7 +84,7 @@ def _noun(token: Token, unready: bool) -> Frame | None:
 
 def _headline_holder(token: Token) -> Token | None:
     """A headline often parses as one long noun: "Kellan Signals Openness to ..."."""
-    doc, start = token.doc, token.sent.start
+    doc, start = token.doc, window(token)[0]
     i = token.i - 1
     if i > start and _is_showing(doc[i]) and doc[i - 1].pos_ == "PROPN":
         return doc[i - 1]

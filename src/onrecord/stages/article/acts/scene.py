@@ -40,6 +40,7 @@ class Scene:
         self.evidence = evidence
         self.title_end = title_end
         self.starts = [token.idx for token in doc]
+        self.sentence_start = [s.start for s in doc.sents for _ in range(s.start, s.end)]
         self.mention_at = self._by_token(evidence.mentions)
         self.chains: dict[int, list[Mention]] = {}
         for mention in sorted(evidence.mentions, key=lambda m: m.span):
@@ -153,7 +154,7 @@ class Scene:
         found: dict[int, list[Condition]] = {}
         for condition in sorted(conditions, key=lambda c: (c.span, c.marker)):
             if self.starts:
-                start = self.doc[self.token_at(condition.marker.start)].sent.start
+                start = self.sentence_start[self.token_at(condition.marker.start)]
                 found.setdefault(start, []).append(condition)
         return found
 

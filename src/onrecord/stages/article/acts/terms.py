@@ -19,7 +19,16 @@ from onrecord.lang.acts import (
 from onrecord.lang.concepts import find_concepts
 from onrecord.lang.issues import ENDS, PEACEFUL
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import child, denied, lemmas, modals, own_subject, reach, subject_of
+from onrecord.stages.article.acts.grammar import (
+    child,
+    denied,
+    lemmas,
+    modals,
+    own_subject,
+    reach,
+    subject_of,
+    window,
+)
 
 _BE = frozenset({"be", "remain", "become", "stay", "constitute", "represent"})
 _MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "advmod"})
@@ -124,7 +133,7 @@ def _only(token: Token) -> Frame | None:
     link: Token | None = None
     if verb is not None:
         link = next((c for c in verb.children if c.i > token.i and _opens_term(c)), None)
-    elif token.i + 1 < token.sent.end and doc[token.i + 1].lower_ in ONLY_PREPOSITIONS:
+    elif token.i + 1 < window(token)[1] and doc[token.i + 1].lower_ in ONLY_PREPOSITIONS:
         link = doc[token.i + 1]
         verb = link.head
     if verb is None or link is None:

@@ -14,24 +14,24 @@ class Clock:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.sentences = [s.start for s in scene.doc.sents]
+        self.sentences = sorted(set(scene.sentence_start))
         self.number = {start: n for n, start in enumerate(self.sentences)}
         self.by_sentence: dict[int, list[Span]] = {}
         for time in sorted(scene.evidence.times, key=lambda t: t.span):
             if _is_moment(time) and scene.starts:
-                start = scene.doc[scene.token_at(time.span.start)].sent.start
+                start = scene.sentence_start[scene.token_at(time.span.start)]
                 self.by_sentence.setdefault(self.number[start], []).append(time.span)
         self.spoken = self._spoken_times()
 
     def time_of(self, cue: Token, attribution: Attribution | None, barred: list[Span]) -> Span | None:
         """The time of speaking or acting, None when the text gives none for this act."""
-        here = self.number[cue.sent.start]
+        here = self.number[self.scene.sentence_start[cue.i]]
         own = self._free(here, barred)
         if own:
             return min(own, key=lambda s: (abs(s.start - cue.idx), s))
         if attribution is not None:
             for span in (*attribution.occasion, *attribution.cue):
-                number = self.number[self.scene.doc[self.scene.token_at(span.start)].sent.start]
+                number = self.number[self.scene.sentence_start[self.scene.token_at(span.start)]]
                 found = self._free(number, barred) if number != here else []
                 if found:
                     return found[0]
@@ -52,7 +52,7 @@ class Clock:
             chain = self._chain(attribution.source[0]) if attribution.source else None
             if chain is None or not attribution.cue:
                 continue
-            place = self.scene.doc[self.scene.token_at(attribution.cue[0].start)].sent.start
+            place = self.scene.sentence_start[self.scene.token_at(attribution.cue[0].start)]
             for span in self.by_sentence.get(self.number[place], ()):
                 content = self.scene.inner[self.scene.token_at(span.start)]
                 if content < 0 and not self._in_aside(span) and self._dates_speech(span, attribution):
@@ -98,8 +98,8 @@ class Clock:
                 continue
             if step < -1 and any(self.by_sentence.get(k) for k in range(number + 1, here)):
                 continue
-            sentence = self.scene.doc[self.sentences[number]].sent
-            if any(_refers_back(t) for t in sentence[:60]):
+            start = self.sentences[number]
+            if any(_refers_back(t) for t in self.scene.doc[start : min(start + 60, self._end(number))]):
                 return times[0]
         return None
 
@@ -118,10 +118,12 @@ class Clock:
                     return marks[0] if marks else None
         return None
 
+    def _end(self, number: int) -> int:
+        return self.sentences[number + 1] if number + 1 < len(self.sentences) else len(self.scene.doc)
+
     def _attributions(self, number: int) -> list[Attribution]:
-        doc, scene = self.scene.doc, self.scene
-        sentence = doc[self.sentences[number]].sent
-        low, high = scene.starts[sentence.start], scene.starts[sentence.end - 1]
+        scene = self.scene
+        low, high = scene.starts[self.sentences[number]], scene.starts[self._end(number) - 1]
         return [a for a in scene.evidence.attributions if a.cue and low <= a.cue[0].start <= high]
 
     def _chain(self, span: Span) -> int | None:
