@@ -1,6 +1,6 @@
-"""Coreference metrics: MUC (Vilain 1995), B-cubed (Bagga and Baldwin 1998), CEAF-e (Luo 2005), CoNLL = their mean F1.
+"""Coreference metrics: MUC (Vilain 1995), B-cubed (Bagga and Baldwin 1998), CEAF-e (Luo 2005).
 
-Clusters are sets of hashable mentions. A mention that both sides have must compare equal: matching
+CoNLL is the mean of their F1. Clusters are sets of hashable mentions. A mention that both sides have must compare equal: matching
 by head is done before, by the caller.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 Clusters = Sequence[frozenset[Hashable]]
 

@@ -106,7 +106,7 @@ def _actor_chains(record: Record) -> list[Record]:
 
 
 def _named_chains(record: Record) -> list[Record]:
-    """Of those, chains with at least one name: one that gold links to an encyclopedia or that is capitalised throughout."""
+    """Of those, chains with a name: linked to an encyclopedia by gold, or capitalised throughout."""
     mentions = _actor_chains(record)
     named = {m["eid"] for m in mentions if m.get("wiki") or _is_name(m["text"])}
     return [m for m in mentions if m["eid"] in named]

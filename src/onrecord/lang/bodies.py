@@ -2,6 +2,7 @@
 
 Written by hand from general knowledge; the same wording of one body in several forms on one line.
 """
+# ruff: noqa: E501 (one body a line)
 
 from functools import cache
 

@@ -12,7 +12,7 @@ from onrecord.text.phrases import PhraseTable
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name can be. `sort`: state, capital, seat, demonym, body, outlet. `codes`: ISO codes of states."""
+    """What a name can be. `sort`: state, capital, seat, demonym, body, outlet. `codes`: states (ISO)."""
 
     sort: str
     name: str

@@ -1,4 +1,5 @@
 """First names that are one name in different languages or spellings."""
+# ruff: noqa: E501 (lists of names)
 
 from functools import cache
 

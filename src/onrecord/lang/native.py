@@ -1,4 +1,5 @@
 """State words of Ukrainian, Russian and German that stand in case forms or as adjectives, and nouns for unnamed people."""
+# ruff: noqa: E501 (lists of stems)
 
 import re
 from dataclasses import dataclass

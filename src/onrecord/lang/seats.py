@@ -3,6 +3,7 @@
 Written by hand from general knowledge. `STATE_SEATS` stand for the state (its presidency or
 government); `BODY_SEATS` for one ministry or agency.
 """
+# ruff: noqa: E501 (one state a line)
 
 from functools import cache
 

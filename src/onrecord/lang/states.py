@@ -92,7 +92,7 @@ _VOWELS = "aeiouyáéíóúàèäöü"
 
 
 def demonym_stems(word: str) -> tuple[str, ...]:
-    """What is left of a possible demonym without its suffix: "Corvan" -> "corv", for any state, known or not."""
+    """What is left of a possible demonym without its suffix: "Corvan" -> "corv", whatever the state."""
     low = word.casefold()
     stems = [low[: -len(s)].rstrip(_VOWELS) for s in DEMONYM_SUFFIXES if low.endswith(s)]
     return tuple(dict.fromkeys(stem for stem in stems if len(stem) >= 3))

@@ -2,6 +2,7 @@
 
 English in full; German, Ukrainian and Russian as far as titles stand before names there.
 """
+# ruff: noqa: E501 (lists of words)
 
 from collections.abc import Iterable
 from functools import cache

@@ -472,10 +472,8 @@ class Reader:
 
 
 def _modifies(root: Token) -> bool:
-    return (
-        root.dep_ in ("amod", "compound", "nmod")
-        or (root.pos_ == "ADJ"
-        and root.dep_ not in ("nsubj", "pobj", "dobj"))
+    return root.dep_ in ("amod", "compound", "nmod") or (
+        root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
     )
 
 

@@ -101,9 +101,10 @@ def _state_names(text: str, persons: set[str], adjectives: dict[str, str]) -> di
     for match in _WORD.finditer(text):
         word = match.group()
         adjective = stems.get(name_stem(word))
-        if adjective and word not in found and word not in adjectives and derives(adjective, word):
-            if _unknown(word, set()):
-                found[word] = adjectives[adjective]
+        if not adjective or word in found or word in adjectives or not _unknown(word, set()):
+            continue
+        if derives(adjective, word):
+            found[word] = adjectives[adjective]
     return found
 
 
@@ -118,7 +119,7 @@ def find_invented(text: str, persons: set[str], surnames: set[str]) -> Invented:
     names = _state_names(text, persons, adjectives)
     found = Invented()
     capitals = list(_capital_pairs(text))
-    for owner, capital, quote in capitals:
+    for owner, _, quote in capitals:
         if _unknown(owner, persons) and not owner.endswith(DEMONYM_SUFFIXES):
             names.setdefault(owner, quote)
     for word, quote in sorted(names.items()):

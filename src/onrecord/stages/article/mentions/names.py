@@ -160,10 +160,10 @@ def _shorten(persons: Persons, singles: dict[str, int], tokens: TokenIndex) -> N
             if len(sound) >= 5 and sound in by_sound:
                 persons.short[name] = by_sound[sound]
                 singles.pop(name, None)
-    for name in singles:
+    for name, start in singles.items():
         if name not in persons.short:
             persons.short[name] = [name]
-            persons.full.setdefault(name, singles[name])
+            persons.full.setdefault(name, start)
 
 
 @dataclass(slots=True)
@@ -228,7 +228,9 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
         start, end = tokens.doc[first].idx, token.idx + len(token.text)
         name = tokens.text[start:end]
         if name not in persons.full and "\n" not in name:
-            found.append(Occurrence(start, end, "outlet", " ".join(name.split()), why=f"reports, in “{quote}”"))
+            found.append(
+                Occurrence(start, end, "outlet", " ".join(name.split()), why=f"reports, in “{quote}”")
+            )
     return found
 
 

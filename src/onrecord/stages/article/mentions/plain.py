@@ -230,9 +230,6 @@ def _surnames(
 ) -> list[Candidate]:
     """Later mentions by surname alone, in any case form."""
     taken = sorted((c.head_start, c.head_end) for c in found)
-    spots = (
-        {start for s, e in taken for start, _, _ in words if s <= start < e} if len(taken) < 200 else set()
-    )
     extra = []
     for start, end, word in words:
         if not word[:1].isupper() or len(word) < 4 or _inside(start, end, taken):

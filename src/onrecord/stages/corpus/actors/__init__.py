@@ -15,7 +15,9 @@ from onrecord.stages.corpus.actors.states import StateBook, build_states
 from onrecord.stages.corpus.actors.summary import Summary, summaries
 
 
-_COMPANY = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|SE|GmbH|N\.?V|S\.?A)\.?,?$")
+_COMPANY = re.compile(
+    r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|SE|GmbH|N\.?V|S\.?A)\.?,?$"
+)
 
 
 def resolve_actors(

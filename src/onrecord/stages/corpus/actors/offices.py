@@ -29,7 +29,7 @@ def roles_of(summary: Summary) -> Iterable[str]:
 
 
 def speaks_for_state(summary: Summary) -> bool:
-    """Whether an office, or being its "officials" or "authorities" today, lets this actor speak for the state."""
+    """Whether an office, or being its "officials" today, lets this actor speak for the state."""
     if summary.kind is MentionKind.UNNAMED:
         return any(_is_state_group(text) for text in (*summary.descriptions, *summary.names))
     return any(role in SPEAKS_FOR for role in roles_of(summary))

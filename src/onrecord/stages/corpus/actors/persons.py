@@ -1,4 +1,4 @@
-"""Persons across the pile: one surname is not enough, and one office alone only where nobody else holds it."""
+"""Persons across the pile: one surname is not enough to be one person."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -50,7 +50,7 @@ def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> St
             book.keys[capital] = settled[0]
             book.why[capital] = min(reason for _, reason in owners)
     for capital_name, owner in sorted(user.capitals.items()):
-        for word in [w for w in _seen(articles, capital_name)]:
+        for word in _seen(articles, capital_name):
             book.keys[word] = owner
             book.why[word] = f"your gazetteer names {word} as the capital of {owner}"
     return book

@@ -9,7 +9,7 @@ from onrecord.lang.titles import longest_role
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A coreference chain of one article. `names` are written names, `roles` descriptions with a role in them.
+    """A coreference chain of one article. `names` are written names, `descriptions` titles and roles.
 
     `named` is False for a chain that only descriptions make up ("the Velkan leader").
     """
