@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.config import ExtractConfig
+from onrecord.config import ExtractConfig, ReaderConfig
 from onrecord.data import Media, Page, PageInput, page_spans
 from onrecord.models.language import identify_language
+from onrecord.readers import read_page
 from onrecord.stages.article.extract import Extraction, extract
 from tests.stages.article.pages import BREADCRUMB, BUSY, SEVERAL, cut
 
@@ -245,3 +246,29 @@ def test_a_subheading_with_an_acronym_is_no_credit() -> None:
 def test_a_question_can_be_a_title() -> None:
     _, found = cut("Is Kellan ready for talks?\n\nNobody in Arden knows. The president is silent.\n")
     assert found.articles[0].title == "Is Kellan ready for talks?"
+
+
+TAGS = st.sampled_from(["p", "div", "h1", "h2", "li", "article", "span", "noscript", "td"])
+BLOCKS = st.tuples(TAGS, st.one_of(LINES, st.just(PARAGRAPH), st.just("2 hours ago"), st.text(max_size=40)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(BLOCKS, max_size=20))
+def test_any_html_is_covered_and_cut_the_same_twice(blocks: list[tuple[str, str]]) -> None:
+    body = "".join(f"<{tag}>{text}</{tag}>" for tag, text in blocks)
+    found = read_page(
+        f"<!doctype html><html><body><p>Start.</p>{body}".encode("utf-8", "replace"), "p", ReaderConfig()
+    )
+    if isinstance(found, PageInput):
+        cut_once = extract(found.page, found.sightings, identify_language, ExtractConfig())
+        check_cover(found, cut_once)
+        assert cut_once == extract(found.page, found.sightings, identify_language, ExtractConfig())
+
+
+def test_reasons_differ_between_pages_with_the_same_furniture() -> None:
+    pages = [
+        f"Kellan visits {town}\n\nKellan was in {town} on Monday.\n\nComments\n12\n"
+        for town in ("Orm", "Brask")
+    ]
+    reasons = [{item.reason.text for item in cut(text)[1].furniture} for text in pages]
+    assert not reasons[0] & reasons[1]

@@ -31,6 +31,7 @@ BARRED = re.compile(rf"^(?P<name>{NAME})\s?[|•·]\s?(?P<rest>[^\n]{{2,80}})$")
 LISTED = re.compile(r"[,;/:()\[\]]|\s(?:and|und|та|і|и)\s")
 MAX_LINE = 400
 OPENING = 200
+SHOWN = 80
 
 
 def find_credits(article: Article, language: Language) -> tuple[Credit, ...]:
@@ -60,6 +61,11 @@ def _credit(article: Article, start: int, end: int, role: str, why: str) -> Cred
     return Credit(known.name if known else span.text, role, span, Reason(f"{why}{agency}", (span,)))
 
 
+def _title_of(article: Article) -> str:
+    """The article by its first line, for reasons."""
+    return f"“{' '.join(article.text[:SHOWN].partition(chr(10))[0].split())}”"
+
+
 def _known(name: str) -> bool:
     return known_outlet(name) is not None
 
@@ -81,7 +87,7 @@ def _title(article: Article) -> Iterator[Credit]:
         ):
             continue
         start, end = found.span("name")
-        why = f"the title {form} with “{found.group(0).strip()}”"
+        why = f"the title “{title}” {form} with “{found.group(0).strip()}”"
         yield _credit(article, base + start, base + end, "title", why)
 
 
@@ -118,7 +124,8 @@ def _opens(found: re.Match[str], head: str) -> bool:
 def _names(article: Article, base: int, found: re.Match[str], role: str) -> Iterator[Credit]:
     """One credit a name: "(AFP/dpa)" are two."""
     start = found.start("name")
-    why = f"the text opens with “{found.group(0).strip()}”"
+    shown = " ".join(article.text[base : base + SHOWN].split())
+    why = f"“{found.group(0).strip()}” opens the text “{shown}…”"
     for part in found["name"].split("/"):
         if part.strip():
             yield _credit(article, base + start, base + start + len(part), role, why)
@@ -141,7 +148,11 @@ def _credit_line(article: Article, paragraph: Span) -> Iterator[Credit]:
     barred = BARRED.match(line)
     if barred is not None and (_known(barred["name"]) or barred["rest"].casefold().startswith(UPDATED)):
         yield _credit(
-            article, paragraph.start, paragraph.start + barred.end("name"), "agency", f"the line “{line}”"
+            article,
+            paragraph.start,
+            paragraph.start + barred.end("name"),
+            "agency",
+            f"the line “{line}” of {_title_of(article)}",
         )
         return
     stripped = line.lstrip(" ([*–—-")
@@ -161,7 +172,13 @@ def _credit_line(article: Article, paragraph: Span) -> Iterator[Credit]:
     if _known(line.strip(" -–—()[].")) and len(line) <= 60:
         start = paragraph.start + len(line) - len(line.lstrip(" -–—()[]."))
         name = line.strip(" -–—()[].")
-        yield _credit(article, start, start + len(name), "agency", f"the line “{line}” is only a name")
+        yield _credit(
+            article,
+            start,
+            start + len(name),
+            "agency",
+            f"the line “{line}” of {_title_of(article)} is only a name",
+        )
 
 
 def _begins(folded: str, word: str) -> bool:
@@ -177,7 +194,13 @@ def _listed(article: Article, base: int, text: str, role: str, shown: str) -> It
         name = text[start:end].strip(" .–—-")
         if name and (_known(name) or (role != "byline" and _shouted(name))):
             place = base + text.index(name, start)
-            yield _credit(article, place, place + len(name), role, f"the line “{shown}” credits it")
+            yield _credit(
+                article,
+                place,
+                place + len(name),
+                role,
+                f"the line “{shown}” of {_title_of(article)} credits it",
+            )
         start = following
 
 
@@ -191,7 +214,7 @@ def _endings(article: Article) -> Iterator[Credit]:
             if found is None:
                 continue
             start = found.start("name")
-            why = f"the text ends with “{found.group(0).strip()}”"
+            why = f"“{found.group(0).strip()}” ends {_title_of(article)}"
             for part in found["name"].split("/"):
                 if _known(part):
                     base = paragraph.start + tail_start + start

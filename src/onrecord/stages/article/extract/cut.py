@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.config import ExtractConfig
-from onrecord.data import Article, Fact, Furniture, Media, Page, Problem, Reason, Sighting, span_of
+from onrecord.data import Article, Furniture, Media, Page, Problem, Reason, Sighting, span_of
 from onrecord.ids import make_id
-from onrecord.stages.article.extract.facts import outlet_of
+from onrecord.stages.article.extract.facts import age_of, byline_of, outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
 from onrecord.stages.article.extract.html import segment_html
 from onrecord.stages.article.extract.lines import Line, split_lines
@@ -36,18 +36,36 @@ def extract(
         segments = segment_flat(lines, identify, titles[0] if titles else "")
     problems = _limit(page, segments, config.max_articles)
     articles = tuple(
-        _article(page, sightings, draft, number, segments, lines)
+        _article(page, sightings, draft, number, segments)
         for number, draft in enumerate(segments.drafts, start=1)
     )
-    furniture = tuple(
-        Furniture(page.id, lines[index].span, found.kind, Reason(found.reason, (lines[index].span,)))
-        for index, found in sorted(segments.marks.items())
-    )
+    furniture = _furniture(page, segments, lines)
     if not articles:
         place = sightings[0].place if sightings else page.id
         message = f"{place}: {len(lines)} lines, and none of them is the text of an article"
         problems = (*problems, Problem("no article", message, place, page.id))
     return Extraction(articles, furniture, problems)
+
+
+def _furniture(page: Page, segments: Segments, lines: list[Line]) -> tuple[Furniture, ...]:
+    """Marked lines in order, each reason with the text beside it: "Comments" stands on many pages."""
+    inside = {line.index for draft in segments.drafts for line in draft.lines}
+    first = min(inside, default=None)
+    before: Line | None = None
+    found = []
+    for line in lines:
+        if line.index in inside:
+            before = line
+            continue
+        reason = segments.marks[line.index].reason
+        if before is not None and before.shown not in reason:
+            reason = f"{reason}; it stands after {before.shown}"
+        elif before is None and first is not None and lines[first].shown not in reason:
+            reason = f"{reason}; it stands above {lines[first].shown}"
+        found.append(
+            Furniture(page.id, line.span, segments.marks[line.index].kind, Reason(reason, (line.span,)))
+        )
+    return tuple(found)
 
 
 def _limit(page: Page, segments: Segments, most: int) -> tuple[Problem, ...]:
@@ -70,7 +88,6 @@ def _article(
     draft: Draft,
     number: int,
     segments: Segments,
-    lines: list[Line],
 ) -> Article:
     spans = tuple(line.span for line in draft.lines)
     text = "\n".join(span.text for span in spans)
@@ -85,15 +102,6 @@ def _article(
     )
     field_title = next((field.value for field in page.fields if field.name == "title"), None)
     title = " ".join(draft.title.text.split()) if draft.title else field_title if number == 1 else None
-    byline = None
-    if draft.byline is not None:
-        line, name = draft.byline
-        byline = Fact(name, line.span, segments.marks[line.index].reason)
-    elif number == 1:
-        written = next((field for field in page.fields if field.name == "byline"), None)
-        byline = Fact(written.value, None, f"{written.origin} says “{written.value}”") if written else None
-    age_line = next((line for line in draft.above if segments.marks[line.index].kind == "age"), None)
-    age = Fact(age_line.text, age_line.span, f"{age_line.shown} stands above the title") if age_line else None
     return Article(
         id=make_id("ar", [page.id, number, text]),
         page_id=page.id,
@@ -104,6 +112,6 @@ def _article(
         title_span=title_span,
         headings=headings,
         outlet=outlet_of(page, sightings, draft, segments, number),
-        byline=byline,
-        age=age,
+        byline=byline_of(page, draft, segments, number),
+        age=age_of(draft, segments),
     )

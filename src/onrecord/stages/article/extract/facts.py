@@ -37,19 +37,43 @@ def outlet_of(
         return Fact(name, line.span, f"the line {line.shown} stands above {title}")
     if number > 1:
         return None
-    return _from_page(page, sightings) or _from_text(draft)
+    return _from_page(page, sightings, draft) or _from_text(draft)
 
 
-def _from_page(page: Page, sightings: tuple[Sighting, ...]) -> Fact | None:
+def byline_of(page: Page, draft: Draft, segments: Segments, number: int) -> Fact | None:
+    """Who wrote the article: a byline on the page, else what the page's fields say of its first article."""
+    if draft.byline is not None:
+        line, name = draft.byline
+        return Fact(name, line.span, segments.marks[line.index].reason)
+    written = next((field for field in page.fields if field.name == "byline"), None)
+    if number > 1 or written is None:
+        return None
+    return Fact(written.value, None, f"{written.origin} of {_named(draft)} says “{written.value}”")
+
+
+def age_of(draft: Draft, segments: Segments) -> Fact | None:
+    """How old the page says the article is, counted from an unknown moment."""
+    line = next((line for line in draft.above if segments.marks[line.index].kind == "age"), None)
+    return Fact(line.text, line.span, f"{line.shown} stands above {_named(draft)}") if line else None
+
+
+def _named(draft: Draft) -> str:
+    """The title of a draft or the beginning of its text, quoted."""
+    return (draft.title or draft.lines[0]).shown
+
+
+def _from_page(page: Page, sightings: tuple[Sighting, ...], draft: Draft) -> Fact | None:
     for field in page.fields:
         if field.name == "outlet":
-            return Fact(field.value, None, f"{field.origin} says “{field.value}”")
+            return Fact(field.value, None, f"{field.origin} of {_named(draft)} says “{field.value}”")
     for sighting in sightings:
         if sighting.outlet:
             known = outlet_of_domain(sighting.outlet)
             name = known.name if known else sighting.outlet
             where = sighting.url or sighting.place
-            return Fact(name, None, f"seen at {where}, whose outlet is “{sighting.outlet}”")
+            return Fact(
+                name, None, f"{_named(draft)} was seen at {where}, whose outlet is “{sighting.outlet}”"
+            )
     return None
 
 
@@ -64,7 +88,7 @@ def _from_text(draft: Draft) -> Fact | None:
         return Fact(
             opening.group(1),
             span,
-            f"the text opens with {quote(opening.group(0).strip())}, and nothing else on the page names an outlet",
+            f"{_named(draft)} opens with {quote(body[0].text)}, and nothing else on the page names an outlet",
         )
     for line in body[:LOOKED_AT]:
         for sentence in SENTENCE.finditer(line.text[:4_000]):
