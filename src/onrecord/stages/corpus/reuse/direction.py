@@ -12,7 +12,7 @@ from onrecord.config import ReuseConfig
 from onrecord.data import PublicationDate, Reason, Span, span_of
 from onrecord.stages.corpus.reuse import signs
 from onrecord.stages.corpus.reuse.compare import Comparison
-from onrecord.stages.corpus.reuse.sided import Sided
+from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.align import Link
 from onrecord.text.edtf import bounds, exact_day
 from onrecord.text.fold import fold
@@ -115,14 +115,29 @@ def _days(published: PublicationDate) -> tuple[date | None, date | None]:
     return exact_day(published.earliest), exact_day(published.latest)
 
 
+def _label(side: Sided) -> str:
+    """The headline, or how the text begins."""
+    return clip(side.findings.article.title or side.text[:80], 60)
+
+
 def _dated(left: Sided, right: Sided) -> list[Clue]:
     """Publication dates that do not overlap; weak, because stamps are often wrong."""
     one, other = left.findings.published, right.findings.published
     (start, end), (other_start, other_end) = _days(one), _days(other)
     if end and other_start and end < other_start:
-        return [Clue(DATED, f"it is dated {other.value or other_start}, the other {one.value or end}")]
+        return [
+            Clue(
+                DATED,
+                f"“{_label(right)}” is dated {other.value or other_start}, the other {one.value or end}",
+            )
+        ]
     if other_end and start and other_end < start:
-        return [Clue(-DATED, f"it is dated {one.value or start}, the other {other.value or other_end}")]
+        return [
+            Clue(
+                -DATED,
+                f"“{_label(left)}” is dated {one.value or start}, the other {other.value or other_end}",
+            )
+        ]
     return []
 
 

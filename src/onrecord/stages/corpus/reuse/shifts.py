@@ -68,7 +68,7 @@ def _akin(one: str, other: str) -> bool:
 
 
 def _same_content(one: Attribution, other: Attribution) -> bool:
-    """Whether two attributions are of one thing: as deeply nested, their contents share their longer words."""
+    """Whether two attributions are of one thing: as deeply nested, sharing their longer words."""
     if (one.parent is None) != (other.parent is None):
         return False
     left, right = (
@@ -86,7 +86,8 @@ def _holder_shifts(earlier: Sided, later: Sided, pair: Beside) -> Iterator[Shift
         if not rivals or any(_akin(name, before) for _, before in rivals):
             continue
         other, before = rivals[0]
-        reason = f"“{before}” holds it in the earlier article, “{name}” in the later: “{clip(pair.later.text, 90)}”."
+        near = clip(pair.later.text, 90)
+        reason = f"“{before}” holds it in the earlier article, “{name}” in the later: “{near}”."
         yield Shift("holder", other.source[0], one.source[0], reason)
 
 

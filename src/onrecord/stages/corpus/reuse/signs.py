@@ -69,7 +69,8 @@ def elegant(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
         if plain and fine and not any(w.fold in PLAIN_CUES for w in words):
             span = this.span(fine[0], fine[0])
             said = other.text[plain[0].start : plain[0].end]
-            yield Sign(span, f"“{span.text}” stands where the other plainly has “{said}”")
+            near = clip(other.sentence(theirs[0]).text, 70)
+            yield Sign(span, f"“{span.text}” stands where the other plainly has “{said}”: “{near}”")
 
 
 def inflated(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
@@ -201,13 +202,21 @@ def own_work(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
         start = (
             span_of(this.text, words[0].start, words[min(len(words), 8) - 1].end) if words else Span(0, 0, "")
         )
-        yield Sign(start, f"the other shows its own reporting (“{span.text}”), this one nowhere")
+        yield Sign(start, f"only the other shows its own reporting: “{clip(_around(other, span), 90)}”")
+
+
+def _around(side: Sided, span: Span) -> str:
+    """The sentence in which a span stands."""
+    for number, sentence in enumerate(side.profile.draft.sentences):
+        if sentence.start <= span.start < sentence.end:
+            return side.sentence(number).text
+    return span.text
 
 
 def taken(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
     """It says itself that it was published elsewhere first."""
     for span in list(_phrases(this, this.profile.draft.words, TAKEN))[:1]:
-        yield Sign(span, f"it says “{span.text}”")
+        yield Sign(span, f"it says of itself “{clip(_around(this, span), 70)}”")
 
 
 def rebranded(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
