@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import msgspec
+
 from onrecord.data import Reason, Span
 
 Value = str | bytes | int | float | None
@@ -44,12 +46,15 @@ def get_or_none(value: str | bytes | None) -> str | None:
 
 def dump(value: object) -> str | bytes:
     """A JSON column."""
-    return put(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    try:
+        return msgspec.json.encode(value).decode("utf-8")
+    except UnicodeEncodeError:  # lone surrogates: only Python's own encoder lets them through
+        return put(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def load(value: str | bytes) -> Any:
     """What a JSON column holds."""
-    return json.loads(get(value))
+    return json.loads(get(value)) if isinstance(value, bytes) else msgspec.json.decode(value)
 
 
 def strings(value: str | bytes) -> tuple[str, ...]:
@@ -74,12 +79,12 @@ def unflat(cell: Sequence[Any], text: str) -> Span:
 
 def put_span(span: Span | None, text: str) -> str | None:
     """A span column."""
-    return None if span is None else json.dumps(flat(span, text), separators=(",", ":"))
+    return None if span is None else _numbers(flat(span, text))
 
 
 def get_span(value: str, text: str) -> Span:
     """The span of a column that is never NULL."""
-    return unflat(json.loads(value), text)
+    return unflat(msgspec.json.decode(value), text)
 
 
 def get_span_or_none(value: str | None, text: str) -> Span | None:
@@ -89,12 +94,16 @@ def get_span_or_none(value: str | None, text: str) -> Span | None:
 
 def put_spans(spans: Iterable[Span], text: str) -> str:
     """A column of several spans."""
-    return json.dumps([flat(span, text) for span in spans], separators=(",", ":"))
+    return _numbers([flat(span, text) for span in spans])
 
 
 def get_spans(value: str, text: str) -> tuple[Span, ...]:
     """The spans of a column."""
-    return tuple(unflat(cell, text) for cell in json.loads(value))
+    return tuple([unflat(cell, text) for cell in msgspec.json.decode(value)])
+
+
+def _numbers(value: list[Any]) -> str:
+    return msgspec.json.encode(value).decode("ascii")
 
 
 def words(spans: Iterable[Span]) -> str | bytes:
