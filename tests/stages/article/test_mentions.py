@@ -67,6 +67,11 @@ def test_capital_that_acts_is_the_state_and_else_a_place() -> None:
     assert "Brell is" in mentions[1].reason.text
 
 
+def test_a_role_that_only_possesses_is_found() -> None:
+    text = "Visit\nChilean President Rosa Vidal met farmers. The Chilean leader's remarks came late."
+    assert "The Chilean leader" in chain_of(english(text), "Chilean President Rosa Vidal")
+
+
 def test_described_sources_stay_unnamed_with_their_whole_phrase() -> None:
     mentions = english(PAGE)
     assert find(mentions, "Two sources close to the talks").kind is MentionKind.UNNAMED

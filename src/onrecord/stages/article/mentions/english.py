@@ -312,11 +312,13 @@ class Reader:
     # -- roles, groups, bodies without a name -----------------------------------------------------
 
     def _described(self) -> Iterator[Candidate]:
-        for root_index in sorted(self.chunks):
-            root = self.doc[root_index]
-            if root_index in self.covered or root.pos_ not in ("NOUN", "PROPN"):
+        for token in self.doc:
+            if token.i in self.covered or token.pos_ not in ("NOUN", "PROPN"):
                 continue
-            candidate = self._description(self.chunks[root_index], root)
+            chunk = self.chunks.get(token.i)
+            if chunk is None and token.dep_ == "poss" and token.i - token.left_edge.i < _MAX_TAIL:
+                chunk = self.doc[token.left_edge.i : token.i + 1]  # "the Corvan leader's remarks"
+            candidate = self._description(chunk, token) if chunk is not None else None
             if candidate is not None:
                 yield candidate
 
