@@ -1,6 +1,8 @@
 """A pile of pages for benchmarks, made from the demo's pages: other names, cut, shuffled, copied, with noise.
 
-Deterministic for a seed. One page in ten is a verbatim copy with another headline, one in ten loses
+Deterministic for a seed. Every dozen pages tell another event: names and numbers are others, and half of
+the content words change places with others of the same ending, so that events share no more wording
+than different news does. One page in ten is a verbatim copy with another headline, one in ten loses
 some sentences; the pages come in equal parts as flat text, HTML and rows of one JSONL file.
 """
 
@@ -26,6 +28,12 @@ _NAMES = (
     "Karvenian Karvenia Maruvian Maruvia Isbrian Isbria Dastrov Pelinth Quendal Vostan Strand Grell Brik "
     "Holm Aldaco Arda Sillmouth Meridian Infotok Hollin Toft Roke Sund Quist"
 ).split()
+# Words that reporting and positions are made of stay where they are.
+_KEPT = frozenset(
+    "according citing provided condition ready prepared would could should their which after before again "
+    "there where while until since about against between reporters accused denied reported asked called "
+    "rejects rejected doubted demanded believes warned promised notes stated wants talks ceasefire peace".split()
+)
 _SYLLABLES = "ba ke lo mi ru sa te vo na di or el um is an ke ra tu vel dor".split()
 
 
@@ -72,6 +80,7 @@ def _variant(template: str, skin: int, dice: random.Random) -> str:
     names = random.Random(skin)  # noqa: S311 - one set of names for one event
     table = {name: _name(names, name) for name in _NAMES}
     text = re.sub("|".join(_NAMES), lambda match: table[match.group()], template)
+    text = re.sub(r"\b[a-z]{5,}\b", lambda match: _swaps(skin).get(match.group(), match.group()), text)
     text = re.sub(r"\b\d{2,3}\b", lambda match: str(int(match.group()) + skin), text)
     title, *body = text.split("\n")
     if dice.random() < 0.3 and len(body) > 4:
@@ -79,6 +88,21 @@ def _variant(template: str, skin: int, dice: random.Random) -> str:
     if dice.random() < 0.3:
         body[1:] = dice.sample(body[1:], len(body) - 1)
     return "\n".join([title, *body])
+
+
+@cache
+def _swaps(skin: int) -> dict[str, str]:
+    """Content words of the templates, half of them swapped with others of the same ending."""
+    dice = random.Random(f"words {skin}")  # noqa: S311 - one wording for one event
+    classes: dict[str, list[str]] = {}
+    for word in sorted(set(re.findall(r"\b[a-z]{5,}\b", " ".join(_templates()))) - _KEPT):
+        ending = next((end for end in ("ing", "ed", "ly", "s") if word.endswith(end)), "")
+        classes.setdefault(ending, []).append(word)
+    table = {}
+    for words in classes.values():
+        moved = dice.sample(words, len(words) // 2)
+        table.update(zip(moved, moved[1:] + moved[:1], strict=True))
+    return table
 
 
 def _name(dice: random.Random, name: str) -> str:
