@@ -32,7 +32,8 @@ _NAMES = (
 _KEPT = frozenset(
     "according citing provided condition ready prepared would could should their which after before again "
     "there where while until since about against between reporters accused denied reported asked called "
-    "rejects rejected doubted demanded believes warned promised notes stated wants talks ceasefire peace".split()
+    "rejects rejected doubted demanded believes warned promised notes stated wants talks "
+    "ceasefire peace".split()
 )
 _SYLLABLES = "ba ke lo mi ru sa te vo na di or el um is an ke ra tu vel dor".split()
 
