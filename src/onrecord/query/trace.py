@@ -11,7 +11,7 @@ from datetime import date
 from rapidfuzz import fuzz
 from rapidfuzz.fuzz import partial_ratio_alignment
 
-from onrecord.data import ArticleFindings, Chain, Hop, Passage, RecordStatus, Reuse, Span
+from onrecord.data import ArticleFindings, Chain, Hop, HopKind, Passage, RecordStatus, Reuse, Span
 from onrecord.query.lists import ArticleLine, article_line
 from onrecord.query.positions import Findings
 from onrecord.query.record import Record
@@ -45,6 +45,7 @@ class Wording:
     last: date | None
     status: RecordStatus
     attribution_id: str | None
+    chain_id: str | None
     hops: tuple[Hop, ...]
     chain_reason: str
     reason: str
@@ -80,7 +81,7 @@ def trace(record: Record, sentence: str) -> Trace:
             if not _overlaps(other, found.values()):
                 found.setdefault(_key(other), other)
     wordings = tuple(sorted(found.values(), key=_order))
-    low, high, origins = _origins(wordings)
+    low, high, origins = _origins(record, wordings)
     return Trace(wanted, wordings, low, high, origins, _reason(wordings, low, high, complete), complete)
 
 
@@ -153,20 +154,37 @@ def _same_quotation(one: str, other: str) -> float:
 
 def _through_reuse(record: Record, findings: Findings, wording: Wording, wanted: str) -> list[Wording]:
     rows = []
+    here = findings.of(wording.article.id)
     for reuse in record.view.reuses(wording.article.id):
         later = reuse.later == wording.article.id
         other = findings.of(reuse.earlier if later else reuse.later)
-        for passage in reuse.passages:
-            here, there = (passage.later, passage.earlier) if later else (passage.earlier, passage.later)
-            if here is None or there is None or not _mostly(here, wording.span):
+        for passage, near, far in _pairs(reuse, later, here, other):
+            if not _mostly(near, wording.span):
                 continue
-            span = _best_sentence(other, there, wanted)
-            rows.append(
-                _wording(
-                    record, other, span, alike(wanted, span.text), "reuse", _aligned(reuse, passage, wording)
-                )
-            )
+            span = _best_sentence(other, far, wanted)
+            why = _aligned(reuse, passage, wording)
+            rows.append(_wording(record, other, span, alike(wanted, span.text), "reuse", why))
     return rows
+
+
+def _pairs(
+    reuse: Reuse, later: bool, here: ArticleFindings, other: ArticleFindings
+) -> list[tuple[Passage, Span, Span]]:
+    """Aligned passages as (passage, span here, span there).
+
+    A passage there that is aligned with several here is paired with the one that stands at nearly the
+    same place of its text: a headline is often aligned with a sentence far below by its few words.
+    """
+    best: dict[Span, tuple[float, Passage, Span]] = {}
+    sizes = max(len(here.article.text), 1), max(len(other.article.text), 1)
+    for passage in reuse.passages:
+        near, far = (passage.later, passage.earlier) if later else (passage.earlier, passage.later)
+        if near is None or far is None:
+            continue
+        apart = abs(near.start / sizes[0] - far.start / sizes[1])
+        if far not in best or (apart, near) < (best[far][0], best[far][2]):
+            best[far] = (apart, passage, near)
+    return [(passage, near, far) for far, (_, passage, near) in sorted(best.items(), key=lambda one: one[0])]
 
 
 def _mostly(passage: Span, sentence: Span) -> bool:
@@ -215,6 +233,7 @@ def _wording(
         last=last,
         status=inside[0].status if inside else RecordStatus.UNSTATED,
         attribution_id=inside[0].id if inside else None,
+        chain_id=chain.id if chain else None,
         hops=chain.hops if chain else (),
         chain_reason=chain.reason if chain else "",
         reason=reason,
@@ -247,21 +266,38 @@ def _order(wording: Wording) -> tuple[bool, date, float, str, int]:
     )
 
 
-def _origins(wordings: Sequence[Wording]) -> tuple[int, int, tuple[str, ...]]:
-    """Last hops of the chains: named ones count once each, unnamed ones may all be one."""
+def _origins(record: Record, wordings: Sequence[Wording]) -> tuple[int, int, tuple[str, ...]]:
+    """Independent origins of the wordings: as few when all that are not named may be one, as many when not.
+
+    A wording that stands in an attribution speaks for its article; a headline above it adds no origin.
+    """
+    attributed = {wording.article.id for wording in wordings if wording.attribution_id}
     named: dict[str, str] = {}
     unnamed: dict[str, str] = {}
     for wording in wordings:
-        last = wording.hops[-1] if wording.hops else None
-        if last is None:
-            unnamed.setdefault(wording.article.id, wording.article.outlet or wording.article.title)
-        elif last.status is RecordStatus.ON_RECORD or last.actor_id:
-            named.setdefault(last.actor_id or last.name.casefold(), last.name)
-        else:
-            unnamed.setdefault(last.name.casefold(), last.name)
+        if wording.attribution_id is None and wording.article.id in attributed:
+            continue
+        key, name, status = _origin(record, wording)
+        (named if status is RecordStatus.ON_RECORD else unnamed).setdefault(key, name)
     low = len(named) + (1 if unnamed else 0)
-    names = sorted({**named, **unnamed}.items())
-    return low, len(named) + len(unnamed), tuple(name for _, name in names)
+    names = sorted({**unnamed, **named}.items())
+    return low, len({**unnamed, **named}), tuple(name for _, name in names)
+
+
+def _origin(record: Record, wording: Wording) -> tuple[str, str, RecordStatus]:
+    """(key, name, status): the origin that the case counts this chain to, else its last hop, else its outlet.
+
+    Articles of one family that name nobody but themselves have one teller.
+    """
+    for found in record.view.origins(record.index.story_of.get(wording.article.id, "")):
+        for origin in found.origins:
+            if wording.chain_id in origin.chains:
+                return origin.actor_id or origin.name.casefold(), origin.name, origin.status
+    last = wording.hops[-1] if wording.hops else None
+    if last is not None and last.kind is not HopKind.OUTLET:
+        return last.actor_id or last.name.casefold(), last.name, last.status
+    family = record.index.family_of.get(wording.article.id, wording.article.id)
+    return family, wording.article.outlet or wording.article.title, RecordStatus.UNSTATED
 
 
 def _reason(wordings: Sequence[Wording], low: int, high: int, complete: bool) -> str:

@@ -9,16 +9,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _DAY_STEPS = (1, 2, 7, 14, 28)
 _DAYS_SHOWN = 120
-MARGIN = 4.0
+MARGIN = 7.0
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled place on the axis; `anchor` keeps labels at the ends inside."""
+    """A labelled place on the axis."""
 
     x: float
     label: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ def _place(first: date, last: date, day: date) -> float:
 
 def _ticks(first: date, last: date) -> Iterator[Tick]:
     for day, label in _labelled(first, last):
-        x = _place(first, last, day)
-        yield Tick(x, label, "start" if x < 12 else "end" if x > 88 else "middle")
+        yield Tick(_place(first, last, day), label)
 
 
 def _labelled(first: date, last: date) -> list[tuple[date, str]]:
