@@ -9,28 +9,28 @@ from onrecord.data import MentionKind
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.titles import (
-    FEMALE_HONORIFICS,
-    FEMALE_ROLES,
     GROUP_NOUNS,
-    HONORIFICS,
-    MALE_HONORIFICS,
-    MALE_ROLES,
     STATE_NOUNS,
     longest_role,
 )
+from onrecord.stages.article.mentions.grammar import (
+    expletive,
+    gender,
+    has_appositive,
+    line_start,
+    modifies,
+    possessed,
+    qualified,
+)
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.names import Names, Occurrence
+from onrecord.stages.article.mentions.titling import title_words
 from onrecord.stages.article.mentions.tokens import TokenIndex
 
 _LOCATIVE = frozenset(
     "in at near around outside inside within across throughout through via over to into toward towards".split()
 )
-_QUALIFIERS = frozenset(
-    "former acting then late deputy vice new ex current senior interim outgoing incoming".split()
-)
-_LEFT_WORD = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 _OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
-_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+$")
 _MAX_TAIL = 30
 _STATE_SORTS = frozenset(["state", "demonym", "capital", "seat"])
 _KINDS = {
@@ -117,7 +117,7 @@ class Reader:
     # -- names ----------------------------------------------------------------------------------
 
     def _named(self, item: Occurrence, root: Token) -> Candidate | None:
-        if item.sort == "demonym" or (item.adjective and _modifies(root)):
+        if item.sort == "demonym" or (item.adjective and modifies(root)):
             return self._people(item, root)
         code = None if item.sort in ("person", "outlet", "place") else self.code(item)
         if item.sort in ("state", "capital", "seat") and code is None:
@@ -231,7 +231,7 @@ class Reader:
     def _people(self, item: Occurrence, root: Token) -> Candidate | None:
         """A people ("Ukrainians", "the Dutch"): a group, and only as a noun of its own."""
         code = self.code(item)
-        if code is None or item.adjective is False or _modifies(root):
+        if code is None or item.adjective is False or modifies(root):
             return None
         if root.tag_ not in ("NNPS", "NNS"):
             return None
@@ -244,7 +244,7 @@ class Reader:
     # -- persons --------------------------------------------------------------------------------
 
     def _person(self, item: Occurrence, root: Token) -> Candidate:
-        start, words = self._title_words(item.start)
+        start, words = title_words(self.tokens, self.covered, item.start)
         candidate = self._new((start, item.end), (item.start, item.end), MentionKind.PERSON, "name", root)
         candidate.name = item.name
         candidate.definite = True
@@ -254,51 +254,11 @@ class Reader:
             candidate.state = self._state_between(start, item.start)
             candidate.descriptions.append(title)
         honorific = title.split()[-1] if title else ""
-        candidate.gender = _gender(honorific, candidate.role) or given_name_gender(item.name)
+        candidate.gender = gender(honorific, candidate.role) or given_name_gender(item.name)
         words_ = " ".join(self.text[start : item.end].split())
         candidate.near = self._near(item)
         candidate.why = f"“{words_}” names a person in “{candidate.near}”"
         return candidate
-
-    def _title_words(self, start: int) -> tuple[int, list[str]]:
-        """Walk left from a name over its title: role words, states, qualifiers, on the same line."""
-        text = self.text
-        words: list[str] = []
-        cursor = low = start
-        while len(words) < 8:
-            left = text[max(0, cursor - 40) : cursor]
-            trimmed = left.rstrip(" \u00a0")
-            if not trimmed or trimmed[-1] in '\n,;:)”"!?' or len(trimmed) == len(left):
-                break
-            end = cursor - (len(left) - len(trimmed))
-            match = _LEFT_WORD.search(trimmed)
-            if match is None:
-                break
-            word = match.group()
-            if word.endswith(".") and word not in HONORIFICS and not _ABBREVIATED.fullmatch(word):
-                break
-            begin = end - len(word)
-            candidate_words = [word, *words]
-            if not self._is_title_part(word, begin, candidate_words):
-                break
-            words, cursor, low = candidate_words, begin, begin
-        lowered = tuple(word.casefold() for word in words)
-        if not words or not (longest_role(lowered) or words[-1] in HONORIFICS):
-            return start, []
-        return low, words
-
-    def _is_title_part(self, word: str, begin: int, words: list[str]) -> bool:
-        role = longest_role(tuple(w.casefold() for w in words))
-        if word in HONORIFICS or (role is not None and len(role.split()) == len(words)):
-            return True
-        if len(words) == 1:
-            return word.casefold() in ("state", "defense", "defence", "affairs")
-        token = self._token_at(begin)
-        item = self.covered.get(token.i) if token is not None else None
-        if item is not None and item.sort in ("state", "demonym", "capital", "seat", "body", "outlet"):
-            return True
-        low = word.casefold()
-        return low in _QUALIFIERS or (low in ("of", "the") and role is None)
 
     def _state_between(self, start: int, end: int) -> str | None:
         """The state named between two offsets, the nearest to the end."""
@@ -323,7 +283,7 @@ class Reader:
                 yield candidate
 
     def _description(self, chunk: Span, root: Token) -> Candidate | None:
-        start = _line_start(self.text, chunk.start_char, root.idx)
+        start = line_start(self.text, chunk.start_char, root.idx)
         words = tuple(t.lower_ for t in chunk if t.i <= root.i)
         first = self._token_at(start) or chunk[0]
         plural = root.tag_ in ("NNS", "NNPS")
@@ -339,24 +299,24 @@ class Reader:
         head = (root.idx, root.idx + len(root.text))
         end = head[1]
         if role:
-            definite = first.lower_ in ("the", "this", "that", "his", "her", "their", "its") or _possessed(
+            definite = first.lower_ in ("the", "this", "that", "his", "her", "their", "its") or possessed(
                 chunk, root
             )
             bare = not any(t.dep_ in ("det", "nummod", "poss") for t in root.lefts)
             definite = definite or (bare and self._chunk_state(chunk, root) is not None)
-            form = "role" if definite or _has_appositive(root) else "group"
+            form = "role" if definite or has_appositive(root) else "group"
             kind = MentionKind.PERSON if form == "role" else MentionKind.UNNAMED
             tail = self._tail(root, end) if form == "group" else self._of_tail(root, end)
             made = self._new((start, tail), head, kind, form, root)
             made.role, made.definite = role, definite
-            made.gender = _gender("", role)
-        elif lemma in GROUP_NOUNS or (plural and lemma in STATE_NOUNS and _qualified(chunk, root)):
+            made.gender = gender("", role)
+        elif lemma in GROUP_NOUNS or (plural and lemma in STATE_NOUNS and qualified(chunk, root)):
             made = self._new((start, self._tail(root, end)), head, MentionKind.UNNAMED, "group", root)
             made.plural = plural
             made.definite = first.lower_ in ("the", "these", "those", "this", "that")
         elif lemma in BODY_NOUNS and (
             first.lower_ in ("the", "its", "their")
-            or _possessed(chunk, root)
+            or possessed(chunk, root)
             or self._chunk_state(chunk, root)
         ):
             return self._body(chunk, root, start, first)
@@ -465,60 +425,9 @@ class Reader:
     def _pronouns(self) -> Iterator[Candidate]:
         for token in self.doc:
             gender = _PRONOUNS.get(token.lower_)
-            if gender is None or token.tag_ not in ("PRP", "PRP$") or _expletive(token):
+            if gender is None or token.tag_ not in ("PRP", "PRP$") or expletive(token):
                 continue
             span = (token.idx, token.idx + len(token.text))
             made = self._new(span, span, MentionKind.PERSON, "pronoun", token)
             made.gender, made.plural = gender, gender == "p"
             yield made
-
-
-def _modifies(root: Token) -> bool:
-    return root.dep_ in ("amod", "compound", "nmod") or (
-        root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
-    )
-
-
-def _qualified(chunk: Span, root: Token) -> bool:
-    """ "Western countries", "allied nations": states in the plural are actors when something tells which."""
-    return any(t.pos_ in ("ADJ", "PROPN") and t.text[:1].isupper() for t in root.lefts)
-
-
-def _possessed(chunk: Span, root: Token) -> bool:
-    return any(token.dep_ == "poss" for token in root.lefts)
-
-
-def _has_appositive(root: Token) -> bool:
-    return any(child.dep_ == "appos" for child in root.rights)
-
-
-def _gender(honorific: str, role: str | None) -> str:
-    if honorific in FEMALE_HONORIFICS or (role and role in FEMALE_ROLES):
-        return "f"
-    if honorific in MALE_HONORIFICS or (role and role in MALE_ROLES):
-        return "m"
-    return ""
-
-
-def _expletive(token: Token) -> bool:
-    """ "It is said that", "it is necessary to": the pronoun stands for a clause."""
-    if token.lower_ != "it":
-        return False
-    if token.dep_ == "expl":
-        return True
-    head = token.head
-    return token.dep_ in ("nsubj", "nsubjpass") and any(
-        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl")
-        and child.i > head.i
-        and head.lemma_ in ("be", "seem", "appear")
-        for child in head.children
-    )
-
-
-def _line_start(text: str, start: int, head: int) -> int:
-    """A phrase does not reach back over a line end."""
-    cut = text.rfind("\n", start, head)
-    start = cut + 1 if cut >= 0 else start
-    while start < head and text[start].isspace():
-        start += 1
-    return start

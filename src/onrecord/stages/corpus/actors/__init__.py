@@ -14,7 +14,6 @@ from onrecord.stages.corpus.actors.persons import Linked, link_persons, surname_
 from onrecord.stages.corpus.actors.states import StateBook, build_states
 from onrecord.stages.corpus.actors.summary import Summary, summaries
 
-
 _COMPANY = re.compile(
     r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|SE|GmbH|N\.?V|S\.?A)\.?,?$"
 )

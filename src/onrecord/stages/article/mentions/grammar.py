@@ -1,0 +1,56 @@
+"""Small questions about a token and its surroundings, answered from the parse alone."""
+
+from spacy.tokens import Span, Token
+
+from onrecord.lang.titles import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
+
+
+def modifies(root: Token) -> bool:
+    return root.dep_ in ("amod", "compound", "nmod") or (
+        root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
+    )
+
+
+def qualified(chunk: Span, root: Token) -> bool:
+    """ "Western countries", "allied nations": states in the plural are actors when something tells which."""
+    return any(t.pos_ in ("ADJ", "PROPN") and t.text[:1].isupper() for t in root.lefts)
+
+
+def possessed(chunk: Span, root: Token) -> bool:
+    return any(token.dep_ == "poss" for token in root.lefts)
+
+
+def has_appositive(root: Token) -> bool:
+    return any(child.dep_ == "appos" for child in root.rights)
+
+
+def gender(honorific: str, role: str | None) -> str:
+    if honorific in FEMALE_HONORIFICS or (role and role in FEMALE_ROLES):
+        return "f"
+    if honorific in MALE_HONORIFICS or (role and role in MALE_ROLES):
+        return "m"
+    return ""
+
+
+def expletive(token: Token) -> bool:
+    """ "It is said that", "it is necessary to": the pronoun stands for a clause."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ == "expl":
+        return True
+    head = token.head
+    return token.dep_ in ("nsubj", "nsubjpass") and any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "advcl")
+        and child.i > head.i
+        and head.lemma_ in ("be", "seem", "appear")
+        for child in head.children
+    )
+
+
+def line_start(text: str, start: int, head: int) -> int:
+    """A phrase does not reach back over a line end."""
+    cut = text.rfind("\n", start, head)
+    start = cut + 1 if cut >= 0 else start
+    while start < head and text[start].isspace():
+        start += 1
+    return start
