@@ -185,6 +185,12 @@ WATCHER_NOUNS = frozenset(
     "interlocutor insider person man woman family resident witness complainant victim thing statement".split()
 )
 
+# Observers whose word on what a party would do is only their opinion.
+OPINERS = frozenset(
+    "analyst expert observer commentator historian professor economist researcher scholar pundit strategist "
+    "columnist critic lecturer academic".split()
+)
+
 # Nouns by which a text refers back to positions just told: "gave similar signals last autumn".
 REPRISE_NOUNS = frozenset(
     "signal message offer statement overture proposal hint feeler demand remark comment position "

@@ -127,7 +127,8 @@ CONCEPTS: dict[str, str] = {
     ),
     "troops": (
         "troop|soldier|peacekeeper|peacekeeping|peacekeeping force|mobilisation|mobilization|"
-        "mobilize|mobilise|conscription|deployment|military base|military presence|exercise|drill|"
+        "mobilize|mobilise|conscription|deployment|military base|military presence|"
+        "military exercise|joint exercise|military drill|"
         "armed force|mercenary|combatant|no - fly zone"
     ),
     "recognition": (

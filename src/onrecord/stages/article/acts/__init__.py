@@ -9,7 +9,7 @@ from onrecord.lang.issues import CLASHES, ENDS, PEACEFUL, WEAK
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import CLIMB, lemmas, questioned, reach, supposed
-from onrecord.stages.article.acts.parties import Party, party_of, speaking_party
+from onrecord.stages.article.acts.parties import Party, opines, party_of, speaking_party
 from onrecord.stages.article.acts.ready import readiness
 from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
 from onrecord.stages.article.acts.terms import term
@@ -59,11 +59,13 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
         voice = _voice_before(scene, token)
     party = _actor(scene, token, frame, voice)
     condition = condition_of(scene, frame)
-    if party is None or (frame.needs_condition and condition is None):
+    if party is None or (frame.needs_condition and condition is None) or opines(scene, voice):
         return None
     issue = frame.issue if frame.demanded is not None else _trimmed(scene, cut(scene, frame.issue, condition))
     issue = _named(scene, issue)
     concepts = _concepts(scene, frame, issue)
+    if frame.rule == "denied rejection" and not PEACEFUL & set(concepts):
+        return None
     if not _telling(frame.act, concepts) or (frame.act == "accuse" and _accuses_itself(scene, party, issue)):
         return None
     act = _final_act(frame.act, concepts, condition)
@@ -98,8 +100,9 @@ def _named(scene: Scene, issue: Range) -> Range:
         return issue
     for i in range(issue[0] - 1, max(-1, issue[0] - _LOOK_BACK), -1):
         token = scene.doc[i]
-        if token.pos_ in ("NOUN", "PROPN") and find_concepts(lemmas(scene.doc, i, i + 1)):
-            return reach(token)
+        if token.pos_ == "NOUN" and token.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            low, high = reach(token)
+            return (low, high) if find_concepts(lemmas(scene.doc, low, high)) else issue
     return issue
 
 

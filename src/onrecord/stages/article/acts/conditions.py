@@ -8,7 +8,7 @@ from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import reach, window
 from onrecord.stages.article.acts.scene import Scene
 
-_ATTACH = 5
+_ATTACH = 3
 _PHRASES = (
     ("as", "long", "as"),
     ("so", "long", "as"),
@@ -74,7 +74,7 @@ def _marker(token: Token, end: int) -> Range | None:
         and doc[i + 1].lower_ in _ONLY_LINKS
         and doc[i + 1].dep_ == "prep"
     ):
-        return i, i + 1
+        return i, i + 2
     for phrase in _PHRASES:
         if i + len(phrase) < end and tuple(doc[k].lower_ for k in range(i, i + len(phrase))) == phrase:
             return i, i + len(phrase)

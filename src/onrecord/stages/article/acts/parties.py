@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.data import Mention, MentionKind, Span
-from onrecord.lang.acts import PARTY_NOUNS, WATCHER_NOUNS
+from onrecord.lang.acts import OPINERS, PARTY_NOUNS, WATCHER_NOUNS
 from onrecord.stages.article.acts.grammar import reach
 from onrecord.stages.article.acts.scene import Scene, Voice
 
@@ -90,6 +90,17 @@ def _can_act(mention: Mention) -> bool:
 
 def _watches(mention: Mention) -> bool:
     return _noun(mention.head.text) in WATCHER_NOUNS
+
+
+def opines(scene: Scene, voice: Voice | None) -> bool:
+    """Is it an observer that says so, whose word on what a party would do is only an opinion?"""
+    if voice is None or voice.head is None:
+        return False
+    if voice.head.lemma_.lower() in OPINERS:
+        return True
+    mention = scene.mention_at.get(voice.head.i)
+    chain = scene.chains.get(mention.chain, ()) if mention is not None else ()
+    return any(_noun(text) in OPINERS for other in chain for text in (*other.descriptions, other.head.text))
 
 
 def _described_as_watcher(scene: Scene, mention: Mention) -> bool:

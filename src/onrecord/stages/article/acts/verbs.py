@@ -138,6 +138,8 @@ def _issue(token: Token, after: int, act: str) -> Range | None:
 
 
 def _denied_act(token: Token, act: str, cue: Range) -> Frame | None:
+    if modals(token) & _UNABLE:
+        return None
     if act == "reject" and token.lemma_.lower() in ("rule", "oppose", "exclude", "reject", "object"):
         return _framed(token, "readiness", cue, "denied rejection", 0.6)
     return None
