@@ -1,4 +1,4 @@
-"""Which candidates of one article are one actor: rules from the surest to the least sure, each with its reason."""
+"""Which candidates of one article are one actor: rules from the surest to the least sure."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -165,7 +165,7 @@ def _key(candidate: Candidate, acronyms: dict[str, str]) -> tuple[str, str]:
 
 
 def _acronyms(book: ChainBook) -> dict[str, str]:
-    """Short names of bodies: initials ("ITB") and first words ("Norvane" of one "Norvane Steel") -> full name."""
+    """Full names of bodies by initials ("ITB") and by first words ("Norvane" of one "Norvane Steel")."""
     names = sorted({c.name for c in book.candidates if c.kind is MentionKind.BODY and c.form == "name"})
     initials: dict[str, str] = {}
     firsts: dict[str, list[str]] = {}
@@ -224,7 +224,7 @@ def _owner(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]
 
 
 def _inherit(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]) -> None:
-    """ "His Corvan counterpart" holds the office of whom "his" stands for; "her spokesman" serves her state."""
+    """A counterpart holds the office of whom "his" stands for; "her spokesman" serves her state."""
     if candidate.role != "counterpart" and candidate.role not in SPEAKS_FOR:
         return
     owner = _owner(book, candidate, by_start)
@@ -294,7 +294,7 @@ def _role(
 def _before(
     book: ChainBook, history: list[Candidate], accept: Callable[[ChainState], bool]
 ) -> list[ChainState]:
-    """Person chains named before that `accept` takes, nearest first; those of other sentences only if alone."""
+    """Person chains named before that `accept` takes, nearest first."""
     found: list[ChainState] = []
     for candidate in reversed(history[-_WINDOW:]):
         chain = book.chains[candidate.chain]
@@ -321,7 +321,7 @@ def _pick(book: ChainBook, candidate: Candidate, holders: list[ChainState], hist
         book.join(
             candidate,
             chain.number,
-            f"“{words}” is {chain.name}: the only one in this article with that office (“{book.quote(titled)}”)",
+            f"“{words}” is {chain.name}: nobody else here holds that office (“{book.quote(titled)}”)",
         )
         candidate.name = chain.name
         return
@@ -329,7 +329,7 @@ def _pick(book: ChainBook, candidate: Candidate, holders: list[ChainState], hist
         candidate.kind = MentionKind.UNNAMED
     key = (
         "role",
-        f"{role_class(candidate.role or '')}|{candidate.state}|{candidate.name.casefold() if not candidate.state else ''}",
+        f"{role_class(candidate.role or '')}|{candidate.state}|{'' if candidate.state else words.casefold()}",
     )
     number = book.by_key.get(key)
     if number is not None:

@@ -17,14 +17,16 @@ Made = TypeVar("Made")
 
 _CAPITALISED = r"[^\W\d_a-z][^\W\d_]{2,30}"
 _OFFICE = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ff]oreign [Mm]inist(?:er|ry)|"
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|"
+    r"[Ff]oreign [Mm]inist(?:er|ry)|"
     r"[Dd]efen[cs]e [Mm]inist(?:er|ry)|[Gg]overnment|[Aa]uthorities|[Aa]mbassador|[Ee]nvoy|leader(?:ship)?|"
     r"[Pp]arliament|[Aa]rmy|troops|forces|officials?|military|[Ss]tate|counterpart|capital|diplomats?|border|side)"
 )
 _DEMONYM_OFFICE = re.compile(rf"\b({_CAPITALISED}) {_OFFICE}\b")
 _STATE_OFFICE = re.compile(
-    rf"\b({_CAPITALISED})['’]s? (?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]apital|[Ff]oreign [Mm]inist(?:er|ry)"
-    r"|[Dd]efen[cs]e [Mm]inist(?:er|ry)|[Ss]upreme [Cc]ourt|[Cc]entral [Bb]ank|[Aa]rmy|border|territory|independence)\b"
+    rf"\b({_CAPITALISED})['’]s? (?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]arliament|[Cc]apital|"
+    r"[Ff]oreign [Mm]inist(?:er|ry)|[Dd]efen[cs]e [Mm]inist(?:er|ry)|[Ss]upreme [Cc]ourt|"
+    r"[Cc]entral [Bb]ank|[Aa]rmy|border|territory|independence)\b"
 )
 _OFFICE_OF = re.compile(
     rf"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Cc]apital|[Aa]mbassador)"
