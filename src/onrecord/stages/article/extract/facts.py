@@ -79,7 +79,8 @@ def _from_page(page: Page, sightings: tuple[Sighting, ...], draft: Draft) -> Fac
 
 def _from_text(draft: Draft) -> Fact | None:
     """A name in brackets before the first words, or the last reporter of a chain of citations."""
-    body = [line for line in draft.lines if line is not draft.title and line not in draft.headings]
+    aside = {line.index for line in draft.headings} | ({draft.title.index} if draft.title else set())
+    body = [line for line in draft.lines if line.index not in aside]
     if not body:
         return None
     opening = OPENING.match(body[0].text[:200])
