@@ -276,6 +276,6 @@ def test_reasons_differ_between_pages_with_the_same_furniture() -> None:
 
 def test_many_headings_take_linear_time() -> None:
     started = time.perf_counter()
-    page, found = cut("Some title like this\nThe dam was opened on Friday, he said.\n" * 6_000)
+    _, found = cut("Some title like this\nThe dam was opened on Friday, he said.\n" * 6_000)
     assert time.perf_counter() - started < 20
     assert len(found.articles) == 1
