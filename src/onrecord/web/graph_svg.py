@@ -23,6 +23,7 @@ GAP = 12
 LANE = 3
 LANE_GAP = 5
 TOP = 30
+LOWEST = 120
 MARGIN = 2
 LETTER = 7.1
 LINES = 2
@@ -180,11 +181,11 @@ def _by_mean(column: list[_Slot], near: Mapping[str, set[str]], places: Mapping[
 
 
 def _place(columns: Sequence[Sequence[_Slot]], measures: _Measures) -> dict[str, _Spot]:
-    """Stack each column, centred on the tallest."""
+    """Stack each column, centred on the tallest but never far down (a phone shows one column at a time)."""
     tall = [sum(slot.height + slot.gap for slot in column) for column in columns]
     spots = {}
     for number, column in enumerate(columns):
-        y = TOP + (max(tall) - tall[number]) / 2
+        y = TOP + min((max(tall) - tall[number]) / 2, LOWEST)
         for slot in column:
             spots[slot.key] = _Spot(measures.x(number), round(y, 1), slot.height)
             y += slot.height + slot.gap
