@@ -78,6 +78,27 @@ def test_what_is_not_a_case_is_said_with_what_to_do(tmp_path: Path) -> None:
         assert path.is_dir() or path.read_bytes() == before
 
 
+def test_a_case_in_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="make it first"):
+        open_writer(tmp_path / "no" / "x.onrecord")
+
+
+def test_a_case_in_a_folder_that_cannot_be_written_to_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    path = folder / "x.onrecord"
+    page = make_page("One said “two”.")
+    with open_writer(path) as writer:
+        writer.add_pages([page])
+        writer.finish()
+    folder.chmod(0o555)
+    try:
+        with open_view(path) as view:
+            assert list(view.all_findings()) == list(page.articles)
+    finally:
+        folder.chmod(0o755)
+
+
 def test_a_damaged_case_is_said_to_be_damaged(tmp_path: Path) -> None:
     path = tmp_path / "x.onrecord"
     with open_writer(path) as writer:

@@ -39,7 +39,7 @@ class _Lost(Exception):  # noqa: N818 - not an error of the program
 class _Worker:
     """One process. All calls come from the one thread that owns it, `end` from any."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
         self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
             [sys.executable, *WORKER],
@@ -47,14 +47,17 @@ class _Worker:
             stdout=subprocess.PIPE,
             stderr=self._errors,
             env=_environment(),
-            start_new_session=True,  # Ctrl-C reaches the runner only, which then ends its workers
+            # Ctrl-C reaches the runner only, which then ends its workers: on POSIX, on Windows.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
+
+    def load(self, config: Config) -> None:
+        """Wait until its models are loaded. Raises RunnerError with its last words."""
         try:
             self._ask(config, START_SECONDS)
         except _Lost:
-            last = self._last_words()
-            self.end()
-            raise RunnerError(f"a worker process could not start: {last}") from None
+            raise RunnerError(f"a worker process could not start: {self._last_words()}") from None
 
     def _streams(self) -> tuple[IO[bytes], IO[bytes]]:
         into, out = self._process.stdin, self._process.stdout
@@ -63,6 +66,8 @@ class _Worker:
         return into, out
 
     def _last_words(self) -> str:
+        if self._errors.closed:
+            return "the run has ended"
         self._errors.seek(0)
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
         return lines[-1] if lines else "it ended without a word"
@@ -196,13 +201,17 @@ class Pool:
         return None, _given_up(found, lost, self._config)
 
     def _start(self) -> _Worker:
-        worker = _Worker(self._config)
         with self._guard:
-            if not self._ended:
-                self._alive.add(worker)
-                return worker
-        worker.end()
-        raise RunnerError("the run has ended")
+            if self._ended:
+                raise RunnerError("the run has ended")
+            worker = _Worker()
+            self._alive.add(worker)
+        try:
+            worker.load(self._config)
+        except RunnerError:
+            self._end(worker)
+            raise
+        return worker
 
     def _end(self, worker: _Worker) -> None:
         with self._guard:

@@ -93,6 +93,8 @@ def open_writer(path: Path, stages: str = "", config: str = "") -> SqliteWriter:
     """
     if path.exists():
         _must_be_file(path)
+    elif not path.absolute().parent.is_dir():
+        raise CaseError(f"{path}: there is no folder {path.absolute().parent}; make it first")
     with explained(path):
         connection = _write_connection(path)
         try:
