@@ -1,7 +1,7 @@
 """A pile of pages for benchmarks, made from the demo's pages: other names, cut, shuffled, copied, with noise.
 
-Deterministic for a seed. Every dozen pages tell another event: names and numbers are others, and half of
-the content words change places with others of the same ending, so that events share no more wording
+Deterministic for a seed. Every dozen pages tell another event: names and numbers are others, and the
+content words change places with others of the same ending, so that events share no more wording
 than different news does. One page in ten is a verbatim copy with another headline, one in ten loses
 some sentences; the pages come in equal parts as flat text, HTML and rows of one JSONL file.
 """
@@ -30,6 +30,7 @@ _NAMES = (
 ).split()
 # Words that reporting and positions are made of stay where they are.
 _KEPT = frozenset(
+    "said told says with from that than they them have been were will into over under when what whom "
     "according citing provided condition ready prepared would could should their which after before again "
     "there where while until since about against between reporters accused denied reported asked called "
     "rejects rejected doubted demanded believes warned promised notes stated wants talks "
@@ -81,7 +82,7 @@ def _variant(template: str, skin: int, dice: random.Random) -> str:
     names = random.Random(skin)  # noqa: S311 - one set of names for one event
     table = {name: _name(names, name) for name in _NAMES}
     text = re.sub("|".join(_NAMES), lambda match: table[match.group()], template)
-    text = re.sub(r"\b[a-z]{5,}\b", lambda match: _swaps(skin).get(match.group(), match.group()), text)
+    text = re.sub(r"\b[a-z]{4,}\b", lambda match: _swaps(skin).get(match.group(), match.group()), text)
     text = re.sub(r"\b\d{2,3}\b", lambda match: str(int(match.group()) + skin), text)
     title, *body = text.split("\n")
     if dice.random() < 0.3 and len(body) > 4:
@@ -93,15 +94,15 @@ def _variant(template: str, skin: int, dice: random.Random) -> str:
 
 @cache
 def _swaps(skin: int) -> dict[str, str]:
-    """Content words of the templates, half of them swapped with others of the same ending."""
+    """Content words of the templates, each swapped with another of the same ending."""
     dice = random.Random(f"words {skin}")  # noqa: S311 - one wording for one event
     classes: dict[str, list[str]] = {}
-    for word in sorted(set(re.findall(r"\b[a-z]{5,}\b", " ".join(_templates()))) - _KEPT):
+    for word in sorted(set(re.findall(r"\b[a-z]{4,}\b", " ".join(_templates()))) - _KEPT):
         ending = next((end for end in ("ing", "ed", "ly", "s") if word.endswith(end)), "")
         classes.setdefault(ending, []).append(word)
-    table = {}
+    table: dict[str, str] = {}
     for words in classes.values():
-        moved = dice.sample(words, len(words) // 2)
+        moved = dice.sample(words, len(words))
         table.update(zip(moved, moved[1:] + moved[:1], strict=True))
     return table
 
