@@ -201,3 +201,30 @@ REPRISE_WORDS = frozenset("such similar same these those this identical comparab
 # Local condition markers (a clause under one of these is a condition, not a position).
 CONDITION_MARKS = frozenset("if unless until once provided providing assuming supposing till lest".split())
 HYPOTHETICAL_MARKS = CONDITION_MARKS | {"whether", "in case"}
+
+# Verbs before "... false": the rest of the phrase decides.
+NAMING_VERBS = frozenset("call label brand dismiss describe".split())
+TERM_WORDS = frozenset("only must has have need needs require depend hinge presuppose off out".split())
+
+# Every word that can open an act: all others are passed over at once.
+CUE_WORDS = frozenset().union(
+    READY_ADJECTIVES,
+    UNREADY_ADJECTIVES,
+    READY_NOUNS,
+    UNREADY_NOUNS,
+    VERBS,
+    {verb for verb, _ in PHRASAL},
+    PROMISE_VERBS,
+    WARN_VERBS,
+    NEGATED_REJECT,
+    NEGATED_DOUBT,
+    DOUBTING_ADJECTIVES,
+    IMPOSSIBLE,
+    NOT_POSSIBLE,
+    POSSIBLE,
+    NECESSARY,
+    CONDITION_NOUNS,
+    NOUNS,
+    NAMING_VERBS,
+    TERM_WORDS,
+)

@@ -218,5 +218,5 @@ PEACEFUL = frozenset(
 HOSTILE_VERBS = frozenset(
     "fight attack strike retaliate bomb invade escalate destroy respond punish kill annihilate crush shell "
     "sanction embargo expel shut seize annex sever deploy mobilise mobilize boycott veto impose hit "
-    "intervene storm blockade cut suspend withhold resume".split()
+    "intervene storm blockade cut suspend withhold resume drown bury burn wipe protest disrupt".split()
 )

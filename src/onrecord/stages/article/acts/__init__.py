@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.data import Act, Article, Attribution, Condition, Language, PositionMention, Reason, Span
 from onrecord.ids import make_id
+from onrecord.lang.acts import CUE_WORDS
 from onrecord.lang.concepts import find_concepts, reduced
 from onrecord.lang.issues import CLASHES, ENDS, PEACEFUL, WEAK
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
@@ -43,7 +44,7 @@ def find_acts(
 
 
 def _frame_at(token: Token) -> Frame | None:
-    if token.is_punct or token.is_space:
+    if token.lower_ not in CUE_WORDS and token.lemma_.lower() not in CUE_WORDS and token.tag_ != "MD":
         return None
     frame = readiness(token) or term(token) or noun_act(token)
     if frame is None and token.pos_ in ("VERB", "AUX", "ADJ"):

@@ -11,6 +11,8 @@ from onrecord.stages.article.acts.scene import Scene, Voice
 
 _FIRST = frozenset({"we", "i", "us", "our", "my", "me"})
 _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
+_DASHES = frozenset({"—", "–", "-", "--", "_"})
+_ACRONYM = 3
 _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "FAC", "LOC"})
 
 
@@ -44,8 +46,12 @@ def party_of(scene: Scene, token: Token, voice: Voice | None, depth: int = 2) ->
 
 def _is_dateline(token: Token) -> bool:
     """ "WASHINGTON (AP) - ...", which the parser takes for the subject."""
-    follows = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    return token.text.isupper() and len(token.text) > 3 and follows in ("(", "—", "–", "-", "--", "_")
+    if not token.text.isupper() or len(token.text) <= _ACRONYM:
+        return False
+    following = [t.text for t in token.doc[token.i + 1 : token.i + 5]]
+    if following[:1] == [","]:
+        return any(mark in _DASHES for mark in following)
+    return bool(following) and following[0] in _DASHES | {"("}
 
 
 def speaking_party(scene: Scene, voice: Voice | None) -> Party | None:

@@ -6,6 +6,7 @@ from onrecord.lang.acts import (
     DOUBTING_ADJECTIVES,
     FUTURE_HOSTILE,
     MUTE_VERBS,
+    NAMING_VERBS,
     NEGATED_DOUBT,
     NEGATED_REJECT,
     NOUN_PREPOSITIONS,
@@ -147,7 +148,7 @@ def _denied_act(token: Token, act: str, cue: Range) -> Frame | None:
 
 def _refusal(token: Token, lemma: str) -> Frame | None:
     """ "will not accept", "does not recognise", "never agree", "does not want to retreat"."""
-    if lemma not in NEGATED_REJECT:
+    if lemma not in NEGATED_REJECT or (lemma == "give" and child(token, "prt") is None):
         return None
     carrier = token
     if _willed(token):
@@ -206,7 +207,7 @@ def _of_oneself(clause: Token) -> bool:
 
 def _falsehood(token: Token, lemma: str) -> Frame | None:
     """ "called the accusations false"."""
-    if lemma not in ("call", "label", "brand", "dismiss", "describe") or denied(token):
+    if lemma not in NAMING_VERBS or denied(token):
         return None
     for part in token.children:
         words = {part.lemma_.lower(), *(c.lemma_.lower() for c in part.children)}
