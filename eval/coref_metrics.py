@@ -1,7 +1,7 @@
 """Coreference metrics: MUC (Vilain 1995), B-cubed (Bagga and Baldwin 1998), CEAF-e (Luo 2005).
 
-CoNLL is the mean of their F1. Clusters are sets of hashable mentions. A mention that both sides have must compare equal: matching
-by head is done before, by the caller.
+CoNLL is the mean of their F1. Clusters are sets of hashable mentions. A mention that both sides
+have must compare equal: matching by head is done before, by the caller.
 """
 
 from collections.abc import Hashable, Iterable, Sequence

@@ -158,7 +158,8 @@ def _half(record: Record) -> int:
 
 _NOTE = (
     "clusters of two or more, heads aligned to the smallest gold span; named: gold chains of persons, "
-    "organisations and places that have a name; actors: all such chains; all: every gold chain (events, abstracts too)"
+    "organisations and places that have a name; actors: all such chains; "
+    "all: every gold chain (events, abstracts too)"
 )
 
 

@@ -134,6 +134,13 @@ def _classes() -> dict[str, frozenset[int]]:
     return {sound: frozenset(numbers) for sound, numbers in table.items()}
 
 
+def given_name_key(name: str) -> str:
+    """One key for all forms of a first name, so that one more spelling changes no id."""
+    sound = skeleton(name)
+    numbers = _classes().get(sound)
+    return f"{min(numbers)}" if numbers else sound
+
+
 def same_given_name(one: str, other: str) -> bool:
     """Whether two first names can be one person's: equal by sound, an initial, or listed as one name."""
     first, second = skeleton(one), skeleton(other)

@@ -1,4 +1,5 @@
 """Actors across invented articles: one each, whatever the wording."""
+# ruff: noqa: E501 (whole sentences)
 
 import random
 from dataclasses import replace
@@ -7,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from onrecord.config import ActorConfig
-from onrecord.data import Actor, ActorLink, Article, ArticleFindings, Language, MentionKind, PublicationDate, Reason, Span
+from onrecord.data import (
+    Actor,
+    ActorLink,
+    Article,
+    ArticleFindings,
+    Language,
+    MentionKind,
+    PublicationDate,
+    Reason,
+    Span,
+)
 from onrecord.engine import LocalEngine
 from onrecord.errors import InputError
 from onrecord.models.english import parse
@@ -39,7 +50,13 @@ Chilean President Rosa Vidal spoke. Lima and Santiago disagree. Peru waits.
 def findings(text: str, number: int) -> ArticleFindings:
     end = text.find("\n")
     made = Article(
-        f"ar-{number}", f"pg-{number}", 0, (Span(0, len(text), text),), text, text[:end], Span(0, end, text[:end])
+        f"ar-{number}",
+        f"pg-{number}",
+        0,
+        (Span(0, len(text), text),),
+        text,
+        text[:end],
+        Span(0, end, text[:end]),
     )
     english = Language("en", 1.0, Reason("test"))
     return ArticleFindings(
@@ -51,7 +68,9 @@ def findings(text: str, number: int) -> ArticleFindings:
 PILE = [findings(text, number) for number, text in enumerate((FIRST, SECOND, THIRD))]
 
 
-def resolve(pile: list[ArticleFindings], config: ActorConfig | None = None) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:
+def resolve(
+    pile: list[ArticleFindings], config: ActorConfig | None = None
+) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:
     return resolve_actors(pile, LocalEngine(), config or ActorConfig())
 
 
@@ -82,7 +101,9 @@ def test_a_capital_named_in_one_article_acts_in_another() -> None:
     actors, links = resolve(PILE)
     corva, dastria = by_name(actors, "Corva"), by_name(actors, "Dastria")
     assert "Brell" in words_of(links, corva)
-    assert {link.article_id for link in links if link.span.text == "Vint" and link.actor_id == dastria.id} == {"ar-1", "ar-2"}
+    assert {
+        link.article_id for link in links if link.span.text == "Vint" and link.actor_id == dastria.id
+    } == {"ar-1", "ar-2"}
     assert "capital" in corva.reason
 
 
@@ -144,7 +165,9 @@ def test_the_users_gazetteer(tmp_path: Path) -> None:
     assert "Vint" in words_of(links, by_name(actors, "Republic of Dastria"))
 
 
-@pytest.mark.parametrize("content", ["[[actor]]\nname = 3\n", "[[actor]]\nname='A'\nkind='god'\n", "x = [", "\x00"])
+@pytest.mark.parametrize(
+    "content", ["[[actor]]\nname = 3\n", "[[actor]]\nname='A'\nkind='god'\n", "x = [", "\x00"]
+)
 def test_a_bad_gazetteer_is_a_clear_error(tmp_path: Path, content: str) -> None:
     file = tmp_path / "bad.toml"
     file.write_text(content, encoding="utf-8")

@@ -28,7 +28,8 @@ from onrecord.stages.article.mentions.titling import title_words
 from onrecord.stages.article.mentions.tokens import TokenIndex
 
 _LOCATIVE = frozenset(
-    "in at near around outside inside within across throughout through via over to into toward towards".split()
+    """in at near around outside inside within across throughout through via over to into toward
+    towards""".split()
 )
 _OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
 _MAX_TAIL = 30

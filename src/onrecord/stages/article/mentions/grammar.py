@@ -6,6 +6,7 @@ from onrecord.lang.titles import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFIC
 
 
 def modifies(root: Token) -> bool:
+    """Whether a word only qualifies another ("US senators", "the Corvan army")."""
     return root.dep_ in ("amod", "compound", "nmod") or (
         root.pos_ == "ADJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
     )
@@ -17,14 +18,17 @@ def qualified(chunk: Span, root: Token) -> bool:
 
 
 def possessed(chunk: Span, root: Token) -> bool:
+    """Whether somebody owns it ("Tiel's spokesman")."""
     return any(token.dep_ == "poss" for token in root.lefts)
 
 
 def has_appositive(root: Token) -> bool:
+    """Whether another noun stands beside it in apposition."""
     return any(child.dep_ == "appos" for child in root.rights)
 
 
 def gender(honorific: str, role: str | None) -> str:
+    """ "m" or "f" as an honorific or a role tells, else ""."""
     if honorific in FEMALE_HONORIFICS or (role and role in FEMALE_ROLES):
         return "f"
     if honorific in MALE_HONORIFICS or (role and role in MALE_ROLES):

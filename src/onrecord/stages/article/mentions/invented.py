@@ -40,16 +40,18 @@ _WORD = re.compile(rf"\b{_CAPITALISED}\b")
 
 # Capitalised adjectives that belong to no state.
 _NO_STATE = frozenset(
-    """European African Asian American Arabian Arctic Antarctic Atlantic Pacific Balkan Baltic Caribbean Slavic
-    Scandinavian Nordic Latin Western Eastern Northern Southern Central Middle Christian Muslim Islamic Jewish
-    Catholic Orthodox Protestant Buddhist Anglican Lutheran Presbyterian Republican Democratic Conservative
-    Liberal Labour Communist Socialist Fascist Nazi Marxist Green Olympic Catalan Basque Scottish Welsh Kurdish
-    Tibetan Chechen Sicilian Bavarian Californian Texan Victorian Soviet Ottoman Roman Byzantine Euro-Atlantic
-    The This That These Those Their Former Acting Vice Deputy Interim Public Atomic Civilian Academic Economic
-    Another Other Under After Former Senior Junior Minister Director Over Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday Historic Strategic Specific Chief Founder Domestic Foreign British Top New Both
-    Officer Premier Commander Leader Player Member Prisoner Former Either Neither However Whether Never
-    Military Security Federal National State Local Regional Provincial City Foreign Presidential Union""".split()
+    """European African Asian American Arabian Arctic Antarctic Atlantic Pacific Balkan Baltic
+    Caribbean Slavic Scandinavian Nordic Latin Western Eastern Northern Southern Central Middle
+    Christian Muslim Islamic Jewish Catholic Orthodox Protestant Buddhist Anglican Lutheran
+    Presbyterian Republican Democratic Conservative Liberal Labour Communist Socialist Fascist Nazi
+    Marxist Green Olympic Catalan Basque Scottish Welsh Kurdish Tibetan Chechen Sicilian Bavarian
+    Californian Texan Victorian Soviet Ottoman Roman Byzantine Euro-Atlantic The This That These
+    Those Their Former Acting Vice Deputy Interim Public Atomic Civilian Academic Economic Another
+    Other Under After Former Senior Junior Minister Director Over Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Historic Strategic Specific Chief Founder Domestic Foreign British Top
+    New Both Officer Premier Commander Leader Player Member Prisoner Former Either Neither However
+    Whether Never Military Security Federal National State Local Regional Provincial City Foreign
+    Presidential Union""".split()
 )
 
 

@@ -16,7 +16,7 @@ from onrecord.text.translit import skeleton
 
 _PERSON_RUN = re.compile(
     r"(?:[^\W\d_a-z]\.\s?|[^\W\d_a-z][\w’'-]*)"
-    r"(?:[ \u00a0](?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|ben|la|le|zu|af|ter)[ \u00a0]){0,2}"
+    r"(?:[ \u00a0](?:(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|ben|la|le|zu)[ \u00a0]){0,2}"
     r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+|al-\w+|el-\w+)){0,4}"
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -30,9 +30,9 @@ _PRESS_WORDS = frozenset(
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 # Outlets whose name is also a word, a first name or a place.
 AMBIGUOUS_OUTLETS = frozenset(
-    """Focus Stern Dawn Time Times Babel Bild Fars Mehr Petra Antara Andina Lenta Strana Dozhd Kurier Verstka
-    Forbes Nexta Newswire Guardian Independent Mirror Sun Telegraph Economist Spiegel NV RT CP AP TAP MAP SPA
-    APP UNI MENA PANA ISNA Saba SABA NOS ERR TSN DW FT PA""".split()
+    """Focus Stern Dawn Time Times Babel Bild Fars Mehr Petra Antara Andina Lenta Strana Dozhd Kurier
+    Verstka Forbes Nexta Newswire Guardian Independent Mirror Sun Telegraph Economist Spiegel NV RT
+    CP AP TAP MAP SPA APP UNI MENA PANA ISNA Saba SABA NOS ERR TSN DW FT PA""".split()
 )
 _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July

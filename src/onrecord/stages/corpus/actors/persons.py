@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.lang.given_names import same_given_name
+from onrecord.lang.given_names import given_name_key, same_given_name
 from onrecord.stages.corpus.actors.summary import Summary
 from onrecord.text.translit import skeleton
 
@@ -49,12 +49,13 @@ def link_persons(block: str, items: list[Summary]) -> Iterator[Linked]:
 
 
 def _person_key(group: list[Summary]) -> str:
-    """The commonest spelling names the actor; ties go to the first in the alphabet."""
+    """Surname by sound and first name (any form of it); an initial alone never outweighs a full one."""
     counts: dict[str, int] = {}
     for summary in group:
-        sound = " ".join(skeleton(word) for word in (summary.name.split()[0], summary.name.split()[-1]))
-        counts[sound] = counts.get(sound, 0) + 1
-    return min(counts, key=lambda sound: (-counts[sound], sound))
+        given, surname = summary.name.split()[0], summary.name.split()[-1]
+        key = f"{skeleton(surname)}|{given_name_key(given)}"
+        counts[key] = counts.get(key, 0) + (len(skeleton(given)) > 1)
+    return min(counts, key=lambda key: (-counts[key], key))
 
 
 def _why_full(summary: Summary, group: list[Summary]) -> str:
