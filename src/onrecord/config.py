@@ -69,8 +69,8 @@ class StoryConfig:
     near_days: int = 3
     date_slope: float = 0.02
     date_floor: float = 0.6
-    thread_shared: int = 3
-    thread_together: float = 0.14
+    thread_shared: int = 2
+    thread_together: float = 0.13
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from onrecord.data import Attribution, MentionKind, Passage, PassageKind, Shift, Span, span_of
 from onrecord.lang.commitment import CLAUSE_WORDS, FIRMNESS, PRONOUNS, WEEKDAYS
+from onrecord.lang.states import codes_by_demonym, codes_by_name
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.fold import Word, words
 from onrecord.text.terms import is_number
@@ -58,9 +59,16 @@ def _key(name: str) -> frozenset[str]:
     return frozenset(word.fold for word in found if word.capital) or frozenset(word.fold for word in found)
 
 
+def _states(name: str) -> frozenset[str]:
+    """Codes of the states that a name or a demonym in it stands for; capitals and seats are left out."""
+    raw = [name[word.start : word.end] for word in words(name)]
+    tables = codes_by_name(), codes_by_demonym()
+    return frozenset(code for word in raw for table in tables for code in table.get(word, ()))
+
+
 def _akin(one: str, other: str) -> bool:
-    """Whether two names share a word, allowing for spelling and inflection ("Russia", "Russian")."""
-    return any(
+    """Whether two names share a word or a state, allowing for spelling and inflection."""
+    return bool(_states(one) & _states(other)) or any(
         left.startswith(right) or right.startswith(left) or fuzz.ratio(left, right) >= ALIKE
         for left in _key(one)
         for right in _key(other)
