@@ -151,6 +151,13 @@ NOUN_PREPOSITIONS = frozenset("for of to that on".split())
 # Readiness for these is an offer, not mere readiness to speak.
 SPEECH_ONLY = frozenset({"talks"})
 
+# What a party would do on terms ("would open talks if"): verbs of giving way and of meeting.
+GIVING_VERBS = frozenset(
+    "open begin start resume restart hold lift release free withdraw sign stop halt end return recognise "
+    "recognize ease accept agree join meet negotiate talk pause suspend freeze honour honor respect reopen "
+    "rejoin restore ratify drop abandon guarantee extend grant".split()
+)
+
 # Verbs that relay: fallback where no attribution is at hand, to find who speaks.
 SPEECH_VERBS = frozenset(
     "say tell state note add stress emphasise emphasize reiterate declare announce claim maintain insist "

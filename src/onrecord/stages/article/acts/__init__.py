@@ -58,6 +58,8 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
     voice = scene.voice(token)
     if voice is None and frame.backward and frame.holder is None:
         voice = _voice_before(scene, token)
+    if frame.needs_voice and voice is None:
+        return None
     party = _actor(scene, token, frame, voice)
     condition = condition_of(scene, frame)
     if party is None or (frame.needs_condition and condition is None) or opines(scene, voice):

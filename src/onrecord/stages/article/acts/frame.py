@@ -26,3 +26,4 @@ class Frame:
     marker: Range | None = None
     backward: bool = False
     needs_condition: bool = False
+    needs_voice: bool = False

@@ -6,6 +6,7 @@ Every climb is bounded, so that a broken parse of hostile text costs no more tha
 from spacy.tokens import Doc, Token
 
 from onrecord.lang.acts import CONTROL_VERBS, HYPOTHETICAL_MARKS
+from onrecord.lang.issues import HOSTILE_VERBS
 
 CLIMB = 12
 WIDEST = 60
@@ -127,6 +128,11 @@ def questioned(token: Token) -> bool:
     """Does the sentence end in a question mark?"""
     low, high = window(token)
     return any(t.text == "?" for t in token.doc[max(low, high - 3) : high])
+
+
+def is_hostile(word: str) -> bool:
+    """The tagger takes "continue fighting" now for a verb, now for a noun."""
+    return word in HOSTILE_VERBS or (word.endswith("ing") and word[:-3] in HOSTILE_VERBS)
 
 
 def window(token: Token) -> tuple[int, int]:

@@ -13,6 +13,7 @@ _FIRST = frozenset({"we", "i", "us", "our", "my", "me"})
 _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 _DASHES = frozenset({"—", "–", "-", "--", "_"})
 _ACRONYM = 3
+_DATELINE = 14
 _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "FAC", "LOC"})
 
 
@@ -32,7 +33,8 @@ def party_of(scene: Scene, token: Token, voice: Voice | None, depth: int = 2) ->
     if word in _FIRST:
         return _speaking(scene, voice, depth, token.text)
     if _is_dateline(token):
-        return None
+        named = _behind_dateline(token)
+        return party_of(scene, named, voice, depth) if named is not None else None
     mention = scene.mention_at.get(token.i)
     if mention is not None and not mention.pronoun:
         return _of_mention(scene, mention, token)
@@ -48,10 +50,21 @@ def _is_dateline(token: Token) -> bool:
     """ "WASHINGTON (AP) - ...", which the parser takes for the subject."""
     if not token.text.isupper() or len(token.text) <= _ACRONYM:
         return False
-    following = [t.text for t in token.doc[token.i + 1 : token.i + 5]]
-    if following[:1] == [","]:
+    following = [t.text for t in token.doc[token.i + 1 : token.i + _DATELINE]]
+    if following[:1] in ([","], ["("]):
         return any(mark in _DASHES for mark in following)
-    return bool(following) and following[0] in _DASHES | {"("}
+    return bool(following) and following[0] in _DASHES
+
+
+def _behind_dateline(token: Token) -> Token | None:
+    """The last noun before the verb that a dateline was taken for the subject of."""
+    doc, verb = token.doc, token.head
+    for i in range(verb.i - 1, max(token.i, verb.i - _DATELINE), -1):
+        if doc[i].text in _DASHES:
+            return None
+        if doc[i].pos_ in ("PROPN", "NOUN"):
+            return doc[i]
+    return None
 
 
 def speaking_party(scene: Scene, voice: Voice | None) -> Party | None:

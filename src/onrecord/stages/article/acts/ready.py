@@ -11,9 +11,17 @@ from onrecord.lang.acts import (
     VERBS,
 )
 from onrecord.lang.concepts import find_concepts
-from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import WIDEST, child, denied, lemmas, speculated, subject_of, window
+from onrecord.stages.article.acts.grammar import (
+    WIDEST,
+    child,
+    denied,
+    is_hostile,
+    lemmas,
+    speculated,
+    subject_of,
+    window,
+)
 
 _LINKS = frozenset({"to", "for"})
 _LOOK_AHEAD = 3
@@ -99,7 +107,7 @@ def _is_showing(token: Token) -> bool:
 def _act_of(token: Token, issue: Range, refused: bool) -> str | None:
     words = lemmas(token.doc, issue[0] + 1, min(issue[1], issue[0] + 5))
     peaceful = find_concepts(words) & {"deal", "talks", "peace", "ceasefire"}
-    if not peaceful and any(_hostile(word) for word in words[:2]):
+    if not peaceful and any(is_hostile(word) for word in words[:2]):
         return None if refused else "threaten"
     if refused:
         return "reject"
@@ -108,8 +116,3 @@ def _act_of(token: Token, issue: Range, refused: bool) -> str | None:
         return named
     concepts = find_concepts(lemmas(token.doc, *issue))
     return "readiness" if concepts <= {"talks", "peace"} else "offer"
-
-
-def _hostile(word: str) -> bool:
-    """The tagger takes "continue fighting" now for a verb, now for a noun."""
-    return word in HOSTILE_VERBS or (word.endswith("ing") and word[:-3] in HOSTILE_VERBS)

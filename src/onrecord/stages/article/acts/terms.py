@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lang.acts import (
     CONSIDER_VERBS,
+    GIVING_VERBS,
     IMPOSSIBLE,
     NECESSARY,
     NOT_POSSIBLE,
@@ -22,6 +23,7 @@ from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import (
     child,
     denied,
+    is_hostile,
     lemmas,
     modals,
     own_subject,
@@ -257,7 +259,7 @@ def _would_if(verb: Token, cue: Token) -> Frame | None:
     reversed_words = [verb.lemma_.lower(), *lemmas(verb.doc, low, high)]
     found = find_concepts(words) | find_concepts(reversed_words)
     if not found & (ENDS | {"talks"}):
-        return None
+        return _own_deed(verb, cue, subject)
     end = max(verb.i + 1, high)
     return Frame(
         "offer",
@@ -267,6 +269,22 @@ def _would_if(verb: Token, cue: Token) -> Frame | None:
         "would if",
         0.65,
         needs_condition=True,
+    )
+
+
+def _own_deed(verb: Token, cue: Token, subject: Token) -> Frame | None:
+    """ "said that he would open talks, but only if ...", "would fight on if ...": the subject's own deed."""
+    if cue.tag_ != "MD" or cue.lower_ not in ("would", "will") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    low, high = verb.i, reach(verb)[1]
+    words = lemmas(verb.doc, low, min(high, low + 3))
+    hostile = any(is_hostile(word) for word in words[:2])
+    if not hostile and verb.lemma_.lower() not in GIVING_VERBS:
+        return None
+    act = "threaten" if hostile else "offer"
+    place = (low, high)
+    return Frame(
+        act, (cue.i, cue.i + 1), place, subject, "own deed", 0.6, needs_condition=True, needs_voice=True
     )
 
 
