@@ -41,6 +41,11 @@ def test_names_served() -> None:
     assert "[fe80::1]" in served_hosts("fe80::1")
 
 
+def test_every_address_at_once_is_refused(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["serve", str(case), "--host", "0.0.0.0", "--port", "0"]) == 2  # noqa: S104
+    assert "no single address" in capsys.readouterr().err
+
+
 def test_the_printed_address_answers(case: Path) -> None:
     command = [sys.executable, "-m", "onrecord", "serve", str(case), "--port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

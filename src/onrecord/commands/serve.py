@@ -50,7 +50,11 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def served_hosts(host: str) -> frozenset[str]:
-    """Names that a browser may call this server by."""
+    """Names that a browser may call this server by. InputError for "every address": it has no name."""
+    if host in ("", "0.0.0.0", "::"):  # noqa: S104 - refused here
+        raise InputError(
+            f"--host {host!r} names no single address; name the one that others will open, or none"
+        )
     return LOCAL_HOSTS | {f"[{host}]" if ":" in host else host}
 
 

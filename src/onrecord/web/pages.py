@@ -5,6 +5,7 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord import query
 from onrecord.query import Record, Wanted
+from onrecord.query.record import fold_name
 from onrecord.web import links
 from onrecord.web.axis import make_axis
 from onrecord.web.graph_svg import draw
@@ -107,7 +108,21 @@ def attributions_page(record: Record, request: Request) -> Response:
         text=asked.get("q", "")[:400],
     )
     view = query.attribution_list(record, wanted, _sheet(request))
-    return _render("attributions.html", request, "/attributions", view=view, wanted=wanted)
+    return _render(
+        "attributions.html",
+        request,
+        "/attributions",
+        view=view,
+        wanted=wanted,
+        actor=_shown_actor(record, wanted.actor, view.actor_name),
+    )
+
+
+def _shown_actor(record: Record, given: str, name: str | None) -> str:
+    """What the form shows for an actor: its name, or what was given where the name would fit several."""
+    if name is None or len(record.index.named.get(fold_name(name), ())) != 1:
+        return given
+    return name
 
 
 def trace_page(record: Record, request: Request) -> Response:
