@@ -19,7 +19,7 @@ EXISTING = click.Path(path_type=Path)
 @click.argument("paths", nargs=-1, required=True, type=EXISTING)
 @click.option("--case", "case", required=True, type=EXISTING, help="The case file to make or to add to.")
 @click.option("--workers", type=click.IntRange(0), help="Worker processes; 0, the default, is one a core.")
-@click.option("--config", "config_file", type=EXISTING, help="A TOML file with settings (docs/config.md).")
+@click.option("--config", "config_file", type=EXISTING, help="A TOML file with settings (docs/runner.md).")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def command(
     paths: tuple[Path, ...], case: Path, workers: int | None, config_file: Path | None, quiet: bool
