@@ -1,6 +1,7 @@
 """Who said what: every pattern on invented sentences, and what must hold on any text."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,8 @@ def check(text: str, found: tuple[Attribution, ...]) -> None:
 
 
 PIECES = st.sampled_from(
-    "Dunne| said |that |“|”|\"|'|the army left|, |. |\n|: | - |citing |he |sources|according to |это |сказал |"
-    "сообщает |„|“, sagte |laut |\x00|\ud800|\u202e".split("|")
+    "Dunne| said |that |“|”|\"|'|the army left|, |. |\n|: | - |citing |he |sources|according to |это |"
+    "„|сказал |сообщает |“, sagte |laut |\x00|\ud800|\u202e".split("|")
 )
 
 
@@ -114,6 +115,18 @@ def test_reasons_speak_of_their_own_words() -> None:
     reasons = [item.reason.text for item in found] + [item.status_reason.text for item in found]
     assert len(set(reasons)) == len(reasons)
     assert any("Ekdal" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    "piece", ["he said ", "citing ", '"a" he said ', "X refers to Y about this. ", "according to "]
+)
+def test_time_does_not_explode(piece: str) -> None:
+    text = piece * 5_000
+    doc = parse(text)
+    started = time.process_time()
+    attribute(article(text), Language("en", 1.0, Reason("given")), doc, (), ())
+    attribute(article(text), Language("de", 1.0, Reason("given")), None, (), ())
+    assert time.process_time() - started < 10
 
 
 def test_empty_text() -> None:

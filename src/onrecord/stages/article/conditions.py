@@ -27,6 +27,7 @@ _BREAK = re.compile(r"[.!?…](?:[\"”’'»)]|\s|$)|[;\n]")
 _CLAUSE_BREAK = re.compile(r",\s")
 _WORD = re.compile(r"[\w'’-]+,?")
 _LONG = 600
+_LONGEST = 3000  # characters; longer "sentences" are lists or noise, and cost time by their square
 _DEEP = 6
 
 
@@ -100,6 +101,8 @@ def _build(article: Article, doc: Doc | None, bounds: _Bounds, marker: Range) ->
     text = article.text
     words = re.sub(r"\s+", " ", text[marker[0] : marker[1]].lower())
     sentence = bounds.around(*marker)
+    if sentence[1] - sentence[0] > _LONGEST:
+        return None
     reach: tuple[Range, Range] | None = None
     if doc is not None:
         parsed = _from_parse(doc, marker, words)

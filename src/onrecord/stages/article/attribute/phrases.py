@@ -14,6 +14,7 @@ from onrecord.stages.article.attribute.complements import before_sentence, witho
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim, without
 from onrecord.stages.article.attribute.tree import child, clause, governor, lemma, phrase, subject
 
+_PARAGRAPH = 3000  # characters that "about this" can cover
 _BACK = 60  # tokens before "citing" that are looked at
 _EDGE = " \t\n\r\xa0,;:."
 _LIGHT_VERBS = frozenset(
@@ -288,7 +289,7 @@ def _paragraph_before(context: Context, token: Token) -> list[Range]:
     """What the paragraph holds before the sentence of `token`: "X refers to Y about this" covers it all."""
     sentence = context.sentence_at(token.idx)
     start, _ = context.line_range(token.idx)
-    if sentence is None or sentence[0] <= start:
+    if sentence is None or not start < sentence[0] <= start + _PARAGRAPH:
         return []
     part = trim(context.text, start, sentence[0])
     return [part] if part[0] < part[1] else []

@@ -17,6 +17,7 @@ _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Dr|Prof|bzw|ca|Nr|St|Mio|Mrd|usw|гр|�
 _EDGE = " \t\r\n\xa0,;:.—–-"
 _MAX_SOURCE = 14
 _MAX_PIECES = 60
+_LONGEST = 3000  # characters of a sentence that is read
 _LEAD_WORDS = 16
 
 
@@ -48,7 +49,7 @@ def _sentences(view: _Text) -> list[_Sentence]:
         start = low
         for end in [*_ends(view, low, high), high]:
             first, last = trim(view.text, start, end, " \t\r\n\xa0")
-            if first < last:
+            if first < last <= first + _LONGEST:
                 found.append(_Sentence(first, last, _pieces(view, first, last)))
             start = end
     return found
