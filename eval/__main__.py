@@ -10,7 +10,7 @@ from rich.console import Console
 from eval.gold import gold_folder
 from eval.report import Skipped, Table, below_floor, load_floors, print_table, to_json
 
-QUESTIONS = ("pages", "attribution", "dates", "actors", "stories", "reuse", "extraction", "reasons")
+QUESTIONS = ("demo", "pages", "attribution", "dates", "actors", "stories", "reuse", "extraction", "reasons")
 
 
 def main(arguments: list[str] | None = None) -> int:

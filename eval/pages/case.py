@@ -1,5 +1,6 @@
 """Run the pages through the pipeline in this process, and find things again by page and words."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,14 @@ class PagesCase:
         return next(key for key, found in self.articles.items() if found.article.id == article_id)
 
 
+def page_key(place: str) -> str:
+    """The number that a file's name starts with, and the row for a file of many: "004", "18:2"."""
+    name = place.rsplit("/", 1)[-1]
+    digits = re.match(r"\d*", name)
+    row = name.rpartition(":")[2] if ".jsonl:" in name else ""
+    return f"{digits.group() if digits else name}{':' + row if row else ''}"
+
+
 def build(folder: Path) -> PagesCase:
     """Analyse every page of a folder."""
     config = Config()
@@ -30,7 +39,7 @@ def build(folder: Path) -> PagesCase:
     for source in find_sources([folder]):
         for item in read_source(source, config.reader):
             if isinstance(item, PageInput):
-                pages[item.sightings[0].place.rsplit("/", 1)[-1][:3]] = analyse_page(item, config)
+                pages[page_key(item.sightings[0].place)] = analyse_page(item, config)
     articles = {
         f"{name}#{number}": found
         for name, page in sorted(pages.items())

@@ -3,12 +3,13 @@
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from eval.pages import case as cases
-from eval.pages import checks, expected, judged
+from eval.pages import cases_table, checks, expected, judged
 from eval.pages.reskin import reskin
-from eval.report import Row, Skipped, Table
+from eval.report import Skipped, Table
 
 Skin = Callable[[str, str], str]
 
@@ -38,23 +39,13 @@ def _table(name: str, texts: dict[str, str], rows: expected.Rows, judge: bool) -
             (Path(folder) / file).write_text(text, encoding="utf-8")
         case = cases.build(Path(folder))
     seconds = time.perf_counter() - started
-    found = checks.all_checks(case, rows)
-    sections = list(dict.fromkeys(check.section for check in found))
-    metrics = {}
-    counts = {}
-    for section in sections:
-        hits = [check.hit for check in found if check.section == section]
-        metrics[section] = sum(hits) / len(hits)
-        counts[f"{section} n"] = len(hits)
-    lines = [f"{'hit ' if c.hit else 'MISS'} {c.section}: {c.what}   [{c.found}]" for c in found]
+    table = cases_table.of_checks("pages", name, checks.all_checks(case, rows), seconds, len(case.articles))
     beyond = judged.positions_beyond(case, rows)
-    counts["positions beyond"] = len(beyond)
+    counts = {"positions beyond": len(beyond)}
+    lines = [f"beyond: {judged.describe(case, position)}" for position in beyond]
     if judge:
         verdicts = judged.verdicts(case, beyond)
-        for verdict in judged.VERDICTS:
-            counts[verdict] = sum(1 for _, given in verdicts if given == verdict)
-        lines += [f"beyond: {given}: {judged.describe(case, position)}" for position, given in verdicts]
-    else:
-        lines += [f"beyond: {judged.describe(case, position)}" for position in beyond]
-    row = Row("onrecord", metrics, counts, seconds, len(case.articles))
-    return Table("pages", name.replace(" ", "-"), "all", (row,), lines=tuple(lines))
+        counts |= {v: sum(1 for _, given in verdicts if given == v) for v in judged.VERDICTS}
+        lines = [f"beyond: {given}: {judged.describe(case, position)}" for position, given in verdicts]
+    row = replace(table.rows[0], counts=table.rows[0].counts | counts)
+    return replace(table, rows=(row,), lines=(*table.lines, *lines))
