@@ -14,6 +14,7 @@ from onrecord.lang.acts import (
     PHRASAL,
     PROMISE_VERBS,
     REFUSED_THINGS,
+    TAKING_VERBS,
     VERBS,
     WARN_VERBS,
     WILL_VERBS,
@@ -168,7 +169,7 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
     issue = _issue(token, token.i + 1, "reject") or (token.i, token.i + 1)
     negation = next((c.i for c in carrier.children if c.dep_ == "neg" or c.lower_ == "never"), carrier.i)
     start = min(negation, token.i)
-    if lemma in ("negotiate", "talk", "withdraw", "retreat", "surrender", "capitulate", "compromise"):
+    if lemma not in TAKING_VERBS:
         issue = (token.i, max(issue[1], token.i + 1))
         return Frame("reject", (start, token.i), issue, holder, "denied will", 0.7)
     return Frame("reject", (start, token.i + 1), issue, holder, "denied will", 0.7)

@@ -219,7 +219,9 @@ def _status(mention: PositionMention, attribution: Attribution | None, place: _A
 
 
 def _has_source(chain: Chain) -> bool:
-    return any(hop.kind is HopKind.SOURCE for hop in chain.hops)
+    """Does the chain end in a party that is not one of the outlets on the way?"""
+    outlets = {hop.name for hop in chain.hops if hop.kind is not HopKind.SOURCE}
+    return any(hop.kind is HopKind.SOURCE and hop.name not in outlets for hop in chain.hops)
 
 
 def _shown_only(attribution: Attribution) -> bool:

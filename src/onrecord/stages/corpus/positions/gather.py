@@ -89,7 +89,7 @@ def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
     `stance` is the number of positions that a stance gathers, 0 for a plain position.
     """
     lead = min(group, key=_rank)
-    told = min(group, key=lambda b: (_STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
+    told = min(group, key=lambda b: (b.title, _STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
     dated = min(group, key=lambda b: (b.when is None, not b.explicit, b.title, _rank(b)))
     concepts = tuple(sorted(set(lead.mention.concepts)))
     condition = next(
