@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from onrecord.data import Family, Origin, RecordStatus, Reuse, Story
+from onrecord.data import Family, Origin, Position, RecordStatus, Reuse, Story
 from onrecord.query.graph import SourceGraph, source_graph
 from onrecord.query.lists import ArticleLine, article_line, untitled
 from onrecord.query.overview import StoryStrip, story_strip
 from onrecord.query.positions import Findings, PositionLine, position_lines
 from onrecord.query.record import Record
 from onrecord.text.edtf import bounds
+
+
+MAX_POSITIONS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """Everything on one story. `alone` are the articles that are in none of its families."""
+    """Everything on one story. `alone` are the articles that are in none of its families.
+
+    `positions_left_out` counts positions beyond the limit of one answer.
+    """
 
     strip: StoryStrip
     reason: str
@@ -70,6 +76,7 @@ class StoryView:
     origins_reason: str
     graph: SourceGraph
     positions: tuple[PositionLine, ...]
+    positions_left_out: int
     thread_id: str | None
     thread_title: str | None
     neighbours: tuple[Neighbour, ...]
@@ -84,7 +91,7 @@ def story_view(record: Record, story_id: str) -> StoryView:
     reuses = _reuses(record, families)
     in_family = {article for family in families for article in family.articles}
     origins, origins_reason = _origins(record, story, lines)
-    held = sorted({key for article in story.articles for key in record.index.held_in.get(article, ())})
+    held = _positions(record, story)
     thread = record.index.threads.get(record.index.thread_of.get(story.id, ""))
     return StoryView(
         strip=story_strip(record, story),
@@ -95,13 +102,19 @@ def story_view(record: Record, story_id: str) -> StoryView:
         origins=origins,
         origins_reason=origins_reason,
         graph=source_graph(record, heads, families, reuses),
-        positions=position_lines(
-            record, (record.index.positions[key] for key in held), Findings(record.view)
-        ),
+        positions=position_lines(record, held[:MAX_POSITIONS], Findings(record.view)),
+        positions_left_out=max(0, len(held) - MAX_POSITIONS),
         thread_id=thread.id if thread else None,
         thread_title=thread.title if thread else None,
         neighbours=_neighbours(record, story, thread.stories if thread else ()),
     )
+
+
+def _positions(record: Record, story: Story) -> list[Position]:
+    """Positions that its articles hold, those that most articles hold first."""
+    keys = {key for article in story.articles for key in record.index.held_in.get(article, ())}
+    found = [record.index.positions[key] for key in keys]
+    return sorted(found, key=lambda position: (-len(position.articles), position.id))
 
 
 def _by_date(lines: tuple[ArticleLine, ...]) -> tuple[ArticleLine, ...]:
