@@ -77,9 +77,10 @@ NEGATED_REJECT = frozenset(
     "retreat cede yield capitulate concede relinquish compromise discuss acknowledge abandon renounce "
     "endorse bow submit give abide lift join".split()
 )
-# Those that only take their object: the issue is the object. For others it is the deed ("lift the blockade").
+# Those that only take their object. For the others the issue is the deed ("lift the blockade").
 TAKING_VERBS = frozenset(
-    # Those that only take their object. For the others the issue is the deed ("lift the blockade").
+    "accept agree recognize recognise allow permit tolerate consent acknowledge endorse bow submit "
+    "abide".split()
 )
 # Verbs that only carry the will: "wants to", "intends to", "plans to" before a verb of NEGATED_REJECT.
 WILL_VERBS = frozenset("want intend plan wish mean desire seek".split())

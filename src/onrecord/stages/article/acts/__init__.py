@@ -77,7 +77,8 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
     speaker = voice.span if voice is not None else None
     issue_span, cue = scene.span(*issue), scene.span(*frame.cue)
     barred = [issue_span, *([condition.span] if condition is not None else [])]
-    time = clock.time_of(token, attribution, barred)
+    held_before = frame.rule == "possessed noun"  # a demand spoken of is not made at that moment
+    time = None if held_before else clock.time_of(token, attribution, barred)
     return PositionMention(
         id=make_id(
             "pm", [article.id, party.span.start, act.value, cue.start, issue_span.start, issue_span.end]

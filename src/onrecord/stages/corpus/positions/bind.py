@@ -197,7 +197,7 @@ def _speaker(
         found = _resolved(place, mention.speaker)
         name = actors[found].name if found is not None and found in actors else mention.speaker.text
         return found, name
-    framing = place.framing
+    framing = place.framing if carried or mention.attribution_id is None else None
     hops = [hop for hop in framing.hops if hop.kind is HopKind.SOURCE] if framing is not None else []
     if hops:
         return hops[-1].actor_id, hops[-1].name
