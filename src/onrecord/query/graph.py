@@ -11,7 +11,7 @@ from onrecord.data import Chain, Family, Hop, HopKind, RecordStatus, Reuse, Reus
 from onrecord.query.record import Index, Record, fold_name
 from onrecord.stores.base import ArticleHead
 
-PAGES = 60
+PAGES = 40
 SOURCES = 14
 FOLDED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 

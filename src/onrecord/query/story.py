@@ -10,7 +10,6 @@ from onrecord.query.positions import Findings, PositionLine, position_lines
 from onrecord.query.record import Record
 from onrecord.text.edtf import bounds
 
-
 MAX_POSITIONS = 200
 
 
