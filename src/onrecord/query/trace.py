@@ -27,6 +27,7 @@ MAX_CANDIDATES = 300
 ALIKE = 75.0
 SHORT = 3
 IN_ORDER = 5
+NEARLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,8 @@ def trace(record: Record, sentence: str) -> Trace:
     for article_id in candidates:
         for wording in _in_article(record, findings, article_id, wanted):
             found.setdefault(_key(wording), wording)
-    for wording in list(found.values()):
-        for other in _through_reuse(record, findings, wording, wanted):
-            if not _overlaps(other, found.values()):
-                found.setdefault(_key(other), other)
+    for other in _reworded(record, findings, tuple(found.values()), wanted):
+        found.setdefault(_key(other), other)
     wordings = tuple(sorted(found.values(), key=_order))
     low, high, origins = _origins(record, wordings)
     return Trace(wanted, wordings, low, high, origins, _reason(wordings, low, high, complete), complete)
@@ -150,6 +149,21 @@ def _same_quotation(one: str, other: str) -> float:
         if len(said) >= 5 and f" {' '.join(said)} " in f" {folded} ":
             return 100.0
     return 0.0
+
+
+def _reworded(record: Record, findings: Findings, found: Sequence[Wording], wanted: str) -> list[Wording]:
+    """Other wordings through reuse, in articles that do not hold the sentence itself: the most alike of each."""
+    holding = {wording.article.id for wording in found}
+    rows: dict[str, dict[tuple[str, int, int], Wording]] = {}
+    for wording in found:
+        for other in _through_reuse(record, findings, wording, wanted):
+            if other.article.id not in holding:
+                rows.setdefault(other.article.id, {}).setdefault(_key(other), other)
+    kept = []
+    for others in rows.values():
+        best = max(other.similarity for other in others.values())
+        kept += [other for other in others.values() if other.similarity >= NEARLY * best]
+    return kept
 
 
 def _through_reuse(record: Record, findings: Findings, wording: Wording, wanted: str) -> list[Wording]:
@@ -246,14 +260,6 @@ def _shared(content: Iterable[Span], span: Span) -> int:
 
 def _key(wording: Wording) -> tuple[str, int, int]:
     return wording.article.id, wording.span.start, wording.span.end
-
-
-def _overlaps(wording: Wording, others: Iterable[Wording]) -> bool:
-    span = wording.span
-    return any(
-        other.article.id == wording.article.id and other.span.start < span.end and span.start < other.span.end
-        for other in others
-    )
 
 
 def _order(wording: Wording) -> tuple[bool, date, float, str, int]:
