@@ -152,7 +152,7 @@ def _same_quotation(one: str, other: str) -> float:
 
 
 def _reworded(record: Record, findings: Findings, found: Sequence[Wording], wanted: str) -> list[Wording]:
-    """Other wordings through reuse, in articles that do not hold the sentence itself: the most alike of each."""
+    """Other wordings through reuse, in articles without the sentence itself: the most alike of each."""
     holding = {wording.article.id for wording in found}
     rows: dict[str, dict[tuple[str, int, int], Wording]] = {}
     for wording in found:
@@ -270,6 +270,13 @@ def _order(wording: Wording) -> tuple[bool, date, float, str, int]:
         wording.article.id,
         wording.span.start,
     )
+
+
+def _before(one: Wording, other: Wording) -> bool:
+    """Whether a wording is surely no later than another: known to the day, or ended before it began."""
+    if one.last is None or other.first is None:
+        return False
+    return one.last <= other.first or one.first == one.last
 
 
 def _origins(record: Record, wordings: Sequence[Wording]) -> tuple[int, int, tuple[str, ...]]:
