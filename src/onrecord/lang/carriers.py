@@ -22,6 +22,14 @@ POINTERS_TO_CARRIER = frozenset(
     """.split()
 )
 
+# Words of the cues by which one party cites another.
+CITING_CUES = frozenset(
+    """
+    citing cites cited quoting quotes quoted referring refers referred reference relying berufung beruft
+    ссылкой ссылается посиланням посилається
+    """.split()
+)
+
 # "who" means the name it follows; the others the last unnamed group that spoke.
 RELATIVES = frozenset({"who", "der", "die", "который", "которая", "які", "який", "яка"})
 GROUP_PRONOUNS = frozenset({"they", "them", "these", "sie", "ihnen", "они", "ними", "них", "вони"})

@@ -36,18 +36,26 @@ def build_chains(
     by_article: defaultdict[str, list[ActorLink]] = defaultdict(list)
     for link in links:
         by_article[link.article_id].append(link)
+    outlets = _outlets(articles)
     chains: list[Chain] = []
     for found in articles:
         seen = tuple(sorted(by_page[found.article.page_id], key=lambda s: s.id))
-        chains.extend(_article_chains(found, seen, by_article[found.article.id]))
+        chains.extend(_article_chains(found, seen, by_article[found.article.id], outlets))
     return tuple(sorted(chains, key=lambda chain: chain.id))
 
 
+def _outlets(articles: Sequence[ArticleFindings]) -> frozenset[str]:
+    """Outlets that publish or are credited anywhere in the pile."""
+    names = [found.article.outlet.value for found in articles if found.article.outlet]
+    names += [credit.name for found in articles for credit in found.credits]
+    return frozenset(map(outlet_key, names))
+
+
 def _article_chains(
-    found: ArticleFindings, sightings: tuple[Sighting, ...], links: list[ActorLink]
+    found: ArticleFindings, sightings: tuple[Sighting, ...], links: list[ActorLink], outlets: frozenset[str]
 ) -> Iterator[Chain]:
     own = own_outlet(found, sightings)
-    parties = Parties(found, links, frozenset({outlet_key(own.name)} if own else ()))
+    parties = Parties(found, links, outlets | ({outlet_key(own.name)} if own else set()))
     frame = find_frame(parties, own)
     if frame.hops:
         yield _chain(found.article.id, None, frame.hops, RecordStatus.UNSTATED)
@@ -64,8 +72,9 @@ def _hops(
     for step, party in path:
         if not party.carrier:
             told = parties.addressee(step)
-            if told is not None and not told.pointer:
-                _carry(carriers, told)
+            for outlet in (told, party.teller_to):
+                if outlet is not None and not outlet.pointer:
+                    _carry(carriers, outlet)
             start = _frame_for(frame, own, party, carriers)
             if frame.teller is not None and told is None and _is_relayed(step, party, frame):
                 return (*_joined(start, carriers), _relay_hop(frame.teller, party)), frame.teller.status

@@ -76,7 +76,7 @@ def _lead_teller(parties: Parties) -> tuple[Party | None, str | None]:
         party = parties.of(item)
         unnamed = not party.carrier and party.status is RecordStatus.BACKGROUND
         if unnamed and all(parties.of(step).carrier for step in path[:-1]):
-            return party, parties.first_actor(item.content[0])
+            return party, parties.mentioned.first_actor(item.content[0])
     return None, None
 
 
