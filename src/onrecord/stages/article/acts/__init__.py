@@ -9,7 +9,7 @@ from onrecord.lang.concepts import find_concepts, reduced
 from onrecord.lang.issues import CLASHES, ENDS, PEACEFUL, WEAK
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import CLIMB, lemmas, questioned, reach, supposed
+from onrecord.stages.article.acts.grammar import CLIMB, children, lemmas, questioned, reach, supposed
 from onrecord.stages.article.acts.parties import Party, opines, party_of, speaking_party
 from onrecord.stages.article.acts.ready import readiness
 from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
@@ -143,7 +143,7 @@ def _voice_before(scene: Scene, token: Token) -> Voice | None:
     if start == 0:
         return None
     root = _root(scene.doc[start - 1])
-    for inner in (c for c in root.children if c.dep_ in ("ccomp", "xcomp")):
+    for inner in (c for c in children(root) if c.dep_ in ("ccomp", "xcomp")):
         voice = scene.voice(inner)
         if voice is not None:
             return voice

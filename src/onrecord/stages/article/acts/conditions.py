@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from onrecord.data import Condition, Reason, Span
 from onrecord.lang.acts import CONDITION_MARKS
 from onrecord.stages.article.acts.frame import Frame, Range
-from onrecord.stages.article.acts.grammar import reach, window
+from onrecord.stages.article.acts.grammar import children, reach, window
 from onrecord.stages.article.acts.scene import Scene
 
 _ATTACH = 3
@@ -86,7 +86,7 @@ def _attached(token: Token, place: Range) -> bool:
         if token.head is token:
             return False
         token = token.head
-        if place[0] <= token.i < place[1] or any(place[0] == c.i for c in token.children):
+        if place[0] <= token.i < place[1] or any(place[0] == c.i for c in children(token)):
             return True
     return False
 

@@ -38,9 +38,21 @@ def reach(token: Token) -> tuple[int, int]:
     return low, max(high, token.i + 1)
 
 
+def children(token: Token) -> list[Token]:
+    """The children of a word; in an endless sentence only those within WINDOW tokens.
+
+    `Token.children` walks all that lies between the first and the last word below.
+    """
+    low, high = token.left_edge.i, token.right_edge.i + 1
+    if high - low <= 2 * WINDOW:
+        return list(token.children)
+    near = token.doc[max(low, token.i - WINDOW) : min(high, token.i + WINDOW)]
+    return [other for other in near if other.head.i == token.i and other.i != token.i]
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child in one of these relations."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    return next((c for c in children(token) if c.dep_ in deps), None)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -94,22 +106,22 @@ def denied(token: Token) -> bool:
     places = [token]
     if token.dep_ in ("acomp", "attr", "oprd") or (token.dep_ == "xcomp" and token.head.lemma_ == "be"):
         places.append(token.head)
-    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for place in places for c in place.children):
+    if any(c.dep_ == "neg" or c.lower_ in _NEGATIONS for place in places for c in children(place)):
         return True
-    subjects = [c for place in places for c in place.children if c.dep_ in _SUBJECTS]
-    return any(c.lower_ in ("neither", "no") for subject in subjects for c in (subject, *subject.children))
+    subjects = [c for place in places for c in children(place) if c.dep_ in _SUBJECTS]
+    return any(c.lower_ in ("neither", "no") for subject in subjects for c in (subject, *children(subject)))
 
 
 def modals(verb: Token) -> frozenset[str]:
     """Lower-case modal auxiliaries of a verb, or of the copula that an adjective hangs on."""
     places = [verb, verb.head] if verb.dep_ in ("acomp", "attr") else [verb]
-    return frozenset(c.lower_ for place in places for c in place.children if c.tag_ == "MD")
+    return frozenset(c.lower_ for place in places for c in children(place) if c.tag_ == "MD")
 
 
 def supposed(token: Token) -> bool:
     """Does the word stand in a clause of condition, of purpose unmet or of mere possibility?"""
     for _ in range(CLIMB):
-        if any(c.dep_ == "mark" and c.lower_ in HYPOTHETICAL_MARKS for c in token.children):
+        if any(c.dep_ == "mark" and c.lower_ in HYPOTHETICAL_MARKS for c in children(token)):
             return True
         if token.head is token:
             return False

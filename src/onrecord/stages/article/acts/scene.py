@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.data import Attribution, Condition, Mention, Span, TimeExpression, span_of
 from onrecord.lang.acts import SPEECH_VERBS
-from onrecord.stages.article.acts.grammar import CLIMB, child, own_subject, reach
+from onrecord.stages.article.acts.grammar import CLIMB, child, children, own_subject, reach
 
 _MENTION_TOKENS = 40
 
@@ -88,7 +88,7 @@ class Scene:
     def _spoken(self, token: Token) -> Voice | None:
         for _ in range(CLIMB):
             head = token.head
-            for aside in token.children:
+            for aside in children(token):
                 said = self._aside(aside)
                 if said is not None:
                     return Voice(self.span(*reach(said)), said, None)

@@ -22,6 +22,7 @@ from onrecord.lang.issues import ENDS, PEACEFUL
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import (
     child,
+    children,
     denied,
     is_hostile,
     lemmas,
@@ -55,7 +56,7 @@ def term(token: Token) -> Frame | None:
 
 
 def _condition_noun(token: Token) -> Frame | None:
-    link = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "to", "of")), None)
+    link = next((c for c in children(token) if c.dep_ == "prep" and c.lower_ in ("for", "to", "of")), None)
     if link is None:
         return None
     stake, verb = reach(link), token.head
@@ -77,7 +78,7 @@ def _condition_noun(token: Token) -> Frame | None:
 
 def _considered(token: Token, stake: Range) -> Frame | None:
     """ "regards X (as) a condition for Y": X is what lies between the verb and the condition."""
-    start = min([token.i, *(c.i for c in token.children if c.i < token.i and c.dep_ in _MODIFIERS)])
+    start = min([token.i, *(c.i for c in children(token) if c.i < token.i and c.dep_ in _MODIFIERS)])
     verb = token.head
     for _ in range(_CONSIDER_CLIMB):
         if verb.lemma_.lower() in CONSIDER_VERBS and verb.i < start:
@@ -134,7 +135,7 @@ def _only(token: Token) -> Frame | None:
     verb = token.head if token.head.pos_ in ("VERB", "AUX", "ADJ") else None
     link: Token | None = None
     if verb is not None:
-        link = next((c for c in verb.children if c.i > token.i and _opens_term(c)), None)
+        link = next((c for c in children(verb) if c.i > token.i and _opens_term(c)), None)
     elif token.i + 1 < window(token)[1] and doc[token.i + 1].lower_ in ONLY_PREPOSITIONS:
         link = doc[token.i + 1]
         verb = link.head
@@ -160,7 +161,7 @@ def _only(token: Token) -> Frame | None:
 def _opens_term(token: Token) -> bool:
     if token.dep_ == "prep":
         return token.lower_ in ONLY_PREPOSITIONS
-    return token.dep_ == "advcl" and any(c.lower_ in ONLY_PREPOSITIONS for c in token.children)
+    return token.dep_ == "advcl" and any(c.lower_ in ONLY_PREPOSITIONS for c in children(token))
 
 
 def _adjective(token: Token) -> Frame | None:
@@ -188,8 +189,8 @@ def _necessary(token: Token, subject: Token | None) -> Frame | None:
     order = next(
         (
             c
-            for c in verb.children
-            if c.lower_ == "in" and c.i < token.i and [t.lower_ for t in c.children] == ["order"]
+            for c in children(verb)
+            if c.lower_ == "in" and c.i < token.i and [t.lower_ for t in children(c)] == ["order"]
         ),
         None,
     )
@@ -197,7 +198,7 @@ def _necessary(token: Token, subject: Token | None) -> Frame | None:
     if order is not None and action is not None:
         stake, demanded = reach(order), reach(action)
         return Frame("precondition", cue, (stake[0], demanded[1]), None, "necessary", 0.7, demanded, cue)
-    link = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "for"), None)
+    link = next((c for c in children(token) if c.dep_ == "prep" and c.lower_ == "for"), None)
     if subject is None or link is None or subject.lower_ in ("it", "this", "that"):
         return None
     demanded, stake = reach(subject), reach(link)
@@ -207,7 +208,7 @@ def _necessary(token: Token, subject: Token | None) -> Frame | None:
 
 
 def _off_the_table(token: Token) -> Frame | None:
-    noun = child(token, "pobj") or next((c for c in token.subtree if c.dep_ == "pobj"), None)
+    noun = child(token, "pobj") or next((c for c in children(token) if c.dep_ == "pobj"), None)
     subject = child(token.head, "nsubj")
     if noun is None or subject is None or (token.lower_, noun.lemma_.lower()) not in REJECTING_PHRASES:
         return None
@@ -218,7 +219,7 @@ def _off_the_table(token: Token) -> Frame | None:
 
 def _must(token: Token) -> Frame | None:
     verb = token.head if token.lower_ == "must" else child(token, "xcomp")
-    if verb is None or (token.lower_ != "must" and not any(c.tag_ == "TO" for c in verb.children)):
+    if verb is None or (token.lower_ != "must" and not any(c.tag_ == "TO" for c in children(verb))):
         return None
     subject = (
         own_subject(verb) or child(verb, "nsubjpass") or (own_subject(token) if verb.head is token else None)

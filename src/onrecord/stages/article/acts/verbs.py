@@ -23,6 +23,7 @@ from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import (
     child,
+    children,
     denied,
     lemmas,
     modals,
@@ -58,7 +59,7 @@ def verb_act(token: Token) -> Frame | None:
 
 
 def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
-    for part in token.children:
+    for part in children(token):
         act = PHRASAL.get((lemma, part.lower_)) if part.dep_ in ("prt", "prep", "dative", "advmod") else None
         if act is not None:
             adjacent = part.i == token.i + 1
@@ -81,7 +82,7 @@ def _meant(token: Token, act: str) -> bool:
 
 def _asked_of_it(token: Token) -> bool:
     """An infinitive of purpose, or one that another is asked or made to do."""
-    if not any(c.tag_ == "TO" for c in token.children):
+    if not any(c.tag_ == "TO" for c in children(token)):
         return False
     if token.dep_ in ("advcl", "acl", "relcl", "csubj", "nsubj"):
         return True
@@ -122,9 +123,11 @@ def _framed(token: Token, act: str, cue: Range, rule: str, confidence: float) ->
 def _issue(token: Token, after: int, act: str) -> Range | None:
     """The complements of a verb, as one range of tokens right of its cue."""
     wanted = [
-        c for c in token.children if c.i >= token.i and c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "dative")
+        c
+        for c in children(token)
+        if c.i >= token.i and c.dep_ in ("dobj", "xcomp", "ccomp", "oprd", "dative")
     ]
-    preps = [c for c in token.children if c.i > token.i and c.dep_ == "prep"]
+    preps = [c for c in children(token) if c.i > token.i and c.dep_ == "prep"]
     if act in ("accuse",):
         wanted += [c for c in preps if c.lower_ in ("of", "for", "over")]
         if not any(c.lower_ in ("of", "for", "over") for c in preps) and token.lemma_ == "blame":
@@ -156,7 +159,7 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
         carrier = token.head
     if not denied(carrier) or (carrier.tag_ in ("VBN", "VBG") and not _never(carrier)):
         return None
-    if any(c.lower_ == "did" for c in carrier.children) or modals(carrier) & {
+    if any(c.lower_ == "did" for c in children(carrier)) or modals(carrier) & {
         "may",
         "might",
         "could",
@@ -167,7 +170,7 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
     if holder is None:
         return None
     issue = _issue(token, token.i + 1, "reject") or (token.i, token.i + 1)
-    negation = next((c.i for c in carrier.children if c.dep_ == "neg" or c.lower_ == "never"), carrier.i)
+    negation = next((c.i for c in children(carrier) if c.dep_ == "neg" or c.lower_ == "never"), carrier.i)
     start = min(negation, token.i)
     if lemma not in TAKING_VERBS:
         issue = (token.i, max(issue[1], token.i + 1))
@@ -181,7 +184,7 @@ def _willed(token: Token) -> bool:
 
 
 def _never(token: Token) -> bool:
-    return any(c.lower_ == "never" for c in token.children)
+    return any(c.lower_ == "never" for c in children(token))
 
 
 def _doubt(token: Token, lemma: str) -> Frame | None:
@@ -210,8 +213,8 @@ def _falsehood(token: Token, lemma: str) -> Frame | None:
     """ "called the accusations false"."""
     if lemma not in NAMING_VERBS or denied(token):
         return None
-    for part in token.children:
-        words = {part.lemma_.lower(), *(c.lemma_.lower() for c in part.children)}
+    for part in children(token):
+        words = {part.lemma_.lower(), *(c.lemma_.lower() for c in children(part))}
         if part.i > token.i and words & _FALSE:
             holder = subject_of(token)
             issue = (token.i + 1, part.right_edge.i + 1)
@@ -251,7 +254,7 @@ def noun_act(token: Token) -> Frame | None:
     if act is None or token.pos_ not in ("NOUN", "PROPN"):
         return None
     holder = child(token, "poss")
-    link = next((c for c in token.children if c.i > token.i and c.lower_ in NOUN_PREPOSITIONS), None)
+    link = next((c for c in children(token) if c.i > token.i and c.lower_ in NOUN_PREPOSITIONS), None)
     clause = child(token, "acl", "relcl", "ccomp")
     issue = (
         reach(link)

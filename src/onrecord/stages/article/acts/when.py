@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from onrecord.data import Attribution, Span, TimeExpression, TimeKind
 from onrecord.lang.acts import REPRISE_NOUNS, REPRISE_WORDS
+from onrecord.stages.article.acts.grammar import children
 from onrecord.stages.article.acts.scene import Scene
 
 _SPEAKING = frozenset("speak talk address tell write comment answer".split())
@@ -142,7 +143,7 @@ def _is_moment(time: TimeExpression) -> bool:
 def _refers_back(token: Token) -> bool:
     if token.lemma_.lower() not in REPRISE_NOUNS:
         return False
-    return any(c.lower_ in REPRISE_WORDS for c in token.children)
+    return any(c.lower_ in REPRISE_WORDS for c in children(token))
 
 
 def _inside(span: Span, content: tuple[Span, ...]) -> bool:
