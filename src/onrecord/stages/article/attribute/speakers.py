@@ -18,6 +18,23 @@ from onrecord.stages.article.attribute.tree import (
 
 _SHORT = 12  # words of a source read off the line itself
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+# They join sentences and tell no occasion, though they look like one.
+_CONNECTIVES = frozenset(
+    {
+        "at the same time",
+        "in addition",
+        "in any case",
+        "in contrast",
+        "in fact",
+        "in general",
+        "in particular",
+        "in the end",
+        "in turn",
+        "on the contrary",
+        "on the one hand",
+        "on the other hand",
+    }
+)
 _OCCASION_PREPOSITIONS = frozenset({"in", "on", "at", "during", "after", "before"})
 
 
@@ -95,6 +112,8 @@ def occasion(context: Context, verb: Token, content: list[Range]) -> list[Range]
         if not timed and not spoken:
             continue
         span = clause(context, item)
+        if context.text[span[0] : span[1]].lower() in _CONNECTIVES:
+            continue
         if span[0] < span[1] and not any(start < span[1] and span[0] < end for start, end in content):
             found.append(span)
     return found
