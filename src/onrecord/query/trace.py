@@ -319,9 +319,8 @@ def _reason(wordings: Sequence[Wording], low: int, high: int, complete: bool) ->
     articles = len({wording.article.id for wording in wordings})
     dated = [wording for wording in wordings if wording.last is not None]
     count = f"{low}" if low == high else f"{low} to {high}"
-    where = (
-        f"; the earliest dated one is in “{dated[0].article.title}”" if dated else "; none of them is dated"
-    )
+    sure = "is" if len(dated) < 2 or _before(dated[0], dated[1]) else "may be"
+    where = f"; the earliest dated one {sure} in “{dated[0].article.title}”" if dated else "; none is dated"
     more = (
         ""
         if complete
