@@ -20,6 +20,7 @@ from onrecord.lang.rewriting import (
 )
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.fold import Word, fold
+from onrecord.text.phrases import Phrase, find_phrases
 from onrecord.text.terms import is_number
 
 MIN_QUOTE = 4
@@ -41,11 +42,9 @@ def _plain(side: Sided, sentences: tuple[int, ...]) -> list[Word]:
     return [word for number in sentences for word in side.plain_words(number)]
 
 
-def _phrases(side: Sided, words: Sequence[Word], wanted: Sequence[tuple[str, ...]]) -> Iterator[Span]:
-    for at in range(len(words)):
-        for phrase in wanted:
-            if tuple(word.fold for word in words[at : at + len(phrase)]) == phrase:
-                yield side.span(words[at], words[at + len(phrase) - 1])
+def _phrases(side: Sided, words: Sequence[Word], wanted: tuple[Phrase, ...]) -> Iterator[Span]:
+    for first, end in find_phrases([word.fold for word in words], wanted):
+        yield side.span(words[first], words[end - 1])
 
 
 def hedged(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
