@@ -17,6 +17,7 @@ _PHRASES = (
     ("provided", "that"),
     ("providing", "that"),
 )
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _PHRASES)
 _ONLY_LINKS = frozenset({"in", "after", "with", "when", "on", "under", "once", "within", "along"})
 _STOP = frozenset("be have do the a to of it they that and will would".split())
 
@@ -75,7 +76,7 @@ def _marker(token: Token, end: int) -> Range | None:
         and doc[i + 1].dep_ == "prep"
     ):
         return i, i + 2
-    for phrase in _PHRASES:
+    for phrase in _PHRASES if token.lower_ in _PHRASE_STARTS else ():
         if i + len(phrase) < end and tuple(doc[k].lower_ for k in range(i, i + len(phrase))) == phrase:
             return i, i + len(phrase)
     return None
