@@ -28,7 +28,8 @@ ALLOWED: dict[str, set[str]] = {
     "case": BASE | {"query", "runners", "stores", "judgements", "export", "readers", "pipeline"},
     "demo": BASE,
     "web": BASE | {"query", "judgements", "case"},
-    "commands": BASE | {"query", "runners", "stores", "judgements", "export", "case", "web", "demo", "pipeline"},
+    "commands": BASE
+    | {"query", "runners", "stores", "judgements", "export", "case", "web", "demo", "pipeline"},
     "cli": BASE | {"commands"},
     "stages": set(),
     "": {"case", "config", "data", "errors", "query"},
