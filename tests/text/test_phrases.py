@@ -1,30 +1,42 @@
-"""Phrases found in a row of words."""
+"""Phrase tables and name skeletons."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.phrases import find_phrases
-
-WANTED = (("a", "b"), ("a",), ("b", "c", "a"))
-
-
-def test_every_phrase_is_found_at_every_place() -> None:
-    found = list(find_phrases("a b c a".split(), WANTED))
-    assert found == [(0, 2), (0, 1), (1, 4), (3, 4)]
+from onrecord.text.phrases import PhraseTable
+from onrecord.text.translit import latin, skeleton
 
 
-def test_a_phrase_cut_by_the_end_is_none() -> None:
-    assert list(find_phrases(["b", "c"], WANTED)) == []
-    assert list(find_phrases([], WANTED)) == []
-    assert list(find_phrases(["a"], ((),))) == []
+def found(text: str, *phrases: str) -> list[str]:
+    table = PhraseTable((phrase, phrase) for phrase in phrases)
+    return [text[start:end] for start, end, _ in table.find(text)]
 
 
-@given(st.lists(st.sampled_from("abcd"), max_size=40))
-def test_the_same_as_trying_every_phrase_everywhere(words: list[str]) -> None:
-    tried = [
-        (at, at + len(phrase))
-        for at in range(len(words))
-        for phrase in WANTED
-        if tuple(words[at : at + len(phrase)]) == phrase
-    ]
-    assert list(find_phrases(words, WANTED)) == tried
+def test_longest_first_and_whole_words_only() -> None:
+    assert found("New Zealand and Zealander", "New Zealand", "Zealand") == ["New Zealand"]
+    assert found("Rome, not Romero", "Rome") == ["Rome"]
+    assert found("the U.S. and the US.", "U.S.", "US") == ["U.S.", "US"]
+    assert found("Chile-Peru border", "Chile", "Peru") == ["Chile", "Peru"]
+    assert found("us and US", "US") == ["US"]
+
+
+@given(st.text(max_size=200))
+def test_offsets_and_values(text: str) -> None:
+    table = PhraseTable((word, word) for word in ("a", "b c", "Ab", "12"))
+    done = 0
+    for start, end, value in table.find(text):
+        assert text[start:end] == value
+        assert start >= done
+        done = end
+
+
+def test_spellings_share_a_skeleton() -> None:
+    assert len({skeleton(name) for name in ("Hrabovsky", "Hrabovskyy", "Hrabovskiy", "Hrabovskyi")}) == 1
+    assert skeleton("Антон") == skeleton("Anton")
+    assert skeleton("Merkel") != skeleton("Markle")
+
+
+@given(st.text(max_size=80))
+def test_skeleton_of_anything(text: str) -> None:
+    assert isinstance(latin(text), str)
+    assert isinstance(skeleton(text), str)

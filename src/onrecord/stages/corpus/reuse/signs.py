@@ -20,8 +20,8 @@ from onrecord.lang.rewriting import (
 )
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.fold import Word, fold
-from onrecord.text.phrases import Phrase, find_phrases
 from onrecord.text.terms import is_number
+from onrecord.text.wordruns import Phrase, find_phrases
 
 MIN_QUOTE = 4
 Pairs = Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
