@@ -31,6 +31,8 @@ _LOCATIVE = frozenset(
     """in at near around outside inside within across throughout through via over to into toward
     towards""".split()
 )
+# Verbs whose object is a place: nobody "visits" a government.
+_GONE_TO = frozenset("visit leave reach enter tour bomb attack capture seize shell besiege flee".split())
 _OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
 _MAX_TAIL = 30
 _STATE_SORTS = frozenset(["state", "demonym", "capital", "seat"])
@@ -169,8 +171,10 @@ class Reader:
             candidate.why = f"“{quote}”, the {what} of {owner}, is a place in “{words}”"
         if item.why:
             candidate.why += f" ({item.why})"
-        if item.sort == "capital" and item.why:
-            candidate.descriptions.append(f"capital of {candidate.state}")
+        if item.why:
+            candidate.descriptions.append(
+                f"{'capital' if item.sort == 'capital' else 'seat'} of {candidate.state}"
+            )
 
     def _around(self, root: Token) -> str:
         head = root.head
@@ -188,6 +192,8 @@ class Reader:
                 continue
             if token.dep_ == "pobj":
                 return token.head.lower_ not in _LOCATIVE
+            if token.dep_ == "dobj" and token.head.lemma_ in _GONE_TO:
+                return False
             return token.dep_ not in ("npadvmod", "advmod")
         return True
 
@@ -284,7 +290,7 @@ class Reader:
                 yield candidate
 
     def _description(self, chunk: Span, root: Token) -> Candidate | None:
-        start = line_start(self.text, chunk.start_char, root.idx)
+        start = self.names.around.clear(line_start(self.text, chunk.start_char, root.idx), root.idx)
         words = tuple(t.lower_ for t in chunk if t.i <= root.i)
         first = self._token_at(start) or chunk[0]
         plural = root.tag_ in ("NNS", "NNPS")

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.gazetteer import entries
 from onrecord.lang.states import DEMONYM_SUFFIXES, demonym_stems, derives, name_stem
+from onrecord.lang.titles import ROLES
 from onrecord.text.phrases import PhraseTable
 
 Made = TypeVar("Made")
@@ -37,6 +39,11 @@ _CAPITAL_BEFORE = re.compile(rf"\b({_CAPITALISED}), (?:the )?({_CAPITALISED})(?:
 _CAPITAL_OF = re.compile(rf"\b({_CAPITALISED}), (?:which is )?the capital (?:city )?of ({_CAPITALISED})\b")
 _OF_CAPITAL = re.compile(rf"\bcapital (?:city )?of ({_CAPITALISED}), ({_CAPITALISED})\b")
 _WORD = re.compile(rf"\b{_CAPITALISED}\b")
+_SEAT = re.compile(
+    r"\b([^\W\d_a-z][\w’'-]{1,30}(?: [^\W\d_a-z][\w’'-]{1,30}){0,2}),"
+    rf" (?:which is )?(?:the )?(?:official )?(?:seat|residence|office) of (?:the )?({_CAPITALISED})(?:['’]s?)?"
+    r" (?:[Pp]resident|[Pp]residency|[Gg]overnment|[Pp]rime [Mm]inister|[Ll]eader|[Hh]ead of state|[Mm]onarchy)\b"
+)
 
 # Capitalised adjectives that belong to no state.
 _NO_STATE = frozenset(
@@ -62,17 +69,19 @@ class Invented:
     names: dict[str, str] = field(default_factory=dict)
     demonyms: dict[str, str] = field(default_factory=dict)
     capitals: dict[str, str] = field(default_factory=dict)
+    seats: dict[str, str] = field(default_factory=dict)
     why: dict[str, str] = field(default_factory=dict)
 
     def all_names(self) -> set[str]:
         """Every word that stands for an inferred state, its people or its capital."""
-        return {*self.names, *self.demonyms, *self.capitals}
+        return {*self.names, *self.demonyms, *self.capitals, *self.seats}
 
     def occurrences(self, text: str, make: Callable[..., Made]) -> Iterator[Made]:
         """Where those words stand."""
         entries_ = [(word, ("demonym", key)) for word, key in self.demonyms.items()]
         entries_ += [(word, ("state", key)) for word, key in self.names.items()]
         entries_ += [(word, ("capital", key)) for word, key in self.capitals.items()]
+        entries_ += [(words, ("seat", key)) for words, key in self.seats.items()]
         table: PhraseTable[tuple[str, str]] = PhraseTable(sorted(entries_))
         for start, end, (sort, key) in table.find(text):
             why = self.why.get(text[start:end], "")
@@ -80,7 +89,10 @@ class Invented:
 
 
 def _unknown(word: str, persons: set[str]) -> bool:
-    return word not in entries() and word not in _NO_STATE and word not in persons
+    if word in entries() or word in _NO_STATE or word in persons:
+        return False
+    low = word.casefold()
+    return low not in ROLES and low not in BODY_NOUNS
 
 
 def _adjectives(text: str, persons: set[str]) -> dict[str, str]:
@@ -122,7 +134,7 @@ def find_invented(text: str, persons: set[str], surnames: set[str]) -> Invented:
     persons = persons - set(adjectives)
     names = _state_names(text, persons, adjectives)
     found = Invented()
-    capitals = list(_capital_pairs(text))
+    capitals = list(_capital_pairs(text, surnames))
     for owner, _, quote in capitals:
         if _unknown(owner, persons) and not owner.endswith(DEMONYM_SUFFIXES):
             names.setdefault(owner, quote)
@@ -135,23 +147,59 @@ def find_invented(text: str, persons: set[str], surnames: set[str]) -> Invented:
         found.why[word] = f"“{quote}” uses “{word}” as the adjective of a state"
         if base:
             found.why[word] += f", here {base}"
-    _add_capitals(found, capitals, persons)
+    _add_demonyms(found, text)
+    _add_capitals(found, capitals)
+    _add_seats(found, text)
     return found
 
 
-def _capital_pairs(text: str) -> Iterator[tuple[str, str, str]]:
-    """(state word, capital, words quoted)."""
-    for pattern, first in ((_CAPITAL_AFTER, 1), (_OF_CAPITAL, 1), (_CAPITAL_BEFORE, 2), (_CAPITAL_OF, 2)):
+def _add_demonyms(found: Invented, text: str) -> None:
+    """ "Corvan patrol boats": an adjective that is regular for a state named beside it."""
+    stems = {name_stem(name): name for name in sorted(found.names)}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word.endswith(DEMONYM_SUFFIXES) or word in found.demonyms or word in found.names:
+            continue
+        for stem in demonym_stems(word):
+            name = stems.get(stem)
+            if name is not None and derives(word, name) and _unknown(word, set()):
+                found.demonyms[word] = found.names[name]
+                found.why[word] = f"“{word}” is the regular adjective of {name} ({found.why[name]})"
+                break
+
+
+def _add_seats(found: Invented, text: str) -> None:
+    """ "the Amber House, the seat of the Corvan presidency": a house that stands for the state."""
+    for match in _SEAT.finditer(text):
+        key = _owner_key(found, match.group(2))
+        if key is not None and match.group(1) not in entries():
+            found.seats.setdefault(match.group(1), key)
+            found.why.setdefault(match.group(1), f"“{match.group()}” names {match.group(1)} as the seat")
+
+
+def _capital_pairs(text: str, surnames: set[str]) -> Iterator[tuple[str, str, str]]:
+    """(state word, capital, words quoted). "Brell, the Corvan capital, Tiel said" names one capital: Brell."""
+    taken = {match.start(2) for match in _CAPITAL_BEFORE.finditer(text)}
+    for match in _CAPITAL_AFTER.finditer(text):
+        if match.start(1) not in taken and match.group(2) not in surnames:
+            yield match.group(1), match.group(2), match.group()
+    for pattern, first in ((_OF_CAPITAL, 1), (_CAPITAL_BEFORE, 2), (_CAPITAL_OF, 2)):
         for match in pattern.finditer(text):
             yield match.group(first), match.group(3 - first), match.group()
 
 
-def _add_capitals(found: Invented, pairs: list[tuple[str, str, str]], persons: set[str]) -> None:
+def _owner_key(found: Invented, owner: str) -> str | None:
+    """The state that a name or a demonym stands for: one of this text, else one of the table."""
+    key = found.names.get(owner) or found.demonyms.get(owner)
+    entry = entries().get(owner)
+    if key is None and entry is not None and entry.sort in ("state", "demonym") and len(entry.codes) == 1:
+        key = entry.codes[0]
+    return key
+
+
+def _add_capitals(found: Invented, pairs: list[tuple[str, str, str]]) -> None:
     for owner, capital, quote in pairs:
-        entry = entries().get(owner)
-        key = found.names.get(owner) or found.demonyms.get(owner)
-        if key is None and entry is not None and entry.sort in ("state", "demonym") and len(entry.codes) == 1:
-            key = entry.codes[0]
+        key = _owner_key(found, owner)
         if key and capital not in entries() and capital not in _NO_STATE and capital != owner:
             found.capitals.setdefault(capital, key)
             found.why.setdefault(capital, f"“{quote}” names {capital} as the capital")

@@ -1,7 +1,7 @@
 """Who and what an article names: gazetteer names, persons, bodies, and states that no table knows."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -10,6 +10,7 @@ from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.gazetteer import Entry, entries, gazetteer
 from onrecord.lang.titles import FEMALE_HONORIFICS, HONORIFICS, MALE_HONORIFICS, ROLES
 from onrecord.stages.article.mentions.invented import Invented, find_invented
+from onrecord.stages.article.mentions.surroundings import Surroundings, read_surroundings
 from onrecord.stages.article.mentions.tokens import TokenIndex
 from onrecord.text.phrases import PhraseTable
 from onrecord.text.translit import skeleton
@@ -125,14 +126,19 @@ def _titled(tokens: TokenIndex) -> Iterator[tuple[int, int, str]]:
             yield start, end, gender
 
 
-def find_persons(tokens: TokenIndex, in_heading: list[bool]) -> Persons:
+def find_persons(tokens: TokenIndex, in_heading: list[bool], around: Surroundings) -> Persons:
     """Persons named in running text; headings, where every word has a capital, add none of their own."""
     persons = Persons()
     singles: dict[str, int] = {}
+    titled: set[str] = set()
+    for name in sorted(around.persons):
+        if _is_person_name(name):
+            persons.full.setdefault(name, tokens.text.find(name))
     for start, end, gender in _titled(tokens):
         name = clean_name(tokens.text[start:end])
         if _is_person_name(name):
             (persons.full if " " in name else singles).setdefault(name, start)
+            titled.add(name)
             if gender:
                 persons.genders.setdefault(name, gender)
     for entity in tokens.doc.ents:
@@ -141,6 +147,9 @@ def find_persons(tokens: TokenIndex, in_heading: list[bool]) -> Persons:
         name = clean_name(tokens.text[entity.start_char : entity.end_char])
         if "\n" not in entity.text and _is_person_name(name):
             (persons.full if " " in name else singles).setdefault(name, entity.start_char)
+    for name in sorted(singles.keys() - titled):
+        if name in around.places or name in around.agencies or name in around.cited:
+            del singles[name]
     _shorten(persons, singles, tokens)
     return persons
 
@@ -173,12 +182,14 @@ class Names:
     occurrences: list[Occurrence]
     persons: Persons
     invented: Invented
+    around: Surroundings
 
 
 def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
     """Every name in the text, longest first where they overlap."""
     text = tokens.text
-    persons = find_persons(tokens, in_heading)
+    around = read_surroundings(text)
+    persons = find_persons(tokens, in_heading, around)
     surnames = {name.split()[-1] for name in persons.full if " " in name}
     invented = find_invented(text, set(persons.short), surnames)
     for name in invented.all_names():
@@ -189,10 +200,51 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
         + list(_person_places(tokens, persons))
         + list(invented.occurrences(text, Occurrence))
     )
-    recognised = [item for item in _entities(tokens, in_heading) if not _starts_with_person(item, persons)]
-    recognised += _outlets_by_place(tokens, persons)
-    found += recognised + _repeated(text, recognised)
-    return Names(_longest(found), persons, invented)
+    recognised = [item for item in _entities(tokens, in_heading, around.places) if not _starts_with_person(item, persons)]
+    recognised += _outlets_by_place(tokens, persons) + _outlets_cited(text, around, persons, invented)
+    found += _repeated(text, recognised)
+    found += recognised + list(_land(text, around, persons, invented))
+    return Names(_longest(_behind_datelines(found, around)), persons, invented, around)
+
+
+def _outlets_cited(
+    text: str, around: Surroundings, persons: Persons, invented: Invented
+) -> list[Occurrence]:
+    """Agencies and papers that no table knows, told by how the text rests on them ("told Harrow")."""
+    known = invented.all_names()
+    found = []
+    for hints, sure in ((around.agencies, True), (around.cited, False)):
+        for name, quote in sorted(hints.items()):
+            if name in entries() or name in known or name in _CALENDAR or name in persons.short:
+                continue
+            if not sure and (name in persons.full or name.casefold() in ROLES):
+                continue
+            start = text.find(name)
+            why = f"is what a report rests on in “{quote}”"
+            found.append(Occurrence(start, start + len(name), "outlet", name, why=why))
+    return found
+
+
+def _land(text: str, around: Surroundings, persons: Persons, invented: Invented) -> Iterator[Occurrence]:
+    """Places told by the land around them ("the Corva valley"), wherever their name stands."""
+    known = invented.all_names()
+    table: PhraseTable[str] = PhraseTable(
+        (name, quote)
+        for name, quote in sorted(around.places.items())
+        if name not in entries() and name not in known and name not in persons.short
+    )
+    for start, end, quote in table.find(text):
+        yield Occurrence(start, end, "place", text[start:end], why=f"is land in “{quote}”")
+
+
+def _behind_datelines(found: list[Occurrence], around: Surroundings) -> list[Occurrence]:
+    """What opens a report ("VINT, March 4 -") is where it was written and nobody who acts."""
+    for line in around.datelines:
+        found = [item for item in found if item.end <= line.start or item.start >= line.end]
+        found.append(
+            Occurrence(line.start, line.end, "place", line.name, why="is where the report was written")
+        )
+    return found
 
 
 def _starts_with_person(item: Occurrence, persons: Persons) -> bool:
@@ -285,7 +337,7 @@ def _proper_at(tokens: TokenIndex, start: int, end: int) -> bool:
 _ENTITY_SORT = {"ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "PERSON": "person"}
 
 
-def _entities(tokens: TokenIndex, in_heading: list[bool]) -> list[Occurrence]:
+def _entities(tokens: TokenIndex, in_heading: list[bool], places: Mapping[str, str]) -> list[Occurrence]:
     """Names that only the recogniser knows: bodies and places."""
     found = []
     for entity in tokens.doc.ents:
@@ -302,6 +354,8 @@ def _entities(tokens: TokenIndex, in_heading: list[bool]) -> list[Occurrence]:
                 sort = "body"
             if sort in ("body", "place") and " " in name and name.split()[-1].casefold() in _PRESS_WORDS:
                 sort = "outlet"
+            if sort == "body" and name in places:
+                sort = "place"
             found.append(Occurrence(start, end, sort or "", " ".join(name.split())))
     return found
 

@@ -8,7 +8,8 @@ from onrecord.stages.article.mentions.names import Occurrence
 from onrecord.stages.article.mentions.tokens import TokenIndex
 
 _QUALIFIERS = frozenset(
-    "former acting then late deputy vice new ex current senior interim outgoing incoming".split()
+    """former acting then late deputy vice new ex current senior interim outgoing incoming presidential
+    parliamentary government chief top long-serving""".split()
 )
 _LEFT_WORD = re.compile(r"(?:[^\W_]|[.'’&-])+$")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+$")

@@ -1,0 +1,90 @@
+"""What the words around a name tell of it, without a parse: datelines, places, agencies, persons."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_NAME = r"[^\W\d_a-z][\w’'-]{1,30}"
+_NAMES = rf"{_NAME}(?: (?:(?:of|and|the) )?{_NAME}){{0,3}}"
+_LAND = (
+    r"(?:[Vv]alley|[Rr]iver|[Hh]arbou?r|[Ll]ake|[Mm]ountains?|[Bb]ridge|[Dd]am|[Ii]slands?|[Pp]eninsula|[Cc]oast|"
+    r"[Ss]trait|[Bb]ay|[Gg]ulf|[Ss]ea|[Dd]elta|[Dd]istrict|[Pp]ort|[Aa]irport|[Ff]orest|[Dd]esert|[Pp]ass|[Cc]anal)"
+)
+_BEFORE_LAND = re.compile(rf"\b({_NAME}) {_LAND}\b")
+_AFTER_LAND = re.compile(
+    rf"\b(?:{_LAND}|village|town|city) (?:of|at|near) ({_NAME})\b|\b(?:villages|towns) along the ({_NAME})\b"
+)
+# "VINT, March 4 (Harrow) - ", "VINT - ", "Vint (HNA) - "
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3})"
+    r"(?P<date>, [^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?)?(?P<agency> \((?P<name>[^()\n]{2,40})\))? ?(?:-|–|—|:(?<=\):)) ",
+    re.MULTILINE,
+)
+_AGENCY = re.compile(
+    rf"\b[Tt]he ({_NAMES}) (?:news|press|wire) (?:agency|service)\b|\b[Nn]ews agency ({_NAMES})\b"
+    rf"|\b(?:[Dd]ie|[Dd]er) (?:Nachrichtena|A)gentur ({_NAME})\b"
+    rf"|\b(?:агентств\w{{1,3}}|газет\w{{1,2}}|видання\w?|издани\w{{1,2}}) «({_NAMES})»"
+)
+# Told, reported, cited: one capitalised word that a report rests on.
+_CITED = re.compile(
+    rf"\b(?:told|[Rr]eported by|[Rr]eference to|report by|[Cc]iting) ({_NAME})(?=[,.]|$| \(|, citing)"
+    rf"|\b[Aa]s ({_NAME}) (?:notes|reports|writes|reported|noted|wrote)\b"
+    rf"|\b({_NAME}) (?:reports|writes) (?:with reference|citing)\b"
+    rf"|, ({_NAME}) (?:reports|writes)\."
+    rf"|\b({_NAME})['’]s (?:sources|interlocutors?|correspondents?|reporters?)\b",
+    re.MULTILINE,
+)
+_WHO = re.compile(rf"\b({_NAME} {_NAME}), (?:who|whose|\d{{1,2}},)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place that opens a report, and where the dash after it ends."""
+
+    start: int
+    end: int
+    name: str
+    dash: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Names by what stands beside them. The values are the words that say so."""
+
+    datelines: tuple[Dateline, ...] = ()
+    places: dict[str, str] = field(default_factory=dict)
+    agencies: dict[str, str] = field(default_factory=dict)
+    cited: dict[str, str] = field(default_factory=dict)
+    persons: dict[str, str] = field(default_factory=dict)
+
+    def clear(self, start: int, stop: int) -> int:
+        """`start`, moved behind a dateline that a phrase of one line would reach back over."""
+        for line in self.datelines:
+            if line.start <= start < line.dash <= stop:
+                return line.dash
+        return start
+
+
+def read_surroundings(text: str) -> Surroundings:
+    """Every hint of the text, in one pass a pattern; all patterns are linear."""
+    datelines = []
+    agencies: dict[str, str] = {}
+    for match in _DATELINE.finditer(text):
+        if not (match["date"] or match["agency"] or match["place"].isupper()) or match["place"] == match[0]:
+            continue
+        datelines.append(Dateline(*match.span("place"), match["place"].title(), match.end()))
+        if match["name"] and match["name"][:1].isupper():
+            agencies.setdefault(match["name"], " ".join(match.group().split()))
+    for name, quote in _named(_AGENCY, text):
+        agencies.setdefault(name, quote)
+    places = dict(_named(_BEFORE_LAND, text))
+    places.update(_named(_AFTER_LAND, text))
+    return Surroundings(
+        tuple(datelines), places, agencies, dict(_named(_CITED, text)), dict(_named(_WHO, text))
+    )
+
+
+def _named(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
+    for match in pattern.finditer(text):
+        name = next(group for group in match.groups() if group)
+        yield re.sub(r"['’]s?$", "", name), " ".join(match.group().split())
