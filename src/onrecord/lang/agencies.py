@@ -402,7 +402,8 @@ OUTLET_WORDS = frozenset(
     news times post herald press agency agentur tribune journal gazette chronicle observer mail daily weekly
     wire newswire radio tv channel media network today online telegraph guardian standard bulletin review
     zeitung nachrichten tageblatt rundschau anzeiger kurier агентство агентства новости новини газета радио радіо
-    информ інформ пресс прес телеканал
+    информ інформ пресс прес телеканал ledger courier examiner inquirer enquirer sentinel argus bote blatt presse
+    вісник вестник курьер кур'єр правда известия
     """.split()
 )
 

@@ -110,7 +110,7 @@ _OPENINGS = {
     """,
     "advertisement": "advertisement|sponsored by|promoted by|реклама|anzeige:|werbung:|на правах реклам",
     "subscription": """
-        subscribe to |sign up for |sign up to |get our |try our |download our app|download the app|become a
+        newsletter:|subscribe to |sign up for |sign up to |get our |try our |download our app|download the app|become a
         already have an account|enter your email|support our|get unlimited|start your free
         abonnieren sie|melden sie sich|newsletter abonnieren|оформіть підписку|оформите подписку|підтримайте нас
         поддержите нас
@@ -135,12 +135,27 @@ COUNTER_WORDS = frozenset(
     """.split()
 )
 
+# "312 readers like this": who did what, after the number.
+COUNTED_PEOPLE = re.compile(
+    r"^[\W_]{0,6}\d[\d\s.,]{0,12}[kKmM]?\s(?:readers?|people|users?|others|members|leser(?:innen)?|personen|nutzer|"
+    r"читач\w{0,4}|читател\w{0,4}|людей|человек)\s[^.!?\d]{3,40}$",
+    re.IGNORECASE,
+)
+COUNTED_DEEDS = frozenset(
+    """
+    like liked likes recommend recommended follow followed read reading viewed shared commented watching
+    gefällt gefallen mögen empfehlen lasen lesen teilten
+    подобається вподобали читають прочитали поширили нравится понравилось читают прочитали поделились
+    """.split()
+)
+
 INTERFACE_WORDS = frozenset(
     """
     news article articles story stories post posts comment comments topic topics theme themes tag tags hashtag
     hashtags share menu home search newsletter login subscribe video videos photo photos gallery more latest
     popular related similar trending sponsored advertisement next previous read section sections archive page
-    pages site contact privacy terms cookies reply replies discussion views likes edition editions features feature
+    pages site website print email e-mail facebook twitter telegram whatsapp contact privacy terms cookies reply replies discussion views likes edition editions features feature
+    drucken teilen друкувати поділитися печать поделиться
     artikel nachrichten beiträge themen kommentare anzeige startseite archiv
     новини новина статті коментарі теми реклама архів відео фото новости новость статьи комментарии темы архив видео
     """.split()

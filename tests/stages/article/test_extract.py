@@ -51,7 +51,7 @@ def test_a_busy_page_is_one_article_and_furniture_of_many_kinds() -> None:
     assert "Ostrava has not replied." in article.text
     assert article.headings[0].text == "What is on the table"
     assert article.byline is not None and article.byline.value == "Mira Tolland"
-    assert article.outlet is not None and article.outlet.value == "NORWIRE"
+    assert article.outlet is not None and article.outlet.value == "The Arden Herald"
     marked = kinds(found)
     assert marked["Published: 12 March 2031, 14:05"] == "date stamp"
     assert marked["• 5321 views"] == "counter"

@@ -143,7 +143,7 @@ def _head_end(article: Article) -> int:
         if seen + span.end - span.start > _HEAD:
             return max(span.start, min(span.end, span.start + _HEAD - seen))
         seen += span.end - span.start
-    return _start(article)
+    return article.spans[-1].start if article.spans else 0
 
 
 def _start(article: Article) -> int:

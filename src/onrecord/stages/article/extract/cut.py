@@ -36,7 +36,7 @@ def extract(
         segments = segment_flat(lines, identify, titles[0] if titles else "")
     problems = _limit(page, segments, config.max_articles)
     articles = tuple(
-        _article(page, sightings, draft, number, segments)
+        _article(page, sightings, draft, number, segments, lines)
         for number, draft in enumerate(segments.drafts, start=1)
     )
     furniture = _furniture(page, segments, lines)
@@ -88,6 +88,7 @@ def _article(
     draft: Draft,
     number: int,
     segments: Segments,
+    lines: list[Line],
 ) -> Article:
     spans = tuple(line.span for line in draft.lines)
     text = "\n".join(span.text for span in spans)
@@ -111,7 +112,7 @@ def _article(
         title=title,
         title_span=title_span,
         headings=headings,
-        outlet=outlet_of(page, sightings, draft, segments, number),
+        outlet=outlet_of(page, sightings, draft, segments, number, lines),
         byline=byline_of(page, draft, segments, number),
         age=age_of(draft, segments),
     )

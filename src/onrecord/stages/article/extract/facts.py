@@ -2,10 +2,20 @@
 # ruff: noqa: E501 (patterns)
 
 import re
+from collections.abc import Sequence
 
-from onrecord.data import Fact, Page, Sighting, Span
+from onrecord.data import Fact, Page, Sighting
 from onrecord.lang.agencies import may_be_outlet, outlet_of_domain
 from onrecord.stages.article.extract.lines import Line, quote
+from onrecord.stages.article.extract.own_name import (
+    body_of,
+    crumb_fact,
+    masthead_fact,
+    named,
+    notice_fact,
+    own_name_fact,
+    sub_span,
+)
 from onrecord.stages.article.extract.segment import Draft, Segments
 
 NAME = r"([A-ZА-ЯІЇЄҐÄÖÜ][\w.&’'-]{1,30}(?: [A-ZА-ЯІЇЄҐÄÖÜ][\w.&’'-]{1,30}){0,3})"
@@ -26,7 +36,12 @@ SENTENCE = re.compile(r"[^.!?]{1,600}[.!?]+")
 
 
 def outlet_of(
-    page: Page, sightings: tuple[Sighting, ...], draft: Draft, segments: Segments, number: int
+    page: Page,
+    sightings: tuple[Sighting, ...],
+    draft: Draft,
+    segments: Segments,
+    number: int,
+    lines: Sequence[Line],
 ) -> Fact | None:
     """Who publishes the article, by the best evidence there is; None when nothing says so."""
     above = [line for line in draft.above if segments.marks[line.index].kind == "outlet line"]
@@ -37,7 +52,17 @@ def outlet_of(
         return Fact(name, line.span, f"the line {line.shown} stands above {title}")
     if number > 1:
         return None
-    return _from_page(page, sightings, draft) or _from_text(draft)
+    opening = _opening(draft)
+    return (
+        _from_fields(page, draft)
+        or masthead_fact(page, draft, segments, opening)
+        or _from_sightings(sightings, draft)
+        or crumb_fact(draft, segments)
+        or own_name_fact(draft)
+        or notice_fact(lines, segments, draft)
+        or opening
+        or _last_reporter(draft)
+    )
 
 
 def byline_of(page: Page, draft: Draft, segments: Segments, number: int) -> Fact | None:
@@ -48,50 +73,47 @@ def byline_of(page: Page, draft: Draft, segments: Segments, number: int) -> Fact
     written = next((field for field in page.fields if field.name == "byline"), None)
     if number > 1 or written is None:
         return None
-    return Fact(written.value, None, f"{written.origin} of {_named(draft)} says “{written.value}”")
+    return Fact(written.value, None, f"{written.origin} of {named(draft)} says “{written.value}”")
 
 
 def age_of(draft: Draft, segments: Segments) -> Fact | None:
     """How old the page says the article is, counted from an unknown moment."""
     line = next((line for line in draft.above if segments.marks[line.index].kind == "age"), None)
-    return Fact(line.text, line.span, f"{line.shown} stands above {_named(draft)}") if line else None
+    return Fact(line.text, line.span, f"{line.shown} stands above {named(draft)}") if line else None
 
 
-def _named(draft: Draft) -> str:
-    """The title of a draft or the beginning of its text, quoted."""
-    return (draft.title or draft.lines[0]).shown
-
-
-def _from_page(page: Page, sightings: tuple[Sighting, ...], draft: Draft) -> Fact | None:
+def _from_fields(page: Page, draft: Draft) -> Fact | None:
     for field in page.fields:
         if field.name == "outlet":
-            return Fact(field.value, None, f"{field.origin} of {_named(draft)} says “{field.value}”")
+            return Fact(field.value, None, f"{field.origin} of {named(draft)} says “{field.value}”")
+    return None
+
+
+def _from_sightings(sightings: tuple[Sighting, ...], draft: Draft) -> Fact | None:
     for sighting in sightings:
         if sighting.outlet:
             known = outlet_of_domain(sighting.outlet)
             name = known.name if known else sighting.outlet
             where = sighting.url or sighting.place
-            return Fact(
-                name, None, f"{_named(draft)} was seen at {where}, whose outlet is “{sighting.outlet}”"
-            )
+            why = f"{named(draft)} was seen at {where}, whose outlet is “{sighting.outlet}”"
+            return Fact(name, None, why)
     return None
 
 
-def _from_text(draft: Draft) -> Fact | None:
-    """A name in brackets before the first words, or the last reporter of a chain of citations."""
-    aside = {line.index for line in draft.headings} | ({draft.title.index} if draft.title else set())
-    body = [line for line in draft.lines if line.index not in aside]
-    if not body:
+def _opening(draft: Draft) -> Fact | None:
+    """A name in brackets before the first words."""
+    body = body_of(draft)
+    opening = OPENING.match(body[0].text[:200]) if body else None
+    if opening is None or not may_be_outlet(opening.group(1)):
         return None
-    opening = OPENING.match(body[0].text[:200])
-    if opening is not None and may_be_outlet(opening.group(1)):
-        span = _sub(body[0], opening.start(1), opening.end(1))
-        return Fact(
-            opening.group(1),
-            span,
-            f"{_named(draft)} opens with {quote(body[0].text)}, and nothing else on the page names an outlet",
-        )
-    for line in body[:LOOKED_AT]:
+    span = sub_span(body[0], opening.start(1), opening.end(1))
+    why = f"{named(draft)} opens with {quote(body[0].text)}, and nothing else on the page names an outlet"
+    return Fact(opening.group(1), span, why)
+
+
+def _last_reporter(draft: Draft) -> Fact | None:
+    """The last reporter of a chain of citations in the first lines."""
+    for line in body_of(draft)[:LOOKED_AT]:
         for sentence in SENTENCE.finditer(line.text[:4_000]):
             found = _self_report(line, sentence.start(), sentence.group(0))
             if found is not None:
@@ -104,13 +126,9 @@ def _self_report(line: Line, start: int, sentence: str) -> Fact | None:
     if found is None or not CITING.search(sentence[: found.start()]):
         return None
     name = found.group(1).rstrip(".")
-    span = _sub(line, start + found.start(1), start + found.start(1) + len(name))
+    span = sub_span(line, start + found.start(1), start + found.start(1) + len(name))
     return Fact(
         name,
         span,
         f"{quote(sentence.strip())} ends with “{found.group(0).strip(' ,')}” after citing others",
     )
-
-
-def _sub(line: Line, start: int, end: int) -> Span:
-    return Span(line.start + start, line.start + end, line.text[start:end])

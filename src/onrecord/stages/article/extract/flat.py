@@ -7,6 +7,7 @@ from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
+from onrecord.stages.article.extract.masthead import mark_masthead
 from onrecord.stages.article.extract.segment import Segmenter, Segments
 
 SAMPLE = 4_000
@@ -26,6 +27,7 @@ def segment_flat(
         if found is not None:
             marks[line.index] = found
     mark_outlets(lines, marks)
+    mark_masthead(lines, marks)
     return Segmenter(lines, marks, page_title).run()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from onrecord.lang.furniture import COUNTER_WORDS, line_kind, opening_kind
+from onrecord.lang.furniture import COUNTED_DEEDS, COUNTED_PEOPLE, COUNTER_WORDS, line_kind, opening_kind
 from onrecord.lang.stamps import is_age, is_date_stamp
 from onrecord.stages.article.extract.lines import SENTENCE_END, Line
 
@@ -15,6 +15,7 @@ ENDING_DATE = re.compile(
 COUNTER = re.compile(r"^[\W_]{0,6}\d[\d\s.,]{0,12}[kKmM]?\s{0,3}([^\W\d_]{0,20})[\W_]{0,6}$")
 COUNTED = re.compile(r"^[\W_]{0,6}([^\W\d_]{2,20})\s{0,2}[:(]?\s{0,2}\d[\d\s.,]{0,12}[kKmM]?\)?$")
 SEPARATOR = re.compile(r"\s?[»›>→/|]\s?|\s[•·]\s")
+ROW = re.compile(r"\s{2,}|\t|\s[|•·]\s")
 LINK = re.compile(r"^(?:https?://|www\.)\S{4,2000}$")
 RULE = re.compile(r"^[\W_]{1,200}$")
 MAX_SHORT = 220
@@ -71,7 +72,16 @@ def _phrase(line: Line, around: Around) -> Mark | None:
         if kind == "related":
             return Mark("link line", f"{line.shown} begins with “{phrase}” and names another report")
         return Mark(kind, f"{line.shown} begins with the {kind} phrase “{phrase}”")
-    return None
+    return _row(line)
+
+
+def _row(line: Line) -> Mark | None:
+    """ "Print   E-mail": phrases of a publishing system side by side."""
+    parts = [part for part in ROW.split(line.text) if part.strip()]
+    kinds = [found[0] for part in parts if (found := line_kind(part)) is not None]
+    if len(parts) < 2 or len(kinds) < len(parts):
+        return None
+    return Mark(kinds[0], f"{line.shown} is a row of {len(parts)} {kinds[0]} phrases of a publishing system")
 
 
 def _stamp(line: Line, around: Around) -> Mark | None:
@@ -101,6 +111,8 @@ def _link(line: Line, around: Around) -> Mark | None:
 def _counter(line: Line, around: Around) -> Mark | None:
     if len(line.text) > 60:
         return None
+    if COUNTED_PEOPLE.match(line.text) and any(word.casefold() in COUNTED_DEEDS for word in line.words):
+        return Mark("counter", f"the line {line.shown} counts readers")
     found = COUNTER.match(line.text) or COUNTED.match(line.text)
     if found is None:
         return None

@@ -24,6 +24,9 @@ MATERIAL = re.compile(
     r"за матеріалами|за інформацією|по материалам|по информации):?\s(.{2,100})$",
     re.IGNORECASE,
 )
+AFTER_NAME = re.compile(r"\s[|•·]\s|,\s")
+FROM_WHERE = re.compile(r"\s(?:in|at|for|from|aus|für|із|из|з|у|в)\s")
+JOINED = re.compile(r"\s(?:and|und|та|і|и|&)\s")
 WRAPPED = re.compile(r"^[(\[–—-]{1,3}\s?([^()\[\]]{2,60}?)\s?[)\]]?$")
 
 
@@ -65,21 +68,31 @@ def byline_name(line: Line, seen_lower: frozenset[str]) -> str | None:
     """
     by = BY.match(line.text)
     rest = line.text[by.end() :] if by else line.text
-    name = re.split(r"\s[|•·]\s|,\s", rest[:120], maxsplit=1)[0].strip()
-    words = name.split()
-    if not 2 <= len(words) <= 5 or any(mark.isdigit() for mark in name) or name[-1] in ":?!":
+    name = AFTER_NAME.split(rest[:120], maxsplit=1)[0].strip()
+    if by is not None:
+        name = FROM_WHERE.split(name, maxsplit=1)[0].strip()
+    if not name or any(mark.isdigit() for mark in name) or name[-1] in ":?!":
         return None
     if known_outlet(name) is not None:
         return None
+    people = JOINED.split(name) if by is not None else [name]
+    return name if all(_is_person(person, by is not None, seen_lower) for person in people) else None
+
+
+def _is_person(name: str, introduced: bool, seen_lower: frozenset[str]) -> bool:
+    """Two to five words with capitals, none of them an interface word or written small elsewhere."""
+    words = name.split()
+    if not 2 <= len(words) <= 5:
+        return False
     for word in words:
         bare = word.strip(".,'’\"-")
         if bare.casefold() in PARTICLES:
             continue
         if not bare[:1].isupper() or bare.casefold() in INTERFACE_WORDS:
-            return None
-        if by is None and bare.casefold() in seen_lower:
-            return None
-    return name
+            return False
+        if not introduced and bare.casefold() in seen_lower:
+            return False
+    return True
 
 
 def is_sign_off(line: Line) -> bool:
