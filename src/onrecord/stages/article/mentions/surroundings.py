@@ -8,11 +8,11 @@ _NAME = r"[^\W\d_a-z][\w’'-]{1,30}"
 _NAMES = rf"{_NAME}(?: (?:(?:of|and|the) )?{_NAME}){{0,3}}"
 _LAND = (
     r"(?:[Vv]alley|[Rr]iver|[Hh]arbou?r|[Ll]ake|[Mm]ountains?|[Bb]ridge|[Dd]am|[Ii]slands?|[Pp]eninsula|[Cc]oast|"
-    r"[Ss]trait|[Bb]ay|[Gg]ulf|[Ss]ea|[Dd]elta|[Dd]istrict|[Pp]ort|[Aa]irport|[Ff]orest|[Dd]esert|[Pp]ass|[Cc]anal)"
+    r"[Ss]trait|[Bb]ay|[Gg]ulf|[Ss]ea|[Dd]elta|[Dd]istrict|[Ff]orest|[Dd]esert|[Cc]anal)"
 )
-_BEFORE_LAND = re.compile(rf"\b({_NAME}) {_LAND}\b")
+_BEFORE_LAND = re.compile(rf"\b({_NAME}(?<!['’]s)) {_LAND}\b")
 _AFTER_LAND = re.compile(
-    rf"\b(?:{_LAND}|village|town|city) (?:of|at|near) ({_NAME})\b|\b(?:villages|towns) along the ({_NAME})\b"
+    rf"\b(?:{_LAND}|port|village|town|city) (?:of|at|near) ({_NAME})\b|\b(?:villages|towns) along the ({_NAME})\b"
 )
 # "VINT, March 4 (Harrow) - ", "VINT - ", "Vint (HNA) - "
 _DATELINE = re.compile(
@@ -35,6 +35,8 @@ _CITED = re.compile(
     re.MULTILINE,
 )
 _WHO = re.compile(rf"\b({_NAME} {_NAME}), (?:who|whose|\d{{1,2}},)")
+
+_GOES_BACK = re.compile(r"[^\W\d_a-z][\w.’'-]* $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +88,7 @@ def read_surroundings(text: str) -> Surroundings:
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
     for match in pattern.finditer(text):
+        if pattern is _WHO and _GOES_BACK.search(text, max(0, match.start() - 32), match.start()):
+            continue  # "New [York Times], who"
         name = next(group for group in match.groups() if group)
         yield re.sub(r"['’]s?$", "", name), " ".join(match.group().split())
