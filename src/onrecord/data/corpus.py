@@ -215,6 +215,8 @@ class Position:
     """An actor's act on an issue, gathered from the mentions that say the same.
 
     `when` is the EDTF time of speaking, else of publication. `plover` is the PLOVER event code.
+    `gathers` are the ids of other positions of which this one, a stance, is the sum: what articles
+    that share no text tell of one act on one issue. Empty for a plain position.
     """
 
     id: str
@@ -231,6 +233,7 @@ class Position:
     articles: tuple[str, ...]
     mentions: tuple[str, ...]
     reason: str
+    gathers: tuple[str, ...] = ()
 
 
 class ChangeKind(StrEnum):

@@ -321,6 +321,7 @@ SPECS: tuple[TableSpec, ...] = (
             "articles": TEXTS,
             "mentions": TEXTS,
             "reason": TEXT,
+            "gathers": TEXTS,
         },
         lambda view: (
             (
@@ -338,6 +339,7 @@ SPECS: tuple[TableSpec, ...] = (
                 list(p.articles),
                 list(p.mentions),
                 p.reason,
+                list(p.gathers),
             )
             for p in view.positions()
         ),

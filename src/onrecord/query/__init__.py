@@ -13,7 +13,7 @@ from onrecord.query.compare import Comparison, comparison
 from onrecord.query.edtf import say
 from onrecord.query.lists import ArticleLine, AttributionLine, Sheet, spoken
 from onrecord.query.overview import Overview, overview
-from onrecord.query.positions import PositionLine
+from onrecord.query.positions import PositionLine, unfolded
 from onrecord.query.record import AmbiguousError, Index, Record, build_index
 from onrecord.query.story import StoryView, story_view
 from onrecord.query.trace import Trace, trace
@@ -50,4 +50,5 @@ __all__ = [
     "spoken",
     "story_view",
     "trace",
+    "unfolded",
 ]

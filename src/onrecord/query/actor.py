@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.data import Actor, Change
 from onrecord.query.lists import Sheet, cut_sheet
-from onrecord.query.positions import Findings, PositionLine, position_lines
+from onrecord.query.positions import Findings, PositionLine, position_lines, unfolded
 from onrecord.query.record import Record, fold_name
 from onrecord.stores.base import AttributionFilter
 
@@ -60,8 +60,8 @@ def actor_view(record: Record, given: str) -> ActorView:
     held = record.index.held_by.get(actor.id, ())
     shown = held[:MAX_POSITIONS]
     lines = position_lines(record, (record.index.positions[key] for key in shown), Findings(record.view))
-    by_id = {line.id: line for line in lines}
-    days = [day for line in lines for day in (line.first, line.last) if day]
+    by_id = {line.id: line for line in unfolded(lines)}
+    days = [day for line in unfolded(lines) for day in (line.first, line.last) if day]
     return ActorView(
         id=actor.id,
         name=actor.name,

@@ -22,7 +22,7 @@ from onrecord.data import (
 )
 from onrecord.query.layout import Block, lay_out, within_article
 from onrecord.query.lists import ArticleLine, AttributionLine, article_line, article_lines, attribution_line
-from onrecord.query.positions import Findings, PositionLine, position_lines
+from onrecord.query.positions import Findings, PositionLine, position_lines, unfolded
 from onrecord.query.record import Record
 from onrecord.query.runs import Mark, Range
 from onrecord.query.story import ReuseLine, reuse_line
@@ -218,7 +218,9 @@ def _hop_spans(chains: Iterable[Chain]) -> list[Span]:
 
 
 def _held_spans(positions: Iterable[PositionLine], article_id: str) -> list[Span]:
-    return [place.whole for line in positions for place in line.places if place.article_id == article_id]
+    return [
+        place.whole for line in unfolded(positions) for place in line.places if place.article_id == article_id
+    ]
 
 
 def _found_spans(found: ArticleFindings) -> list[Span]:

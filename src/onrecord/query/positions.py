@@ -1,7 +1,7 @@
 """Positions as lines: who is bound, to what, on what condition, since when, and where it stands."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.data import ArticleFindings, Position, PositionMention, RecordStatus, Span
@@ -32,7 +32,8 @@ class PositionPlace:
 class PositionLine:
     """One position; `first` and `last` bound its time (ISO days), None when it is unknown.
 
-    `themes` is the issue in the few words by which positions on one issue meet.
+    `themes` is the issue in the few words by which positions on one issue meet. `members` are the
+    lines of the positions that this one, a stance, sums up (`Position.gathers`).
     """
 
     id: str
@@ -54,6 +55,7 @@ class PositionLine:
     articles: tuple[str, ...]
     places: tuple[PositionPlace, ...]
     reason: str
+    members: tuple["PositionLine", ...] = ()
 
 
 class Findings:
@@ -83,10 +85,30 @@ class Findings:
 def position_lines(
     record: Record, positions: Iterable[Position], findings: Findings
 ) -> tuple[PositionLine, ...]:
-    """Lines in time order, undated ones last."""
-    lines = [_line(record, position, findings) for position in positions]
-    lines.sort(key=lambda line: (line.first is None, line.first or date.min, line.actor, line.issue, line.id))
-    return tuple(lines)
+    """Lines in time order, undated ones last. What a stance gathers stands under it and nowhere else."""
+    given = sorted(positions, key=lambda position: position.id)
+    lines = {position.id: _line(record, position, findings) for position in given}
+    folded: set[str] = set()
+    for position in given:
+        members = [lines[key] for key in position.gathers if key in lines and key not in folded]
+        if members:
+            folded.update(member.id for member in members)
+            lines[position.id] = replace(lines[position.id], members=_in_time(members))
+    return _in_time(line for key, line in lines.items() if key not in folded)
+
+
+def _in_time(lines: Iterable[PositionLine]) -> tuple[PositionLine, ...]:
+    return tuple(
+        sorted(
+            lines,
+            key=lambda line: (line.first is None, line.first or date.min, line.actor, line.issue, line.id),
+        )
+    )
+
+
+def unfolded(lines: Iterable[PositionLine]) -> list[PositionLine]:
+    """Every line, and after each the lines that stand under it."""
+    return [one for line in lines for one in (line, *line.members)]
 
 
 def _line(record: Record, position: Position, findings: Findings) -> PositionLine:

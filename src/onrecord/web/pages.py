@@ -44,7 +44,7 @@ def story_page(record: Record, request: Request) -> Response:
     if moved:
         return moved
     view = query.story_view(record, story.id)
-    days = [day for line in view.positions for day in (line.first, line.last) if day]
+    days = [day for line in query.unfolded(view.positions) for day in (line.first, line.last) if day]
     return _render(
         "story.html",
         request,

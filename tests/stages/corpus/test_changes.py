@@ -13,12 +13,13 @@ def position(
     condition: str | None = None,
     concepts: tuple[str, ...] = ("ceasefire",),
     actor: str = "ac-vesta",
-    mentions: tuple[str, ...] = (),
+    gathers: tuple[str, ...] = (),
 ) -> Position:
     return Position(
         id=f"po-{name}", actor_id=actor, speaker_id=None, speaker=None, act=act, plover="AGREE",
         issue=f"a truce ({name})", concepts=concepts, condition=condition, status=RecordStatus.ON_RECORD,
-        when=when, articles=(f"ar-{name}",), mentions=mentions or (f"pm-{name}",), reason="test",
+        when=when, articles=(f"ar-{name}",), mentions=(f"pm-{name}",), reason="test",
+        gathers=gathers,
     )  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def test_other_issues_and_other_actors_are_no_change() -> None:
 def test_a_stance_takes_no_part() -> None:
     first = position("one", Act.OFFER, "2024-01-01", "x")
     second = position("two", Act.OFFER, "2024-02-01", "y")
-    stance = position("three", Act.OFFER, "2024-03-01", "z", mentions=("pm-one", "pm-two"))
+    stance = position("three", Act.OFFER, "2024-03-01", "z", gathers=("po-one", "po-two"))
     assert len(find_changes([first, second, stance])) == 1
 
 

@@ -143,6 +143,8 @@ def test_stance_gathers_terms_that_are_worded_apart() -> None:
     assert len(found) == 3
     assert set(stance.articles) == {first.article.id, other.article.id}
     assert stance.reason.startswith("gathers 2 positions on ending the war, territory")
+    assert stance.gathers == tuple(sorted(p.id for p in found if p is not stance))
+    assert not any(p.gathers for p in found if p is not stance)
 
 
 def reuse(earlier: ArticleFindings, later: ArticleFindings, earlier_words: str, later_words: str) -> Reuse:

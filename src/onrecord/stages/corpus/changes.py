@@ -38,23 +38,14 @@ def find_changes(positions: Sequence[Position]) -> tuple[Change, ...]:
     that gathers others) takes no part: its members do.
     """
     by_issue: dict[tuple[str, frozenset[str]], list[Position]] = {}
-    for position in sorted(_plain(positions), key=_place):
-        if position.act in _SOFTNESS:
+    for position in sorted(positions, key=_place):
+        if position.act in _SOFTNESS and not position.gathers:
             by_issue.setdefault((position.actor_id, themes_of(position.concepts)), []).append(position)
     found: dict[str, Change] = {}
     for (actor, themes), line in sorted(by_issue.items(), key=lambda pair: (pair[0][0], sorted(pair[0][1]))):
         for change in _of_issue(actor, ", ".join(sorted(themes)), line):
             found.setdefault(change.id, change)
     return tuple(found[key] for key in sorted(found))
-
-
-def _plain(positions: Sequence[Position]) -> list[Position]:
-    """Positions without those that gather the mentions of several others."""
-    smallest: dict[str, int] = {}
-    for position in positions:
-        for mention in position.mentions:
-            smallest[mention] = min(smallest.get(mention, len(position.mentions)), len(position.mentions))
-    return [p for p in positions if all(len(p.mentions) <= smallest[m] for m in p.mentions)]
 
 
 def _place(position: Position) -> tuple[date, date, str]:

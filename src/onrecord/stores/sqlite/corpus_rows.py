@@ -75,7 +75,8 @@ ORIGIN_SET = table("origin_set", "id scope low high pages reason")
 ORIGIN = table("origin", "set_id number id name status actor_id articles chains reason")
 POSITION = table(
     "position",
-    "id actor_id speaker_id speaker act plover issue concepts condition status when articles mentions reason",
+    "id actor_id speaker_id speaker act plover issue concepts condition status when articles mentions reason "
+    "gathers",
 )
 CHANGE = table("change", "id actor_id issue kind before after ordered reason")
 
@@ -340,6 +341,7 @@ def position_row(position: Position) -> Row:
         dump(position.articles),
         dump(position.mentions),
         put(position.reason),
+        dump(position.gathers),
     )
 
 
@@ -360,6 +362,7 @@ def position_of(cells: Cells) -> Position:
         articles=strings(cells[11]),
         mentions=strings(cells[12]),
         reason=get(cells[13]),
+        gathers=strings(cells[14]),
     )
 
 

@@ -378,7 +378,8 @@ CREATE TABLE position (
   "when" TEXT,
   articles TEXT NOT NULL,
   mentions TEXT NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  gathers TEXT NOT NULL       -- ids of the positions that a stance sums up
 ) WITHOUT ROWID;
 CREATE INDEX position_actor ON position (actor_id);
 

@@ -83,10 +83,10 @@ def _fits(item: Bound, group: Sequence[Bound], copies: Copies) -> bool:
     return any(says_same(item, member, copies) for member in group)
 
 
-def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
+def position_of(group: Sequence[Bound], gathers: tuple[str, ...] = ()) -> Position:
     """One position from the mentions that say the same; the fullest wording stands for all.
 
-    `stance` is the number of positions that a stance gathers, 0 for a plain position.
+    `gathers` are the ids of the positions that a stance sums up, none for a plain position.
     """
     lead = min(group, key=_rank)
     told = min(group, key=lambda b: (b.title, _STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
@@ -105,7 +105,7 @@ def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
         else dated.when
     )
     return Position(
-        id=make_id("po", [lead.actor_id, act.value, *concepts, condition, stance, *mentions]),
+        id=make_id("po", [lead.actor_id, act.value, *concepts, condition, *gathers, *mentions]),
         actor_id=lead.actor_id,
         speaker_id=told.speaker_id,
         speaker=told.speaker,
@@ -118,7 +118,8 @@ def position_of(group: Sequence[Bound], stance: int = 0) -> Position:
         when=when,
         articles=articles,
         mentions=mentions,
-        reason=_gathered(group, stance) + _reason(group, lead, told, dated, when),
+        reason=_gathered(group, len(gathers)) + _reason(group, lead, told, dated, when),
+        gathers=gathers,
     )
 
 

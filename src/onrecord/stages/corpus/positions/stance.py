@@ -29,7 +29,8 @@ def stances(positions: Sequence[Position], bound: Sequence[Bound], copies: Copie
         if len({p.id for p in chosen}) > 1 and _independent(chosen, copies):
             told = sorted({m for p in chosen for m in p.mentions if not by_mention[m].title})
             if told:
-                found.append(position_of([by_mention[m] for m in told], stance=len({p.id for p in chosen})))
+                gathered = tuple(sorted({p.id for p in chosen}))
+                found.append(position_of([by_mention[m] for m in told], gathered))
     return found
 
 
