@@ -12,7 +12,8 @@ from onrecord.text.shingles import covered
 class Side:
     """One article's part, its quotations left out: `runs`, the share of its words in shared runs;
     `told`, the share of its term weight that the other tells in the same order; `chained`, the share
-    of its sentences (by weight) that do so; `dense`, that share between the first and last of them."""
+    of its sentences (by weight) that do so; `dense`, that share between the first and last of them;
+    `heard`, the share of its term weight that the other tells anywhere, sentence beside best sentence."""
 
     runs: float
     run_words: int
@@ -20,6 +21,7 @@ class Side:
     told: float
     chained: float
     dense: float
+    heard: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Comparison:
         return min(len({link.left for link in self.chain}), len({link.right for link in self.chain}))
 
 
-def _side(profile: Profile, found: list[bool], shared: dict[int, float]) -> Side:
+def _side(profile: Profile, found: list[bool], shared: dict[int, float], best: dict[int, float]) -> Side:
     outside = [flag for flag, inside in zip(found, profile.draft.inside, strict=True) if not inside]
     weights = [unit.weight for unit in profile.plain]
     total = sum(weights) or 1.0
@@ -56,6 +58,7 @@ def _side(profile: Profile, found: list[bool], shared: dict[int, float]) -> Side
         told=sum(min(value, weights[number]) for number, value in shared.items()) / total,
         chained=chained / total,
         dense=chained / between if between else 0.0,
+        heard=sum(best.values()) / total,
     )
 
 
@@ -65,6 +68,15 @@ def _by_unit(found: list[Link], right: bool) -> dict[int, float]:
         number = link.right if right else link.left
         shared[number] = shared.get(number, 0.0) + link.shared
     return shared
+
+
+def _most(found: list[Link], right: bool) -> dict[int, float]:
+    """The weight that each sentence of one side shares with the sentence that is most like it."""
+    most: dict[int, float] = {}
+    for link in found:
+        number = link.right if right else link.left
+        most[number] = max(most.get(number, 0.0), link.shared)
+    return most
 
 
 def _chance(weak: list[Link], kept: list[Link], size: int) -> float:
@@ -86,8 +98,8 @@ def compare(left: Profile, right: Profile, config: ReuseConfig) -> Comparison:
     held = sum(link.shared for link in best if link in row)
     total = sum(link.shared for link in best)
     return Comparison(
-        left=_side(left, found_left, _by_unit(kept, right=False)),
-        right=_side(right, found_right, _by_unit(kept, right=True)),
+        left=_side(left, found_left, _by_unit(kept, right=False), _most(weak, right=False)),
+        right=_side(right, found_right, _by_unit(kept, right=True), _most(weak, right=True)),
         links=tuple(weak),
         chain=tuple(kept),
         order=held / total if total else 0.0,

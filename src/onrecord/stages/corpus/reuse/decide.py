@@ -6,13 +6,16 @@ from onrecord.config import ReuseConfig
 from onrecord.data import ReuseKind
 from onrecord.stages.corpus.reuse.compare import Comparison
 
+THIN = 15.0
+
 
 def reuse_score(found: Comparison, config: ReuseConfig) -> float:
     """Probability-like score (0 to 1) that one article took text from the other.
 
     Two ways lead up: unquoted words in shared runs (a copy, an excerpt), and unquoted sentences that
     correspond one after the other in the same order (a rewrite), more than they would with one article
-    read backwards. Quotations count for neither.
+    read backwards. Quotations count for neither. Sentences that share little but names and offices chain
+    too, so both sides must tell at least `config.least_told` of the other's unquoted weight.
     """
     best = max(found.left.runs, found.right.runs)
     words = max(found.left.run_words, found.right.run_words)
@@ -20,6 +23,7 @@ def reuse_score(found: Comparison, config: ReuseConfig) -> float:
     chained = min(found.left.chained, found.right.chained) * found.order
     told = min(found.left.told, found.right.told)
     by_order = -8.0 + 10.0 * chained + 8.0 * told + 0.35 * min(found.steps, 10) - 5.0 * found.chance
+    by_order -= THIN * max(0.0, config.least_told - told)
     if found.steps < config.least_steps:
         by_order = -4.0
     return round(1.0 / (1.0 + math.exp(-max(by_runs, by_order))), 4)

@@ -6,16 +6,15 @@ cap, so that no single habit of a writer decides. The probability is a logistic 
 
 import math
 from dataclasses import dataclass
-from datetime import date
 
 from onrecord.config import ReuseConfig
-from onrecord.data import PublicationDate, Reason, Span, span_of
+from onrecord.data import Reason, Span, span_of
 from onrecord.stages.corpus.reuse import signs
 from onrecord.stages.corpus.reuse.compare import Comparison
+from onrecord.stages.corpus.reuse.corrections import correction_in
+from onrecord.stages.corpus.reuse.credit import days, outlet_words
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.align import Link
-from onrecord.text.edtf import bounds, exact_day
-from onrecord.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,8 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight(signs.rebranded, 0.8, 0.8),
 )
 NAMED = 2.5
+CORRECTED = 6.0
+VERSIONS = 0.5
 DATED = 0.7
 CUT = 1.0
 SHOWN = 2
@@ -78,11 +79,6 @@ def sentence_pairs(chain: tuple[Link, ...]) -> list[tuple[tuple[int, ...], tuple
     return [(tuple(dict.fromkeys(left)), tuple(dict.fromkeys(right))) for left, right in found]
 
 
-def _outlet(side: Sided) -> tuple[str, ...]:
-    outlet = side.findings.article.outlet
-    return tuple(fold(word) for word in outlet.value.split()) if outlet else ()
-
-
 def _naming(side: Sided, name: tuple[str, ...]) -> Span | None:
     """Where an article names an outlet."""
     words = side.profile.draft.words
@@ -96,8 +92,8 @@ def _naming(side: Sided, name: tuple[str, ...]) -> Span | None:
 
 def _named(left: Sided, right: Sided) -> list[Clue]:
     """One names the other's outlet ("the Harn Courier reports") and is not named back."""
-    in_right, in_left = _naming(right, _outlet(left)), _naming(left, _outlet(right))
-    if _outlet(left) == _outlet(right) or (in_right is None) == (in_left is None):
+    in_right, in_left = _naming(right, outlet_words(left)), _naming(left, outlet_words(right))
+    if outlet_words(left) == outlet_words(right) or (in_right is None) == (in_left is None):
         return []
     if in_right is not None:
         return [Clue(NAMED, f"it names “{in_right.text}”, the outlet of the other", right=(in_right,))]
@@ -108,13 +104,6 @@ def _named(left: Sided, right: Sided) -> list[Clue]:
     )
 
 
-def _days(published: PublicationDate) -> tuple[date | None, date | None]:
-    """First and last possible day: by the value where there is one, else by the bounds of the text."""
-    if published.value:
-        return bounds(published.value)
-    return exact_day(published.earliest), exact_day(published.latest)
-
-
 def _label(side: Sided) -> str:
     """The headline, or how the text begins."""
     return clip(side.findings.article.title or side.text[:80], 60)
@@ -123,7 +112,7 @@ def _label(side: Sided) -> str:
 def _dated(left: Sided, right: Sided) -> list[Clue]:
     """Publication dates that do not overlap; weak, because stamps are often wrong."""
     one, other = left.findings.published, right.findings.published
-    (start, end), (other_start, other_end) = _days(one), _days(other)
+    (start, end), (other_start, other_end) = days(one), days(other)
     if end and other_start and end < other_start:
         return [
             Clue(
@@ -154,6 +143,23 @@ def _cut(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
     return [Clue(-CUT, text, left=span)] if side is left else [Clue(CUT, text, right=span)]
 
 
+def _corrected(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
+    """One of two versions of a text says that it was changed: it is later, whatever else speaks against it.
+
+    Only between versions: half the words of one in runs, and no two outlets that are known to differ. A
+    rewrite elsewhere may well be younger than the text that its source has corrected since.
+    """
+    outlets = outlet_words(left), outlet_words(right)
+    if max(found.left.runs, found.right.runs) < VERSIONS or (all(outlets) and outlets[0] != outlets[1]):
+        return []
+    on_left, on_right = correction_in(left), correction_in(right)
+    if on_right and not on_left:
+        return [Clue(CORRECTED, on_right.text, right=(on_right.span,))]
+    if on_left and not on_right:
+        return [Clue(-CORRECTED, on_left.text, left=(on_left.span,))]
+    return []
+
+
 def _signed(weight: Weight, left: Sided, right: Sided, chain: tuple[Link, ...]) -> list[Clue]:
     """The clues of one sign: those of the side that shows more of it, sharing its capped odds."""
     heading = (
@@ -177,6 +183,7 @@ def _signed(weight: Weight, left: Sided, right: Sided, chain: tuple[Link, ...]) 
 def find_clues(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
     """All clues of a pair."""
     clues = _named(left, right) + _dated(left, right) + _cut(left, right, found)
+    clues += _corrected(left, right, found)
     for weight in WEIGHTS:
         clues += _signed(weight, left, right, found.chain)
     return clues

@@ -11,6 +11,7 @@ from onrecord.ids import make_id
 from onrecord.lang.background import background
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
 from onrecord.stages.corpus.reuse.compare import compare
+from onrecord.stages.corpus.reuse.credit import credit_reason, find_credit
 from onrecord.stages.corpus.reuse.decide import kind_of, reuse_score
 from onrecord.stages.corpus.reuse.direction import direct
 from onrecord.stages.corpus.reuse.evidence import evidence_against, evidence_for
@@ -63,10 +64,11 @@ def find_reuse(articles: Sequence[ArticleFindings], engine: Engine, config: Reus
 def reuse_of(couple: Couple, config: ReuseConfig) -> Reuse | None:
     """The reuse between two articles, None when there is none."""
     comparison = compare(couple.left[1], couple.right[1], config)
-    score = reuse_score(comparison, config)
+    sides = (Sided(*couple.left), Sided(*couple.right))
+    credit = find_credit(sides[0], sides[1], comparison, config)
+    score = max(reuse_score(comparison, config), credit.score if credit else 0.0)
     if score < config.reuse:
         return None
-    sides = (Sided(*couple.left), Sided(*couple.right))
     verdict = direct(sides[0], sides[1], comparison, config)
     earlier, later = (sides[0], sides[1]) if verdict.left_first else (sides[1], sides[0])
     oriented = comparison.covered if verdict.left_first else comparison.covered[::-1]
@@ -74,6 +76,7 @@ def reuse_of(couple: Couple, config: ReuseConfig) -> Reuse | None:
     texts = earlier.findings.article.text, later.findings.article.text
     passages = passages_of(earlier.profile, later.profile, texts, (oriented[0], oriented[1]), joined)
     kind = kind_of(comparison, later_is_left=not verdict.left_first, names_source=verdict.names_source)
+    credits = (credit_reason(credit),) if credit and credit.side is later else ()
     return Reuse(
         id=make_id("re", [str(kind), *sorted((earlier.id, later.id))]),
         earlier=earlier.id,
@@ -83,7 +86,7 @@ def reuse_of(couple: Couple, config: ReuseConfig) -> Reuse | None:
         score=score,
         directed=verdict.probability >= config.directed,
         direction=verdict.probability,
-        evidence_for=evidence_for(earlier, later, comparison, passages),
+        evidence_for=(*credits, *evidence_for(earlier, later, comparison, passages)),
         evidence_against=evidence_against(earlier, later, passages),
         direction_reasons=verdict.reasons,
         passages=passages,

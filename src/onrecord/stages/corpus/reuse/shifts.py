@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from onrecord.data import Attribution, MentionKind, Passage, PassageKind, Shift, Span, span_of
+from onrecord.data import Attribution, MentionKind, Passage, Shift, Span, span_of
 from onrecord.lang.commitment import CLAUSE_WORDS, FIRMNESS, PRONOUNS, WEEKDAYS
 from onrecord.lang.states import codes_by_demonym, codes_by_name
 from onrecord.stages.corpus.reuse.sided import Sided, clip
@@ -17,8 +17,10 @@ from onrecord.text.fold import Word, words
 from onrecord.text.terms import is_number
 
 _STOP = re.compile(r"[,;:()\"“”„«»—–\n]|\s['‘]|['’](?=\s)")
+_ENDS = re.compile(r"[.!?…]")
 MAX_SHIFTS = 20
 ALTERED = (75.0, 99.0)
+CUT_WORDS = 4
 ALIKE = 70.0
 SHARED_CONTENT = 0.3
 
@@ -91,7 +93,8 @@ def _holder_shifts(earlier: Sided, later: Sided, pair: Beside) -> Iterator[Shift
     ours, theirs = _holders(later, pair.later), _holders(earlier, pair.earlier)
     for one, name in ours:
         rivals = [(other, before) for other, before in theirs if _same_content(one, other)]
-        if not rivals or any(_akin(name, before) for _, before in rivals):
+        raw = one.source[0].text
+        if not rivals or any(_akin(name, b) or _akin(raw, o.source[0].text) for o, b in rivals):
             continue
         other, before = rivals[0]
         near = clip(pair.later.text, 90)
@@ -187,14 +190,33 @@ def _quotes_in(side: Sided, sentence: Span) -> list[Span]:
     return [span_of(side.text, low, high) for low, high in found if high - low > 15]
 
 
+def _altered(own: str, theirs: str) -> bool:
+    likeness = fuzz.ratio(own, theirs)
+    return ALTERED[0] <= likeness <= ALTERED[1] and own not in theirs and theirs not in own
+
+
+def _cut_short(short: Span, long: Span) -> bool:
+    """Whether a quotation stops inside a sentence that the other quotes on ("… unless they pay")."""
+    own, other = words(short.text), words(long.text)
+    if len(own) < CUT_WORDS or len(own) >= len(other) or not _closed(short.text):
+        return False
+    if [word.fold for word in own] != [word.fold for word in other[: len(own)]]:
+        return False
+    return not _ENDS.search(long.text[other[len(own) - 1].end : other[len(own)].start])
+
+
+def _closed(quote: str) -> bool:
+    """Whether a quotation ends like a whole sentence, or as one that the reporter goes on from."""
+    return quote.rstrip()[-1:] in ".,!?"
+
+
 def _quote_shifts(earlier: Sided, later: Sided, pair: Beside) -> Iterator[Shift]:
     """A quotation that is nearly but not quite the same."""
     for quote in _quotes_in(later, pair.later):
         own = " ".join(word.fold for word in words(quote.text))
         for other in _quotes_in(earlier, pair.earlier):
             theirs = " ".join(word.fold for word in words(other.text))
-            likeness = fuzz.ratio(own, theirs)
-            if ALTERED[0] <= likeness <= ALTERED[1] and own not in theirs and theirs not in own:
+            if _altered(own, theirs) or _cut_short(quote, other) or _cut_short(other, quote):
                 reason = f"the quotation “{clip(other.text, 80)}” became “{clip(quote.text, 80)}”."
                 yield Shift("quotation", other, quote, reason)
                 break
@@ -220,7 +242,7 @@ def _besides(earlier: Sided, later: Sided, passages: tuple[Passage, ...]) -> lis
     found = [
         Beside(p.earlier, p.later)
         for p in passages
-        if p.earlier is not None and p.later is not None and p.kind is PassageKind.REWORDED
+        if p.earlier is not None and p.later is not None and p.earlier.text != p.later.text
     ]
     for left, right in (
         (_heading(earlier), _heading(later)),
