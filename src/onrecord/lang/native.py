@@ -93,7 +93,8 @@ def state_adjective(word: str) -> str | None:
     return None
 
 
-def _stem(word: str) -> str:
+def case_stem(word: str) -> str:
+    """A Ukrainian or Russian noun without its case ending, in lower case."""
     return _CYRILLIC_ENDINGS.sub("", word.casefold())
 
 
@@ -112,7 +113,7 @@ def _state_stems() -> dict[str, CaseForm]:
     for state in states().values():
         for names, capital in ((state.native_names, False), (state.native_capitals, True)):
             for name in names if state.sovereign else ():
-                stem = _stem(name)
+                stem = case_stem(name)
                 if " " not in name and len(stem) >= 3 and not name.isupper() and not name.isascii():
                     found.setdefault(stem, CaseForm(name, state.code, capital))
     return found
@@ -120,7 +121,7 @@ def _state_stems() -> dict[str, CaseForm]:
 
 def inflected_state(word: str) -> CaseForm | None:
     """The state (or capital) whose name a Ukrainian or Russian word is a case form of."""
-    stem = _stem(word)
+    stem = case_stem(word)
     return _state_stems().get(stem) if len(stem) >= 3 and len(word) - len(stem) <= 4 else None
 
 

@@ -22,7 +22,9 @@ from onrecord.data import (
 from onrecord.engine import LocalEngine
 from onrecord.errors import InputError
 from onrecord.models.english import parse
+from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.mentions import find_mentions
+from onrecord.stages.article.sentences import find_sentences
 from onrecord.stages.corpus.actors import resolve_actors
 
 FIRST = """Corva rules out talks before withdrawal
@@ -37,7 +39,7 @@ The Dastrian leader spoke in Vint, the Dastrian capital. Vint accused Brell of s
 """
 THIRD = """Vint denies new offer
 Vint denied on Friday that it had offered a truce. Brell welcomed the denial.
-John Tiel, a farmer, said the war had ruined him. Three officials said nothing.
+John Tiel, a farmer, said the war had ruined him. Three officials said that prices had doubled.
 """
 CHILE = """Santiago answers
 Santiago has answered, Chilean officials said. President Rosa Vidal of Chile was in Lima.
@@ -59,9 +61,12 @@ def findings(text: str, number: int) -> ArticleFindings:
         Span(0, end, text[:end]),
     )
     english = Language("en", 1.0, Reason("test"))
+    doc = parse(text)
+    sentences = find_sentences(made, english, doc)
+    mentions = find_mentions(made, english, doc)
     return ArticleFindings(
-        made, english, (), PublicationDate(None, None, None, Reason("test")), (), (),
-        find_mentions(made, english, parse(text)), (), (), (),
+        made, english, (), PublicationDate(None, None, None, Reason("test")), (), sentences,
+        mentions, attribute(made, english, doc, sentences, mentions), (), (),
     )  # fmt: skip
 
 

@@ -41,8 +41,9 @@ _OF_CAPITAL = re.compile(rf"\bcapital (?:city )?of ({_CAPITALISED}), ({_CAPITALI
 _WORD = re.compile(rf"\b{_CAPITALISED}\b")
 _SEAT = re.compile(
     r"\b([^\W\d_a-z][\w’'-]{1,30}(?: [^\W\d_a-z][\w’'-]{1,30}){0,2}),"
-    rf" (?:which is )?(?:the )?(?:official )?(?:seat|residence|office) of (?:the )?({_CAPITALISED})(?:['’]s?)?"
-    r" (?:[Pp]resident|[Pp]residency|[Gg]overnment|[Pp]rime [Mm]inister|[Ll]eader|[Hh]ead of state|[Mm]onarchy)\b"
+    rf" (?:which is )?(?:the )?(?:official )?(?:seat|residence|office) of (?:the )?({_CAPITALISED})"
+    r"(?:['’]s?)?"
+    r" (?:[Pp]resident|[Pp]residency|[Gg]overnment|[Pp]rime [Mm]inister|[Ll]eader|[Mm]onarchy)\b"
 )
 
 # Capitalised adjectives that belong to no state.
@@ -178,7 +179,7 @@ def _add_seats(found: Invented, text: str) -> None:
 
 
 def _capital_pairs(text: str, surnames: set[str]) -> Iterator[tuple[str, str, str]]:
-    """(state word, capital, words quoted). "Brell, the Corvan capital, Tiel said" names one capital: Brell."""
+    """(state word, capital, words quoted). "Brell, the Corvan capital, Tiel said" names Brell alone."""
     taken = {match.start(2) for match in _CAPITAL_BEFORE.finditer(text)}
     for match in _CAPITAL_AFTER.finditer(text):
         if match.start(1) not in taken and match.group(2) not in surnames:

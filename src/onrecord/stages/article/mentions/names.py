@@ -200,17 +200,21 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
         + list(_person_places(tokens, persons))
         + list(invented.occurrences(text, Occurrence))
     )
-    recognised = [item for item in _entities(tokens, in_heading, around.places) if not _starts_with_person(item, persons)]
-    recognised += _outlets_by_place(tokens, persons) + _outlets_cited(text, around, persons, invented)
+    recognised = [
+        item
+        for item in _entities(tokens, in_heading, around.places)
+        if not _starts_with_person(item, persons)
+    ]
+    recognised += _outlets_by_place(tokens, persons) + _by_surroundings(text, around, persons, invented)
     found += _repeated(text, recognised)
     found += recognised + list(_land(text, around, persons, invented))
     return Names(_longest(_behind_datelines(found, around)), persons, invented, around)
 
 
-def _outlets_cited(
+def _by_surroundings(
     text: str, around: Surroundings, persons: Persons, invented: Invented
 ) -> list[Occurrence]:
-    """Agencies and papers that no table knows, told by how the text rests on them ("told Harrow")."""
+    """Agencies, papers and bodies that no table knows, told by the words around them ("told Harrow")."""
     known = invented.all_names()
     found = []
     for hints, sure in ((around.agencies, True), (around.cited, False)):
@@ -222,6 +226,10 @@ def _outlets_cited(
             start = text.find(name)
             why = f"is what a report rests on in “{quote}”"
             found.append(Occurrence(start, start + len(name), "outlet", name, why=why))
+    for name, quote in sorted(around.bodies.items()):
+        if name not in entries() and name not in known and name not in persons.full and " " in name:
+            start = text.find(name)
+            found.append(Occurrence(start, start + len(name), "body", name, why=f"is a body in “{quote}”"))
     return found
 
 

@@ -12,12 +12,14 @@ _LAND = (
 )
 _BEFORE_LAND = re.compile(rf"\b({_NAME}(?<!['’]s)) {_LAND}\b")
 _AFTER_LAND = re.compile(
-    rf"\b(?:{_LAND}|port|village|town|city) (?:of|at|near) ({_NAME})\b|\b(?:villages|towns) along the ({_NAME})\b"
+    rf"\b(?:{_LAND}|port|village|town|city) (?:of|at|near) ({_NAME})\b"
+    rf"|\b(?:villages|towns) along the ({_NAME})\b"
 )
 # "VINT, March 4 (Harrow) - ", "VINT - ", "Vint (HNA) - "
 _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3})"
-    r"(?P<date>, [^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?)?(?P<agency> \((?P<name>[^()\n]{2,40})\))? ?(?:-|–|—|:(?<=\):)) ",
+    r"(?P<date>, [^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?)?(?P<agency> \((?P<name>[^()\n]{2,40})\))?"
+    r" ?(?:-|–|—|:(?<=\):)) ",
     re.MULTILINE,
 )
 _AGENCY = re.compile(
@@ -33,6 +35,16 @@ _CITED = re.compile(
     rf"|, ({_NAME}) (?:reports|writes)\."
     rf"|\b({_NAME})['’]s (?:sources|interlocutors?|correspondents?|reporters?)\b",
     re.MULTILINE,
+)
+# "the Eastern Pact, an alliance of six states", "members of the Eastern Pact", "the charity Clear Water".
+_UNION = (
+    r"(?:alliance|union|bloc|league|organi[sz]ation|association|federation|coalition|group|grouping|charity|"
+    r"company|party|movement|body|institute|foundation|Hilfsorganisation|organi[sz]ation)"
+)
+_BODY = re.compile(
+    rf"\b({_NAMES}), (?:an?|the) (?:[a-z-]{{2,20}} ){{0,3}}{_UNION}\b"
+    rf"|\b(?:members?|membership|summit) of the ({_NAME} {_NAMES})"
+    rf"|\b(?:(?:relief|aid|rights|space|health) (?:agency|group)|charity|{_UNION}) ({_NAME} {_NAME})\b"
 )
 _WHO = re.compile(rf"\b({_NAME} {_NAME}), (?:who|whose|\d{{1,2}},)")
 
@@ -57,6 +69,7 @@ class Surroundings:
     places: dict[str, str] = field(default_factory=dict)
     agencies: dict[str, str] = field(default_factory=dict)
     cited: dict[str, str] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
 
     def clear(self, start: int, stop: int) -> int:
@@ -81,9 +94,8 @@ def read_surroundings(text: str) -> Surroundings:
         agencies.setdefault(name, quote)
     places = dict(_named(_BEFORE_LAND, text))
     places.update(_named(_AFTER_LAND, text))
-    return Surroundings(
-        tuple(datelines), places, agencies, dict(_named(_CITED, text)), dict(_named(_WHO, text))
-    )
+    cited, bodies, persons = (dict(_named(pattern, text)) for pattern in (_CITED, _BODY, _WHO))
+    return Surroundings(tuple(datelines), places, agencies, cited, bodies, persons)
 
 
 def _named(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:

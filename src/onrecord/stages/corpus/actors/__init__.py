@@ -9,8 +9,10 @@ from onrecord.data import Actor, ActorLink, ArticleFindings, Mention, MentionKin
 from onrecord.engine import Engine
 from onrecord.ids import make_id
 from onrecord.stages.corpus.actors.gazetteer import UserGazetteer, load_gazetteer
-from onrecord.stages.corpus.actors.offices import Offices, speaks_for_state
+from onrecord.stages.corpus.actors.kinds import settle_kinds
+from onrecord.stages.corpus.actors.offices import Offices, is_bare_office, speaks_for_state
 from onrecord.stages.corpus.actors.persons import Linked, link_persons, surname_key
+from onrecord.stages.corpus.actors.pile import name_links, pile_names
 from onrecord.stages.corpus.actors.states import StateBook, build_states
 from onrecord.stages.corpus.actors.summary import Summary, summaries
 
@@ -27,13 +29,25 @@ def resolve_actors(
     ordered = sorted(articles, key=lambda findings: findings.article.id)
     book = build_states(ordered, user)
     items = [_settled(s, book, user) for findings in ordered for s in summaries(findings)]
+    items = [item for item in settle_kinds(ordered, items, book) if _is_party(item)]
     named = [s for s in items if s.named or s.kind is not MentionKind.PERSON]
     linked = list(engine.group(((_block(s), s) for s in named), link_block))
     linked += _by_office([s for s in items if not s.named and s.kind is MentionKind.PERSON], linked)
     actors = _actors(linked, book, user)
     ids = {(item.summary.article_id, item.summary.chain): (_actor_id(item), item.why) for item in linked}
-    links = sorted(_links(ordered, ids), key=lambda k: (k.article_id, k.span.start, k.span.end, k.actor_id))
+    links = list(_links(ordered, ids))
+    links += name_links(ordered, links, pile_names(actors, book))
+    links.sort(key=lambda k: (k.article_id, k.span.start, k.span.end, k.actor_id))
     return tuple(sorted(actors, key=lambda a: a.id)), tuple(links)
+
+
+def _is_party(summary: Summary) -> bool:
+    """Nobody whom only a description tells is an actor, unless it speaks or takes a position."""
+    if summary.kind is MentionKind.UNNAMED:
+        return summary.speaks and not is_bare_office(summary)
+    if summary.kind is MentionKind.BODY and not summary.named and summary.state is None:
+        return summary.speaks
+    return True
 
 
 def _settled(summary: Summary, book: StateBook, user: UserGazetteer) -> Summary:
@@ -45,11 +59,7 @@ def _settled(summary: Summary, book: StateBook, user: UserGazetteer) -> Summary:
             return replace(
                 summary, kind=listed.kind, name=listed.name, state=book.key(state or None), named=True
             )
-    state = book.key(summary.state)
-    moved = book.keys.get(summary.name) if summary.named else None
-    if moved is not None and summary.kind is not MentionKind.UNNAMED and " " not in summary.name:
-        return replace(summary, kind=MentionKind.STATE, state=moved)
-    return replace(summary, state=state)
+    return replace(summary, state=book.key(summary.state))
 
 
 def _block(summary: Summary) -> str:
@@ -114,6 +124,8 @@ def _by_office(roles: list[Summary], linked: list[Linked]) -> list[Linked]:
     found = []
     for summary in sorted(roles, key=lambda s: s.order):
         holder = offices.find(summary.state, summary)
+        if holder is None and (not summary.speaks or is_bare_office(summary)):
+            continue
         if holder is not None:
             why = f"“{summary.name}”: nobody else in the pile holds that office ({holder[1]})"
             found.append(Linked(holder[0], summary, why))
@@ -163,17 +175,20 @@ def _actor(actor_id: str, items: list[Linked], book: StateBook, known: dict[str,
 
 
 def _state_of(items: list[Linked], kind: MentionKind) -> tuple[str | None, str]:
-    """The state that an actor speaks for: the one that its offices or its name give it, if only one does."""
-    votes: dict[str, str] = {}
+    """The state that an actor speaks for: what two thirds of the articles that give it an office say."""
+    votes: dict[str, list[str]] = {}
     for item in items:
         summary = item.summary
-        if summary.state is None:
-            continue
-        if kind is MentionKind.BODY or speaks_for_state(summary):
-            votes.setdefault(summary.state, f"“{next(iter(summary.descriptions), summary.name)}”")
-    if len(votes) != 1:
+        if summary.state is not None and (kind is MentionKind.BODY or speaks_for_state(summary)):
+            votes.setdefault(summary.state, []).append(
+                f"“{next(iter(summary.descriptions), summary.name)}” in “{summary.near}”"
+            )
+    if not votes:
         return None, ""
-    return next(iter(votes.items()))
+    state = min(votes, key=lambda key: (-len(votes[key]), key))
+    if 3 * len(votes[state]) < 2 * sum(len(texts) for texts in votes.values()):
+        return None, ""
+    return state, votes[state][0]
 
 
 def _by_count(texts: Iterable[str]) -> list[str]:

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.data import MentionKind
+from onrecord.lang.native import native_role
 from onrecord.lang.titles import (
     HEADS_OF_STATE,
+    LEADERS,
     LOOSE_LEADERS,
+    MINISTERS,
     SPEAKS_FOR,
     STATE_GROUPS,
     longest_role,
@@ -23,9 +26,18 @@ def roles_of(summary: Summary) -> Iterable[str]:
     """The roles in a chain's descriptions ("Velkan foreign minister" -> "foreign minister")."""
     for text in summary.descriptions:
         words = tuple(word.casefold() for word in _WORD.findall(text.split(" of ")[0]))
-        role = longest_role(words)
+        role = longest_role(words) or (None if text.isascii() else native_role(text))
         if role is not None:
             yield role
+
+
+def is_bare_office(summary: Summary) -> bool:
+    """ "the president", "Minister": an office alone, of no state; it means its holder or nobody."""
+    if summary.state is not None or summary.named:
+        return False
+    words = [word.casefold() for word in _WORD.findall(summary.name)]
+    words = words[1:] if words and words[0] in ("the", "a", "an") else words
+    return " ".join(words) in LEADERS | LOOSE_LEADERS | MINISTERS
 
 
 def speaks_for_state(summary: Summary) -> bool:

@@ -1,13 +1,15 @@
 """States across the pile: one key each, with what the articles say of names, demonyms and capitals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.data import ArticleFindings, MentionKind
-from onrecord.lang.states import derives, states
+from onrecord.lang.native import case_stem
+from onrecord.lang.states import demonym_stems, derives, name_stem, states
 from onrecord.stages.corpus.actors.gazetteer import UserGazetteer
+from onrecord.text.translit import skeleton
 
-_CAPITAL_OF = "capital of "
+_SEATED = ("capital of ", "seat of ")
 
 
 @dataclass(slots=True)
@@ -16,12 +18,27 @@ class StateBook:
 
     keys: dict[str, str] = field(default_factory=dict)
     why: dict[str, str] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
+    dropped: set[str] = field(default_factory=set)
+
+    def doubtful(self) -> list[str]:
+        """Names of states that nobody lists: only the wording of articles makes them states."""
+        return sorted(word for word, key in self.keys.items() if word == key and word not in self.listed)
+
+    def drop(self, word: str) -> None:
+        """Forget a state, and all words that stood for it."""
+        self.dropped.add(word)
+        self.keys = {name: key for name, key in self.keys.items() if key != word}
 
     def key(self, state: str | None) -> str | None:
         """The canonical key of a mention's state: an ISO code, or the state's own name."""
         if state is None:
             return None
         return self.keys.get(state, state)
+
+    def word(self, name: str) -> str | None:
+        """The state that a name of the pile stands for: its own, its capital or its seat."""
+        return self.keys.get(name)
 
     def name(self, key: str) -> str:
         """What to call a state."""
@@ -39,9 +56,10 @@ def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> St
             if mention.state and mention.state not in states():
                 words.add(mention.state)
             for text in mention.descriptions:
-                if text.startswith(_CAPITAL_OF) and not mention.pronoun:
+                opening = next((words for words in _SEATED if text.startswith(words)), None)
+                if opening is not None and not mention.pronoun:
                     capitals.setdefault(mention.head.text, set()).add(
-                        (text[len(_CAPITAL_OF) :], mention.reason.text)
+                        (text[len(opening) :], mention.reason.text)
                     )
     _settle_words(book, sorted(words), user)
     for capital, owners in sorted(capitals.items()):
@@ -57,6 +75,12 @@ def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> St
 
 
 def _settle_words(book: StateBook, words: Sequence[str], user: UserGazetteer) -> None:
+    by_stem: dict[str, list[str]] = {}
+    by_sound: dict[str, list[str]] = {}
+    for word in words:
+        by_stem.setdefault(name_stem(word), []).append(word)
+        if word.isascii():
+            by_sound.setdefault(skeleton(name_stem(word)), []).append(word)
     for word in words:
         listed = user.demonyms.get(word.casefold())
         actor = user.actors.get(word.casefold())
@@ -64,12 +88,24 @@ def _settle_words(book: StateBook, words: Sequence[str], user: UserGazetteer) ->
             listed = actor.name
         if listed is not None:
             book.keys[word] = listed
+            book.listed.add(word)
             book.why[word] = f"your gazetteer gives {word} to {listed}"
             continue
-        bases = [other for other in words if derives(word, other)]
+        bases = [o for stem in demonym_stems(word) for o in by_stem.get(stem, ()) if derives(word, o)]
         if len(bases) == 1:
             book.keys[word] = bases[0]
             book.why[word] = f"{word} is the regular adjective of {bases[0]}, which other articles name"
+            continue
+        book.keys[word] = _by_sound(word, by_sound) or word
+        if book.keys[word] != word:
+            book.why[word] = f"{word} sounds as a case form of {book.keys[word]}"
+
+
+def _by_sound(word: str, by_sound: Mapping[str, list[str]]) -> str | None:
+    """The Latin name of the pile that a Cyrillic one writes."""
+    sound = "" if word.isascii() else skeleton(case_stem(word))
+    found = by_sound.get(sound, []) if len(sound) > 2 else []
+    return found[0] if len(found) == 1 else None
 
 
 def _seen(articles: Iterable[ArticleFindings], folded: str) -> list[str]:

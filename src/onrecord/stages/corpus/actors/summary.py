@@ -1,17 +1,22 @@
 """What one article says of one actor: a chain of mentions reduced to what linking needs."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.data import ArticleFindings, Mention, MentionKind
+from onrecord.data import ArticleFindings, Mention, MentionKind, Span
 from onrecord.lang.titles import longest_role
+
+_AROUND = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """A coreference chain of one article. `names` are written names, `descriptions` titles and roles.
 
-    `named` is False for a chain that only descriptions make up ("the Velkan leader").
+    `named` is False for a chain that only descriptions make up ("the Velkan leader"). `speaks` tells that
+    it is the source of an attribution or takes a position. `near` quotes the words around its first
+    mention, `title` calls the article by its title or opening words.
     """
 
     article_id: str
@@ -23,6 +28,9 @@ class Summary:
     state: str | None
     named: bool
     first: int
+    speaks: bool = False
+    near: str = ""
+    title: str = ""
 
     @property
     def order(self) -> tuple[str, int]:
@@ -37,12 +45,55 @@ def _is_named(mention: Mention) -> bool:
     return head[:1].isupper() and longest_role((head.casefold(),)) is None
 
 
+class _Spoken:
+    """The stretches of an article that are sources of attributions or parties of positions."""
+
+    def __init__(self, findings: ArticleFindings) -> None:
+        spans: list[Span] = [span for a in findings.attributions for span in a.source]
+        for position in findings.position_mentions:
+            spans.append(position.actor)
+            if position.speaker is not None:
+                spans.append(position.speaker)
+        self._merged: list[list[int]] = []
+        for start, end in sorted({(span.start, span.end) for span in spans}):
+            if self._merged and start < self._merged[-1][1]:
+                self._merged[-1][1] = max(self._merged[-1][1], end)
+            else:
+                self._merged.append([start, end])
+        self._starts = [start for start, _ in self._merged]
+
+    def holds(self, mentions: Iterable[Mention]) -> bool:
+        """Whether the head of any mention stands in one of them."""
+        for mention in mentions:
+            place = bisect_right(self._starts, mention.head.start) - 1
+            if place >= 0 and mention.head.start < self._merged[place][1]:
+                return True
+        return False
+
+
+def words_around(text: str, start: int, end: int) -> str:
+    """A few words on both sides of a span, on its line, whole words only."""
+    left = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    right = text[end : end + _AROUND].partition("\n")[0]
+    left = left if len(left) < _AROUND else left.partition(" ")[2]
+    right = right if len(right) < _AROUND else right.rpartition(" ")[0]
+    return " ".join(f"{left}{text[start:end]}{right}".split())
+
+
+def called(findings: ArticleFindings) -> str:
+    """What to call an article in a reason: its title, else its first words."""
+    title = findings.article.title or findings.article.text[:60]
+    return " ".join(title.split())[:90]
+
+
 def summaries(findings: ArticleFindings) -> Iterator[Summary]:
     """One summary a chain; places refer to no actor and are left out."""
     chains: dict[int, list[Mention]] = {}
     for mention in findings.mentions:
         if mention.kind is not MentionKind.PLACE:
             chains.setdefault(mention.chain, []).append(mention)
+    spoken = _Spoken(findings)
+    title = called(findings)
     for number, mentions in sorted(chains.items()):
         first = min(mentions, key=lambda m: (m.span.start, m.span.end))
         written = dict.fromkeys(" ".join(m.head.text.split()) for m in mentions if _is_named(m))
@@ -57,4 +108,7 @@ def summaries(findings: ArticleFindings) -> Iterator[Summary]:
             first.state,
             bool(written) and first.kind is not MentionKind.UNNAMED,
             first.span.start,
+            spoken.holds(mentions),
+            words_around(findings.article.text, first.span.start, first.span.end),
+            title,
         )

@@ -1,0 +1,102 @@
+"""What a name is, by the best evidence of the whole pile: one article's guess yields to another's title."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.data import ArticleFindings, MentionKind
+from onrecord.stages.corpus.actors.states import StateBook
+from onrecord.stages.corpus.actors.summary import Summary
+
+_RIVALS = (MentionKind.OUTLET, MentionKind.PERSON, MentionKind.BODY)
+
+
+@dataclass(slots=True)
+class _Votes:
+    titled: int = 0
+    kinds: dict[MentionKind, int] = field(default_factory=dict)
+
+
+def settle_kinds(
+    articles: Sequence[ArticleFindings], items: Sequence[Summary], book: StateBook
+) -> list[Summary]:
+    """One kind for each name: a state, an outlet, a person with a title, else what most articles read."""
+    own = _own_outlets(articles)
+    votes: dict[str, _Votes] = {}
+    for item in items:
+        if item.named:
+            vote = votes.setdefault(_fold(item.name), _Votes())
+            vote.kinds[item.kind] = vote.kinds.get(item.kind, 0) + 1
+            vote.titled += item.kind is MentionKind.PERSON and bool(item.descriptions)
+    items = _without_doubted(items, votes, book)
+    texts = {found.article.id: found.article.text for found in articles}
+    longer = _by_last_word(items)
+    settled = [_settle(item, own, votes, book) for item in items]
+    return [_full_body(item, longer, texts) for item in settled]
+
+
+def _fold(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _own_outlets(articles: Iterable[ArticleFindings]) -> set[str]:
+    """Names of the outlets whose pages these are."""
+    facts = (findings.article.outlet for findings in articles)
+    return {_fold(fact.value) for fact in facts if fact is not None and fact.value}
+
+
+def _without_doubted(items: Sequence[Summary], votes: Mapping[str, _Votes], book: StateBook) -> list[Summary]:
+    """A word that few articles read as a state, and more as something else, is no state of the pile."""
+    for word in book.doubtful():
+        kinds = votes[_fold(word)].kinds if _fold(word) in votes else {}
+        if 2 * kinds.get(MentionKind.STATE, 0) < sum(kinds.values()):
+            book.drop(word)
+    dropped = book.dropped
+    if not dropped:
+        return list(items)
+    return [
+        replace(item, state=None, kind=MentionKind.BODY if item.kind is MentionKind.STATE else item.kind)
+        if item.state in dropped
+        else item
+        for item in items
+    ]
+
+
+def _settle(item: Summary, own: set[str], votes: Mapping[str, _Votes], book: StateBook) -> Summary:
+    if not item.named or item.kind in (MentionKind.UNNAMED, MentionKind.STATE):
+        return item
+    if item.kind is MentionKind.PERSON and item.descriptions:
+        return item
+    state = book.word(item.name)
+    if state is not None:
+        return replace(item, kind=MentionKind.STATE, state=state)
+    name = _fold(item.name)
+    return replace(item, kind=MentionKind.OUTLET if name in own else _by_votes(item, votes[name]))
+
+
+def _by_votes(item: Summary, vote: _Votes) -> MentionKind:
+    outlets, persons, bodies = (vote.kinds.get(kind, 0) for kind in _RIVALS)
+    if outlets and outlets >= bodies and not vote.titled:
+        return MentionKind.OUTLET
+    if item.kind is MentionKind.OUTLET and bodies > outlets:
+        return MentionKind.BODY
+    if item.kind is MentionKind.BODY and persons and " " in item.name and (vote.titled or persons >= bodies):
+        return MentionKind.PERSON
+    if item.kind is MentionKind.PERSON and bodies > persons and not vote.titled:
+        return MentionKind.BODY
+    return item.kind
+
+
+def _by_last_word(items: Iterable[Summary]) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for item in items:
+        if item.named and item.kind is MentionKind.BODY and " " in item.name:
+            found.setdefault(item.name.split()[-1].casefold(), set()).add(item.name)
+    return {word: sorted(names) for word, names in found.items()}
+
+
+def _full_body(item: Summary, longer: Mapping[str, list[str]], texts: Mapping[str, str]) -> Summary:
+    """ "The Pact" in an article that holds "Eastern Pact", which the pile knows as a body."""
+    if item.kind is not MentionKind.BODY or not item.named or " " in item.name:
+        return item
+    full = [name for name in longer.get(item.name.casefold(), ()) if name in texts[item.article_id]]
+    return replace(item, name=full[0]) if len(full) == 1 else item
