@@ -23,7 +23,7 @@ WIDTHS = {"desktop": (1280, 1000), "phone": (390, 1000)}
 
 
 def pages(record: Record) -> dict[str, str]:
-    """The addresses that are shown: the fullest story, article, comparison and actor of the case."""
+    """The addresses that are shown: the fullest story, article, comparison and actor of a finished case."""
     view, index = record.view, record.index
     story = max(index.stories.values(), key=lambda one: (len(one.families), len(one.articles), one.id))
     article = max(view.heads(), key=lambda one: (one.language == "en", one.attributions, one.id))
@@ -52,18 +52,22 @@ def main(case: Path) -> None:
     """Serve the case, visit its pages, save what they look like."""
     IMAGES.mkdir(exist_ok=True)
     with open_view(case) as view, listen("127.0.0.1", 0) as listening:
+        addresses = pages(Record(view))
         app = create_app(view, case.stem.replace("-", " "))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         while not server.started:
             time.sleep(0.05)
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS.split())
-            shoot(browser, f"http://127.0.0.1:{listening.getsockname()[1]}", pages(Record(view)))
-            browser.close()
-        server.should_exit = True
-        thread.join()
+        try:
+            with sync_playwright() as playwright:
+                chromium = shutil.which("chromium")
+                browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
+                shoot(browser, f"http://127.0.0.1:{listening.getsockname()[1]}", addresses)
+                browser.close()
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 if __name__ == "__main__":
