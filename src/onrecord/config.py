@@ -35,6 +35,7 @@ class ExtractConfig:
     """Limits on what is cut out of one page."""
 
     max_articles: int = 200
+    max_lines: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)

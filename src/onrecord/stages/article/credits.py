@@ -7,6 +7,7 @@ name will do; elsewhere the name must be in the table of agencies, or in capital
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.data import Article, Credit, Language, Reason, Span, span_of
 from onrecord.lang.agencies import known_outlet, may_be_outlet
@@ -29,6 +30,9 @@ TITLE_PREFIX = re.compile(rf"^(?P<name>{NAME}):\s")
 TITLE_BRACKETS = re.compile(rf"\s[(\[](?P<name>{NAME})[)\]]$")
 BARRED = re.compile(rf"^(?P<name>{NAME})\s?[|•·]\s?(?P<rest>[^\n]{{2,80}})$")
 LISTED = re.compile(r"[,;/:()\[\]]|\s(?:and|und|та|і|и)\s")
+DAY = re.compile(r"\d{1,2}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+CLOSING_NAME = re.compile(rf"^\s{{0,3}}(?P<name>{NAME})[.)\]]?$")
+MENTIONS_READ = 50_000
 MAX_LINE = 400
 OPENING = 200
 SHOWN = 80
@@ -98,7 +102,7 @@ def _opening(article: Article) -> Iterator[Credit]:
     for paragraph in text[:2]:
         head = paragraph.text[:OPENING]
         bracketed = BRACKETED.match(head)
-        if bracketed is not None and _opens(bracketed, head):
+        if bracketed is not None and _opens(bracketed, head, article.text):
             yield from _names(
                 article, paragraph.start, bracketed, "dateline" if bracketed["place"] else "agency"
             )
@@ -110,15 +114,28 @@ def _opening(article: Article) -> Iterator[Credit]:
                 return
 
 
-def _opens(found: re.Match[str], head: str) -> bool:
-    """Nothing but a name in brackets, or a place of a few words before it."""
-    place = found["place"]
+def _opens(found: re.Match[str], head: str, text: str) -> bool:
+    """Nothing but a name in brackets, or a place of a few words before it.
+
+    After a place, a name that no table has counts in a dateline by form: with a day, or before a dash
+    and named again further down.
+    """
+    place, name = found["place"], found["name"].split("/")[0]
     if place is None:
-        return may_be_outlet(found["name"].split("/")[0])
-    if not (_known(found["name"].split("/")[0]) or _shouted(found["name"])):
-        return False
+        return may_be_outlet(name)
     after = head[found.end() : found.end() + 4].strip()
-    return len(place.split()) <= 6 and (after[:1] in tuple("-–—:,") or place.isupper() or after == "")
+    if len(place.split()) > 6:
+        return False
+    if _known(name) or _shouted(name):
+        return after[:1] in tuple("-–—:,") or place.isupper() or after == ""
+    dashed = after[:1] in tuple("-–—")
+    return dashed and may_be_outlet(name) and (DAY.search(place) is not None or _mentioned(name, text, 2))
+
+
+def _mentioned(name: str, text: str, times: int) -> bool:
+    """Whether `text` (its first characters) names `name` at least so many times."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:MENTIONS_READ])
+    return sum(1 for _ in islice(found, times)) == times
 
 
 def _names(article: Article, base: int, found: re.Match[str], role: str) -> Iterator[Credit]:
@@ -167,7 +184,9 @@ def _credit_line(article: Article, paragraph: Span) -> Iterator[Credit]:
         opening = next((word for word in words if _begins(folded, word)), None)
         if opening is not None:
             base = paragraph.start + skipped + len(opening)
-            yield from _listed(article, base, stripped[len(opening) :], role, stripped[:80])
+            rest = stripped[len(opening) :]
+            listed = list(_listed(article, base, rest, role, stripped[:80]))
+            yield from listed or _closing(article, paragraph, base, rest, role)
             return
     if _known(line.strip(" -–—()[].")) and len(line) <= 60:
         start = paragraph.start + len(line) - len(line.lstrip(" -–—()[]."))
@@ -179,6 +198,17 @@ def _credit_line(article: Article, paragraph: Span) -> Iterator[Credit]:
             "agency",
             f"the line “{line}” of {_title_of(article)} is only a name",
         )
+
+
+def _closing(article: Article, paragraph: Span, base: int, rest: str, role: str) -> Iterator[Credit]:
+    """ "With Norwire" as the last line: a name that no table has, but that the text names too."""
+    found = CLOSING_NAME.match(rest)
+    last = paragraph.end >= len(article.text.rstrip())
+    if found is None or role == "byline" or not last or not _mentioned(found["name"], article.text, 2):
+        return
+    start, end = base + found.start("name"), base + found.end("name")
+    why = f"the last line “{paragraph.text[:SHOWN]}” of {_title_of(article)} credits it, and the text names it too"
+    yield _credit(article, start, end, role, why)
 
 
 def _begins(folded: str, word: str) -> bool:

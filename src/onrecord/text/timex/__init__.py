@@ -7,6 +7,7 @@ counted from the clock of this machine. Linear in the length of the text.
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.text import edtf
 from onrecord.text.timex.days import numeric_day
@@ -16,6 +17,7 @@ from onrecord.text.timex.scene import Reading, Scene
 from onrecord.text.timex.words import TimeWords, Token, tokenise
 
 _MAX_ALTERNATIVES = 3
+_SHORT, _LONG = 300, 200_000  # texts between these lengths are kept parsed for their second reading
 _FIRST_YEAR, _LAST_YEAR = 1000, 9900  # outside, counting would leave the calendar; such anchors are errors
 _FULL_DATE = re.compile(r"I|M[DO],?Y|[DO]\.?o?M,?Y")
 _NEIGHBOURS = frozenset("MDYO#WlxtvzmCI")
@@ -59,15 +61,12 @@ def find_timexes(text: str, words: TimeWords, anchor: Anchor | None) -> tuple[Ti
     """Time expressions of `text` in order, not overlapping; without an anchor relative ones have no value."""
     if anchor and not _FIRST_YEAR <= anchor.day.year <= _LAST_YEAR:
         anchor = None
-    tokens = tokenise(text, words)
-    tags = _guarded_tags(tokens, words)
+    parsed = _remembered(text, words) if _SHORT < len(text) <= _LONG else _parse(text, words)
     scene = Scene(
-        text, tuple(tokens), words, anchor.day if anchor else None, anchor.precision if anchor else ""
+        text, parsed.tokens, words, anchor.day if anchor else None, anchor.precision if anchor else ""
     )
     found: list[Timex] = []
-    for match in GRAMMAR.finditer(tags):
-        first, last = match.start(), match.end()
-        rule = rule_of(match)
+    for first, last, rule in parsed.rules:
         reading = READERS[rule](scene, first, last)
         if reading is None:
             continue
@@ -76,6 +75,26 @@ def find_timexes(text: str, words: TimeWords, anchor: Anchor | None) -> tuple[Ti
         if timex.kind == "DATE" and timex.edtf:
             scene.remember(timex.edtf, first)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What does not depend on the anchor: tokens, and (first, last, rule) of each match of the grammar."""
+
+    tokens: tuple[Token, ...]
+    rules: tuple[tuple[int, int, str], ...]
+
+
+def _parse(text: str, words: TimeWords) -> _Parsed:
+    tokens = tokenise(text, words)
+    matches = GRAMMAR.finditer(_guarded_tags(tokens, words))
+    return _Parsed(tuple(tokens), tuple((match.start(), match.end(), rule_of(match)) for match in matches))
+
+
+@lru_cache(maxsize=2)
+def _remembered(text: str, words: TimeWords) -> _Parsed:
+    """A text is read twice in a row: without an anchor to date it, then against its own date."""
+    return _parse(text, words)
 
 
 def _guarded_tags(tokens: list[Token], words: TimeWords) -> str:

@@ -61,7 +61,7 @@ TAGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TimeWords:
     """The time words of one language: lower-case form -> (tag, value).
 

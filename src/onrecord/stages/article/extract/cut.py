@@ -30,6 +30,7 @@ def extract(
 ) -> Extraction:
     """Cut `page` into articles and furniture: every character but white space is in exactly one."""
     lines = split_lines(page.text)
+    lines, rest = lines[: config.max_lines], lines[config.max_lines :]
     titles = [field.value for field in page.fields if field.name == "title"]
     segments = segment_html(page, lines, identify, titles) if page.media is Media.HTML else None
     if segments is None:
@@ -40,6 +41,10 @@ def extract(
         for number, draft in enumerate(segments.drafts, start=1)
     )
     furniture = _furniture(page, segments, lines)
+    if rest:
+        furniture = (*furniture, _unread(page, rest, config.max_lines))
+        message = f"{page.id}: {len(rest)} lines beyond the first {config.max_lines} are not read"
+        problems = (*problems, Problem("too many lines", message, page.id, page.id))
     if not articles:
         place = sightings[0].place if sightings else page.id
         message = f"{place}: {len(lines)} lines, and none of them is the text of an article"
@@ -66,6 +71,13 @@ def _furniture(page: Page, segments: Segments, lines: list[Line]) -> tuple[Furni
             Furniture(page.id, line.span, segments.marks[line.index].kind, Reason(reason, (line.span,)))
         )
     return tuple(found)
+
+
+def _unread(page: Page, rest: list[Line], most: int) -> Furniture:
+    """What follows the last line that is read, in one piece."""
+    span = span_of(page.text, rest[0].start, rest[-1].end)
+    why = f"{len(rest)} lines from {rest[0].shown} on stand beyond the first {most} of this page"
+    return Furniture(page.id, span, "over the limit", Reason(why, (span,)))
 
 
 def _limit(page: Page, segments: Segments, most: int) -> tuple[Problem, ...]:

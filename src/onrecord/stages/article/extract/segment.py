@@ -53,6 +53,7 @@ class Segmenter:
         self.pending: list[Line] = []
         self.closed: Line | None = None
         self.lower = _lower_words(lines)
+        self.capitals = _capitals(lines)
         self.rest = _prose_after(lines, marks)
 
     def run(self) -> Segments:
@@ -228,7 +229,7 @@ class Segmenter:
                 near = near and self._kind(other) not in BREAKING
                 continue
             name = byline_name(other, self.lower) if near and not self.closed else None
-            if near and not self.closed and is_sign_off(other):
+            if near and not self.closed and is_sign_off(other, self.capitals):
                 self._keep(draft, other)
             elif name is not None and draft.byline is None:
                 draft.byline = (other, name)
@@ -260,6 +261,11 @@ def _title_like(line: Line) -> bool:
     """Several words with a capital first letter and no end of a sentence; no list item."""
     first = line.text[:1]
     return len(line.words) >= 4 and first.isupper() and not SENTENCE_END.search(line.text)
+
+
+def _capitals(lines: Sequence[Line]) -> frozenset[str]:
+    """Words with a capital inside the sentences of a page."""
+    return frozenset(word for line in lines if line.prose for word in line.words[1:] if word[:1].isupper())
 
 
 def _lower_words(lines: Sequence[Line]) -> frozenset[str]:

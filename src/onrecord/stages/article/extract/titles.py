@@ -95,8 +95,11 @@ def _is_person(name: str, introduced: bool, seen_lower: frozenset[str]) -> bool:
     return True
 
 
-def is_sign_off(line: Line) -> bool:
-    """A closing credit: "(Reporting by ...)", "With AFP", "--Reuters", "(dpa)"."""
+def is_sign_off(line: Line, named_above: frozenset[str] = frozenset()) -> bool:
+    """A closing credit: "(Reporting by ...)", "With AFP", "--Reuters", "(dpa)".
+
+    `named_above` are words that the text writes with a capital: "With Norwire" needs one of them.
+    """
     if len(line.text) > 300:
         return False
     if SIGN_OFF.match(line.text):
@@ -105,4 +108,7 @@ def is_sign_off(line: Line) -> bool:
     if named is None:
         return False
     parts = re.split(r"[/,]|\s(?:and|und|та|і|и)\s", named.group(1))
-    return any(known_outlet(part) is not None for part in parts)
+    if any(known_outlet(part) is not None for part in parts):
+        return True
+    unknown = MATERIAL.match(line.text) is not None and 2 <= len(line.words) <= 4
+    return unknown and all(word in named_above for part in parts for word in part.strip(" .)").split())
