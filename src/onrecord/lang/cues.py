@@ -148,7 +148,7 @@ NOUNS: dict[str, str] = _table(
         "admit": "admission acknowledgment acknowledgement concession confession",
         "deny": "denial rejection refusal dismissal opposition",
         "warn": "warning prediction forecast fear worry concern threat",
-        "believe": "belief hope expectation assumption suspicion conviction desire support endorsement "
+        "believe": "belief hope expectation assumption suspicion conviction desire endorsement "
         "praise confidence doubt feeling thought assessment estimate",
         "demand": "demand call request proposal appeal plea recommendation",
         "promise": "promise pledge vow assurance guarantee commitment offer",
@@ -163,7 +163,6 @@ NOUN_PREPOSITIONS: dict[str, frozenset[str]] = {
     "question": frozenset({"about"}),
     "attack": frozenset({"on"}),
     "criticism": frozenset({"of"}),
-    "support": frozenset({"for", "of"}),
     "opposition": frozenset({"to"}),
     "call": frozenset({"for"}),
     "demand": frozenset({"for"}),
@@ -180,7 +179,6 @@ NOUN_PREPOSITIONS: dict[str, frozenset[str]] = {
     "rejection": frozenset({"of"}),
     "description": frozenset({"of"}),
     "stance": frozenset({"on"}),
-    "position": frozenset({"on"}),
     "estimate": frozenset({"of"}),
     "claim": frozenset({"of"}),
     "promise": frozenset({"of"}),
@@ -198,6 +196,19 @@ REFERENCE_NOUNS: frozenset[str] = frozenset({"reference", "link"})
 SILENCE: frozenset[str] = frozenset(
     {"comment", "elaborate", "respond", "answer", "reply", "speak", "discuss"}
 )
+
+# "asked not to be named" tells the terms, not what was said.
+NAMING: frozenset[str] = frozenset({"name", "identify", "quote"})
+# To do these is to say them.
+UTTERED: frozenset[str] = frozenset(
+    "thank congratulate praise applaud hail commend laud welcome propose urge demand deny call ask".split()
+)
+# Acts rather than sayings: with "would" or "must" nobody has done them yet.
+CONDITIONAL: frozenset[str] = frozenset(
+    "accept agree recognize recognise support back oppose reject refuse".split()
+)
+# "see the war as ...": these relay a view when "as" follows, and what is merely seen when not.
+VIEWING_VERBS: frozenset[str] = frozenset({"see", "view", "regard", "perceive"})
 
 # Words that make a passive or an adverb relay what somebody unnamed says.
 HEARSAY_ADVERBS: frozenset[str] = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from onrecord.data import Article, Attribution, Language, Mention, Span
 from onrecord.stages.article.attribute.draft import Context, Draft, make_context, make_layout
+from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.finish import finish
 from onrecord.stages.article.attribute.headlines import headline_drafts, speaker_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
@@ -59,6 +60,7 @@ def _english(article: Article, context: Context) -> list[Draft]:
     ]
     resume_speakers(context, drafts)
     extend_conditions(context, drafts)
+    trim_edges(context, drafts)
     attach_quotations(context, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(citing_drafts(context, drafts))

@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from onrecord.lang.cues import (
     CLAUSE_VERBS,
+    CONDITIONAL,
     DOCUMENTS,
     INFINITIVE_VERBS,
+    NAMING,
     NEED_MARK,
     OBJECT_VERBS,
     OPINION_VERBS,
@@ -15,6 +17,7 @@ from onrecord.lang.cues import (
     SILENCE,
     TELLING_VERBS,
     THIS_WORDS,
+    VIEWING_VERBS,
 )
 from onrecord.stages.article.attribute.draft import Context, Range, token_range, trim, without
 from onrecord.stages.article.attribute.tree import child, clause, is_passive, lemma, phrase
@@ -22,6 +25,9 @@ from onrecord.stages.article.attribute.tree import child, clause, is_passive, le
 Governed = tuple[list[Range], str, str, float]  # content, cue class, pattern, confidence
 QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})
 _PROVISO = frozenset({"provided", "providing", "assuming", "condition", "proviso"})
+_YES_OR_NO = frozenset({"confirm", "deny"})
+_MIGHT = frozenset({"would", "could", "might", "may", "must", "should"})
+_CITING = 20  # tokens that may stand between "said" and ", that"
 _IRREAL = frozenset({"if", "unless", "until", "once"})
 _AND = re.compile(r"(?:And|But|Yet|So|and|but|yet)\s+")
 _ASKED = re.compile(
@@ -39,16 +45,41 @@ def governed(context: Context, verb: Token, word: str) -> Governed | None:
     this = _this(context, verb, word)
     if this:
         return this, CLAUSE_VERBS.get(word, "say"), "this", 0.8
+    infinitive = child(verb, "xcomp")
+    opinion = _opinion(context, verb, infinitive, word) if infinitive is not None else None
+    return _view(context, verb, word) or opinion or _clause_or_other(context, verb, word, infinitive)
+
+
+def _view(context: Context, verb: Token, word: str) -> Governed | None:
+    view = _seen_as(context, verb) if word in VIEWING_VERBS else []
+    return (view, "believe", "object", 0.6) if view else None
+
+
+def _clause_or_other(context: Context, verb: Token, word: str, infinitive: Token | None) -> Governed | None:
     ranges = _clause_content(context, verb, word) if word in CLAUSE_VERBS else []
     if ranges:
         return ranges, CLAUSE_VERBS[word], "clause", 0.9
-    infinitive = child(verb, "xcomp")
-    if infinitive is not None:
-        if word in OPINION_VERBS and is_passive(verb):
-            return _opinion(context, verb, infinitive)
-        if word in INFINITIVE_VERBS and _is_infinitive(infinitive):
-            return _infinitive(context, verb, word, infinitive)
+    if infinitive is not None and word in INFINITIVE_VERBS and _is_infinitive(infinitive):
+        return _infinitive(context, verb, word, infinitive)
     return _object_or_quotation(context, verb, word)
+
+
+def _seen_as(context: Context, verb: Token) -> list[Range]:
+    """ "see the war as a test of wills": the object with "as", and the clause behind it."""
+    target = child(verb, "nsubjpass" if is_passive(verb) else "dobj")
+    if target is None or target.tag_ in QUESTION:
+        return []
+    near = [item for item in (*verb.children, *target.children) if item.i > target.i and item.dep_ == "prep"]
+    link = next((item for item in near if item.lower_ == "as"), None)
+    if link is None or child(link, "pobj", "pcomp") is None:
+        return []
+    if is_passive(verb):
+        return [phrase(context, target), clause(context, link)]
+    end = clause(context, link)[1]
+    behind = child(verb, "ccomp")
+    if behind is not None and behind.i > link.i and context.text[end : behind.left_edge.idx].strip() == "":
+        end = clause(context, behind)[1]
+    return [(phrase(context, target)[0], end)]
 
 
 def _object_or_quotation(context: Context, verb: Token, word: str) -> Governed | None:
@@ -64,16 +95,26 @@ def _infinitive(context: Context, verb: Token, word: str, infinitive: Token) -> 
     """ "vowed to stay", "urged the court to wait"; nothing for "declined to comment"."""
     if lemma(infinitive) in SILENCE and INFINITIVE_VERBS[word] == "deny":
         return None
+    if is_passive(infinitive) and lemma(infinitive) in NAMING:
+        return None
     start, end = clause(context, infinitive)
-    to, target = child(infinitive, "aux"), child(verb, "dobj")
+    to, target = child(infinitive, "aux"), child(verb, "dobj") or _called_on(verb)
     if to is not None and to.idx > verb.idx:
         whole = target is not None and word != "tell" and target.i < to.i
         start = phrase(context, target)[0] if whole and target is not None else to.idx
     return [(start, end)], INFINITIVE_VERBS[word], "infinitive", 0.7
 
 
-def _opinion(context: Context, verb: Token, infinitive: Token) -> Governed | None:
+def _called_on(verb: Token) -> Token | None:
+    """ "has called on the council to meet": who is called on."""
+    on = next((item for item in verb.children if item.dep_ == "prep" and item.lower_ in ("on", "upon")), None)
+    return child(on, "pobj") if on is not None and lemma(verb) == "call" else None
+
+
+def _opinion(context: Context, verb: Token, infinitive: Token, word: str) -> Governed | None:
     """ "The talks are expected to resume": what is expected is the subject with the infinitive."""
+    if word not in OPINION_VERBS or not is_passive(verb):
+        return None
     about, to = child(verb, "nsubjpass"), child(infinitive, "aux")
     if about is None or to is None or about.tag_ in QUESTION:
         return None
@@ -96,6 +137,28 @@ def is_irreal(verb: Token) -> bool:
     return any(token.lower_ in _PROVISO for token in verb.doc[max(0, first - 2) : first + 1])
 
 
+def is_unsaid(verb: Token, word: str) -> bool:
+    """ "neither confirmed nor denied", "would accept": nothing was said, or only of what might be."""
+    if word in _YES_OR_NO:
+        pair = [*verb.conjuncts, verb]
+        if {"confirm", "deny"} <= {lemma(item) for item in pair}:
+            return True
+    return word in CONDITIONAL and any(item.lower_ in _MIGHT for item in verb.children if item.tag_ == "MD")
+
+
+def is_description(context: Context, source: list[Range], antecedent: Range | None) -> bool:
+    """ "advisers who promised a victory", "the law that threatened to": it tells which one."""
+    if not source:
+        return False
+    word = context.text[source[0][0] : source[0][1]].lower()
+    if word in ("that", "whoever", "anyone", "nobody"):
+        return True
+    if antecedent is None or word not in ("who", "which"):
+        return False
+    words = context.doc.char_span(*antecedent, alignment_mode="expand")
+    return words is not None and words.root.tag_ == "NNS"
+
+
 def _is_infinitive(token: Token) -> bool:
     return any(item.dep_ == "aux" and item.lower_ == "to" for item in token.children)
 
@@ -104,8 +167,9 @@ def _clause_content(context: Context, verb: Token, word: str) -> list[Range]:
     complement = child(verb, "ccomp")
     if complement is None and word in QUOTE_VERBS and _is_inserted(verb):
         return _host(context, verb)
-    if complement is None and (word in QUOTE_VERBS or word in TELLING_VERBS):
-        complement = _strayed(verb)
+    strayed = complement is None and (word in QUOTE_VERBS or word in TELLING_VERBS)
+    if strayed:
+        complement = _strayed(verb) or _after_citing(verb)
     if complement is None:
         mark = child(verb, "mark")
         if verb.dep_ == "advcl" and mark is not None and mark.lower_ == "as":
@@ -114,6 +178,9 @@ def _clause_content(context: Context, verb: Token, word: str) -> list[Range]:
     if word in NEED_MARK and not _is_marked(complement) and not _is_finding(verb):
         return []
     start, end = clause(context, complement)
+    that = child(complement, "mark")
+    if strayed and that is not None and that.i > verb.i:
+        start = that.idx
     own = token_range(verb, verb)
     if start <= own[0] < end:  # an inverted cue that the parser put inside its own content
         return [trim(context.text, *part) for part in without((start, end), _cue_phrase(context, verb))]
@@ -141,6 +208,19 @@ def _strayed(verb: Token) -> Token | None:
     return None
 
 
+def _after_citing(verb: Token) -> Token | None:
+    """ "which said on Tuesday, citing officials, that ...": the parser hung the clause elsewhere."""
+    doc = verb.doc
+    for token in doc[verb.i + 1 : min(len(doc), verb.i + _CITING)]:
+        if token.is_sent_start or token.text in (";", ":") or token.is_quote:
+            return None
+        if token.dep_ == "mark" and token.lower_ == "that" and token.nbor(-1).text == ",":
+            return token.head
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN"):
+            return None
+    return None
+
+
 def _is_finding(verb: Token) -> bool:
     """ "The poll showed X leading": documents show without "that"."""
     found = child(verb, "nsubj")
@@ -158,7 +238,7 @@ def _is_inserted(verb: Token) -> bool:
         return False
     if verb.dep_ == "parataxis":
         return True
-    return verb.i > verb.head.i or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).is_punct
+    return verb.left_edge.i == 0 or verb.left_edge.nbor(-1).is_punct
 
 
 def _host(context: Context, verb: Token) -> list[Range]:

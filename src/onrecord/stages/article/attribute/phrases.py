@@ -15,6 +15,7 @@ from onrecord.stages.article.attribute.draft import Context, Draft, Range, token
 from onrecord.stages.article.attribute.tree import child, clause, governor, lemma, phrase, subject
 
 _PARAGRAPH = 3000  # characters that "about this" can cover
+_NAME = 60  # characters of a name set behind an office
 _BACK = 60  # tokens before "citing" that are looked at
 _EDGE = " \t\n\r\xa0,;:."
 _LIGHT_VERBS = frozenset(
@@ -92,10 +93,23 @@ def _closed_by_comma(context: Context, token: Token, source: Range) -> Range:
     sentence = context.sentence_at(token.idx)
     opens = sentence is not None and not text[sentence[0] : token.idx].strip("\"“'‘«( ")
     after = text[source[1] : source[1] + 1]
-    if not opens or after in (",", "") or text[source[1] - 1] == ",":
+    if opens and after == "," and sentence is not None:
+        return _with_name(context, source, sentence[1])
+    if not opens or after == "" or text[source[1] - 1] == ",":
         return source
     comma = text.rfind(", ", *source)
     return source if comma < 0 else (source[0], comma)
+
+
+def _with_name(context: Context, source: Range, limit: int) -> Range:
+    """ "According to the head of the service, Ann Roe, ...": the name is of the source."""
+    comma = context.text.find(", ", source[1] + 1, min(limit, source[1] + _NAME))
+    words = context.doc.char_span(source[1] + 2, comma, alignment_mode="contract") if comma >= 0 else None
+    if words is None or not 2 <= len(words) <= 4 or any(token.pos_ != "PROPN" for token in words):
+        return source
+    last = context.doc.char_span(*source, alignment_mode="expand")
+    named = last is None or any(token.pos_ == "PROPN" and token.ent_type_ == "PERSON" for token in last)
+    return source if named else (source[0], comma)
 
 
 def _view(context: Context, noun: Token) -> Draft | None:
@@ -205,6 +219,9 @@ def _cited(context: Context, verb: Token, by_head: dict[int, Draft]) -> list[Dra
         return []
     start, end = phrase(context, party)
     end = max(end, _as_well(context, verb, end))
+    that = next((item for item in party.subtree if item.dep_ == "mark" and item.lower_ == "that"), None)
+    if that is not None and start < that.idx < end:
+        start, end = trim(context.text, start, that.idx)  # "citing claims by captives that ..."
     cue = token_range(verb, verb)
     return _inner(context, verb, (start, end), cue, by_head)
 
@@ -213,13 +230,10 @@ def _as_well(context: Context, verb: Token, end: int) -> int:
     """Take in "as well as officials from ..." that hangs on the verb."""
     for item in verb.children:
         if (
-            item.dep_ in ("cc", "conj", "prep")
+            item.dep_ in ("cc", "conj", "prep", "dobj", "advmod")
             and item.i > verb.i
             and context.text[end : item.idx].strip(" ,")
-            in (
-                "",
-                "as well",
-            )
+            in ("", "as well", "as well as")
         ):
             edge = item.right_edge
             end = max(end, edge.idx + len(edge))

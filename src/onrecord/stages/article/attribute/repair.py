@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES, TELLING_FORMS
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim
-from onrecord.stages.article.attribute.tree import SPEAKING, clause, lemma, phrase
+from onrecord.stages.article.attribute.tree import SPEAKING, child, clause, lemma, phrase
 
 _RESUMED = frozenset({"clause", "quote", "object"})
 _NEVER_BELOW = 40  # drafts looked back at, for sentences of any length
@@ -77,7 +77,7 @@ def telling_drafts(context: Context, taken: set[int]) -> list[Draft]:
     for token in context.tokens():
         if token.lower_ not in TELLING_FORMS or token.i in taken or token.tag_ not in ("VBN", "VBD"):
             continue
-        root = token.sent.root
+        root = child(token, "nsubj") or token.sent.root
         if (
             root.pos_ not in ("NOUN", "PROPN")
             or root.i >= token.i
@@ -109,7 +109,10 @@ def resume_speakers(context: Context, drafts: list[Draft]) -> None:
     order = sorted((draft for draft in drafts if draft.head >= 0), key=lambda draft: draft.head)
     for place, draft in enumerate(order):
         token = context.doc[draft.head]
-        if not _is_resuming(token) or token.head.i in heads:
+        if not _is_resuming(token):
+            continue
+        if token.head.i in heads:
+            _cut_out(context, heads[token.head.i], draft)
             continue
         outer = _speaker(order[max(0, place - _NEVER_BELOW) : place], draft)
         if outer is not None:
@@ -117,6 +120,16 @@ def resume_speakers(context: Context, drafts: list[Draft]) -> None:
             draft.antecedent = outer.antecedent
             cut = draft.cue[0][0]
             outer.content = _before(context, outer.content, cut)
+
+
+def _cut_out(context: Context, outer: Draft, draft: Draft) -> None:
+    """ "..., she told the paper, claiming that ...": what she claimed is no part of what she told before."""
+    start = draft.cue[0][0]
+    if outer.cue and outer.cue[-1][1] <= start and draft.source and draft.content:
+        behind = [part for part in outer.content if outer.cue[-1][1] <= part[0] <= start < part[1]]
+        kept = [part for part in outer.content if part not in behind]
+        if kept and behind:
+            outer.content = [*kept, *_before(context, behind, start)]
 
 
 def _is_resuming(token: Token) -> bool:

@@ -17,6 +17,8 @@ from onrecord.stages.article.attribute.tree import (
 )
 
 _SHORT = 12  # words of a source read off the line itself
+_CLOSING = ('"', "”", "’", "'", "»", "“")
+_NOBODY = frozenset({"applause", "laughter", "cheers", "boos", "silence", "jeers"})  # "said to loud applause"
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # They join sentences and tell no occasion, though they look like one.
 _CONNECTIVES = frozenset(
@@ -44,9 +46,9 @@ def speaker(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
         agent = child(verb, "agent")
         party = child(agent, "pobj") if agent is not None else None
         return ([phrase(context, party)], None) if party is not None else ([], None)
-    found = subject(verb)
-    if found is not None and not context.same_line(found.idx, verb.idx):
-        return _line_start(context, verb), None
+    found = _after_quotation(context, verb) or subject(verb)
+    if found is not None and _is_elsewhere(context, found, verb):
+        return _between(context, verb) or _line_start(context, verb), None
     if found is None or found.tag_ == "EX" or found.dep_ == "expl":
         return [], None
     if found.lower_ in _RELATIVE and found.tag_ in QUESTION:
@@ -58,11 +60,37 @@ def speaker(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
     return [phrase(context, found)], None
 
 
+def _after_quotation(context: Context, verb: Token) -> Token | None:
+    """ "...," stated another aide: the parser takes the speaker behind the cue for its object."""
+    target = child(verb, "dobj")
+    if target is None or target.i < verb.i or child(verb, "nsubj") is not None:
+        return None
+    before = context.text[max(0, verb.idx - 3) : verb.idx].rstrip()
+    return target if before.endswith(_CLOSING) and "\n" not in context.text[verb.idx - 2 : verb.idx] else None
+
+
+def _is_elsewhere(context: Context, party: Token, verb: Token) -> bool:
+    """Whether the parser took the speaker of a cue from another line or from the quotation beside it."""
+    if not context.same_line(party.idx, verb.idx):
+        return True
+    inside = context.quotation_at(party.idx)
+    return inside is not None and inside.end <= verb.idx and party.i < verb.i
+
+
+def _between(context: Context, verb: Token) -> list[Range]:
+    """The words between the last quotation and the cue: "... in public," Holm told reporters."""
+    quotations = context.quotations_in(context.line_range(verb.idx)[0], verb.idx)
+    return _named_words(context, quotations[-1].end, verb_group(verb)[0]) if quotations else []
+
+
 def _line_start(context: Context, verb: Token) -> list[Range]:
     """The words between the line's start and the cue, where the parser looked for them on another line."""
-    start, _ = context.line_range(verb.idx)
-    end = verb_group(verb)[0]
-    words = context.doc.char_span(start, end, alignment_mode="contract")
+    return _named_words(context, context.line_range(verb.idx)[0], verb_group(verb)[0])
+
+
+def _named_words(context: Context, start: int, end: int) -> list[Range]:
+    """A range as a source, empty when its words are too many or hold a verb."""
+    words = context.doc.char_span(start, end, alignment_mode="contract") if start < end else None
     if words is None or not 0 < len(words) <= _SHORT:
         return []
     if any(token.pos_ in ("VERB", "AUX") or token.text in (",", ":", ";") for token in words):
@@ -91,7 +119,7 @@ def addressee(context: Context, verb: Token, word: str, content: list[Range]) ->
         for item in verb.children:
             if item.dep_ == "prep" and item.lower_ == "to":
                 target = child(item, "pobj")
-    if target is None:
+    if target is None or target.lower_ in _NOBODY:
         return None
     span = phrase(context, target)
     return None if any(start < span[1] and span[0] < end for start, end in content) else span

@@ -13,6 +13,7 @@ from onrecord.lang.cues import (
     PUBLIC_CUES,
     SAYING_HEADS,
     UNNAMED_HEADS,
+    UTTERED,
 )
 from onrecord.lang.seats import seat_names
 from onrecord.lang.states import codes_by_capital, codes_by_name
@@ -22,6 +23,7 @@ from onrecord.stages.article.attribute.tree import lemma
 
 _STATES = frozenset({"GPE", "NORP", "LOC"})
 _ATTITUDES = frozenset({"believe", "deny", "demand"})
+_RELAYED = frozenset({"say", "report", "claim"})  # "is said to", "is alleged to"
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five"})
 
 
@@ -76,7 +78,7 @@ def find_status(context: Context, draft: Draft, party: Party | None, earlier: Ea
     cue = context.text[draft.cue[0][0] : draft.cue[-1][1]] if draft.cue else ""
     if party is None:
         shown = draft.cue[0] if draft.cue else None
-        if draft.pattern == "adverb":
+        if draft.pattern == "adverb" or (draft.pattern == "opinion" and draft.cue_class in _RELAYED):
             return Status(RecordStatus.HEARSAY, f"“{cue}” relays it and names nobody who says so", shown)
         return Status(RecordStatus.UNSTATED, f"“{cue}” names nobody who says so", shown)
     if _is_relayed(draft, earlier):
@@ -84,7 +86,7 @@ def find_status(context: Context, draft: Draft, party: Party | None, earlier: Ea
         why = f"what “{party.words}” {cue} is relayed by “{by}”, and how it is known is not said"
         return Status(RecordStatus.HEARSAY, why, party.shown)
     if party.pronoun:
-        return _pronoun(party, earlier)
+        return _pronoun(context, draft, party, earlier, cue)
     return party_status(context, draft, party, cue)
 
 
@@ -104,7 +106,8 @@ def _is_relayed(draft: Draft, earlier: Earlier | None) -> bool:
     return own != (carrier.antecedent or carrier.source[0]) and draft.source[0] != carrier.source[0]
 
 
-def _pronoun(party: Party, earlier: Earlier | None) -> Status:
+def _pronoun(context: Context, draft: Draft, party: Party, earlier: Earlier | None, cue: str) -> Status:
+    """A pronoun speaks as the party it takes up would have spoken with this cue."""
     if party.words.lower() in ("i", "we", "me", "us"):
         return Status(
             RecordStatus.ON_RECORD, f"“{party.words}” is the writer or speaker of the text", party.shown
@@ -113,7 +116,8 @@ def _pronoun(party: Party, earlier: Earlier | None) -> Status:
         return Status(
             RecordStatus.UNSTATED, f"“{party.words}” takes up no source named before it", party.shown
         )
-    known, status = earlier
+    known, _ = earlier
+    status = party_status(context, draft, known, cue)
     return Status(status.status, f"“{party.words}” takes up “{known.words}”: {status.why}", status.shown)
 
 
@@ -129,6 +133,7 @@ def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Stat
         why = f"“{words}”: who spoke for this state, and when, is not said"
         return Status(RecordStatus.UNSTATED, why, shown)
     attitude = draft.pattern in ("object", "infinitive") and draft.cue_class in _ATTITUDES
+    attitude = attitude and not _is_uttered(context, draft)
     if attitude and not spoken:
         return Status(RecordStatus.UNSTATED, f"“{words}” {cue}: an attitude, no saying of it is told", shown)
     if draft.cue_class == "believe" and not spoken and draft.pattern == "clause":
@@ -184,12 +189,17 @@ def _named(party: Party) -> Status:
     return Status(RecordStatus.ON_RECORD, f"“{words}” is a definite body or person", shown)
 
 
+def _is_uttered(context: Context, draft: Draft) -> bool:
+    """ "thanked", "praised": done by saying so."""
+    return draft.head >= 0 and lemma(context.doc[draft.head]) in UTTERED
+
+
 def is_state(party: Party) -> bool:
     """Whether a source is a state, by its mention, its name, its capital or the tagger's label."""
     if party.name is not None and party.name in seat_names():
         return False  # a palace or ministry by its address: a public body that speaks
     if party.kind is not None:
-        return party.kind is MentionKind.STATE
+        return party.kind in (MentionKind.STATE, MentionKind.PLACE)  # a place that speaks is a capital
     if party.name is None:
         return False
     if party.name in codes_by_name() or party.name in codes_by_capital():

@@ -9,13 +9,16 @@ from onrecord.lang.cues import (
     OBJECT_VERBS,
     PREPOSITION_VERBS,
     QUOTE_VERBS,
+    VIEWING_VERBS,
 )
 from onrecord.stages.article.attribute.complements import (
     QUESTION,
     Governed,
     governed,
+    is_description,
     is_irreal,
     is_this,
+    is_unsaid,
     without_and,
 )
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim
@@ -31,8 +34,9 @@ from onrecord.stages.article.attribute.tree import (
     verb_group,
 )
 
-_TABLES = (CLAUSE_VERBS, OBJECT_VERBS, INFINITIVE_VERBS, QUOTE_VERBS)
+_TABLES = (CLAUSE_VERBS, OBJECT_VERBS, INFINITIVE_VERBS, QUOTE_VERBS, VIEWING_VERBS)
 _GAP = 300
+_KNOWN = 9  # tokens between "known" and "that"
 
 
 def verb_drafts(context: Context) -> list[Draft]:
@@ -48,10 +52,12 @@ def verb_drafts(context: Context) -> list[Draft]:
 
 def _draft(context: Context, verb: Token) -> Draft | None:
     word = lemma(verb)
-    if word == "make":
+    if word in ("make", "let"):
         return _made_clear(context, verb)
     if word in CITING_VERBS and verb.tag_ == "VBG":
         return None  # "citing ..." is a hop of its own
+    if is_unsaid(verb, word):
+        return None
     found = governed(context, verb, word) if any(word in table for table in _TABLES) else None
     if found is None:
         return _prepositional(context, verb, word)
@@ -67,6 +73,8 @@ def _with_speaker(context: Context, verb: Token, word: str, found: Governed) -> 
         pattern = pattern if content else "quote"
     source, antecedent = speaker(context, verb)
     if not source and not (is_passive(verb) and pattern in ("clause", "opinion")):
+        return None
+    if pattern in ("object", "infinitive") and is_description(context, source, antecedent):
         return None
     content = _up_to_source(context, verb, source, content)
     draft = Draft(source, [verb_group(verb)], content, cue_class, pattern, confidence, head=verb.i)
@@ -123,11 +131,17 @@ def _prepositional(context: Context, verb: Token, word: str) -> Draft | None:
 
 
 def _made_clear(context: Context, verb: Token) -> Draft | None:
-    """ "X has made (it) clear that ..." """
+    """ "X has made (it) clear that ...", "X let it be known that ..." """
     for clear in verb.doc[verb.i + 1 : verb.i + 4]:
-        if clear.lower_ != "clear":
+        if clear.lower_ not in ("clear", "known", "plain"):
             continue
-        complement = child(verb, "ccomp") or child(clear, "ccomp") or child(verb, "advcl")
+        that = None
+        if clear.lower_ == "known":  # "known through intermediaries that": the clause hangs on the last noun
+            near = verb.doc[clear.i + 1 : clear.i + _KNOWN]
+            that = next((item for item in near if item.lower_ == "that" and item.dep_ == "mark"), None)
+            complement = that.head if that is not None else None
+        else:
+            complement = child(verb, "ccomp") or child(clear, "ccomp") or child(verb, "advcl")
         source, antecedent = speaker(context, verb)
         if complement is None or not source:
             return None
@@ -137,7 +151,7 @@ def _made_clear(context: Context, verb: Token) -> Draft | None:
                 return None
         cue = [(verb_group(verb)[0], clear.idx + len(clear))]
         start, end = clause(context, complement)
-        start = max(start, cue[0][1])
+        start = max(start, cue[0][1] if that is None else that.idx)
         content = [trim(context.text, start, end)]
         if content[0][0] >= content[0][1]:
             return None
