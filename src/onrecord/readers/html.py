@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from onrecord.data import Field
 from onrecord.readers.metadata import read_metadata
+from onrecord.text.markup import cap_depth
 
 BLOCKS = frozenset(
     (
@@ -30,6 +31,7 @@ HIDDEN = frozenset(
 )  # fmt: skip
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 NOSCRIPT_PARAGRAPHS = 3
+TOO_DEEP = "Excessive depth"
 SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
 
 
@@ -42,12 +44,26 @@ def read_html(text: str, limit: int) -> tuple[str, tuple[Field, ...]]:
 
 
 def parse_html(text: str) -> etree._Element | None:
-    """The tree of a page, None when there is nothing to parse."""
+    """The tree of a page, None when there is nothing to parse.
+
+    libxml2 drops the rest of a page at 256 nested elements: such a page is parsed again with its
+    deepest tags taken out.
+    """
+    root, complete = _parse(text)
+    if complete:
+        return root
+    capped = cap_depth(text)
+    return root if capped is text else _parse(capped)[0]
+
+
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
+    """The tree, and whether the parser went through the whole page."""
     parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=False)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
-        return None
+        root = None
+    return root, not any(TOO_DEEP in entry.message for entry in parser.error_log)
 
 
 def render(root: etree._Element, limit: int) -> str:

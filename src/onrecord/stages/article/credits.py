@@ -207,7 +207,8 @@ def _closing(article: Article, paragraph: Span, base: int, rest: str, role: str)
     if found is None or role == "byline" or not last or not _mentioned(found["name"], article.text, 2):
         return
     start, end = base + found.start("name"), base + found.end("name")
-    why = f"the last line “{paragraph.text[:SHOWN]}” of {_title_of(article)} credits it, and the text names it too"
+    line = f"the last line “{paragraph.text[:SHOWN]}” of {_title_of(article)}"
+    why = f"{line} credits it, and the text names it too"
     yield _credit(article, start, end, role, why)
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 import trafilatura
+from lxml import etree, html
 
 from onrecord.data import Page
 from onrecord.stages.article.extract.align import aligned_lines
@@ -17,6 +18,7 @@ from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
 from onrecord.stages.article.extract.titles import byline_name, fold
+from onrecord.text.markup import cap_depth
 
 MIN_MAIN = 80
 NEAR_TITLE = 30
@@ -110,9 +112,22 @@ def choose_main(page: Page) -> str:
     if len(text) > MAX_TREE:
         return ""
     try:
-        return trafilatura.extract(text, include_comments=False, include_tables=True) or ""
+        return trafilatura.extract(_shallow(text), include_comments=False, include_tables=True) or ""
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
         return ""
+
+
+def _shallow(markup: str) -> str:
+    """Markup that the parser goes through to its end: the reader has taken out the same tags."""
+    capped = cap_depth(markup)
+    if capped is markup:
+        return markup
+    parser = html.HTMLParser(encoding="utf-8", recover=True)
+    try:
+        etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError):
+        return capped
+    return capped if any("Excessive depth" in entry.message for entry in parser.error_log) else markup
 
 
 def _main_lines(lines: Sequence[Line], main_text: str) -> set[int]:

@@ -70,7 +70,7 @@ def mark_masthead(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
     support = _support(line, part, below, titles, body, marks)
     if not support:
         return
-    marks[line.index] = Mark("masthead", f"{line.shown} at the head of the page is whose page it is: {support}")
+    marks[line.index] = Mark("masthead", f"{line.shown} heads the page and says whose it is: {support}")
     if slogan is not None:
         marks[slogan.index] = Mark("slogan", f"{slogan.shown} stands under the name {quote(part.name)}")
 
@@ -114,7 +114,11 @@ def _may_be_title(line: Line, marks: dict[int, Mark]) -> bool:
 
 
 def _slogan(
-    masthead: Line, below: Sequence[Line], titles: Sequence[Line], body: Sequence[Line], marks: dict[int, Mark]
+    masthead: Line,
+    below: Sequence[Line],
+    titles: Sequence[Line],
+    body: Sequence[Line],
+    marks: dict[int, Mark],
 ) -> Line | None:
     """The line right under the name, when a header line and a better title follow it."""
     line = next((other for other in below if other.index == masthead.index + 1), None)
@@ -151,7 +155,8 @@ def _support(
         return ""
     alone = _stands_apart(line, first, body)
     genre = beside is not None and _kind(beside, marks) == "section" and _repeats(first, part.name)
-    if not (alone or named or itself or barred or genre) or (names_place(part.name) and not (named or itself)):
+    placed = names_place(part.name) and not (named or itself)
+    if placed or not (alone or named or itself or barred or genre):
         return ""
     heads = f", above {first.shown}" if first else ""
     if barred:
@@ -189,7 +194,7 @@ def self_named(name: str, text: str) -> str:
     folded = text[:TEXT_READ].casefold()
     told = re.search(rf"\btold (?:the {short}|(?:the )?{full})\b", folded)
     says = re.search(
-        rf"(?<!\w){full} (?:writes|reports|informs|refers to|(?:was|is) (?:not able|unable)|could not|cannot)\b",
+        rf"(?<!\w){full} (?:writes|reports|informs|refers to|(?:was|is) (?:not able|unable)|could not)\b",
         folded,
     )
     found = told or says

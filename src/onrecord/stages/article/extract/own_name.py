@@ -101,7 +101,7 @@ def _names_itself(name: str, text: str, copied: bool) -> bool:
         return not (known.agency and copied)
     if not (has_outlet_word(name) or may_be_outlet(name) or any(mark.isdigit() for mark in name)):
         return False
-    last = re.escape(name.split()[-1])
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
     return len(re.findall(rf"(?<!\w){last}(?!\w)", text)) < OFTEN
 
 
