@@ -52,12 +52,20 @@ def _walk(folder: Path) -> Iterator[Source]:
             if entry.name.startswith("."):
                 continue
             path = Path(entry.path)
-            if entry.is_dir(follow_symlinks=False):
+            if _is_folder(entry, follow=False):
                 pending.append(path)
-            elif entry.is_dir():
+            elif _is_folder(entry, follow=True):
                 yield _linked(path, path.relative_to(folder).as_posix())
             else:
                 yield _source(path, path.relative_to(folder).as_posix())
+
+
+def _is_folder(entry: os.DirEntry[str], follow: bool) -> bool:
+    """Whether an entry is a folder; False for a link that leads to itself."""
+    try:
+        return entry.is_dir(follow_symlinks=follow)
+    except OSError:
+        return False
 
 
 def _source(path: Path, place: str) -> Source:

@@ -147,9 +147,7 @@ def _support(
     itself = self_named(part.name, " ".join(other.text for other in body))
     first = titles[0] if titles else None
     until = first.index if first else (body[0].index if body else line.index + SKIPPED)
-    beside = next(
-        (other for other in below if other.index < until and _kind(other, marks) in BESIDE), None
-    )
+    beside = next((other for other in below if other.index < until and _kind(other, marks) in BESIDE), None)
     barred = part.name != line.text
     if first is None and not (named and (beside or barred)):
         return ""
