@@ -73,6 +73,9 @@ def _seen_as(context: Context, verb: Token) -> list[Range]:
     link = next((item for item in near if item.lower_ == "as"), None)
     if link is None or child(link, "pobj", "pcomp") is None:
         return []
+    agent = child(verb, "agent")
+    if is_passive(verb) and agent is not None and agent.i > link.i:
+        return []  # "seen as a war waged by them"
     if is_passive(verb):
         return [phrase(context, target), clause(context, link)]
     end = clause(context, link)[1]

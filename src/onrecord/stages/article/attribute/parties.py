@@ -33,6 +33,18 @@ class Mentions:
     def __init__(self, mentions: tuple[Mention, ...]) -> None:
         self._mentions = sorted(mentions, key=lambda mention: (mention.head.start, mention.head.end))
         self._starts = [mention.head.start for mention in self._mentions]
+        self._states = {item.head.text for item in mentions if item.kind is MentionKind.STATE}
+        people = [item.head.text.split() for item in mentions if item.kind is MentionKind.PERSON]
+        self._surnames = {words[-1] for words in people if len(words) > 1}
+
+    def kind(self, mention: Mention | None, name: str | None) -> MentionKind | None:
+        """Kind of a mention; what the article elsewhere calls a state or a person by full name is that."""
+        if name in self._states:
+            return MentionKind.STATE
+        if mention is None:
+            return None
+        place = mention.kind is MentionKind.PLACE
+        return MentionKind.PERSON if place and name in self._surnames else mention.kind
 
     def at(self, token: Token) -> Mention | None:
         """The mention whose head holds a token."""
@@ -55,7 +67,7 @@ def read_party(context: Context, draft: Draft, mentions: Mentions) -> Party | No
     mention = mentions.at(head)
     pronoun = len(span) == 1 and head.pos_ == "PRON" and head.lower_ not in ("some", "many", "most", "others")
     name = None if pronoun else _name(span, head)
-    kind = mention.kind if mention is not None else None
+    kind = mentions.kind(mention, name)
     chain = mention.chain if mention is not None else None
     return Party(span, shown, context.text[shown[0] : shown[1]], head, name, kind, pronoun, chain)
 

@@ -220,10 +220,10 @@ def _cited(context: Context, verb: Token, by_head: dict[int, Draft]) -> list[Dra
     start, end = phrase(context, party)
     end = max(end, _as_well(context, verb, end))
     that = next((item for item in party.subtree if item.dep_ == "mark" and item.lower_ == "that"), None)
+    hole = (verb.idx, end)
     if that is not None and start < that.idx < end:
         start, end = trim(context.text, start, that.idx)  # "citing claims by captives that ..."
-    cue = token_range(verb, verb)
-    return _inner(context, verb, (start, end), cue, by_head)
+    return _inner(context, verb, (start, end), token_range(verb, verb), by_head, hole)
 
 
 def _as_well(context: Context, verb: Token, end: int) -> int:
@@ -241,12 +241,17 @@ def _as_well(context: Context, verb: Token, end: int) -> int:
 
 
 def _inner(
-    context: Context, anchor: Token, source: Range, cue: Range, by_head: dict[int, Draft]
+    context: Context,
+    anchor: Token,
+    source: Range,
+    cue: Range,
+    by_head: dict[int, Draft],
+    hole: Range | None = None,
 ) -> list[Draft]:
     carrier = _carrier(context, anchor, by_head)
     if carrier is None or not carrier.content:
         return []
-    content = [part for whole in carrier.content for part in without(whole, (cue[0], source[1]))]
+    content = [part for whole in carrier.content for part in without(whole, hole or (cue[0], source[1]))]
     content = [part for part in (trim(context.text, *part) for part in content) if part[0] < part[1]]
     carrier.content = list(content)
     return [

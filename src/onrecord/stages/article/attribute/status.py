@@ -116,8 +116,10 @@ def _pronoun(context: Context, draft: Draft, party: Party, earlier: Earlier | No
         return Status(
             RecordStatus.UNSTATED, f"“{party.words}” takes up no source named before it", party.shown
         )
-    known, _ = earlier
-    status = party_status(context, draft, known, cue)
+    known, before = earlier
+    carrier = draft.carrier
+    own = carrier is not None and carrier.source and known.shown == (carrier.antecedent or carrier.source[0])
+    status = before if own else party_status(context, draft, known, cue)
     return Status(status.status, f"“{party.words}” takes up “{known.words}”: {status.why}", status.shown)
 
 
@@ -199,7 +201,8 @@ def is_state(party: Party) -> bool:
     if party.name is not None and party.name in seat_names():
         return False  # a palace or ministry by its address: a public body that speaks
     if party.kind is not None:
-        return party.kind in (MentionKind.STATE, MentionKind.PLACE)  # a place that speaks is a capital
+        place = party.kind is MentionKind.PLACE and party.head.ent_type_ in _STATES
+        return party.kind is MentionKind.STATE or place  # a place that speaks is a capital
     if party.name is None:
         return False
     if party.name in codes_by_name() or party.name in codes_by_capital():
