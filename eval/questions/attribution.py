@@ -1,5 +1,6 @@
 """Who said what: source, cue, content and the linked triple on PolNeAR and German Wikinews."""
 
+import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -76,12 +77,18 @@ def _onrecord(language: str) -> System:
 
     def system(record: Record) -> list[Found]:
         article = article_of(record)
-        doc = parse(article.text) if language == "en" else None
+        doc = parse(article.text, _starts(article)) if language == "en" else None
         found = attribute(article, said, doc, (), ())
         numbers = {item.id: number for number, item in enumerate(found)}
         return [_found(item, numbers) for item in found]
 
     return system
+
+
+def _starts(article: Article) -> list[int]:
+    """Where the title ends and paragraphs start, as the pipeline tells the parser: after empty lines."""
+    starts = [match.end() for match in re.finditer(r"\n[ \t]*\n\s*", article.text)]
+    return starts if article.title_span is None else [article.title_span.end, *starts]
 
 
 def _found(item: Attribution, numbers: dict[str, int]) -> Found:
