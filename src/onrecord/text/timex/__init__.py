@@ -17,6 +17,7 @@ from onrecord.text.timex.scene import Reading, Scene
 from onrecord.text.timex.words import TimeWords, Token, tokenise
 
 _MAX_ALTERNATIVES = 3
+_AROUND = 40  # characters on each side that a reason quotes
 _SHORT, _LONG = 300, 200_000  # texts between these lengths are kept parsed for their second reading
 _FIRST_YEAR, _LAST_YEAR = 1000, 9900  # outside, counting would leave the calendar; such anchors are errors
 _FULL_DATE = re.compile(r"I|M[DO],?Y|[DO]\.?o?M,?Y")
@@ -140,7 +141,7 @@ def _timex(scene: Scene, first: int, last: int, reading: Reading, anchor: Anchor
         reading.timex,
         reading.relative,
         reading.guess,
-        f"“{quoted}”: {why}",
+        f"“{quoted}”{_within(scene.text, start, end)}: {why}",
         reading.alternatives[:_MAX_ALTERNATIVES],
         scene.tense(first, last) if stated["Y"] is not None else 0,
         stated["Y"],
@@ -148,6 +149,18 @@ def _timex(scene: Scene, first: int, last: int, reading: Reading, anchor: Anchor
         stated["D"] if stated["M"] else None,
         stated["W"],
     )
+
+
+def _within(text: str, start: int, end: int) -> str:
+    """The words around an expression on its line, so that its reason is true of this place only."""
+    left = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    right = text[end : end + _AROUND].partition("\n")[0]
+    if len(left) == _AROUND:
+        left = f"…{left.partition(' ')[2]}"
+    if len(right) == _AROUND:
+        right = f"{right.rpartition(' ')[0]}…"
+    around = " ".join(f"{left}{text[start:end]}{right}".split())
+    return "" if around == " ".join(text[start:end].split()) else f" in “{around}”"
 
 
 def impossible_dates(text: str, words: TimeWords) -> tuple[tuple[int, int], ...]:

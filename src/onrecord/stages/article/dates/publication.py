@@ -52,7 +52,7 @@ def find_publication(
     spoken = read_spoken(article, language, fetched)
     clues = _collect(page, sightings, article, siblings, language, spoken)
     start = article.spans[0].start if article.spans else 0
-    chosen, candidates = _judge(clues, spoken, fetched, start)
+    chosen, candidates = _judge(clues, spoken, fetched, start, f"for “{_name_of(article)}”")
     earliest = spoken.latest
     if chosen is None:
         reason = _unknown_reason(article, candidates, spoken)
@@ -126,7 +126,7 @@ def _age_clues(article: Article, sightings: tuple[Sighting, ...]) -> list[Clue]:
 
 
 def _judge(
-    clues: list[Clue], spoken: Spoken, fetched: date | None, start: int
+    clues: list[Clue], spoken: Spoken, fetched: date | None, start: int, whose: str
 ) -> tuple[DateCandidate | None, tuple[DateCandidate, ...]]:
     checked = [replace(clue, fault=clue.fault or _fault(clue, clues, spoken, fetched)) for clue in clues]
     open_clues = [clue for clue in checked if not clue.fault and clue.value]
@@ -134,11 +134,10 @@ def _judge(
     candidates = []
     winner: DateCandidate | None = None
     for clue in checked:
-        if clue is chosen:
-            winner = _winner(clue, open_clues)
-            candidates.append(winner)
-        else:
-            candidates.append(_other(clue, chosen))
+        found = _winner(clue, open_clues) if clue is chosen else _other(clue, chosen)
+        found = replace(found, reason=f"{found.reason} ({whose})")
+        winner = found if clue is chosen else winner
+        candidates.append(found)
     return winner, tuple(candidates)
 
 
@@ -260,11 +259,16 @@ def _conflict(clue: Clue, chosen: Clue) -> str:
     return f"{said}, which is the stronger evidence"
 
 
+def _name_of(article: Article) -> str:
+    """The title or the beginning of the text."""
+    return _short(article.title or article.text.strip().partition("\n")[0])
+
+
 def _unknown_reason(article: Article, candidates: tuple[DateCandidate, ...], spoken: Spoken) -> Reason:
-    title = _short(article.title or article.text.strip().partition("\n")[0])
+    title = _name_of(article)
     spans: tuple[Span, ...] = ()
     if candidates:
-        text = f"nothing dates “{title}”: {candidates[0].reason}"
+        text = f"nothing dates it: {candidates[0].reason}"
         if len(candidates) > 1:
             text += f" ({len(candidates) - 1} more rejected)"
     else:
