@@ -35,6 +35,7 @@ def command(port: int, kept: Path | None, no_serve: bool) -> None:
     a silent rewrite, unnamed sources retold twice, a correction, a denial, four languages.
     """
     console = Console(stderr=True)
+    listening = None if no_serve else listen(HOST, port)  # before the work: a taken port is said at once
     with tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) as folder:
         case = kept or Path(folder) / "demo.onrecord"
         started = time.monotonic()
@@ -42,5 +43,5 @@ def command(port: int, kept: Path | None, no_serve: bool) -> None:
             run = build([pages], case, None, progress)
         with open_view(case) as view:
             print_summary(console, view, run, time.monotonic() - started)
-            if not no_serve:
-                serve(create_app(view, case.stem, served_hosts(HOST)), listen(HOST, port))
+            if listening is not None:
+                serve(create_app(view, case.stem, served_hosts(HOST)), listening)

@@ -38,7 +38,10 @@ from onrecord.stages.article.mentions import find_mentions
 from onrecord.stages.article.sentences import find_sentences
 
 FAILED = "stage failed"
+LONG = "long article"
 PARSED = ("en",)
+# A page has a time limit, and a parse takes about a second for 30,000 characters. No news article is longer.
+PARSED_CHARACTERS = 100_000
 
 
 @dataclass(slots=True)
@@ -69,9 +72,17 @@ def _language(state: ArticleState) -> None:
 
 
 def _parse(state: ArticleState) -> None:
-    state.doc = (
-        parse(state.article.text, _line_starts(state.article)) if state.language.code in PARSED else None
-    )
+    if state.language.code in PARSED:
+        text = state.article.text
+        state.doc = parse(text[: _parsed_length(text)], _line_starts(state.article))
+
+
+def _parsed_length(text: str) -> int:
+    """How much of a text is parsed: all, or up to a space near the limit."""
+    if len(text) <= PARSED_CHARACTERS:
+        return len(text)
+    space = text.rfind(" ", PARSED_CHARACTERS - 1000, PARSED_CHARACTERS)
+    return space if space > 0 else PARSED_CHARACTERS
 
 
 def _line_starts(article: Article) -> list[int]:
@@ -188,6 +199,12 @@ def _analyse(
             what = f"stage {stage.name} failed on article {article.number}"
             message = f"{place}: {what}: {said(error)}"
             problems.append(Problem(FAILED, message, place, found.page.id, article.id))
+    length = _parsed_length(article.text)
+    if state.doc is not None and length < len(article.text):
+        message = (
+            f"{place}: article {article.number} has {len(article.text):,} characters; {length:,} were parsed"
+        )
+        problems.append(Problem(LONG, message, place, found.page.id, article.id))
     return _findings(state)
 
 
