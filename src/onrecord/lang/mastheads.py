@@ -8,10 +8,12 @@ import re
 from functools import cache
 
 from onrecord.lang.agencies import OUTLET_WORDS, known_outlet
+from onrecord.lang.background import english_background
 from onrecord.lang.furniture import LINES, fold_line
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.stamps import is_date_stamp
 from onrecord.lang.states import codes_by_capital, codes_by_name
+from onrecord.text.stems import stem
 
 _SECTIONS = """
 world|news|politics|business|economy|finance|markets|money|sport|sports|football|culture|arts|entertainment|lifestyle
@@ -100,6 +102,11 @@ def may_be_masthead(text: str) -> bool:
 def names_place(name: str) -> bool:
     """Whether a word of `name` is a state or a capital."""
     return any(word.casefold() in _places() for word in name.split())
+
+
+def is_common_word(name: str) -> bool:
+    """One word that English uses often ("Traffic"): as likely a section as a name."""
+    return " " not in name.strip() and stem(name.casefold(), "en") in english_background()
 
 
 def is_slogan_form(text: str) -> bool:

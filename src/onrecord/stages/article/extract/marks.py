@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.lang.furniture import COUNTED_DEEDS, COUNTED_PEOPLE, COUNTER_WORDS, line_kind, opening_kind
+from onrecord.lang.mastheads import HOMES
 from onrecord.lang.stamps import is_age, is_date_stamp
 from onrecord.stages.article.extract.lines import SENTENCE_END, Line
 
@@ -138,6 +139,8 @@ def _breadcrumb(line: Line, around: Around) -> Mark | None:
         return Mark(
             "breadcrumb", f"{line.shown} is a path of {len(parts)} parts from “{parts[0].strip()}” down"
         )
+    if separators == 1 and len(parts) == 2 and short == 2 and parts[0].strip().casefold() in HOMES:
+        return Mark("breadcrumb", f"{line.shown} is a path from “{parts[0].strip()}” down")
     if piped >= 2 and short == len(parts) and not line.prose:
         return Mark("navigation", f"{line.shown} is a row of {len(parts)} short labels")
     return None

@@ -8,7 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.lang.mastheads import has_outlet_word, is_section, is_slogan_form, may_be_masthead, names_place
+from onrecord.lang.mastheads import (
+    has_outlet_word,
+    is_common_word,
+    is_section,
+    is_slogan_form,
+    may_be_masthead,
+    names_place,
+)
 from onrecord.lang.stamps import is_date_stamp
 from onrecord.stages.article.extract.lines import Line, quote
 from onrecord.stages.article.extract.marks import Mark
@@ -67,7 +74,7 @@ def mark_masthead(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
     titles = [other for other in below if _may_be_title(other, marks)]
     slogan = _slogan(line, below, titles, body, marks)
     titles = [other for other in titles if other is not slogan]
-    support = _support(line, part, below, titles, body, marks)
+    support = _support(line, part, below, titles, body, marks, slogan)
     if not support:
         return
     marks[line.index] = Mark("masthead", f"{line.shown} heads the page and says whose it is: {support}")
@@ -93,7 +100,7 @@ def _passes(top: Sequence[Line], place: int, marks: dict[int, Mark]) -> bool:
     if place == 0 or place > 2 or len(line.words) > SLOGAN_WORDS or line.gap > 0:
         return False
     below = top[place + 1 : place + 4]
-    header = any(other.index in marks and marks[other.index].kind in BESIDE for other in below)
+    header = any(_kind(other, marks) in BESIDE or is_section(other.text) for other in below)
     return header and any(not other.prose and other.index not in marks for other in below)
 
 
@@ -141,6 +148,7 @@ def _support(
     titles: Sequence[Line],
     body: Sequence[Line],
     marks: dict[int, Mark],
+    slogan: Line | None,
 ) -> str:
     """What speaks for the name, in words; "" when nothing does, or when it may be the title itself."""
     named = has_outlet_word(part.name)
@@ -154,7 +162,8 @@ def _support(
     alone = _stands_apart(line, first, body)
     genre = beside is not None and _kind(beside, marks) == "section" and _repeats(first, part.name)
     placed = names_place(part.name) and not (named or itself)
-    if placed or not (alone or named or itself or barred or genre):
+    plain = is_common_word(part.name) and not (itself or barred or slogan)
+    if placed or plain or not (alone or named or itself or barred or genre):
         return ""
     heads = f", above {first.shown}" if first else ""
     if barred:
@@ -190,10 +199,8 @@ def self_named(name: str, text: str) -> str:
     short = re.escape(words[-1].casefold())
     full = re.escape(" ".join(words).casefold().removeprefix("the "))
     folded = text[:TEXT_READ].casefold()
-    told = re.search(rf"\btold (?:the {short}|(?:the )?{full})\b", folded)
-    says = re.search(
-        rf"(?<!\w){full} (?:writes|reports|informs|refers to|(?:was|is) (?:not able|unable)|could not)\b",
-        folded,
-    )
+    told = re.search(rf"\btold the {short}\b", folded)
+    does = r"(?:reports|informs|refers to|(?:was|is) (?:not able|unable)|could not)"
+    says = re.search(rf"(?<!\w){full} {does}\b|, {full} writes\b", folded)
     found = told or says
     return found.group(0) if found else ""
