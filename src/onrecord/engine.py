@@ -5,13 +5,17 @@ A distributed engine (Spark's `mapInArrow` and `applyInArrow`, say) implements t
 importable module-level functions (or partials of them), so that any engine can ship them.
 """
 
-from collections import defaultdict
+import pickle
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from hashlib import blake2b
+from typing import Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 Out = TypeVar("Out")
+Held = TypeVar("Held")
+KEPT = 400  # unpacked things that a worker keeps
 
 
 class Engine(Protocol):
@@ -51,3 +55,36 @@ class LocalEngine:
             groups[key].append(value)
         for key in sorted(groups):
             yield from reduce(key, groups[key])
+
+
+class Parcel(Generic[Held]):
+    """What many items of one `map` share: packed once, and unpacked once by each worker it is sent to.
+
+    In its own process it only holds the value; nothing is packed until it is sent.
+    """
+
+    __slots__ = ("_packed", "value")
+
+    def __init__(self, value: Held) -> None:
+        self.value = value
+        self._packed: tuple[bytes, bytes] | None = None
+
+    def __reduce__(self) -> tuple[object, tuple[bytes, bytes]]:
+        if self._packed is None:
+            data = pickle.dumps(self.value, protocol=pickle.HIGHEST_PROTOCOL)
+            self._packed = blake2b(data, digest_size=16).digest(), data
+        return _unpacked, self._packed
+
+
+_arrived: "OrderedDict[bytes, Parcel[object]]" = OrderedDict()
+
+
+def _unpacked(key: bytes, data: bytes) -> Parcel[object]:
+    """The parcel of these bytes, from memory where it has been unpacked before."""
+    found = _arrived.pop(key, None)
+    if found is None:
+        found = Parcel(pickle.loads(data))  # noqa: S301 - bytes of our own `__reduce__`
+    _arrived[key] = found
+    if len(_arrived) > KEPT:
+        _arrived.popitem(last=False)
+    return found

@@ -19,3 +19,7 @@ class NotFoundError(OnrecordError):
 
 class PipelineError(OnrecordError):
     """Stages are ordered so that one lacks what it needs; raised when a pipeline is built."""
+
+
+class EngineError(OnrecordError):
+    """Where the work runs has failed, not the work: a worker process has died."""

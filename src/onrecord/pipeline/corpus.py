@@ -22,6 +22,7 @@ from onrecord.data import (
     Thread,
 )
 from onrecord.engine import Engine
+from onrecord.errors import EngineError
 from onrecord.pipeline.stage import Stage, check_order, said
 from onrecord.stages.corpus.actors import resolve_actors
 from onrecord.stages.corpus.chains import build_chains
@@ -154,6 +155,8 @@ def analyse_corpus(
         tell(stage.name)
         try:
             stage.run(state)
+        except EngineError:
+            raise  # a worker died: what is missing must not pass for what was found
         except Exception as error:
             message = f"stage {stage.name} failed on {len(pile)} articles: {said(error)}"
             state.problems.append(Problem(FAILED, message, stage.name))

@@ -29,6 +29,31 @@ def components(members: Iterable[str], links: Iterable[tuple[str, str]]) -> list
     return sorted(tuple(group) for group in groups.values())
 
 
+def near_order(links: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Places for all names in `links`, such that those with many links among them stand close together.
+
+    Next comes whoever has most links to those already placed, ties to the smaller name.
+    """
+    beside: dict[str, list[str]] = {}
+    for left, right in links:
+        beside.setdefault(left, []).append(right)
+        beside.setdefault(right, []).append(left)
+    placed: dict[str, int] = {}
+    held = dict.fromkeys(beside, 0)
+    for start in sorted(beside):
+        heap = [(0, start)]
+        while heap:
+            _, name = heapq.heappop(heap)
+            if name in placed:
+                continue
+            placed[name] = len(placed)
+            for other in beside[name]:
+                if other not in placed:
+                    held[other] += 1
+                    heapq.heappush(heap, (-held[other], other))
+    return placed
+
+
 class _Graph:
     """Clusters under way: members, and the sum of similarities between any two that are linked."""
 

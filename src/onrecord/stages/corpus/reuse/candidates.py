@@ -7,6 +7,7 @@ told without). A band or a quotation suffices; of rare terms several must be sha
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from onrecord.config import ReuseConfig
 from onrecord.engine import Engine
@@ -47,12 +48,10 @@ def keys_of(profile: Profile, config: ReuseConfig) -> list[tuple[str, float]]:
     return found + [(f"t{term}", 1.0 / config.rare_shared) for term, _ in rare[: config.rare]]
 
 
-def _keyed(profiles: Sequence[Profile], config: ReuseConfig) -> Iterator[tuple[str, tuple[str, str, float]]]:
-    for profile in profiles:
-        folded = [word.fold for word in profile.draft.words]
-        order = f"{min(hashed(folded, config.shingle), default=0):016x}"
-        for key, counts in keys_of(profile, config):
-            yield key, (order, profile.draft.id, counts)
+def _keyed(profile: Profile, config: ReuseConfig) -> list[tuple[str, tuple[str, str, float]]]:
+    folded = [word.fold for word in profile.draft.words]
+    order = f"{min(hashed(folded, config.shingle), default=0):016x}"
+    return [(key, (order, profile.draft.id, counts)) for key, counts in keys_of(profile, config)]
 
 
 def _bucket(
@@ -70,5 +69,6 @@ def _enough(key: str, found: list[tuple[str, str, float]]) -> Iterator[Pair]:
 
 def candidate_pairs(profiles: Sequence[Profile], engine: Engine, config: ReuseConfig) -> list[Pair]:
     """Candidate pairs (smaller id first), sorted."""
-    found = engine.group(_keyed(profiles, config), partial(_bucket, cap=config.bucket))
+    keyed = chain.from_iterable(engine.map(partial(_keyed, config=config), profiles))
+    found = engine.group(keyed, partial(_bucket, cap=config.bucket))
     return list(engine.group(found, _enough))

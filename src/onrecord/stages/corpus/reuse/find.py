@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings, Reuse
-from onrecord.engine import Engine
+from onrecord.engine import Engine, Parcel
 from onrecord.ids import make_id
 from onrecord.lang.background import background
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
@@ -16,9 +16,10 @@ from onrecord.stages.corpus.reuse.decide import kind_of, reuse_score
 from onrecord.stages.corpus.reuse.direction import direct
 from onrecord.stages.corpus.reuse.evidence import evidence_against, evidence_for
 from onrecord.stages.corpus.reuse.passages import full_links, passages_of, reused_share
-from onrecord.stages.corpus.reuse.profile import Draft, Profile, draft_of, weigh
+from onrecord.stages.corpus.reuse.profile import Draft, Profile, draft_of, rough_of, weigh
 from onrecord.stages.corpus.reuse.shifts import find_shifts
 from onrecord.stages.corpus.reuse.sided import Sided
+from onrecord.text.clusters import near_order
 from onrecord.text.terms import Weights
 
 # The pile hardly moves the weights: in a family of twelve copies, what they share must stay rare.
@@ -28,8 +29,8 @@ STRENGTH = 2000.0
 class Couple(NamedTuple):
     """The two articles of a candidate pair, smaller id first."""
 
-    left: tuple[ArticleFindings, Profile]
-    right: tuple[ArticleFindings, Profile]
+    left: Parcel[Sided]
+    right: Parcel[Sided]
 
 
 def _terms(drafts: Sequence[Draft]) -> Iterator[tuple[str, int]]:
@@ -44,9 +45,16 @@ def _add_up(term: str, ones: list[int]) -> Iterator[tuple[str, int]]:
 
 def profiles_of(articles: Sequence[ArticleFindings], engine: Engine) -> dict[str, Profile]:
     """The profile of every article, weighted by the whole pile."""
-    drafts = list(engine.map(draft_of, sorted(articles, key=lambda item: item.article.id)))
+    ordered = sorted(articles, key=lambda item: item.article.id)
+    drafts = list(engine.map(draft_of, (rough_of(item) for item in ordered)))
     weights = Weights(len(drafts), dict(engine.group(_terms(drafts), _add_up)), background, STRENGTH)
-    return {profile.draft.id: profile for profile in engine.map(partial(weigh, weights=weights), drafts)}
+    return {draft.id: weigh(draft, weights) for draft in drafts}
+
+
+def _neighbours(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs in an order in which those that share articles follow each other: less to send to a worker."""
+    place = near_order(pairs)
+    return sorted(pairs, key=lambda pair: (max(place[pair[0]], place[pair[1]]), pair))
 
 
 def find_reuse(articles: Sequence[ArticleFindings], engine: Engine, config: ReuseConfig) -> tuple[Reuse, ...]:
@@ -54,17 +62,16 @@ def find_reuse(articles: Sequence[ArticleFindings], engine: Engine, config: Reus
     by_id = {item.article.id: item for item in articles}
     profiles = profiles_of(list(by_id.values()), engine)
     pairs = candidate_pairs([profiles[name] for name in sorted(profiles)], engine, config)
-    couples = (
-        Couple((by_id[left], profiles[left]), (by_id[right], profiles[right])) for left, right in pairs
-    )
+    parcels = {name: Parcel(Sided(by_id[name], profiles[name])) for name in by_id}
+    couples = (Couple(parcels[left], parcels[right]) for left, right in _neighbours(pairs))
     found = engine.map(partial(reuse_of, config=config), couples)
     return tuple(sorted((reuse for reuse in found if reuse is not None), key=lambda reuse: reuse.id))
 
 
 def reuse_of(couple: Couple, config: ReuseConfig) -> Reuse | None:
     """The reuse between two articles, None when there is none."""
-    comparison = compare(couple.left[1], couple.right[1], config)
-    sides = (Sided(*couple.left), Sided(*couple.right))
+    sides = couple.left.value, couple.right.value
+    comparison = compare(sides[0].profile, sides[1].profile, config)
     credit = find_credit(sides[0], sides[1], comparison, config)
     score = max(reuse_score(comparison, config), credit.score if credit else 0.0)
     if score < config.reuse:

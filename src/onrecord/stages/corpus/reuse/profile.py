@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.data import ArticleFindings
 from onrecord.lang.background import background
@@ -16,6 +17,17 @@ MAX_SENTENCES = 600
 MAX_CHARACTERS = 100_000
 RUN = 5
 _BREAK = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÀ-ÞА-ЯҐІЇЄ0-9])|\n+")
+
+
+class Rough(NamedTuple):
+    """What cutting up needs of an article, and no more: this is sent to workers."""
+
+    id: str
+    text: str
+    language: str
+    sentences: tuple[tuple[int, int], ...]
+    headings: frozenset[tuple[int, int]]
+    title_end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +93,29 @@ def _inside(found: list[Word], ranges: tuple[tuple[int, int], ...]) -> list[bool
     return flags
 
 
-def draft_of(article: ArticleFindings) -> Draft:
-    """Cut one article up."""
+def rough_of(article: ArticleFindings) -> Rough:
+    """The text of an article with its sentences and headings as offsets."""
     own = article.article
     text = own.text[:MAX_CHARACTERS]
+    return Rough(
+        own.id,
+        text,
+        article.language.code,
+        tuple((span.start, span.end) for span in article.sentences if span.end <= len(text)),
+        frozenset((span.start, span.end) for span in own.headings),
+        own.title_span.end if own.title_span else 0,
+    )
+
+
+def draft_of(rough: Rough) -> Draft:
+    """Cut one article up."""
+    text = rough.text
     found = words(text)
     quotes = quote_ranges(text)
     inside = _inside(found, quotes)
-    spans = [(span.start, span.end) for span in article.sentences if span.end <= len(text)]
-    headings = {(span.start, span.end) for span in own.headings}
-    title_end = own.title_span.end if own.title_span else 0
     sentences, at = [], 0
-    terms = {word.start: term for term, word in terms_of(found, article.language.code, background)}
-    for low, high in (spans or split_sentences(text))[:MAX_SENTENCES]:
+    terms = {word.start: term for term, word in terms_of(found, rough.language, background)}
+    for low, high in (rough.sentences or split_sentences(text))[:MAX_SENTENCES]:
         while at < len(found) and found[at].start < low:
             at += 1
         first = at
@@ -103,10 +125,10 @@ def draft_of(article: ArticleFindings) -> Draft:
         for number in range(first, at):
             if (term := terms.get(found[number].start)) is not None:
                 parts[inside[number]].append(term)
-        heading = high <= title_end or (low, high) in headings
+        heading = high <= rough.title_end or (low, high) in rough.headings
         sentences.append(Sentence(low, high, first, at, tuple(parts[0]), tuple(parts[1]), heading))
     runs = tuple(hashed([word.fold for word in found], RUN))
-    return Draft(own.id, tuple(found), tuple(inside), tuple(sentences), quotes, runs)
+    return Draft(rough.id, tuple(found), tuple(inside), tuple(sentences), quotes, runs)
 
 
 def weigh(draft: Draft, weights: Weights) -> Profile:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from onrecord.config import StoryConfig
-from onrecord.data import ArticleFindings, Dating, Family, PublicationDate, Story
+from onrecord.data import ArticleFindings, Dating, Family, Story
 from onrecord.engine import Engine
 from onrecord.ids import make_id
 from onrecord.lang.background import background
-from onrecord.stages.corpus.stories.outline import Counted, Outline, cosine, count_terms, weigh
+from onrecord.stages.corpus.stories.outline import Outline, cosine, count_terms, rough_of, weigh
 from onrecord.stages.corpus.stories.words import story_reason, story_title, story_when
 from onrecord.text.buckets import pairs_within
 from onrecord.text.clusters import average_linkage
@@ -17,10 +17,6 @@ from onrecord.text.terms import Weights
 Pair = tuple[str, str]
 # The prior counts as five articles only: within one running topic the pile must soon decide what is rare.
 STRENGTH = 5.0
-
-
-def _count_one(item: tuple[ArticleFindings, PublicationDate]) -> Counted:
-    return count_terms(*item)
 
 
 def _add_up(term: str, ones: list[int]) -> Iterator[tuple[str, int]]:
@@ -42,8 +38,8 @@ def outlines_of(
     """The outline of every article, weighted by the whole pile."""
     dated = {dating.article_id: dating.published for dating in datings}
     ordered = sorted(articles, key=lambda item: item.article.id)
-    items = ((item, dated.get(item.article.id, item.published)) for item in ordered)
-    counted = list(engine.map(_count_one, items))
+    items = (rough_of(item, dated.get(item.article.id, item.published)) for item in ordered)
+    counted = list(engine.map(count_terms, items))
     ones = ((term, 1) for one in counted for term in one.counts)
     weights = Weights(len(counted), dict(engine.group(ones, _add_up)), background, STRENGTH)
     return {one.id: weigh(one, weights) for one in counted}

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from onrecord.data import ArticleFindings, PublicationDate
 from onrecord.lang.background import background
@@ -50,21 +51,35 @@ def days_of(published: PublicationDate) -> tuple[date, date] | None:
     return (low, high) if low and high and low <= high else None
 
 
-def count_terms(article: ArticleFindings, published: PublicationDate) -> Counted:
-    """Count the terms of one article; those of the title and the lead count more."""
+class Rough(NamedTuple):
+    """What counting needs of an article, and no more: this is sent to workers."""
+
+    id: str
+    text: str
+    language: str
+    days: tuple[date, date] | None
+
+
+def rough_of(article: ArticleFindings, published: PublicationDate) -> Rough:
+    """The beginning of an article, with its language and days."""
     text = article.article.text[:MAX_CHARACTERS]
-    language = article.language.code
+    return Rough(article.article.id, text, article.language.code, days_of(published))
+
+
+def count_terms(rough: Rough) -> Counted:
+    """Count the terms of one article; those of the title and the lead count more."""
+    text = rough.text
     counts: dict[str, float] = {}
     written: dict[str, str] = {}
     capitals: dict[str, int] = {}
     lows: dict[str, int] = {}
-    for term, word in terms_of(words(text), language, background):
+    for term, word in terms_of(words(text), rough.language, background):
         counts[term] = counts.get(term, 0.0) + (LEAD if word.start < LEAD_CHARACTERS else 1.0)
         written.setdefault(term, text[word.start : word.end])
         kind = capitals if word.capital else lows
         kind[term] = kind.get(term, 0) + 1
     names = frozenset(t for t, n in capitals.items() if n > lows.get(t, 0) and not is_number(t))
-    return Counted(article.article.id, counts, written, names, days_of(published))
+    return Counted(rough.id, counts, written, names, rough.days)
 
 
 def weigh(counted: Counted, weights: Weights) -> Outline:
