@@ -126,9 +126,25 @@ def inflected_state(word: str) -> CaseForm | None:
 
 
 def native_role(title: str) -> str | None:
-    """The English role that a native title stands for, where the office matters."""
-    low = title.casefold()
-    return next((role for stem, role in _ROLES if stem in low), None)
+    """The English role of a title before a name: that of its first word that is one.
+
+    A compound is what its last part says: "Präsidentensprecher" is a spokesperson.
+    """
+    for word in _title_words(title.casefold()):
+        found = [
+            (word.rfind(stem) + len(stem), -place) for place, (stem, _) in enumerate(_ROLES) if stem in word
+        ]
+        if found:
+            return _ROLES[-max(found)[1]][1]
+    return None
+
+
+def _title_words(title: str) -> list[str]:
+    """Words of a title; a stem of two words ("міністр закордонних") stays one."""
+    for stem, _ in _ROLES:
+        if " " in stem and stem in title:
+            title = title.replace(stem, stem.replace(" ", "\x00"))
+    return [word.replace("\x00", " ") for word in title.split()]
 
 
 def native_group(word: str, language: str) -> bool:

@@ -368,10 +368,28 @@ def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
         )
 
 
+def _body_of_members(book: ChainBook, candidate: Candidate, noun: str) -> Candidate | None:
+    """ "The six members of the Pact", not "two members": the body itself."""
+    if noun != "members" or not candidate.definite:
+        return None
+    low, high = bisect_left(book.starts, candidate.start), bisect_left(book.starts, candidate.end)
+    inside = [
+        other
+        for other in book.candidates[low : min(high, low + 8)]
+        if other.kind is MentionKind.BODY and other.form == "name" and other.chain >= 0
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
 def _group(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> None:
     noun = book.text[candidate.head_start : candidate.head_end].casefold()
     if noun in _OUTLET_NOUNS and candidate.definite:
         _anaphor(book, candidate, history)
+        return
+    body = _body_of_members(book, candidate, noun)
+    if body is not None:
+        words = book.quote(candidate)
+        book.join(candidate, body.chain, f"“{words}” are all of “{book.quote(body)}”: the body acts")
         return
     if candidate.definite or candidate.state:
         for key in (("group", f"{noun}|{candidate.state}"),):

@@ -317,20 +317,30 @@ class Reader:
             made = self._new((start, tail), head, kind, form, root)
             made.role, made.definite = role, definite
             made.gender = gender("", role)
-        elif lemma in GROUP_NOUNS or (plural and lemma in STATE_NOUNS and qualified(chunk, root)):
+        elif lemma in GROUP_NOUNS or (plural and self._several(chunk, root, lemma)):
             made = self._new((start, self._tail(root, end)), head, MentionKind.UNNAMED, "group", root)
             made.plural = plural
             made.definite = first.lower_ in ("the", "these", "those", "this", "that")
-        elif lemma in BODY_NOUNS and (
-            first.lower_ in ("the", "its", "their")
-            or possessed(chunk, root)
-            or self._chunk_state(chunk, root)
+        elif (
+            lemma in BODY_NOUNS
+            and not plural
+            and (
+                first.lower_ in ("the", "its", "their")
+                or possessed(chunk, root)
+                or self._chunk_state(chunk, root)
+            )
         ):
             return self._body(chunk, root, start, first)
         else:
             return None
         self._describe(made, chunk, root)
         return made
+
+    def _several(self, chunk: Span, root: Token, lemma: str) -> bool:
+        """Several states or bodies of a state: a group ("Western countries", "four Corvan banks")."""
+        if lemma in STATE_NOUNS:
+            return qualified(chunk, root)
+        return lemma in BODY_NOUNS and self._chunk_state(chunk, root) is not None
 
     def _describe(self, made: Candidate, chunk: Span, root: Token) -> None:
         made.state = self._chunk_state(chunk, root) or self._phrase_state(root)

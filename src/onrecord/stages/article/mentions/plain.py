@@ -14,12 +14,19 @@ from onrecord.lang.native import inflected_state, native_group, native_role, sta
 from onrecord.lang.states import states
 from onrecord.lang.titles import CYRILLIC_TITLE_STEMS, GERMAN_TITLES
 from onrecord.stages.article.mentions.model import Candidate
+from onrecord.stages.article.mentions.surroundings import read_surroundings
+from onrecord.text.phrases import PhraseTable
 from onrecord.text.translit import skeleton
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…:;]\s*[\"“”„«»]?\s*$|\n\s*$|^\s*$")
 _ENDINGS = re.compile(r"(?:ого|ему|ому|ими|ові|еві|ой|ою|ей|ею|им|ым|ом|ем|єм|ів|ів|а|я|у|ю|і|и|ы|е)$")
 _LOCATIVE = frozenset("in aus nach bei в во у із из до над під під под к ко".split())
+# What the genitive of a state's name ends in, and middle names, which the genitive would be taken for.
+_GENITIVE = re.compile(r"[а-яіїєґ]{3,}(?:ии|ії|ы|и|ану|ана)$", re.IGNORECASE)
+_PATRONYMIC = re.compile(r"(?:вич|вна|чна|шна)$")
+# "Präsidentensprecher": a German title may end a longer word.
+_COMPOUND_TITLES = tuple(sorted(title for title in GERMAN_TITLES if len(title) > 6))
 _KINDS = {
     "state": MentionKind.STATE,
     "capital": MentionKind.STATE,
@@ -46,6 +53,7 @@ def candidates(text: str, language: str) -> tuple[list[Candidate], dict[str, lis
     """Candidates in text order, and full names by written form for the chains."""
     found = list(_gazetteer_names(text))
     found += list(_inflected_states(text, language))
+    found += list(_agencies(text, {(c.head_start, c.head_end) for c in found}))
     persons, fulls = _persons(text, language)
     taken = sorted((c.head_start, c.head_end) for c in persons)
     found = [c for c in found if not _inside(c.head_start, c.head_end, taken)] + persons
@@ -128,25 +136,41 @@ def _inflected_states(text: str, language: str) -> Iterator[Candidate]:
         yield made
 
 
+def _agencies(text: str, known: set[tuple[int, int]]) -> Iterator[Candidate]:
+    """Agencies and papers that no table knows: "Die Agentur Harrow", "агентство «Харроу»"."""
+    hints = read_surroundings(text).agencies
+    table: PhraseTable[str] = PhraseTable(sorted(hints.items()))
+    for start, end, quote in table.find(text):
+        if (start, end) not in known:
+            name = text[start:end]
+            why = f"“{name}” in “{_near(text, start, end)}” is an outlet: “{quote}” calls it one"
+            yield _make(text, (start, end), MentionKind.OUTLET, "name", name, why)
+
+
 # -- persons ------------------------------------------------------------------------------------
 
 
 def _is_title(word: str) -> bool:
     low = word.casefold()
-    return low in GERMAN_TITLES or any(
-        low.startswith(stem) for stem in CYRILLIC_TITLE_STEMS if len(stem) > 4 or low == stem
-    )
+    if low in GERMAN_TITLES or low.endswith(_COMPOUND_TITLES):
+        return True
+    return any(low.startswith(stem) for stem in CYRILLIC_TITLE_STEMS if len(stem) > 4 or low == stem)
 
 
 def _persons(text: str, language: str) -> tuple[list[Candidate], dict[str, list[str]]]:
     words = _Words(text).items
     full: dict[str, str] = {}
     found: list[Candidate] = []
+    owners: set[int] = set()
     place = 0
     while place < len(words):
         run = _run(text, words, place)
-        if run >= 2 and _looks_like_person(text, words, place, run, language):
-            found.append(_person(text, words, place, run))
+        if run == 3 and _owns_title(text, words, place):
+            owners.add(place)
+            place += 1
+            run = 2
+        if run >= 2 and _looks_like_person(text, words, place, run, language, owners):
+            found.append(_person(text, words, place, run, owners))
             last = words[place + run - 1][2]
             full.setdefault(surname_stem(last), found[-1].name)
             place += run
@@ -170,15 +194,28 @@ def _run(text: str, words: list[tuple[int, int, str]], place: int) -> int:
     return size
 
 
+def _owns_title(text: str, words: list[tuple[int, int, str]], place: int) -> bool:
+    """ "Президент Корвии Иво Сандрек": the first of three names is the state whose title stands before."""
+    if not place or not _is_title(words[place - 1][2]) or _PATRONYMIC.search(words[place + 1][2]):
+        return False
+    between = text[words[place - 1][1] : words[place][0]]
+    return between.strip() == "" and _GENITIVE.search(words[place][2]) is not None
+
+
 def _looks_like_person(
-    text: str, words: list[tuple[int, int, str]], place: int, run: int, language: str
+    text: str,
+    words: list[tuple[int, int, str]],
+    place: int,
+    run: int,
+    language: str,
+    owners: set[int],
 ) -> bool:
     first = words[place]
     names = [word for _, _, word in words[place : place + run]]
     if any(_known(word) or _is_title(word) for word in names):
         return False
     before = place - 1
-    while before > max(0, place - 4) and _known(words[before][2]):
+    while before > max(0, place - 4) and (before in owners or _known(words[before][2])):
         before -= 1
     if before >= 0 and _is_title(words[before][2]) and "." not in text[words[before][0] : first[0]]:
         return True
@@ -203,13 +240,15 @@ def _state_of(word: str) -> str | None:
     return state_adjective(word)
 
 
-def _person(text: str, words: list[tuple[int, int, str]], place: int, run: int) -> Candidate:
+def _person(
+    text: str, words: list[tuple[int, int, str]], place: int, run: int, owners: set[int]
+) -> Candidate:
     start, end = words[place][0], words[place + run - 1][1]
     name = " ".join(text[start:end].split())
     low = place
     while low > 0 and low > place - 4 and text[words[low - 1][1] : words[low][0]].strip() == "":
         word = words[low - 1][2]
-        if not (_is_title(word) or state_adjective(word) or _known(word)):
+        if not (low - 1 in owners or _is_title(word) or state_adjective(word) or _known(word)):
             break
         low -= 1
     made = Candidate(
@@ -221,7 +260,8 @@ def _person(text: str, words: list[tuple[int, int, str]], place: int, run: int) 
         made.descriptions.append(title)
         made.role = native_role(title)
         codes = [code for _, _, word in words[low:place] if (code := _state_of(word))]
-        made.state = codes[-1] if codes else None
+        owned = [words[number][2] for number in range(low, place) if number in owners]
+        made.state = codes[-1] if codes else owned[-1] if owned else None
     return made
 
 

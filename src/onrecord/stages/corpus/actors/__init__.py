@@ -1,6 +1,5 @@
 """One actor each, whatever the wording: mention chains of all articles resolved to actors."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from onrecord.config import ActorConfig
 from onrecord.data import Actor, ActorLink, ArticleFindings, Mention, MentionKind
 from onrecord.engine import Engine
 from onrecord.ids import make_id
+from onrecord.stages.corpus.actors.bodies import body_key
 from onrecord.stages.corpus.actors.gazetteer import UserGazetteer, load_gazetteer
 from onrecord.stages.corpus.actors.kinds import settle_kinds
 from onrecord.stages.corpus.actors.offices import Offices, is_bare_office, speaks_for_state
@@ -15,10 +15,6 @@ from onrecord.stages.corpus.actors.persons import Linked, link_persons, surname_
 from onrecord.stages.corpus.actors.pile import name_links, pile_names
 from onrecord.stages.corpus.actors.states import StateBook, build_states
 from onrecord.stages.corpus.actors.summary import Summary, summaries
-
-_COMPANY = re.compile(
-    r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|SE|GmbH|N\.?V|S\.?A)\.?,?$"
-)
 
 
 def resolve_actors(
@@ -43,6 +39,8 @@ def resolve_actors(
 
 def _is_party(summary: Summary) -> bool:
     """Nobody whom only a description tells is an actor, unless it speaks or takes a position."""
+    if summary.kind is MentionKind.PLACE:
+        return False
     if summary.kind is MentionKind.UNNAMED:
         return summary.speaks and not is_bare_office(summary)
     if summary.kind is MentionKind.BODY and not summary.named and summary.state is None:
@@ -68,16 +66,9 @@ def _block(summary: Summary) -> str:
         return f"state|{summary.state or summary.name}"
     if summary.kind is MentionKind.PERSON:
         return f"person|{surname_key(summary)}"
-    if summary.kind is MentionKind.UNNAMED or (not summary.named and summary.kind is not MentionKind.BODY):
+    if summary.kind is MentionKind.UNNAMED or (not summary.named and summary.state is None):
         return f"unnamed|{summary.article_id}|{summary.first}"
-    return f"{summary.kind.value}|{_body_key(summary)}"
-
-
-def _body_key(summary: Summary) -> str:
-    """The shortest name that is no acronym, without company forms: "Norvane Steel", also called "Norvane"."""
-    names = [_COMPANY.sub("", name) for name in (summary.name, *summary.names)]
-    plain = [name for name in names if name and not name.isupper()] or names
-    return min(plain, key=lambda name: (len(name.split()), len(name), name)).casefold().removeprefix("the ")
+    return f"{summary.kind.value}|{body_key(summary)}"
 
 
 def link_block(block: str, items: list[Summary]) -> Iterable[Linked]:
@@ -131,7 +122,8 @@ def _by_office(roles: list[Summary], linked: list[Linked]) -> list[Linked]:
             found.append(Linked(holder[0], summary, why))
         else:
             why = f"“{summary.name}” is named nowhere in this article, and no one person of the pile fits"
-            found.append(Linked(f"{summary.article_id}|{summary.first}", summary, why))
+            nobody = replace(summary, kind=MentionKind.UNNAMED)
+            found.append(Linked(f"{summary.article_id}|{summary.first}", nobody, why))
     return found
 
 

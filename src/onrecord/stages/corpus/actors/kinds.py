@@ -1,13 +1,14 @@
 """What a name is, by the best evidence of the whole pile: one article's guess yields to another's title."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.data import ArticleFindings, MentionKind
 from onrecord.stages.corpus.actors.states import StateBook
 from onrecord.stages.corpus.actors.summary import Summary
+from onrecord.text.translit import skeleton
 
-_RIVALS = (MentionKind.OUTLET, MentionKind.PERSON, MentionKind.BODY)
+_RIVALS = (MentionKind.OUTLET, MentionKind.PERSON, MentionKind.BODY, MentionKind.PLACE)
 
 
 @dataclass(slots=True)
@@ -20,35 +21,58 @@ def settle_kinds(
     articles: Sequence[ArticleFindings], items: Sequence[Summary], book: StateBook
 ) -> list[Summary]:
     """One kind for each name: a state, an outlet, a person with a title, else what most articles read."""
-    own = _own_outlets(articles)
     votes: dict[str, _Votes] = {}
     for item in items:
         if item.named:
             vote = votes.setdefault(_fold(item.name), _Votes())
             vote.kinds[item.kind] = vote.kinds.get(item.kind, 0) + 1
             vote.titled += item.kind is MentionKind.PERSON and bool(item.descriptions)
+    for kind, name in _other_votes(articles):
+        vote = votes.setdefault(name, _Votes())
+        vote.kinds[kind] = vote.kinds.get(kind, 0) + 1
     items = _without_doubted(items, votes, book)
     texts = {found.article.id: found.article.text for found in articles}
     longer = _by_last_word(items)
-    settled = [_settle(item, own, votes, book) for item in items]
-    return [_full_body(item, longer, texts) for item in settled]
+    settled = [_settle(item, votes, book) for item in items]
+    sounds = _outlet_sounds(settled)
+    return [_latin_outlet(_full_body(item, longer, texts), sounds) for item in settled]
+
+
+def _outlet_sounds(items: Iterable[Summary]) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for item in items:
+        if item.kind is MentionKind.OUTLET and item.name.isascii():
+            found.setdefault(skeleton(_fold(item.name)), set()).add(item.name)
+    return {sound: sorted(names) for sound, names in found.items() if len(sound) > 4}
+
+
+def _latin_outlet(item: Summary, sounds: Mapping[str, list[str]]) -> Summary:
+    """An outlet written in Cyrillic is the one of the pile whose Latin name sounds the same."""
+    if item.kind is not MentionKind.OUTLET or item.name.isascii():
+        return item
+    same = sounds.get(skeleton(_fold(item.name)), [])
+    return replace(item, name=same[0], names=(*item.names, same[0])) if len(same) == 1 else item
 
 
 def _fold(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
 
-def _own_outlets(articles: Iterable[ArticleFindings]) -> set[str]:
-    """Names of the outlets whose pages these are."""
-    facts = (findings.article.outlet for findings in articles)
-    return {_fold(fact.value) for fact in facts if fact is not None and fact.value}
+def _other_votes(articles: Iterable[ArticleFindings]) -> Iterator[tuple[MentionKind, str]]:
+    """The outlets whose pages these are, and the names that articles use for places."""
+    for name in sorted({_fold(f.article.outlet.value) for f in articles if f.article.outlet is not None}):
+        yield MentionKind.OUTLET, name
+    for findings in articles:
+        places = {m.head.text for m in findings.mentions if m.kind is MentionKind.PLACE}
+        yield from ((MentionKind.PLACE, _fold(name)) for name in sorted(places))
 
 
 def _without_doubted(items: Sequence[Summary], votes: Mapping[str, _Votes], book: StateBook) -> list[Summary]:
     """A word that few articles read as a state, and more as something else, is no state of the pile."""
     for word in book.doubtful():
         kinds = votes[_fold(word)].kinds if _fold(word) in votes else {}
-        if 2 * kinds.get(MentionKind.STATE, 0) < sum(kinds.values()):
+        others = sum(count for kind, count in kinds.items() if kind is not MentionKind.PLACE)
+        if 2 * kinds.get(MentionKind.STATE, 0) < others:
             book.drop(word)
     dropped = book.dropped
     if not dropped:
@@ -61,7 +85,7 @@ def _without_doubted(items: Sequence[Summary], votes: Mapping[str, _Votes], book
     ]
 
 
-def _settle(item: Summary, own: set[str], votes: Mapping[str, _Votes], book: StateBook) -> Summary:
+def _settle(item: Summary, votes: Mapping[str, _Votes], book: StateBook) -> Summary:
     if not item.named or item.kind in (MentionKind.UNNAMED, MentionKind.STATE):
         return item
     if item.kind is MentionKind.PERSON and item.descriptions:
@@ -69,12 +93,13 @@ def _settle(item: Summary, own: set[str], votes: Mapping[str, _Votes], book: Sta
     state = book.word(item.name)
     if state is not None:
         return replace(item, kind=MentionKind.STATE, state=state)
-    name = _fold(item.name)
-    return replace(item, kind=MentionKind.OUTLET if name in own else _by_votes(item, votes[name]))
+    return replace(item, kind=_by_votes(item, votes[_fold(item.name)]))
 
 
 def _by_votes(item: Summary, vote: _Votes) -> MentionKind:
-    outlets, persons, bodies = (vote.kinds.get(kind, 0) for kind in _RIVALS)
+    outlets, persons, bodies, places = (vote.kinds.get(kind, 0) for kind in _RIVALS)
+    if item.kind is MentionKind.PERSON and " " not in item.name and places > persons + bodies:
+        return MentionKind.PLACE
     if outlets and outlets >= bodies and not vote.titled:
         return MentionKind.OUTLET
     if item.kind is MentionKind.OUTLET and bodies > outlets:

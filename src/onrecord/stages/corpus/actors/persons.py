@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lang.given_names import given_name_key, same_given_name
+from onrecord.lang.native import case_stem
+from onrecord.lang.states import name_stem
 from onrecord.stages.corpus.actors.summary import Summary
 from onrecord.text.translit import skeleton
 
@@ -30,7 +32,7 @@ def link_persons(block: str, items: list[Summary]) -> Iterator[Linked]:
     for summary in full:
         given = summary.name.split()[0]
         for group in bearers:
-            if any(same_given_name(given, other.name.split()[0]) for other in group):
+            if any(_same_given(given, other.name.split()[0]) for other in group):
                 group.append(summary)
                 break
         else:
@@ -46,6 +48,17 @@ def link_persons(block: str, items: list[Summary]) -> Iterator[Linked]:
         else:
             ambiguous = f", and {len(bearers)} persons of the pile bear it" if bearers else ""
             yield Linked(f"{block}|", summary, f"named only “{summary.name}”{ambiguous}")
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Also a Cyrillic case form ("Санни") and the Latin nominative ("Sanna")."""
+    if same_given_name(one, other):
+        return True
+    return one.isascii() != other.isascii() and _bare(one) == _bare(other)
+
+
+def _bare(given: str) -> str:
+    return skeleton(name_stem(given) if given.isascii() else case_stem(given))
 
 
 def _person_key(group: list[Summary]) -> str:

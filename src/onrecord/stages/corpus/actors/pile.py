@@ -4,20 +4,26 @@
 capital. So do agencies, persons and bodies that another article introduces in full.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.data import Actor, ActorLink, ArticleFindings, Mention, MentionKind, Span, span_of
+from onrecord.lang.native import case_stem
+from onrecord.lang.states import name_stem
 from onrecord.stages.corpus.actors.states import StateBook
 from onrecord.stages.corpus.actors.summary import words_around
 from onrecord.text.phrases import PhraseTable
+from onrecord.text.translit import skeleton
 
 # A place name behind one of these is where something is, not who acts.
 _LOCATIVE = frozenset(
     """in at near around outside inside within across throughout through via over to into toward towards of
-    from leave left visit visited and""".split()
+    from leave left visit visited aus nach bei в во у із из до над під под с со з""".split()
 )
+_CYRILLIC = frozenset(["uk", "ru", "be", "bg", "sr"])
+_CYRILLIC_NAME = re.compile(r"\b[А-ЯІЇЄҐ][а-яіїєґ]{3,30}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,11 @@ class _Known:
     actor: Actor
     place: bool
     why: str
+
+
+def _native_forms(name: str) -> list[str]:
+    """The regular German form of a state's name ("Corvien")."""
+    return [f"{name[:-2]}ien"] if name.endswith("ia") and len(name) > 4 else []
 
 
 def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, _Known]:
@@ -47,6 +58,8 @@ def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, _Known]:
         if owner is not None:
             why = book.why.get(word, f"the pile writes of {word} as a state")
             found[word] = [_Known(owner, word != key, why)]
+            for form in _native_forms(word) if word == key else ():
+                found.setdefault(form, [_Known(owner, False, f"the German form of {word}")])
     return {name: known[0] for name, known in found.items() if len({k.actor.id for k in known}) == 1}
 
 
@@ -55,24 +68,33 @@ def name_links(
 ) -> Iterator[ActorLink]:
     """A link for each place where a known name stands and no mention of another actor does."""
     table: PhraseTable[_Known] = PhraseTable(sorted(names.items(), key=lambda item: item[0]))
+    sounds = {
+        skeleton(name_stem(name)): known
+        for name, known in sorted(names.items())
+        if known.actor.kind is MentionKind.STATE and name.isascii() and " " not in name
+    }
     persons = {known.actor.id: known.actor for known in names.values()}
     by_article: dict[str, list[ActorLink]] = {}
     for link in links:
         by_article.setdefault(link.article_id, []).append(link)
     for findings in articles:
-        yield from _in_article(findings, by_article.get(findings.article.id, []), table, persons)
+        yield from _in_article(findings, by_article.get(findings.article.id, []), table, sounds, persons)
 
 
 def _in_article(
     findings: ArticleFindings,
     links: Sequence[ActorLink],
     table: PhraseTable[_Known],
+    sounds: dict[str, _Known],
     persons: dict[str, Actor],
 ) -> Iterator[ActorLink]:
     text = findings.article.text
     taken = _Taken(findings.mentions, links)
     present = {link.actor_id for link in links}
-    for start, end, known in table.find(text):
+    hits = list(table.find(text))
+    if findings.language.code in _CYRILLIC:
+        hits += list(_sounding(text, sounds))
+    for start, end, known in hits:
         if taken.holds(start, end) or (known.place and not _acts(text, start, end)):
             continue
         present.add(known.actor.id)
@@ -81,6 +103,14 @@ def _in_article(
         reason = f"“{name}” in “{near}” is {known.actor.name}: {known.why}"
         yield ActorLink(known.actor.id, findings.article.id, span_of(text, start, end), reason)
     yield from _surnames(findings, taken, [persons[a] for a in sorted(present) if a in persons])
+
+
+def _sounding(text: str, sounds: dict[str, _Known]) -> Iterator[tuple[int, int, _Known]]:
+    """Cyrillic words, in any case form, that write a state or capital of the pile."""
+    for match in _CYRILLIC_NAME.finditer(text):
+        known = sounds.get(skeleton(case_stem(match.group())))
+        if known is not None:
+            yield *match.span(), known
 
 
 def _surnames(findings: ArticleFindings, taken: "_Taken", present: Sequence[Actor]) -> Iterator[ActorLink]:

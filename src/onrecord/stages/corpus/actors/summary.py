@@ -61,10 +61,16 @@ class _Spoken:
             else:
                 self._merged.append([start, end])
         self._starts = [start for start, _ in self._merged]
+        self._opening = {span.start for span in spans}
 
     def holds(self, mentions: Iterable[Mention]) -> bool:
-        """Whether the head of any mention stands in one of them."""
+        """Whether the head of any mention stands in one of them; a body must open it."""
         for mention in mentions:
+            if (
+                mention.kind is MentionKind.BODY
+                and not {mention.span.start, mention.head.start} & self._opening
+            ):
+                continue
             place = bisect_right(self._starts, mention.head.start) - 1
             if place >= 0 and mention.head.start < self._merged[place][1]:
                 return True
