@@ -217,3 +217,12 @@ def test_a_changed_rule_changes_the_fingerprint_and_a_line_end_does_not(
         assert now() != first
     finally:
         fingerprint_module._code.cache_clear()
+
+
+def test_a_very_long_article_is_parsed_up_to_a_limit_and_counted() -> None:
+    sentence = "Minister Ode Karr said on Friday that the bridge would open in the spring of the year. "
+    text = "Bridge to open in spring\n\n" + sentence * 1300
+    found = analyse_page(page_input(text), Config())
+    assert [problem.kind for problem in found.problems] == ["long article"]
+    assert "a.txt" in found.problems[0].message
+    assert found.articles[0].attributions

@@ -96,9 +96,13 @@ class Context(Layout):
 
 
 def make_context(doc: Doc, sentences: tuple[Span, ...] = ()) -> Context:
-    """The layout of a parsed article; its sentences are those given, else those of the parse."""
-    given = [(span.start, span.end) for span in sentences]
-    layout = make_layout(doc.text, given or [(span.start_char, span.end_char) for span in doc.sents])
+    """The layout of a parsed article; its sentences are those given, else those of the parse.
+
+    Of a very long article only the first part is parsed: sentences beyond it are left out.
+    """
+    text = doc.text
+    given = [(span.start, span.end) for span in sentences if span.end <= len(text)]
+    layout = make_layout(text, given or [(span.start_char, span.end_char) for span in doc.sents])
     return Context(layout.text, layout.quotations, layout.starts, layout.lines, layout.sentences, doc)
 
 
