@@ -10,6 +10,7 @@ from onrecord.stages.article.mentions.english import Reader
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.names import find_names
 from onrecord.stages.article.mentions.tokens import TokenIndex
+from onrecord.text.around import words_around
 
 
 def find_mentions(article: Article, language: Language, doc: Doc | None) -> tuple[Mention, ...]:
@@ -55,6 +56,12 @@ def _descriptions(chain: ChainState) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def _with_place(candidate: Candidate, text: str) -> str:
+    """The reason, with the words around the phrase if it does not quote them."""
+    near = words_around(text, candidate.start, min(candidate.end, candidate.start + 160))
+    return candidate.why if f"“{near}”" in candidate.why else f"{candidate.why} (here: “{near}”)"
+
+
 def _mention(
     text: str, book: ChainBook, candidate: Candidate, number: int, descriptions: tuple[str, ...]
 ) -> Mention:
@@ -66,7 +73,7 @@ def _mention(
         kind=candidate.kind if candidate.kind is MentionKind.PLACE else chain.kind,
         chain=number,
         name=chain.name,
-        reason=Reason(candidate.why, (span,)),
+        reason=Reason(_with_place(candidate, text), (span,)),
         descriptions=descriptions,
         pronoun=candidate.form == "pronoun",
         state=chain.state,

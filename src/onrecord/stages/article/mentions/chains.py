@@ -9,6 +9,7 @@ from onrecord.lang.bodies import BODY_ANAPHORS, BODY_NOUNS
 from onrecord.lang.states import states
 from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
 from onrecord.stages.article.mentions.model import Candidate
+from onrecord.text.around import words_around
 from onrecord.text.translit import skeleton
 
 # How many mentions back a description may reach.
@@ -416,12 +417,12 @@ def _pronoun(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
     if found is None:
         return
     chain = book.chains[found.chain]
-    where = "this sentence" if found.sentence == candidate.sentence else "the sentence before"
-    role = "subject" if found.subject else "only fitting actor"
+    role = "the subject" if found.subject else "the only fitting actor"
     word = book.text[candidate.start : candidate.end]
-    book.join(
-        candidate, chain.number, f"“{word}” is {chain.name}: “{book.quote(found)}”, the {role} of {where}"
-    )
+    near = words_around(book.text, candidate.start, candidate.end)
+    said = words_around(book.text, found.start, min(found.end, found.start + 80))
+    why = f"“{word}” in “{near}” is {chain.name}: “{book.quote(found)}”, {role} of “{said}”"
+    book.join(candidate, chain.number, why)
     candidate.name = chain.name
 
 

@@ -26,6 +26,7 @@ from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.names import Names, Occurrence
 from onrecord.stages.article.mentions.titling import title_words
 from onrecord.stages.article.mentions.tokens import TokenIndex
+from onrecord.text.around import words_around
 
 _LOCATIVE = frozenset(
     """in at near around outside inside within across throughout through via over to into toward
@@ -153,12 +154,7 @@ class Reader:
 
     def _near(self, item: Occurrence) -> str:
         """A few words on both sides of a name, on its line."""
-        text = self.text
-        left = text[max(0, item.start - 30) : item.start].rpartition("\n")[2]
-        right = text[item.end : item.end + 30].partition("\n")[0]
-        left = left if len(left) < 30 else left.partition(" ")[2]
-        right = right if len(right) < 30 else right.rpartition(" ")[0]
-        return " ".join(f"{left}{text[item.start : item.end]}{right}".split())
+        return words_around(self.text, item.start, item.end)
 
     def _metonym(self, candidate: Candidate, item: Occurrence, root: Token, quote: str) -> None:
         what = "capital" if item.sort == "capital" else "seat of government"

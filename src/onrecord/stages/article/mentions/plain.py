@@ -15,6 +15,7 @@ from onrecord.lang.states import states
 from onrecord.lang.titles import CYRILLIC_TITLE_STEMS, GERMAN_TITLES
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.surroundings import read_surroundings
+from onrecord.text.around import words_around
 from onrecord.text.phrases import PhraseTable
 from onrecord.text.translit import skeleton
 
@@ -70,12 +71,6 @@ def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return place >= 0 and taken[place][0] <= start and end <= taken[place][1]
 
 
-def _near(text: str, start: int, end: int) -> str:
-    left = text[max(0, start - 30) : start].rpartition("\n")[2]
-    right = text[end : end + 30].partition("\n")[0]
-    return " ".join(f"{left}{text[start:end]}{right}".split())
-
-
 def _make(text: str, place: tuple[int, int], kind: MentionKind, form: str, name: str, why: str) -> Candidate:
     return Candidate(*place, *place, kind, form, name, why)
 
@@ -103,7 +98,7 @@ def _from_entry(text: str, start: int, end: int, entry: Entry) -> Candidate | No
         return None
     if entry.sort == "outlet" and quote[:1].isupper() and len(quote) < 4 and not quote.isupper():
         return None
-    near = _near(text, start, end)
+    near = words_around(text, start, end)
     name = entry.name or quote
     if entry.sort in ("capital", "seat") and _before(text, start) in _LOCATIVE:
         made = _make(
@@ -122,7 +117,7 @@ def _inflected_states(text: str, language: str) -> Iterator[Candidate]:
         found = inflected_state(word) if word[:1].isupper() else None
         if found is None:
             continue
-        near = _near(text, start, end)
+        near = words_around(text, start, end)
         if found.capital and _before(text, start) in _LOCATIVE:
             made = _make(
                 text, (start, end), MentionKind.PLACE, "place", word, f"“{word}” is a place in “{near}”"
@@ -143,7 +138,7 @@ def _agencies(text: str, known: set[tuple[int, int]]) -> Iterator[Candidate]:
     for start, end, quote in table.find(text):
         if (start, end) not in known:
             name = text[start:end]
-            why = f"“{name}” in “{_near(text, start, end)}” is an outlet: “{quote}” calls it one"
+            why = f"“{name}” in “{words_around(text, start, end)}” is an outlet: “{quote}” calls it one"
             yield _make(text, (start, end), MentionKind.OUTLET, "name", name, why)
 
 
@@ -252,7 +247,15 @@ def _person(
             break
         low -= 1
     made = Candidate(
-        words[low][0], end, start, end, MentionKind.PERSON, "name", name, "", near=_near(text, start, end)
+        words[low][0],
+        end,
+        start,
+        end,
+        MentionKind.PERSON,
+        "name",
+        name,
+        "",
+        near=words_around(text, start, end),
     )
     made.why = f"“{name}” in “{made.near}” names a person"
     title = text[words[low][0] : start].strip()
@@ -277,7 +280,7 @@ def _surnames(
         name = full.get(surname_stem(word))
         if name is not None:
             made = _make(text, (start, end), MentionKind.PERSON, "name", name, "")
-            made.near = _near(text, start, end)
+            made.near = words_around(text, start, end)
             made.why = f"“{word}” in “{made.near}” is short for {name}"
             extra.append(made)
     return extra
@@ -301,7 +304,7 @@ def _groups(text: str, language: str) -> Iterator[Candidate]:
         begin = words[low][0]
         phrase = text[begin:end]
         made = Candidate(begin, end, start, end, MentionKind.UNNAMED, "group", phrase, "")
-        made.why = f"“{phrase}” in “{_near(text, begin, end)}” describes people without a name"
+        made.why = f"“{phrase}” in “{words_around(text, begin, end)}” describes people without a name"
         made.state, made.plural = state, True
         made.descriptions.append(phrase)
         yield made

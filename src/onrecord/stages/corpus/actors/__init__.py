@@ -96,12 +96,12 @@ def _bodies(key: str, items: list[Summary]) -> Iterator[Linked]:
 
 def _why(summary: Summary, items: list[Summary]) -> str:
     if summary.kind is MentionKind.UNNAMED or not summary.named:
-        return f"“{summary.name}” is described and not named: an actor of this article alone"
+        return f"“{summary.name}” is described and not named: an actor of the article “{summary.title}” alone"
     forms = ", ".join(f"“{name}”" for name in summary.names[:4]) or f"“{summary.name}”"
     if summary.kind is MentionKind.STATE:
         return f"{forms} stand{'s' if len(summary.names) < 2 else ''} for the state"
     others = len({s.article_id for s in items}) - 1
-    return f"{forms} by name" + (
+    return f"{forms} by name in “{summary.title}”" + (
         f", as in {others} other article{'s' if others > 1 else ''}" if others else ""
     )
 
@@ -121,7 +121,9 @@ def _by_office(roles: list[Summary], linked: list[Linked]) -> list[Linked]:
             why = f"“{summary.name}”: nobody else in the pile holds that office ({holder[1]})"
             found.append(Linked(holder[0], summary, why))
         else:
-            why = f"“{summary.name}” is named nowhere in this article, and no one person of the pile fits"
+            why = (
+                f"“{summary.name}” is named nowhere in “{summary.title}”, and no one person of the pile fits"
+            )
             nobody = replace(summary, kind=MentionKind.UNNAMED)
             found.append(Linked(f"{summary.article_id}|{summary.first}", nobody, why))
     return found

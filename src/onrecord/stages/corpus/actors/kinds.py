@@ -1,5 +1,6 @@
 """What a name is, by the best evidence of the whole pile: one article's guess yields to another's title."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -8,6 +9,7 @@ from onrecord.stages.corpus.actors.states import StateBook
 from onrecord.stages.corpus.actors.summary import Summary
 from onrecord.text.translit import skeleton
 
+_AFTER_BODY = re.compile(r" (?:of|in) (?:the )?([^\W\d_a-z][\w’'-]{1,40}\b)")
 _RIVALS = (MentionKind.OUTLET, MentionKind.PERSON, MentionKind.BODY, MentionKind.PLACE)
 
 
@@ -33,7 +35,7 @@ def settle_kinds(
     items = _without_doubted(items, votes, book)
     texts = {found.article.id: found.article.text for found in articles}
     longer = _by_last_word(items)
-    settled = [_settle(item, votes, book) for item in items]
+    settled = [_of_state(_settle(item, votes, book), texts[item.article_id], book) for item in items]
     sounds = _outlet_sounds(settled)
     return [_latin_outlet(_full_body(item, longer, texts), sounds) for item in settled]
 
@@ -109,6 +111,21 @@ def _by_votes(item: Summary, vote: _Votes) -> MentionKind:
     if item.kind is MentionKind.PERSON and bodies > persons and not vote.titled:
         return MentionKind.BODY
     return item.kind
+
+
+def _of_state(item: Summary, text: str, book: StateBook) -> Summary:
+    """ "Corva's Foreign Ministry", "the Foreign Ministry in Brell": the state that only the pile knows."""
+    if item.kind is not MentionKind.BODY or item.state is not None:
+        return item
+    after = _AFTER_BODY.match(text, item.end)
+    first = re.sub(r"['’]s?$", "", _fold_the(item.name).split(" ")[0])
+    state = book.word(first) if " " in item.name else None
+    state = state or (book.word(after.group(1)) if after is not None else None)
+    return replace(item, state=state) if state is not None else item
+
+
+def _fold_the(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("The ")
 
 
 def _by_last_word(items: Iterable[Summary]) -> dict[str, list[str]]:

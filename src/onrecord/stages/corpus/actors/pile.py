@@ -13,7 +13,7 @@ from onrecord.data import Actor, ActorLink, ArticleFindings, Mention, MentionKin
 from onrecord.lang.native import case_stem
 from onrecord.lang.states import name_stem
 from onrecord.stages.corpus.actors.states import StateBook
-from onrecord.stages.corpus.actors.summary import words_around
+from onrecord.text.around import words_around
 from onrecord.text.phrases import PhraseTable
 from onrecord.text.translit import skeleton
 

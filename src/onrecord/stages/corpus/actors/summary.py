@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.data import ArticleFindings, Mention, MentionKind, Span
 from onrecord.lang.titles import longest_role
-
-_AROUND = 32
+from onrecord.text.around import words_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Summary:
     speaks: bool = False
     near: str = ""
     title: str = ""
+    end: int = 0
 
     @property
     def order(self) -> tuple[str, int]:
@@ -77,15 +77,6 @@ class _Spoken:
         return False
 
 
-def words_around(text: str, start: int, end: int) -> str:
-    """A few words on both sides of a span, on its line, whole words only."""
-    left = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
-    right = text[end : end + _AROUND].partition("\n")[0]
-    left = left if len(left) < _AROUND else left.partition(" ")[2]
-    right = right if len(right) < _AROUND else right.rpartition(" ")[0]
-    return " ".join(f"{left}{text[start:end]}{right}".split())
-
-
 def called(findings: ArticleFindings) -> str:
     """What to call an article in a reason: its title, else its first words."""
     title = findings.article.title or findings.article.text[:60]
@@ -115,6 +106,9 @@ def summaries(findings: ArticleFindings) -> Iterator[Summary]:
             bool(written) and first.kind is not MentionKind.UNNAMED,
             first.span.start,
             spoken.holds(mentions),
-            words_around(findings.article.text, first.span.start, first.span.end),
+            words_around(
+                findings.article.text, first.span.start, min(first.span.end, first.span.start + 160)
+            ),
             title,
+            first.span.end,
         )
