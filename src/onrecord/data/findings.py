@@ -208,6 +208,8 @@ class PositionMention:
     condition: Condition | None = None
     time: Span | None = None
     confidence: float = 0.5
+    pointer: Span | None = None
+    refers_to: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,18 @@ FUTURE_HOSTILE = frozenset("retaliate respond escalate punish".split())
 NEGATED_REJECT = frozenset(
     "accept agree recognize recognise allow permit tolerate consent negotiate talk withdraw surrender "
     "retreat cede yield capitulate concede relinquish compromise discuss acknowledge abandon renounce "
-    "endorse bow submit give abide lift join".split()
+    "endorse bow submit give abide lift join leave".split()
 )
 # Those that only take their object. For the others the issue is the deed ("lift the blockade").
 TAKING_VERBS = frozenset(
     "accept agree recognize recognise allow permit tolerate consent acknowledge endorse bow submit "
     "abide".split()
 )
+# "will not lift it before ...", "will keep it closed until ...": what follows the word is the term.
+NOT_BEFORE_MARKS = frozenset("before until till".split())
+KEEPING_VERBS = frozenset("keep stay remain maintain continue hold".split())
+# Whose stay or leave is its owner's: "his army will not leave".
+FORCE_NOUNS = frozenset("army troop soldier force military".split())
 # Verbs that only carry the will: "wants to", "intends to", "plans to" before a verb of NEGATED_REJECT.
 WILL_VERBS = frozenset("want intend plan wish mean desire seek".split())
 NEGATED_DOUBT = frozenset("believe trust think expect".split())
@@ -229,6 +234,7 @@ CUE_WORDS = frozenset().union(
     PROMISE_VERBS,
     WARN_VERBS,
     NEGATED_REJECT,
+    KEEPING_VERBS,
     NEGATED_DOUBT,
     DOUBTING_ADJECTIVES,
     IMPOSSIBLE,

@@ -181,14 +181,22 @@ END_WORDS = frozenset(
 FREEZE_WORDS = frozenset("freeze freezing frozen pause suspend".split())
 KEEP_WORDS = frozenset("keep retain hold remain stay control occupy possess".split())
 GROUND_WORDS = frozenset(
-    "where position line ground battlefield gain conquest area district city town".split()
+    "where position line ground battlefield gain conquest area district city town valley region "
+    "province".split()
 )
+
+PUT_WORDS = frozenset({"put", "place"})
+HOLD_WORDS = frozenset({"hold", "ice"})
+STAY_WORDS = frozenset({"stay", "remain", "leave"})
+FORCE_WORDS = frozenset({"army", "troop", "soldier"})
 
 # concept, words of one group, words of the other, greatest distance in tokens.
 PAIRS: tuple[tuple[str, frozenset[str], frozenset[str], int], ...] = (
     ("end of war", END_WORDS, WAR_WORDS, 6),
     ("ceasefire", FREEZE_WORDS, WAR_WORDS, 4),
     ("territory", KEEP_WORDS, GROUND_WORDS, 6),
+    ("waiting", PUT_WORDS, HOLD_WORDS, 8),
+    ("withdrawal", STAY_WORDS, FORCE_WORDS, 6),
 )
 
 # Concepts that answer one question. A concept that is not named here is its own theme.
@@ -200,7 +208,7 @@ THEMES: dict[str, str] = {
 }
 # Themes that only say how ("recognises the border"): they give way to any other.
 WEAK_THEMES = frozenset(
-    {"recognition", "fighting", "internal policy", "allegations", "proposal", "goals", "deal", "troops"}
+    "recognition|fighting|internal policy|allegations|proposal|goals|deal|troops|water".split("|")
 )
 
 # A concept that only says by what means: dropped where the phrase also names the end.

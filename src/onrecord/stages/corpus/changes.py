@@ -1,5 +1,6 @@
 """How an actor's positions on one issue moved."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -22,6 +23,7 @@ _SOFTNESS: dict[Act, int] = {
 }
 _YES = frozenset({Act.ACCEPT, Act.CONCEDE, Act.OFFER, Act.READINESS})
 _NO = frozenset({Act.REJECT})
+_SOME = re.compile(r"\b(?:any|all|every|such)\b.{1,80}\b(?:that|which)\b", re.IGNORECASE)
 _NEXT = 2
 _LOOK_AHEAD = 60
 _SAME_WORDS = 0.6
@@ -91,9 +93,9 @@ def _before(before: Position, after: Position) -> bool:
 def _kind(before: Position, after: Position, ordered: bool) -> ChangeKind | None:
     if (before.act in _YES and after.act in _NO) or (before.act in _NO and after.act in _YES):
         if before.condition or after.condition:
-            return None
+            return _on_terms(before, after, ordered)
         return ChangeKind.REVERSED if ordered else ChangeKind.CONTRADICTORY
-    if not ordered:
+    if not ordered or _of_terms(before) or _of_terms(after):
         return None
     step = _SOFTNESS[after.act] - _SOFTNESS[before.act]
     if step == 0:
@@ -101,9 +103,24 @@ def _kind(before: Position, after: Position, ordered: bool) -> ChangeKind | None
     return ChangeKind.SOFTENED if step > 0 else ChangeKind.HARDENED
 
 
-def _same_act(before: Position, after: Position) -> ChangeKind:
+def _of_terms(position: Position) -> bool:
+    """ "rejects any settlement that would ...": these terms are refused, not a settlement."""
+    return position.act in _NO and _SOME.search(position.issue) is not None
+
+
+def _on_terms(before: Position, after: Position, ordered: bool) -> ChangeKind | None:
+    """A bare no that became a yes on terms gave way, where both name the very thing, not the theme only."""
+    gave_way = before.act in _NO and not before.condition and after.act in _YES
+    if ordered and gave_way and set(before.concepts) & set(after.concepts):
+        return ChangeKind.SOFTENED
+    return None
+
+
+def _same_act(before: Position, after: Position) -> ChangeKind | None:
     """Same act: what became of the terms."""
     if before.condition is None or after.condition is None:
+        if {before.act, after.act} == {Act.DEMAND, Act.PRECONDITION}:
+            return None
         if before.condition == after.condition:
             return ChangeKind.REPEATED
         return ChangeKind.REFINED if before.condition is None else ChangeKind.SOFTENED

@@ -9,7 +9,7 @@ docs/stages/origins.md has the rules.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.data import (
     ArticleFindings,
@@ -42,6 +42,16 @@ class _Voice:
     chain: Chain
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What origins are counted for: a story or a position, the words that name it, its pages."""
+
+    id: str
+    label: str
+    pages: int
+    same_event: bool
+
+
 def count_origins(
     articles: Sequence[ArticleFindings],
     sightings: Sequence[Sighting],
@@ -63,6 +73,12 @@ def count_origins(
         for found in articles
         for mention in found.position_mentions
     }
+    in_title = {
+        mention.id
+        for found in articles
+        for mention in found.position_mentions
+        if found.article.title_span is not None and mention.act_span.start < found.article.title_span.end
+    }
     pages = _page_counter(articles, sightings)
 
     def voice(chain: Chain) -> _Voice:
@@ -71,13 +87,14 @@ def count_origins(
     sets = []
     for story in stories:
         voices = [voice(chain) for article in story.articles for chain in by_article[article]]
-        sets.append(
-            _origin_set(story.id, story.articles, [v for v in voices if v.hop], pages, same_event=True)
-        )
+        scope = _Scope(story.id, _short(story.title), pages(story.articles), same_event=True)
+        sets.append(_origin_set(scope, [v for v in voices if v.hop]))
     for position in positions:
-        found_chains = [mention_chain.get(mention) for mention in position.mentions]
+        told = [m for m in position.mentions if m not in in_title] or position.mentions
+        found_chains = [mention_chain.get(mention) for mention in told]
         voices = [voice(chain) for chain in found_chains if chain]
-        sets.append(_origin_set(position.id, position.articles, voices, pages, same_event=False))
+        scope = _Scope(position.id, _short(position.issue), pages(position.articles), same_event=False)
+        sets.append(_origin_set(scope, _without_takers(voices, told_by)))
     return tuple(sorted(sets, key=lambda item: item.id))
 
 
@@ -96,6 +113,25 @@ def _first_tellers(reuses: Sequence[Reuse]) -> dict[str, str]:
             seen.append(above)
         firsts[article] = seen[-1] if above is None else min(seen)
     return firsts
+
+
+def _without_takers(voices: list[_Voice], told_by: dict[str, str]) -> list[_Voice]:
+    """Voices behind a position: where an article and its copy both tell it, the copy's voice is the first's.
+
+    However the copy calls the source ("Vestan officials", "Vestan authorities"), it heard nobody.
+    """
+    firsts: dict[str, _Voice] = {}
+    for voice in sorted(voices, key=lambda v: (v.hop is None, not v.named, v.chain.id)):
+        if told_by.get(voice.chain.article_id, voice.chain.article_id) == voice.chain.article_id:
+            firsts.setdefault(voice.chain.article_id, voice)
+    for voice in sorted(voices, key=lambda v: (v.hop is None, not v.named, v.chain.article_id, v.chain.id)):
+        firsts.setdefault(told_by.get(voice.chain.article_id, voice.chain.article_id), voice)
+    kept = []
+    for voice in voices:
+        first = told_by.get(voice.chain.article_id, voice.chain.article_id)
+        taken = first != voice.chain.article_id
+        kept.append(replace(firsts[first], chain=voice.chain) if taken else voice)
+    return kept
 
 
 def _own_carriers(chains: Sequence[Chain]) -> dict[str, str]:
@@ -141,32 +177,25 @@ def _page_counter(
     return count
 
 
-def _origin_set(
-    scope: str,
-    articles: tuple[str, ...],
-    voices: list[_Voice],
-    pages: Callable[[Iterable[str]], int],
-    same_event: bool,
-) -> OriginSet:
+def _origin_set(scope: _Scope, voices: list[_Voice]) -> OriginSet:
     groups: defaultdict[tuple[str, ...], list[_Voice]] = defaultdict(list)
     for voice in voices:
         groups[voice.key].append(voice)
     origins = tuple(_origin(scope, key, groups[key]) for key in sorted(groups))
     unnamed = [key for key in groups if key[0] == "told"]
-    low = len(groups) - (len(unnamed) - 1 if same_event and len(unnamed) > 1 else 0)
-    count = pages(articles)
+    low = len(groups) - (len(unnamed) - 1 if scope.same_event and len(unnamed) > 1 else 0)
     return OriginSet(
-        id=make_id("or", [scope, *(origin.id for origin in origins)]),
-        scope=scope,
+        id=make_id("or", [scope.id, *(origin.id for origin in origins)]),
+        scope=scope.id,
         low=low,
         high=len(groups),
         origins=origins,
-        pages=count,
-        reason=_set_reason(origins, count, low, [groups[key][0] for key in sorted(unnamed)]),
+        pages=scope.pages,
+        reason=_set_reason(scope, origins, low, [groups[key][0] for key in sorted(unnamed)]),
     )
 
 
-def _origin(scope: str, key: tuple[str, ...], voices: list[_Voice]) -> Origin:
+def _origin(scope: _Scope, key: tuple[str, ...], voices: list[_Voice]) -> Origin:
     voices = sorted(voices, key=lambda v: (v.chain.article_id, v.chain.id))
     first = voices[0]
     articles = tuple(sorted({voice.chain.article_id for voice in voices}))
@@ -176,7 +205,8 @@ def _origin(scope: str, key: tuple[str, ...], voices: list[_Voice]) -> Origin:
         status = RecordStatus.ON_RECORD
     actor = first.hop.actor_id if first.hop and first.named else None
     name = first.name if first.named or not first.hop else _told_name(voices)
-    return Origin(make_id("on", [scope, *key]), name, status, actor, articles, chains, _origin_reason(voices))
+    reason = _origin_reason(scope, voices)
+    return Origin(make_id("on", [scope.id, *key]), name, status, actor, articles, chains, reason)
 
 
 def _told_name(voices: list[_Voice]) -> str:
@@ -185,26 +215,40 @@ def _told_name(voices: list[_Voice]) -> str:
     return f"{names[0]}{more}"
 
 
-def _origin_reason(voices: list[_Voice]) -> str:
+def _origin_reason(scope: _Scope, voices: list[_Voice]) -> str:
     first = voices[0]
     count = len({voice.chain.article_id for voice in voices})
-    where = "1 article" if count == 1 else f"{count} articles"
+    where = f"in {'1 article' if count == 1 else f'{count} articles'} on “{scope.label}”"
     if first.named:
-        return f"{first.name} speaks under that name in {where}"
+        return f"{first.name} speaks under that name{_heard(first)} {where}"
     if first.hop is None:
-        return f"{first.name} gives no source of its own in {where}"
+        return f"{first.name} gives no source of its own {where}"
     names = list(dict.fromkeys(" ".join(voice.name.split()) for voice in voices))
     shown = ", ".join(f"“{name}”" for name in names[:3])
-    return f"{shown}: unnamed, all told to {first.carrier}, in {where}"
+    return f"{shown}: unnamed, all told to {first.carrier}, {where}"
 
 
-def _set_reason(origins: tuple[Origin, ...], pages: int, low: int, unnamed: list[_Voice]) -> str:
+def _heard(voice: _Voice) -> str:
+    """The words by which the article lets it speak."""
+    said = voice.hop.span if voice.hop is not None else None
+    cue = voice.hop.cue if voice.hop is not None else None
+    shown = [f"“{_short(' '.join(part.text.split()))}”" for part in (said, cue) if part is not None]
+    return f" ({', '.join(shown)})" if shown else ""
+
+
+def _set_reason(scope: _Scope, origins: tuple[Origin, ...], low: int, unnamed: list[_Voice]) -> str:
+    pages, count = scope.pages, len(origins)
+    head = f"“{scope.label}” on {pages} page{'s' if pages != 1 else ''}"
     if not origins:
-        return "no attribution stands behind it"
+        return f"{head}: no attribution stands behind it"
     names = "; ".join(f"{origin.name} ({origin.status})" for origin in origins[:6])
-    more = f"; and {len(origins) - 6} more" if len(origins) > 6 else ""
-    text = f"{pages} page{'s' if pages != 1 else ''}, {len(origins)} origin{'s' if len(origins) != 1 else ''}: {names}{more}"
-    if low < len(origins):
+    more = f"; and {count - 6} more" if count > 6 else ""
+    text = f"{head}, {count} origin{'s' if count != 1 else ''}: {names}{more}"
+    if low < count:
         carriers = " and ".join(sorted({voice.carrier for voice in unnamed}))
         text += f". The unnamed sources of {carriers} may be the same people"
     return text
+
+
+def _short(text: str, limit: int = 70) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

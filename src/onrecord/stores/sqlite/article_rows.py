@@ -74,7 +74,7 @@ CONDITION = table("condition", "article_id number text marker span governs reaso
 POSITION_MENTION = table(
     "position_mention",
     "article_id number id actor act issue concepts speaker actor_span act_span issue_span speaker_span"
-    " time_span attribution_id condition confidence reason reason_spans",
+    " time_span attribution_id condition confidence pointer_span refers_to_span reason reason_spans",
 )
 
 
@@ -345,6 +345,8 @@ def position_mention_row(found: PositionMention, article: Article, number: int) 
         found.attribution_id,
         _inner_condition(found.condition, text),
         found.confidence,
+        put_span(found.pointer, text),
+        put_span(found.refers_to, text),
         *put_reason(found.reason, text),
     )
 
@@ -375,10 +377,12 @@ def position_mention_of(cells: Cells, text: str) -> PositionMention:
         act_span=get_span(cells[9], text),
         issue=get_span(cells[10], text),
         concepts=strings(cells[6]),
-        reason=get_reason(cells[16], cells[17], text),
+        reason=get_reason(cells[18], cells[19], text),
         speaker=get_span_or_none(cells[11], text),
         attribution_id=cells[13],
         condition=_condition_within(cells[14], text),
         time=get_span_or_none(cells[12], text),
         confidence=cells[15],
+        pointer=get_span_or_none(cells[16], text),
+        refers_to=get_span_or_none(cells[17], text),
     )

@@ -196,6 +196,8 @@ CREATE TABLE position_mention (
   attribution_id TEXT,
   condition TEXT,             -- JSON [marker, span, governs, reason, reason spans]
   confidence REAL NOT NULL,
+  pointer_span TEXT,          -- "them", and below the words it stands for
+  refers_to_span TEXT,
   reason TEXT NOT NULL,
   reason_spans TEXT NOT NULL,
   PRIMARY KEY (article_id, number)

@@ -12,6 +12,7 @@ from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import CLIMB, children, lemmas, questioned, reach, supposed
 from onrecord.stages.article.acts.parties import Party, opines, party_of, speaking_party
 from onrecord.stages.article.acts.ready import readiness
+from onrecord.stages.article.acts.reference import referent
 from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
 from onrecord.stages.article.acts.terms import term
 from onrecord.stages.article.acts.verbs import noun_act, verb_act
@@ -21,7 +22,9 @@ __all__ = ["ActEvidence", "find_acts"]
 
 _ANAPHORS = frozenset({"them", "these", "those", "this", "that", "they", "it", "so"})
 _LOOK_BACK = 60
-_LEANING = frozenset({"goals", "talks", "peace", "ceasefire", "end of war"})
+# What these tell of is another's deed: a condition in it is part of what is told.
+_TELLING_ACTS = frozenset({"accuse", "deny", "doubt"})
+_LEANING = frozenset({"goals", "talks", "peace", "ceasefire", "end of war", "withdrawal"})
 
 
 def find_acts(
@@ -61,7 +64,7 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
     if frame.needs_voice and voice is None:
         return None
     party = _actor(scene, token, frame, voice)
-    condition = condition_of(scene, frame)
+    condition = condition_of(scene, frame) if frame.act not in _TELLING_ACTS else None
     if party is None or (frame.needs_condition and condition is None) or opines(scene, voice):
         return None
     issue = frame.issue if frame.demanded is not None else _trimmed(scene, cut(scene, frame.issue, condition))
@@ -76,9 +79,10 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
     attribution = attribution or scene.own_attribution(token)
     speaker = voice.span if voice is not None else None
     issue_span, cue = scene.span(*issue), scene.span(*frame.cue)
-    barred = [issue_span, *([condition.span] if condition is not None else [])]
+    barred = [scene.span(*frame.issue), issue_span, *([condition.span] if condition is not None else [])]
     held_before = frame.rule == "possessed noun"  # a demand spoken of is not made at that moment
     time = None if held_before else clock.time_of(token, attribution, barred)
+    pointer = referent(scene, frame.demanded or issue, party, of_issue=frame.demanded is not None)
     return PositionMention(
         id=make_id(
             "pm", [article.id, party.span.start, act.value, cue.start, issue_span.start, issue_span.end]
@@ -89,12 +93,14 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
         act_span=cue,
         issue=issue_span,
         concepts=concepts,
-        reason=_reason(frame, party, act, cue, issue_span, condition, speaker),
+        reason=_pointing(_reason(frame, party, act, cue, issue_span, condition, speaker), pointer),
         speaker=speaker,
         attribution_id=attribution.id if attribution is not None else None,
         condition=condition,
         time=time,
         confidence=_confidence(frame, party, attribution, condition),
+        pointer=pointer[0] if pointer is not None else None,
+        refers_to=pointer[1] if pointer is not None else None,
     )
 
 
@@ -213,6 +219,14 @@ def _reason(
     if speaker is not None and speaker != party.span:
         text += f"; told by “{span_words(speaker)}”"
     return Reason(text, tuple(spans))
+
+
+def _pointing(reason: Reason, pointer: tuple[Span, Span] | None) -> Reason:
+    if pointer is None:
+        return reason
+    said, words = pointer
+    text = f"{reason.text}; “{said.text}” stands for “{span_words(words)}”"
+    return Reason(text, (*reason.spans, said, words))
 
 
 def _without_nested(found: list[tuple[Frame, PositionMention]]) -> tuple[PositionMention, ...]:

@@ -4,11 +4,14 @@ from spacy.tokens import Token
 
 from onrecord.lang.acts import (
     DOUBTING_ADJECTIVES,
+    FORCE_NOUNS,
     FUTURE_HOSTILE,
+    KEEPING_VERBS,
     MUTE_VERBS,
     NAMING_VERBS,
     NEGATED_DOUBT,
     NEGATED_REJECT,
+    NOT_BEFORE_MARKS,
     NOUN_PREPOSITIONS,
     NOUNS,
     PHRASAL,
@@ -38,6 +41,7 @@ _FALSE = frozenset(
     "false baseless unfounded groundless untrue fabricated nonsense lie fabrication absurd".split()
 )
 _UNABLE = frozenset({"could", "can", "ca", "would"})
+_WILLING = frozenset({"will", "would", "shall", "wo", "’ll", "'ll"})
 _REVERSIBLE = frozenset({"accept", "concede"})
 _NEUTRAL_SUBJECTS = frozenset({"it", "there", "this", "that"})
 
@@ -46,7 +50,7 @@ def verb_act(token: Token) -> Frame | None:
     """The frame of a verb of acting, its denial included, if `token` is one with an issue."""
     lemma = token.lemma_.lower()
     cue, act = _named_act(token, lemma)
-    refused = _refusal(token, lemma)
+    refused = _kept_until(token) if lemma in KEEPING_VERBS else _not_yet(token) or _refusal(token, lemma)
     if refused is not None:
         return refused
     if act is None:
@@ -166,9 +170,10 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
         "should",
     }:
         return None
-    holder = subject_of(carrier)
-    if holder is None:
+    subject = subject_of(carrier)
+    if subject is None:
         return None
+    holder = _owner(subject)
     issue = _issue(token, token.i + 1, "reject") or (token.i, token.i + 1)
     negation = next((c.i for c in children(carrier) if c.dep_ == "neg" or c.lower_ == "never"), carrier.i)
     start = min(negation, token.i)
@@ -176,6 +181,46 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
         issue = (token.i, max(issue[1], token.i + 1))
         return Frame("reject", (start, token.i), issue, holder, "denied will", 0.7)
     return Frame("reject", (start, token.i + 1), issue, holder, "denied will", 0.7)
+
+
+def _owner(subject: Token) -> Token | None:
+    """Whose stand it is that troops will not leave: their owner's; of mere "the army", the speaker's."""
+    if subject.lemma_.lower() not in FORCE_NOUNS:
+        return subject
+    owner = child(subject, "poss")
+    return owner or (subject if child(subject, "amod", "compound") is not None else None)
+
+
+def _not_before(verb: Token, cue: Range, start: int, holder: Token | None) -> Frame | None:
+    """ "will not lift it before the troops are gone", "will stay until ...": what must come first."""
+    for clause in children(verb):
+        mark = child(clause, "mark") if clause.dep_ == "advcl" else None
+        if mark is None or mark.lower_ not in NOT_BEFORE_MARKS or mark.i < verb.i:
+            continue
+        demanded = (mark.i + 1, reach(clause)[1])
+        if demanded[1] > demanded[0]:
+            issue = (start, demanded[1])
+            marker = (mark.i, mark.i + 1)
+            return Frame("precondition", cue, issue, holder, "not before", 0.7, demanded, marker)
+    return None
+
+
+def _not_yet(token: Token) -> Frame | None:
+    """ "will not negotiate until Lorn withdraws": the term, where there is one, says more than the no."""
+    negation = next((c for c in children(token) if c.dep_ == "neg"), None)
+    subject = subject_of(token)
+    holder = _owner(subject) if subject is not None else None
+    if negation is None or holder is None or not modals(token) & _WILLING:
+        return None
+    return _not_before(token, (min(negation.i, token.i), token.i + 1), token.i, holder)
+
+
+def _kept_until(token: Token) -> Frame | None:
+    """ "would keep the harbour closed until the last soldier had left": kept on a term."""
+    holder = own_subject(token)
+    if holder is None or not modals(token) & _WILLING or denied(token):
+        return None
+    return _not_before(token, (token.i, token.i + 1), token.i, holder)
 
 
 def _willed(token: Token) -> bool:

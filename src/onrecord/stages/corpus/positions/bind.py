@@ -12,7 +12,9 @@ from onrecord.data import (
     Attribution,
     Chain,
     Dating,
+    Hop,
     HopKind,
+    MentionKind,
     PositionMention,
     PublicationDate,
     RecordStatus,
@@ -26,6 +28,7 @@ _REPEATED = re.compile(
     r"|on several occasions)\b",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 _BEFORE_CUE = 60
 _SHOWING = frozenset(
     "make makes made clear signal signals signaled signalled signalling hint hints hinted think thinks "
@@ -164,14 +167,20 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
     person = _resolved(place, mention.actor)
     if person is None:
         return None
+    title = place.found.article.title_span
+    in_title = title is not None and mention.act_span.start < title.end
     actor = actors.get(person)
+    if in_title and actor is not None and actor.kind is MentionKind.UNNAMED and not actor.state_id:
+        office = _office_holder(place, mention.actor, actors)
+        if office is None:
+            return None
+        person, actor = office.id, office
     holder = actor.state_id if actor is not None and actor.state_id is not None else person
     attribution = place.attributions.get(mention.attribution_id or "")
     speaker_id, speaker = _speaker(mention, place, actors, person if holder != person else None)
     repeated = _is_repeated(mention, attribution, place)
     when, explicit = _when(mention, place, repeated)
     condition = mention.condition.span.text if mention.condition is not None else ""
-    title = place.found.article.title_span
     return Bound(
         mention=mention,
         actor_id=holder,
@@ -182,9 +191,21 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
         when=when,
         explicit=explicit,
         repeated=repeated,
-        title=title is not None and mention.act_span.start < title.end,
+        title=in_title,
         condition_concepts=concepts_of_text(condition),
     )
+
+
+def _office_holder(place: _Article, span: Span, actors: Mapping[str, Actor]) -> Actor | None:
+    """Whom a headline means by a bare office ("President"): the first person that the text gives it to."""
+    word = span.text.split()[-1].lower() if span.text.split() else ""
+    for link in place.links:
+        actor = actors.get(link.actor_id)
+        if actor is None or actor.kind is not MentionKind.PERSON or link.span.start < span.end:
+            continue
+        if word and word in (said.lower() for said in link.span.text.split()[:-1]):
+            return actor
+    return None
 
 
 def _speaker(
@@ -195,8 +216,10 @@ def _speaker(
     carried = chain is not None and not _has_source(chain)
     if mention.speaker is not None and not carried:
         found = _resolved(place, mention.speaker)
-        name = actors[found].name if found is not None and found in actors else mention.speaker.text
-        return found, name
+        if found is not None and found in actors:
+            return found, actors[found].name
+        last = _last_source(chain) if mention.speaker.text.lower() in _PRONOUNS else None
+        return (last.actor_id, last.name) if last is not None else (found, mention.speaker.text)
     framing = place.framing if carried or mention.attribution_id is None else None
     hops = [hop for hop in framing.hops if hop.kind is HopKind.SOURCE] if framing is not None else []
     if hops:
@@ -204,6 +227,11 @@ def _speaker(
     if person is not None:
         return person, actors[person].name if person in actors else None
     return None, None
+
+
+def _last_source(chain: Chain | None) -> Hop | None:
+    hops = [hop for hop in chain.hops if hop.kind is HopKind.SOURCE] if chain is not None else []
+    return hops[-1] if hops else None
 
 
 def _status(mention: PositionMention, attribution: Attribution | None, place: _Article) -> RecordStatus:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.data import Act, Position, RecordStatus
+from onrecord.data import Act, Position, PositionMention, RecordStatus, Span
 from onrecord.ids import make_id
 from onrecord.lang.concepts import themes_of
 from onrecord.stages.corpus.positions.bind import Bound
 from onrecord.stages.corpus.positions.plover import PLOVER
 from onrecord.stages.corpus.positions.same import Copies, contradicts, says_same
+from onrecord.text.edtf import bounds
 
 # Acts that one stance may be worded as; the first named is the family's key.
 _FAMILIES = {
@@ -91,11 +92,10 @@ def position_of(group: Sequence[Bound], gathers: tuple[str, ...] = ()) -> Positi
     lead = min(group, key=_rank)
     told = min(group, key=lambda b: (b.title, _STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
     dated = min(group, key=lambda b: (b.when is None, not b.explicit, b.title, _rank(b)))
+    dated = min((b for b in group if _within(b.when, dated.when)), key=_narrowest, default=dated)
     concepts = tuple(sorted(set(lead.mention.concepts)))
-    condition = next(
-        (b.mention.condition.span.text for b in sorted(group, key=_rank) if b.mention.condition is not None),
-        None,
-    )
+    termed = next((b.mention for b in sorted(group, key=_rank) if b.mention.condition is not None), None)
+    condition = pointed(termed, termed.condition.span) if termed and termed.condition else None
     articles = tuple(sorted({b.mention.article_id for b in group}))
     mentions = tuple(sorted({b.mention.id for b in group}))
     act = lead.mention.act
@@ -111,9 +111,9 @@ def position_of(group: Sequence[Bound], gathers: tuple[str, ...] = ()) -> Positi
         speaker=told.speaker,
         act=act,
         plover=PLOVER[act],
-        issue=" ".join(lead.mention.issue.text.split()),
+        issue=pointed(lead.mention, lead.mention.issue),
         concepts=concepts,
-        condition=" ".join(condition.split()) if condition else None,
+        condition=condition,
         status=told.status,
         when=when,
         articles=articles,
@@ -121,6 +121,27 @@ def position_of(group: Sequence[Bound], gathers: tuple[str, ...] = ()) -> Positi
         reason=_gathered(group, len(gathers)) + _reason(group, lead, told, dated, when),
         gathers=gathers,
     )
+
+
+def _within(when: str | None, other: str | None) -> bool:
+    """Does a time lie within another that has two ends?"""
+    (start, end), (begin, close) = bounds(when), bounds(other)
+    return bool(start and end and begin and close and begin <= start and end <= close)
+
+
+def _narrowest(item: Bound) -> tuple[int, bool, bool, tuple[bool, bool, float, str, int, str]]:
+    start, end = bounds(item.when)
+    width = (end - start).days if start and end else 0
+    return width, not item.explicit, item.title, _rank(item)
+
+
+def pointed(mention: PositionMention, span: Span) -> str:
+    """The words of a span on one line; after a "them" in it, in brackets, what that stands for."""
+    text, pointer, words = span.text, mention.pointer, mention.refers_to
+    if pointer is not None and words is not None and span.start <= pointer.start and pointer.end <= span.end:
+        at = pointer.end - span.start
+        text = f"{text[:at]} [{words.text}]{text[at:]}"
+    return " ".join(text.split())
 
 
 def _rank(item: Bound) -> tuple[bool, bool, float, str, int, str]:

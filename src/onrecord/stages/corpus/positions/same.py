@@ -7,11 +7,14 @@ from onrecord.stages.corpus.positions.bind import Bound
 from onrecord.text.edtf import bounds
 
 SAME_TERMS = 0.4
+COPY_TERMS = 0.3
 _BREATH = 400
 _DAYS = 3
+_MONTH = 31
 _STOP = frozenset(
     "the a an of to in on and or that which it its is are be by for with if only as at from".split()
 )
+_POINTING = frozenset({"them", "these", "those", "this", "that", "it"})
 
 
 class Copies:
@@ -29,10 +32,11 @@ class Copies:
                 if p.kind in (PassageKind.COPIED, PassageKind.REWORDED) and p.earlier and p.later
             ]
             self.passages.setdefault((reuse.earlier, reuse.later), []).extend(pairs)
+        self.line = _lines(self.linked)
 
     def near(self, one: str, other: str) -> bool:
-        """Is it one text, or a text and its copy?"""
-        return one == other or other in self.linked.get(one, ())
+        """Is it one text, or are both of one line of copies and retellings?"""
+        return one == other or (one in self.line and self.line[one] == self.line.get(other))
 
     def aligned(self, one: Bound, other: Bound) -> bool:
         """Do both acts stand in passages that were taken one from the other?"""
@@ -42,6 +46,19 @@ class Copies:
                 if _touch(earlier, first.act_span) and _touch(later, second.act_span):
                     return True
         return False
+
+
+def _lines(linked: dict[str, set[str]]) -> dict[str, str]:
+    """For each article the lowest id of all that share text with it, directly or through others."""
+    line: dict[str, str] = {}
+    for start in sorted(linked):
+        waiting = [start] if start not in line else []
+        while waiting:
+            article = waiting.pop()
+            if article not in line:
+                line[article] = start
+                waiting += sorted(linked[article])
+    return line
 
 
 def says_same(one: Bound, other: Bound, copies: Copies) -> bool:
@@ -91,7 +108,24 @@ def _in_copies(one: Bound, other: Bound, copies: Copies) -> bool:
     if one.themes != other.themes:
         return False
     first, second = one.mention.condition, other.mention.condition
-    return (first is None and second is None) or one.title or other.title or _same_terms(one, other)
+    return (
+        (first is None and second is None)
+        or one.title
+        or other.title
+        or _same_terms(one, other, COPY_TERMS)
+        or _same_reference(one, other)
+    )
+
+
+def _same_reference(one: Bound, other: Bound) -> bool:
+    """Terms that only point back ("reaching them", "attaining these goals"), on the same concepts."""
+    pointing = [bool(_all_words(item) & _POINTING) for item in (one, other)]
+    return all(pointing) and one.mention.concepts == other.mention.concepts
+
+
+def _all_words(item: Bound) -> frozenset[str]:
+    condition = item.mention.condition
+    return frozenset(condition.span.text.lower().split()) if condition is not None else frozenset()
 
 
 def _independent(one: Bound, other: Bound) -> bool:
@@ -101,11 +135,11 @@ def _independent(one: Bound, other: Bound) -> bool:
     return (first is None and second is None) or _same_terms(one, other)
 
 
-def _same_terms(one: Bound, other: Bound) -> bool:
+def _same_terms(one: Bound, other: Bound, least: float = SAME_TERMS) -> bool:
     first, second = _term_words(one), _term_words(other)
     if not first or not second:
         return False
-    return len(first & second) / min(len(first), len(second)) >= SAME_TERMS
+    return len(first & second) / min(len(first), len(second)) >= least
 
 
 def _term_words(item: Bound) -> frozenset[str]:
@@ -134,7 +168,11 @@ def disjoint(one: str | None, other: str | None) -> bool:
 
 
 def _close_in_time(one: str | None, other: str | None) -> bool:
-    first, second = bounds(one)[0], bounds(other)[0]
-    if first is None or second is None:
+    (start, end), (begin, close) = bounds(one), bounds(other)
+    if start is None or begin is None:
         return False
-    return abs((first - second).days) <= _DAYS
+    if end is not None and close is not None and max(end - start, close - begin).days < _MONTH:
+        within = (start <= begin and close <= end) or (begin <= start and end <= close)
+        if within:
+            return True
+    return abs((start - begin).days) <= _DAYS
