@@ -5,8 +5,9 @@ was built with, so that a rerun with another one rebuilds what depends on it.
 """
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -102,6 +103,19 @@ def load_config(path: Path) -> Config:
     """
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert(values, Config)
+        config = msgspec.convert(values, Config)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise InputError(f"{path}: cannot use this configuration: {error}") from error
+    # msgspec passes over names that a dataclass does not have; a mistyped setting must not be silent.
+    unknown = [name for table in values for name in _unknown(values, table)]
+    if unknown:
+        raise InputError(f"{path}: unknown setting: {', '.join(unknown)} (docs/config.md lists them all)")
+    return config
+
+
+def _unknown(values: dict[str, Any], table: str) -> list[str]:
+    """Settings of one table that `Config` does not have, as "table.name"."""
+    if table not in {item.name for item in fields(Config)}:
+        return [table]
+    names = {item.name for item in fields(getattr(Config(), table))}
+    return [f"{table}.{name}" for name in values[table] if name not in names]
