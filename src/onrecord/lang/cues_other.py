@@ -4,7 +4,7 @@ Class words are those of `onrecord.data.CueClass`. Forms are listed, not stemmed
 missing costs recall, a stem that reaches too far would make nonsense.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,16 @@ class PlainCues:
     pronouns: frozenset[str]
     unnamed: tuple[str, ...]
     relayed: tuple[str, ...]
+    # "hat ... erklärt": auxiliaries, and the participles that end their piece.
+    auxiliaries: frozenset[str] = frozenset()
+    participles: dict[str, str] = field(default_factory=dict)
+    # "wie X mitteilte"; "По её словам": what may stand between "по" and "словам".
+    as_words: frozenset[str] = frozenset()
+    possessives: dict[str, frozenset[str]] = field(default_factory=dict)
+    # Words that may open a sentence before its subject.
+    leading: frozenset[str] = frozenset()
+    # Verb forms that by themselves mark what somebody else says ("sei", "habe").
+    moods: frozenset[str] = frozenset()
 
 
 def _verbs(classes: dict[str, str]) -> dict[str, str]:
@@ -50,7 +60,8 @@ _GERMAN = PlainCues(
             "admit": "räumte räumten gestand bestätigte bestätigt bestätigten",
             "deny": "dementierte dementierten bestritt bestritten bestreitet wies widersprach lehnte lehnten",
             "warn": "warnte warnt warnten mahnte mahnten prognostizierte",
-            "believe": "glaubt glaubte hofft hoffte hoffen vermutet vermutete vermuten befürchtet befürchten "
+            "believe": "geht gehen ging gingen glaubt glaubte hofft hoffte hoffen "
+            " vermutet vermutete vermuten befürchtet befürchten "
             "befürchtete schätzt schätzte schätzen denkt",
             "demand": "forderte fordert forderten fordern verlangte verlangt verlangten empfahl",
             "promise": "versprach versprachen",
@@ -111,6 +122,27 @@ _GERMAN = PlainCues(
         "analyst",
     ),
     relayed=("medienbericht", "bericht", "presseinformation", "meldung", "gerücht"),
+    auxiliaries=frozenset("hat haben hatte hatten habe".split()),
+    participles=_verbs(
+        {
+            "say": "gesagt erklärt betont geäußert angekündigt mitgeteilt bekanntgegeben hinzugefügt "
+            "geschrieben ausgeführt versichert verkündet festgestellt klargestellt",
+            "claim": "behauptet beteuert",
+            "admit": "eingeräumt bestätigt zugegeben gestanden",
+            "deny": "dementiert bestritten zurückgewiesen abgelehnt widersprochen",
+            "warn": "gewarnt gemahnt",
+            "demand": "gefordert verlangt empfohlen vorgeschlagen",
+            "promise": "versprochen zugesagt zugesichert",
+            "report": "berichtet gemeldet",
+            "accuse": "kritisiert vorgeworfen beklagt",
+        }
+    ),
+    as_words=frozenset({"wie"}),
+    moods=frozenset(
+        "sei seien habe werde könne müsse solle dürfe wolle möge gebe gehe stehe komme bleibe liege lasse "
+        "halte sehe wisse bestehe gelte finde nehme bringe brauche mache handele handle hätte hätten wäre "
+        "wären müssten könnten sollten dürften".split()
+    ),
 )
 
 _UKRAINIAN = PlainCues(
@@ -129,7 +161,7 @@ _UKRAINIAN = PlainCues(
             "demand": "вимагає вимагають закликав закликала закликали",
             "promise": "пообіцяв пообіцяла",
             "report": "повідомляє повідомляють повідомив повідомила повідомили повідомило пише пишуть "
-            "передає передають написав написала опублікував інформує",
+            "передає передають написав написала писав писала писало писали опублікував інформує",
             "accuse": "звинуватив звинуватила звинуватили",
         }
     ),
@@ -158,7 +190,9 @@ _UKRAINIAN = PlainCues(
     not_source=frozenset(
         "в у на під після до за з із але і й та також тоді однак проте якщо коли як це".split()
     ),
-    pronouns=frozenset({"він", "вона", "вони", "воно", "я", "ми"}),
+    pronouns=frozenset({"він", "вона", "вони", "воно", "я", "ми", "його", "її", "їхніми", "їхню"}),
+    possessives={"за": frozenset({"словами", "даними"}), "на": frozenset({"думку"})},
+    leading=frozenset("раніше вчора сьогодні напередодні водночас також".split()),
     unnamed=("джерел", "співрозмовник", "чиновник", "посадов", "експерт", "аналітик", "очевид"),
     relayed=("змі", "медіа", "повідомлен", "чутк"),
 )
@@ -177,7 +211,8 @@ _RUSSIAN = PlainCues(
             "believe": "считает считают уверен уверена надеется сомневается полагает полагают",
             "demand": "требует требуют потребовал призвал призвала призвали",
             "promise": "пообещал пообещала обещает",
-            "report": "сообщает сообщают сообщил сообщила сообщили сообщило пишет пишут передает передаёт "
+            "report": "сообщает сообщают сообщил сообщила сообщили сообщило пишет пишут "
+            "писал писала писало писали передает передаёт "
             "передают написал написала информирует",
             "accuse": "обвинил обвинила обвинили",
         }
@@ -207,7 +242,9 @@ _RUSSIAN = PlainCues(
     not_source=frozenset(
         "в во на после до за с со но и а также тогда однако если когда как это ранее".split()
     ),
-    pronouns=frozenset({"он", "она", "они", "оно", "я", "мы"}),
+    pronouns=frozenset({"он", "она", "они", "оно", "я", "мы", "его", "её", "ее", "их"}),
+    possessives={"по": frozenset({"словам", "данным", "мнению"})},
+    leading=frozenset("ранее вчера сегодня накануне также".split()),
     unnamed=("источник", "собеседник", "чиновник", "эксперт", "аналитик", "очевид"),
     relayed=("сми", "сообщени", "слух"),
 )

@@ -71,7 +71,7 @@ def check(text: str, found: tuple[Attribution, ...]) -> None:
         for span in (*spans, *item.status_reason.spans):
             assert 0 <= span.start < span.end <= len(text)
             assert text[span.start : span.end] == span.text
-        assert item.content and item.cue
+        assert item.content and (item.cue or item.source)
         assert 0 <= item.confidence <= 1
         seen = {item.id}
         parent = item.parent

@@ -48,9 +48,12 @@ def _without_label(context: Context, draft: Draft) -> None:
 
 
 def _after_opening(context: Context, part: Range) -> Range:
-    if part[0] != context.line_range(part[0])[0]:
-        return part
-    opening = _DATELINE.match(context.text, *part) or _LABEL.match(context.text, *part)
+    return after_opening(context.text, part) if part[0] == context.line_range(part[0])[0] else part
+
+
+def after_opening(text: str, part: Range) -> Range:
+    """A range that begins a line, without its dateline or label."""
+    opening = _DATELINE.match(text, *part) or _LABEL.match(text, *part)
     return (opening.end(), part[1]) if opening is not None and opening.end() < part[1] else part
 
 

@@ -5,6 +5,7 @@ from onrecord.ids import make_id
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.status import Status
 
+_SHOWN = 8  # words of a content that a reason quotes
 _HOW = {
     "clause": "the clause that it governs",
     "infinitive": "the infinitive that it governs",
@@ -50,6 +51,8 @@ def _make(article: Article, layout: Layout, draft: Draft, status: Status, ids: d
     who = " … ".join(span.text for span in source) or "nobody named"
     how = " … ".join(span.text for span in cue)
     reason = f"“{how}” gives {_HOW.get(draft.pattern, 'what follows')} to {who if not source else f'“{who}”'}"
+    if not cue:
+        reason = f"“{_start(content[0].text)}” goes on with what “{who}” said, by the mood of its verb"
     shown = (span_of(article.text, *status.shown),) if status.shown else ()
     own = ids[id(draft)]
     parent = ids.get(id(draft.carrier)) if draft.carrier is not None else None
@@ -70,6 +73,11 @@ def _make(article: Article, layout: Layout, draft: Draft, status: Status, ids: d
         addressee=span_of(article.text, *draft.addressee) if draft.addressee else None,
         occasion=_spans(article, draft.occasion),
     )
+
+
+def _start(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
 
 
 def _spans(article: Article, ranges: list[Range]) -> tuple[Span, ...]:

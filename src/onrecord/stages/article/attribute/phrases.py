@@ -253,6 +253,8 @@ def _inner(
         return []
     content = [part for whole in carrier.content for part in without(whole, hole or (cue[0], source[1]))]
     content = [part for part in (trim(context.text, *part) for part in content) if part[0] < part[1]]
+    if not content:
+        return []
     carrier.content = list(content)
     return [
         Draft([source], [cue], content, carrier.cue_class, "citing", 0.85, head=anchor.i, carrier=carrier)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from onrecord.lang.cues_other import PLAIN_CUES, PlainCues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.edges import after_opening
+from onrecord.stages.article.attribute.plain_speech import Speech
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*", re.UNICODE)
 _CUT = re.compile(r"[,:]\s+|\s+[—–]\s+|[,:]$")
@@ -39,7 +41,14 @@ def plain_drafts(layout: Layout, code: str) -> list[Draft]:
     if cues is None:
         return []
     view = _Text(layout.text, layout.quotations, layout.starts, layout.lines, layout.sentences, cues)
-    return [draft for sentence in _sentences(view) for draft in _of_sentence(view, sentence)]
+    found: list[Draft] = []
+    speech = Speech()
+    for sentence in _sentences(view):
+        own = _of_sentence(view, sentence)
+        whole = (sentence.start, sentence.end)
+        found.extend(own)
+        found.extend(speech.follow(view, cues, whole, own))
+    return found
 
 
 def _sentences(view: _Text) -> list[_Sentence]:
@@ -49,6 +58,8 @@ def _sentences(view: _Text) -> list[_Sentence]:
         start = low
         for end in [*_ends(view, low, high), high]:
             first, last = trim(view.text, start, end, " \t\r\n\xa0")
+            if first == 0 or view.text[first - 1] == "\n":
+                first, last = after_opening(view.text, (first, last))
             if first < last <= first + _LONGEST:
                 found.append(_Sentence(first, last, _pieces(view, first, last)))
             start = end
@@ -89,7 +100,12 @@ def _pieces(view: _Text, start: int, end: int) -> tuple[Range, ...]:
 def _of_sentence(view: _Text, sentence: _Sentence) -> list[Draft]:
     drafts: list[Draft] = []
     for number, piece in enumerate(sentence.pieces):
-        draft = _prefixed(view, sentence, piece) or _reported(view, sentence, number)
+        draft = (
+            _possessed(view, sentence, piece)
+            or _prefixed(view, sentence, piece)
+            or _as_told(view, sentence, piece)
+            or _reported(view, sentence, number)
+        )
         if draft is not None:
             drafts.append(draft)
             drafts.extend(_cited(view, sentence, draft))
@@ -124,12 +140,43 @@ def _prefixed(view: _Text, sentence: _Sentence, piece: Range) -> Draft | None:
                 cue = (word.start(), word.end())
                 source = (words[place + 1].start(), source[1]) if source[0] < source[1] else source
             return _around(view, sentence, cue, source, (word.start(), source[1]), cue_class)
-        if _lower(word) in view.cues.postpositions and place:
+        after_noun = place and _lower(word) in view.cues.openers and _is_telling(view, words[place - 1])
+        if place and (_lower(word) in view.cues.postpositions or after_noun):
             source = trim(view.text, _np_start(view, piece[0], words, place), word.start())
             return _around(
                 view, sentence, (word.start(), word.end()), source, (source[0], word.end()), "report"
             )
     return None
+
+
+def _possessed(view: _Text, sentence: _Sentence, piece: Range) -> Draft | None:
+    """ "По её словам, ..." """
+    words = _words(view, *piece)[:3]
+    if len(words) < 3 or _lower(words[1]) not in view.cues.pronouns:
+        return None
+    if _lower(words[2]) not in view.cues.possessives.get(_lower(words[0]), ()):
+        return None
+    draft = _around(
+        view, sentence, words[0].span(), words[1].span(), (words[0].start(), words[2].end()), "say"
+    )
+    if draft is not None:
+        draft.cue = [words[0].span(), words[2].span()]
+    return draft
+
+
+def _as_told(view: _Text, sentence: _Sentence, piece: Range) -> Draft | None:
+    """ "..., wie der Sprecher mitteilte, ..." """
+    words = _words(view, *piece)
+    if len(words) < 3 or len(words) > _MAX_SOURCE or _lower(words[0]) not in view.cues.as_words:
+        return None
+    cue_class = view.cues.verbs.get(_lower(words[-1]))
+    source = _run(view, words[1].start(), words[-1].start())
+    if cue_class is None or source[0] >= source[1]:
+        return None
+    draft = _around(view, sentence, words[-1].span(), source, piece, cue_class)
+    if draft is not None:
+        draft.cue = [words[0].span(), words[-1].span()]
+    return draft
 
 
 def _prefix(view: _Text, words: list[re.Match[str]], place: int) -> tuple[int, str, bool] | None:
@@ -145,6 +192,13 @@ def _prefix(view: _Text, words: list[re.Match[str]], place: int) -> tuple[int, s
             if any(part in _lower(other) for part in view.cues.telling):
                 return step + 1, "say", True
     return None
+
+
+def _is_telling(view: _Text, word: re.Match[str]) -> bool:
+    """Whether a noun ends like one of telling: "Expertenmeinung nach"."""
+    return word.group()[:1].isupper() and _lower(word).endswith(
+        ("meinung", "ansicht", "auffassung", "einschätzung")
+    )
 
 
 def _np_start(view: _Text, low: int, words: list[re.Match[str]], place: int) -> int:
@@ -181,12 +235,34 @@ def _reported(view: _Text, sentence: _Sentence, number: int) -> Draft | None:
             and words[1].group()[0].isupper()
         ):
             return _tail(view, sentence, number, word, "say")
-        if name not in view.cues.verbs:
+        closing = _lower(words[-1]) if place < len(words) - 1 else ""
+        if name in view.cues.auxiliaries and closing in view.cues.participles:
+            return _lead(view, sentence, number, words[:-1], place, words[-1])
+        if name not in view.cues.verbs or (name in _GOING and closing != "aus"):
             continue
         if tail:
-            return _tail(view, sentence, number, word, view.cues.verbs[name])
+            return _tail(view, sentence, number, word, view.cues.verbs[name]) or _apposed(
+                view, sentence, number, words
+            )
         return _lead(view, sentence, number, words, place)
     return None
+
+
+_GOING = frozenset("geht gehen ging gingen".split())  # "geht davon aus"
+
+
+def _apposed(view: _Text, sentence: _Sentence, number: int, words: list[re.Match[str]]) -> Draft | None:
+    """ "Ein Sprecher, Jan Roth, sagte, ...": the subject stands before its apposition."""
+    start = sentence.pieces[0][0]
+    before = trim(view.text, start, sentence.pieces[number][0])
+    first = _WORD.match(view.text, start)
+    if number + 1 >= len(sentence.pieces) or first is None or len(_words(view, *before)) > 2 * _MAX_SOURCE:
+        return None
+    if _lower(first) in view.cues.not_source or not view.text[first.start()].isupper():
+        return None
+    content = _with_quotation(view, trim(view.text, sentence.pieces[number + 1][0], sentence.end, _EDGE))
+    cue_class = view.cues.verbs[_lower(words[0])]
+    return Draft([before], [words[0].span()], [content], cue_class, "clause", 0.55, takes_quote=True)
 
 
 def _tail(view: _Text, sentence: _Sentence, number: int, verb: re.Match[str], cue_class: str) -> Draft | None:
@@ -215,10 +291,15 @@ def _is_relative(view: _Text, part: Range) -> bool:
 
 
 def _lead(
-    view: _Text, sentence: _Sentence, number: int, words: list[re.Match[str]], place: int
+    view: _Text,
+    sentence: _Sentence,
+    number: int,
+    words: list[re.Match[str]],
+    place: int,
+    participle: re.Match[str] | None = None,
 ) -> Draft | None:
     if number + 1 >= len(sentence.pieces):
-        return _object_quotation(view, sentence, words, place)
+        return _object(view, sentence, words, place, participle)
     verb, piece = words[place], sentence.pieces[number]
     mark = view.text[piece[1] : sentence.pieces[number + 1][0]]
     start = sentence.pieces[number + 1][0]
@@ -231,38 +312,69 @@ def _lead(
         return None  # without "that", only German speaks on after the comma
     if not opened and number > 0:
         return None
-    source = _subject(view, piece, words, place)
+    limit = participle.start() if participle is not None else piece[1]
+    source = _subject(view, (piece[0], limit), words, place)
     if source[0] >= source[1]:
         return None
-    cue = [(verb.start(), verb.end()), *_particle(view, max(source[1], verb.end()), piece[1])]
+    closing = [participle.span()] if participle is not None else []
+    cue = [verb.span(), *(closing or _particle(view, max(source[1], verb.end()), piece[1]))]
     content = _with_quotation(view, trim(view.text, start, sentence.end, _EDGE))
     if content[1] - content[0] < 4:
         return None
-    return Draft([source], cue, [content], view.cues.verbs[_lower(verb)], "clause", 0.65, takes_quote=True)
+    cue_class = _class(view, verb, participle)
+    return Draft([source], cue, [content], cue_class, "clause", 0.65, takes_quote=True)
 
 
-def _object_quotation(
-    view: _Text, sentence: _Sentence, words: list[re.Match[str]], place: int
+def _class(view: _Text, verb: re.Match[str], participle: re.Match[str] | None) -> str:
+    if participle is not None:
+        return view.cues.participles[_lower(participle)]
+    return view.cues.verbs[_lower(verb)]
+
+
+def _object(
+    view: _Text,
+    sentence: _Sentence,
+    words: list[re.Match[str]],
+    place: int,
+    participle: re.Match[str] | None,
 ) -> Draft | None:
-    """ "X nannte den Plan „...“": the quotation in the cue's own piece."""
+    """ "X nannte den Plan „...“": the quotation in the cue's own piece; all of it for what X denies."""
     verb = words[place]
     piece = sentence.pieces[-1]
+    cue_class = _class(view, verb, participle)
+    limit = participle.start() if participle is not None else piece[1]
+    source = _subject(view, (piece[0], limit), words, place)
+    cue = [verb.span(), *([participle.span()] if participle is not None else [])]
+    denied = trim(view.text, verb.end(), limit, _EDGE)
+    if cue_class == "deny" and source[1] <= verb.start() and len(_words(view, *denied)) >= 2:
+        return Draft([source], cue, [denied], cue_class, "object", 0.55) if source[0] < source[1] else None
     inside = [item for item in view.quotations if verb.end() <= item.start and item.end <= piece[1] + 1]
-    source = _subject(view, piece, words, place)
     if not inside or source[0] >= source[1]:
         return None
     content = [(item.start, item.end) for item in inside[:3]]
-    return Draft(
-        [source], [(verb.start(), verb.end())], content, view.cues.verbs[_lower(verb)], "quote", 0.55
-    )
+    return Draft([source], cue, content, cue_class, "quote", 0.55)
 
 
 def _subject(view: _Text, piece: Range, words: list[re.Match[str]], place: int) -> Range:
     """Before the verb when that begins like a noun phrase, else the names after it."""
-    before = trim(view.text, piece[0], words[place].start(), " \t\r\n\xa0")
+    start = piece[0]
+    if place > 1 and _lower(words[0]) in view.cues.leading:
+        start, words, place = words[1].start(), words[1:], place - 1
+    before = trim(view.text, start, words[place].start(), " \t\r\n\xa0")
+    before = _before_citing(view, before)
     if place and _lower(words[0]) not in view.cues.not_source and place <= _MAX_SOURCE:
         return before
     return _run(view, words[place].end(), piece[1])
+
+
+def _before_citing(view: _Text, part: Range) -> Range:
+    """ "Die Agentur hatte unter Berufung auf ..." names the citing party before the cited one."""
+    lowered = view.text[part[0] : part[1]].lower()
+    places = [lowered.find(phrase) for phrase in view.cues.citing]
+    at = min((place for place in places if place > 0), default=-1)
+    if at < 0 or len(lowered) != part[1] - part[0]:
+        return part
+    return trim(view.text, part[0], part[0] + at)
 
 
 def _run(view: _Text, start: int, end: int) -> Range:
@@ -359,7 +471,12 @@ def _cited(view: _Text, sentence: _Sentence, carrier: Draft) -> list[Draft]:
 
 def _cited_party(view: _Text, start: int, end: int) -> Range:
     stop = re.compile(r"[,.;:](?:\s|$)").search(view.text, start, end)
-    return trim(view.text, start, stop.start() if stop else end, _EDGE)
+    last = stop.start() if stop else end
+    for word in _words(view, start, last)[1:]:
+        if _lower(word) in view.cues.verbs or _lower(word) in view.cues.participles:
+            last = word.start()
+            break
+    return trim(view.text, start, last, _EDGE)
 
 
 def _cut(view: _Text, whole: Range, hole: Range) -> list[Range]:
