@@ -180,3 +180,33 @@ def test_any_bytes_give_a_page_or_a_problem(raw: bytes) -> None:
     if isinstance(found, PageInput):
         assert found.page.raw == raw
         found.page.text.encode("utf-8")
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "table", "ul", "custom-part"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_text_below_the_depth_that_the_parser_reads_is_kept(tag: str, closed: bool) -> None:
+    depth = 5_000
+    end = f"</{tag}>" * depth if closed else ""
+    raw = f"<html><head><title>Orm</title></head><body>{f'<{tag}>y ' * depth}<p>Last words.</p>{end}"
+    found = page(read_page(raw.encode(), "deep.html", CONFIG)).page
+    assert found.text.count("y") == depth
+    assert "Last words." in found.text
+    assert found.fields[0].value == "Orm"
+
+
+def test_a_link_that_leads_to_itself_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "self").symlink_to("self")
+    (tmp_path / "one").symlink_to("two")
+    (tmp_path / "two").symlink_to("one")
+    (tmp_path / "a.txt").write_text("The river rose.")
+    found = read(tmp_path)
+    assert [item.kind for item in found if isinstance(item, Problem)] == ["not a file"] * 3
+    assert sum(isinstance(item, PageInput) for item in found) == 1
+
+
+def test_a_row_nested_without_end_is_a_bad_row(tmp_path: Path) -> None:
+    deep = '{"text": "The river rose.", "x": ' + "[" * 50_000 + "]" * 50_000 + "}"
+    (tmp_path / "a.jsonl").write_text(deep + '\n{"text": "The river fell."}\n')
+    bad, good = read(tmp_path)
+    assert problem(bad).kind == "bad row"
+    assert page(good).page.text == "The river fell."

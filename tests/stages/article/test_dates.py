@@ -242,3 +242,43 @@ def test_any_page_gives_an_answer(text: str, start: int, raw: str) -> None:
         )
     for time in find_times(article, ENGLISH, found):
         assert article.text[time.span.start : time.span.end] == time.span.text
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Thursday, April 3, 2031", "2031-04-03"),
+        ("4 March 2031 09:12 GMT", "2031-03-04"),
+        ("5 березня 2031 року, 14:20", "2031-03-05"),
+        ("5. März 2031", "2031-03-05"),
+        ("6 марта 2031", "2031-03-06"),
+    ],
+)
+def test_a_stamp_between_the_title_and_a_short_text(stamp: str, day: str) -> None:
+    title, body = "Vesta ready for talks", "President Ivo Kellan said on Friday that Vesta was prepared to wait."
+    page = page_of(f"Harn Post\n\nHome > World\n\n{title}\n\n{stamp}\n\n{body}\n")
+    spans = tuple(
+        span_of(page.text, page.text.index(part), page.text.index(part) + len(part)) for part in (title, body)
+    )
+    article = Article("ar-1", page.id, 1, spans, f"{title}\n{body}", title)
+    found = find_publication(page, (), article, (article,), ENGLISH)
+    assert found.value == day
+
+
+def test_reasons_name_the_article_and_the_place() -> None:
+    texts = [BODY, BODY.replace("Orlu", "Brask").replace("Vesta was", "Vesta now was")]
+    found = [publication("3 August 2031\n" + body, body=body) for body in texts]
+    assert found[0].reason.text != found[1].reason.text
+    assert found[0].candidates[0].reason != found[1].candidates[0].reason
+    said = []
+    for body, dated in zip(texts, found, strict=True):
+        article = cut(page_of(body), body)
+        said.append({item.reason.text for item in find_times(article, ENGLISH, dated)})
+    assert all("failed offensive" in text or "Friday" in text or "now" in text for text in said[1])
+
+
+def test_a_day_without_a_year_in_an_undated_text_stays_unknown() -> None:
+    body = "Talks go on\nThe Orm Post wrote about this on Saturday, March 8, citing two officers.\n"
+    found = publication(body, body=body)
+    assert (found.value, found.earliest, found.latest) == (None, None, None)
+    assert "no year" in found.reason.text

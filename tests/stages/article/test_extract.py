@@ -12,7 +12,7 @@ from onrecord.data import Media, Page, PageInput, page_spans
 from onrecord.models.language import identify_language
 from onrecord.readers import read_page
 from onrecord.stages.article.extract import Extraction, extract
-from tests.stages.article.pages import BREADCRUMB, BUSY, SEVERAL, cut
+from tests.stages.article.pages import BREADCRUMB, BUSY, SEVERAL, cut, read
 
 
 def check_cover(page: PageInput, found: Extraction) -> None:
@@ -279,3 +279,22 @@ def test_many_headings_take_linear_time() -> None:
     _, found = cut("Some title like this\nThe dam was opened on Friday, he said.\n" * 6_000)
     assert time.perf_counter() - started < 20
     assert len(found.articles) == 1
+
+
+def test_lines_beyond_the_limit_are_kept_and_counted() -> None:
+    text = "A title of a report\nThe dam was opened on Friday, he said.\n" + "x\n" * 50
+    page = read(text)
+    found = extract(page.page, page.sightings, identify_language, ExtractConfig(max_lines=10))
+    check_cover(page, found)
+    assert [problem.kind for problem in found.problems] == ["too many lines"]
+    assert "42" in found.problems[0].message
+    assert found.furniture[-1].kind == "over the limit"
+    assert found.articles[0].title == "A title of a report"
+
+
+def test_a_deeply_nested_page_is_an_article() -> None:
+    text = "The dam at Kell was opened on Friday, the engineers of the province said. " * 3
+    raw = f"<html><body>{'<div>' * 3_000}<p>{text}</p><p>{text[::-1]}</p>{'</div>' * 3_000}</body></html>"
+    page, found = cut(raw)
+    check_cover(page, found)
+    assert any(text.strip() in article.text for article in found.articles)
