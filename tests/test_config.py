@@ -42,7 +42,7 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, named: str) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="nothing.toml"):
+    with pytest.raises(InputError, match=r"nothing\.toml"):
         load_config(tmp_path / "nothing.toml")
 
 
