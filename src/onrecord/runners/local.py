@@ -14,7 +14,6 @@ import msgspec
 
 from onrecord.config import Config, RunnerConfig
 from onrecord.data import PageFindings, PageInput, Problem
-from onrecord.engine import LocalEngine
 from onrecord.pipeline import (
     analyse_corpus,
     analyse_page,
@@ -23,6 +22,7 @@ from onrecord.pipeline import (
     stages_fingerprint,
 )
 from onrecord.readers import Source, find_sources, read_source
+from onrecord.runners.engine import ProcessEngine
 from onrecord.runners.pool import Pool
 from onrecord.runners.progress import Progress, Silent
 from onrecord.stores.base import Writer
@@ -159,9 +159,10 @@ def _compare(case: Path, writer: Writer, config: Config, progress: Progress) -> 
     progress.phase("loading articles", None)
     with open_view(case) as view:
         articles, sightings = list(view.all_findings()), view.sightings()
-    found = analyse_corpus(
-        articles, sightings, LocalEngine(), config, lambda name: progress.phase(f"comparing: {name}", None)
-    )
+    with ProcessEngine(config.runner.workers or _cores()) as engine:
+        found = analyse_corpus(
+            articles, sightings, engine, config, lambda name: progress.phase(f"comparing: {name}", None)
+        )
     progress.phase("writing", None)
     writer.replace_corpus(found, fingerprint, state)
     return True

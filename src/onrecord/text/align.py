@@ -51,9 +51,12 @@ def weak_links(
     for number, one in enumerate(left):
         shared: dict[int, float] = {}
         for term in one.terms:
-            held = holders.get(term, ())
-            for other in held if len(held) <= MAX_HOLDERS else ():
-                shared[other] = shared.get(other, 0.0) + weights.get(term, 0.0)
+            held = holders.get(term)
+            if held is None or len(held) > MAX_HOLDERS:
+                continue
+            weight = weights.get(term, 0.0)
+            for other in held:
+                shared[other] = shared.get(other, 0.0) + weight
         for other, value in sorted(shared.items()):
             likeness = similarity(value, one.weight, right[other].weight)
             if value >= evidence and likeness >= least:

@@ -103,6 +103,6 @@ def compare(left: Profile, right: Profile, config: ReuseConfig) -> Comparison:
         links=tuple(weak),
         chain=tuple(kept),
         order=held / total if total else 0.0,
-        chance=_chance(weak, kept, len(right.plain)),
+        chance=_chance(weak, kept, len(right.plain)) if len(kept) >= config.least_steps else 1.0,
         covered=(tuple(found_left), tuple(found_right)),
     )

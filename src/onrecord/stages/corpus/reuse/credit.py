@@ -6,6 +6,7 @@ Who says whom it retells need not keep order or wording; it must still tell what
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.config import ReuseConfig
 from onrecord.data import PublicationDate, Reason, Span
@@ -13,6 +14,8 @@ from onrecord.stages.corpus.reuse.compare import Comparison, Side
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.edtf import bounds, exact_day
 from onrecord.text.fold import fold, words
+
+SOURCE = 300  # characters of a source that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,11 @@ def outlet_words(side: Sided) -> tuple[str, ...]:
     return tuple(fold(word) for word in outlet.value.split()) if outlet else ()
 
 
+_words = lru_cache(maxsize=20_000)(words)
+
+
 def _holds(text: str, name: tuple[str, ...]) -> bool:
-    found = words(text)
+    found = _words(text[:SOURCE])
     return any(
         found[at].capital and tuple(word.fold for word in found[at : at + len(name)]) == name
         for at in range(len(found) - len(name) + 1)

@@ -4,8 +4,11 @@ Shown beside each other, never judged: a shift says that the wording moved, not 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -21,8 +24,12 @@ _ENDS = re.compile(r"[.!?…]")
 MAX_SHIFTS = 20
 ALTERED = (75.0, 99.0)
 CUT_WORDS = 4
+_START = attrgetter("start")
 ALIKE = 70.0
 SHARED_CONTENT = 0.3
+
+
+_short_words = lru_cache(maxsize=20_000)(words)  # of names and quotations, which come again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +60,17 @@ def _holders(side: Sided, sentence: Span) -> list[tuple[Attribution, str]]:
         if one.source and any(sentence.start <= part.start < sentence.end for part in one.content)
     ]
     found.sort(key=lambda item: (-sum(len(part.text) for part in item[0].content), item[0].id))
-    return [item for item in found if not {w.fold for w in words(item[1])} <= PRONOUNS]
+    return [item for item in found if not {w.fold for w in _short_words(item[1])} <= PRONOUNS]
 
 
 def _key(name: str) -> frozenset[str]:
-    found = words(name)
+    found = _short_words(name)
     return frozenset(word.fold for word in found if word.capital) or frozenset(word.fold for word in found)
 
 
 def _states(name: str) -> frozenset[str]:
     """Codes of the states that a name or a demonym in it stands for; capitals and seats are left out."""
-    raw = [name[word.start : word.end] for word in words(name)]
+    raw = [name[word.start : word.end] for word in _short_words(name)]
     tables = codes_by_name(), codes_by_demonym()
     return frozenset(code for word in raw for table in tables for code in table.get(word, ()))
 
@@ -82,7 +89,7 @@ def _same_content(one: Attribution, other: Attribution) -> bool:
     if (one.parent is None) != (other.parent is None):
         return False
     left, right = (
-        {w.fold for part in item.content for w in words(part.text) if len(w.fold) > 3}
+        {w.fold for part in item.content for w in _short_words(part.text) if len(w.fold) > 3}
         for item in (one, other)
     )
     return len(left & right) >= SHARED_CONTENT * max(1, min(len(left), len(right)))
@@ -140,14 +147,19 @@ def _firm(found: Sequence[Word]) -> list[tuple[str, tuple[str, ...], Word, Word]
     return places
 
 
+def _places(side: Sided, sentence: Span) -> range:
+    found = side.profile.draft.words
+    first = bisect_left(found, sentence.start, key=_START)
+    return range(first, bisect_left(found, sentence.end, lo=first, key=_START))
+
+
 def _words_in(side: Sided, sentence: Span) -> list[Word]:
-    return [w for w in side.profile.draft.words if sentence.start <= w.start < sentence.end]
+    return [side.profile.draft.words[at] for at in _places(side, sentence)]
 
 
 def _unquoted_words_in(side: Sided, sentence: Span) -> list[Word]:
     draft = side.profile.draft
-    rows = zip(draft.words, draft.inside, strict=True)
-    return [w for w, inside in rows if not inside and sentence.start <= w.start < sentence.end]
+    return [draft.words[at] for at in _places(side, sentence) if not draft.inside[at]]
 
 
 def _firmness_shift(earlier: Sided, later: Sided, pair: Beside) -> Iterator[Shift]:
@@ -197,7 +209,7 @@ def _altered(own: str, theirs: str) -> bool:
 
 def _cut_short(short: Span, long: Span) -> bool:
     """Whether a quotation stops inside a sentence that the other quotes on ("… unless they pay")."""
-    own, other = words(short.text), words(long.text)
+    own, other = _short_words(short.text), _short_words(long.text)
     if len(own) < CUT_WORDS or len(own) >= len(other) or not _closed(short.text):
         return False
     if [word.fold for word in own] != [word.fold for word in other[: len(own)]]:
@@ -213,9 +225,9 @@ def _closed(quote: str) -> bool:
 def _quote_shifts(earlier: Sided, later: Sided, pair: Beside) -> Iterator[Shift]:
     """A quotation that is nearly but not quite the same."""
     for quote in _quotes_in(later, pair.later):
-        own = " ".join(word.fold for word in words(quote.text))
+        own = " ".join(word.fold for word in _short_words(quote.text))
         for other in _quotes_in(earlier, pair.earlier):
-            theirs = " ".join(word.fold for word in words(other.text))
+            theirs = " ".join(word.fold for word in _short_words(other.text))
             if _altered(own, theirs) or _cut_short(quote, other) or _cut_short(other, quote):
                 reason = f"the quotation “{clip(other.text, 80)}” became “{clip(quote.text, 80)}”."
                 yield Shift("quotation", other, quote, reason)
