@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.query import Record, trace
 from onrecord.query.trace import ALIKE, alike
+from onrecord.stores.sqlite import SqliteView
 from tests.web.sample import drafts
 
 
@@ -50,3 +51,10 @@ def test_any_text_can_be_traced(record: Record, sentence: str) -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_likeness_is_within_bounds(one: str, other: str) -> None:
     assert 0 <= alike(one, other) <= 100
+
+
+def test_a_short_phrase_is_found_where_it_stands_word_by_word(demo_view: SqliteView) -> None:
+    found = trace(Record(demo_view), "We can wait")
+    assert len(found.wordings) == 2
+    assert (found.low, found.high) == (1, 1)
+    assert not trace(Record(demo_view), "can wait").wordings
