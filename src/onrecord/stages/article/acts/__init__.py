@@ -1,5 +1,7 @@
 """Places where an actor offers, demands, rejects, threatens ... : position mentions."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from onrecord.data import Act, Article, Attribution, Condition, Language, PositionMention, Reason, Span
@@ -22,6 +24,7 @@ __all__ = ["ActEvidence", "find_acts"]
 
 _ANAPHORS = frozenset({"them", "these", "those", "this", "that", "they", "it", "so"})
 _LOOK_BACK = 60
+LONGEST = 500  # tokens; a longer "sentence" is a list or noise, and its tree costs time by the square
 # What these tell of is another's deed: a condition in it is part of what is told.
 _TELLING_ACTS = frozenset({"accuse", "deny", "doubt"})
 _LEANING = frozenset({"goals", "talks", "peace", "ceasefire", "end of war", "withdrawal"})
@@ -37,13 +40,20 @@ def find_acts(
     scene = Scene(doc, evidence, title_end)
     clock = Clock(scene)
     found: list[tuple[Frame, PositionMention]] = []
-    for token in doc:
+    for token in _in_sentences(doc):
         frame = _frame_at(token)
         if frame is not None:
             mention = _bind(article, scene, clock, token, frame)
             if mention is not None:
                 found.append((frame, mention))
     return _without_nested(found)
+
+
+def _in_sentences(doc: Doc) -> Iterator[Token]:
+    """Words of sentences that a person can have written."""
+    for sentence in doc.sents:
+        if sentence.end - sentence.start <= LONGEST:
+            yield from sentence
 
 
 def _frame_at(token: Token) -> Frame | None:

@@ -187,7 +187,9 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
         person_id=person,
         speaker_id=speaker_id,
         speaker=speaker,
-        status=_status(mention, attribution, place),
+        status=RecordStatus.UNSTATED
+        if _is_deed(mention, attribution, actors.get(person))
+        else _status(mention, attribution, place),
         when=when,
         explicit=explicit,
         repeated=repeated,
@@ -232,6 +234,16 @@ def _speaker(
 def _last_source(chain: Chain | None) -> Hop | None:
     hops = [hop for hop in chain.hops if hop.kind is HopKind.SOURCE] if chain is not None else []
     return hops[-1] if hops else None
+
+
+def _is_deed(mention: PositionMention, attribution: Attribution | None, party: Actor | None) -> bool:
+    """ "The members of the League agreed to ...": a deed of a named party, told by no source in the dark."""
+    if attribution is None or party is None or party.kind is MentionKind.UNNAMED:
+        return False
+    own = any(
+        cue.start < mention.act_span.end and mention.act_span.start < cue.end for cue in attribution.cue
+    )
+    return own and attribution.status is RecordStatus.BACKGROUND
 
 
 def _status(mention: PositionMention, attribution: Attribution | None, place: _Article) -> RecordStatus:

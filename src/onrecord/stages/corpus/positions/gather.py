@@ -1,6 +1,7 @@
 """Mentions that say the same become one position: same actor, close acts, same issue, terms that agree."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from onrecord.data import Act, Position, PositionMention, RecordStatus, Span
 from onrecord.ids import make_id
@@ -91,7 +92,7 @@ def position_of(group: Sequence[Bound], gathers: tuple[str, ...] = ()) -> Positi
     """
     lead = min(group, key=_rank)
     told = min(group, key=lambda b: (b.title, _STATUS_ORDER.index(b.status), b.speaker is None, _rank(b)))
-    dated = min(group, key=lambda b: (b.when is None, not b.explicit, b.title, _rank(b)))
+    dated = min(group, key=lambda b: (b.when is None, not b.explicit, b.title, _first_day(b), _rank(b)))
     dated = min((b for b in group if _within(b.when, dated.when)), key=_narrowest, default=dated)
     concepts = tuple(sorted(set(lead.mention.concepts)))
     termed = next((b.mention for b in sorted(group, key=_rank) if b.mention.condition is not None), None)
@@ -121,6 +122,12 @@ def position_of(group: Sequence[Bound], gathers: tuple[str, ...] = ()) -> Positi
         reason=_gathered(group, len(gathers)) + _reason(group, lead, told, dated, when),
         gathers=gathers,
     )
+
+
+def _first_day(item: Bound) -> date:
+    """A copy is printed after its original: of days of printing the first counts."""
+    start, end = bounds(item.when)
+    return start or end or date.max
 
 
 def _within(when: str | None, other: str | None) -> bool:
