@@ -6,7 +6,9 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_WORD_START = re.compile(r"(?<![\w’'.-])[^\W_]|(?<=[-–—/])[^\W\d_]")
+_WORD = re.compile(r"(?<![\w’'.-])[^\W_]+|(?<=[-–—/])(?=[^\W\d_])[^\W_]+")
+# Up to so many first words, looking for each is faster than looking at every word of the text.
+_FEW = 24
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,22 +27,35 @@ class PhraseTable(Generic[Value]):
             for first, phrases in self._by_first.items()
         }
 
+    def _few(self, text: str) -> list[tuple[int, str]]:
+        """Places of the table's own first words, where they are whole words, in order."""
+        found = []
+        for first in self._ordered:
+            start = text.find(first)
+            while start >= 0:
+                match = _WORD.match(text, start)
+                if match is not None and match.group() == first:
+                    found.append((start, first))
+                start = text.find(first, start + len(first))
+        return sorted(found)
+
     def find(self, text: str) -> Iterator[tuple[int, int, Value]]:
         """(start, end, value) of every phrase in `text`, in order, without overlaps."""
         done = 0
-        for match in _WORD_START.finditer(text):
-            start = match.start()
+        for start, first in self._few(text) if len(self._ordered) <= _FEW else _all_words(text):
             if start < done:
                 continue
-            first = _FIRST_WORD.match(text, start)
-            if first is None:
-                continue
-            for phrase, value in self._ordered.get(first.group(), ()):
+            for phrase, value in self._ordered.get(first, ()):
                 end = start + len(phrase)
                 if text.startswith(phrase, start) and not _goes_on(text, end):
                     yield start, end, value
                     done = end
                     break
+
+
+def _all_words(text: str) -> Iterator[tuple[int, str]]:
+    for match in _WORD.finditer(text):
+        yield match.start(), match.group()
 
 
 def _goes_on(text: str, end: int) -> bool:

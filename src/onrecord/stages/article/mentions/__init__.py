@@ -19,7 +19,7 @@ def find_mentions(article: Article, language: Language, doc: Doc | None) -> tupl
     if doc is None:
         found, fulls = plain.candidates(article.text, language.code)
         return _mentions(article.text, resolve(article.text, found, fulls, own))
-    tokens = TokenIndex(doc)
+    tokens = TokenIndex(doc, article.text)
     names = find_names(tokens, _heading_tokens(article, tokens))
     candidates = Reader(names, tokens).candidates()
     bind(tokens, candidates)
@@ -29,7 +29,7 @@ def find_mentions(article: Article, language: Language, doc: Doc | None) -> tupl
 
 def _heading_tokens(article: Article, tokens: TokenIndex) -> list[bool]:
     """For each token, whether it stands in the title or a subheading."""
-    marked = [False] * len(tokens.doc)
+    marked = [False] * len(tokens.items)
     for span in (*((article.title_span,) if article.title_span else ()), *article.headings):
         covered = tokens.span(span.start, span.end)
         if covered is not None:

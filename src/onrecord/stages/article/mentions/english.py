@@ -10,6 +10,7 @@ from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.titles import (
     GROUP_NOUNS,
+    ROLES,
     STATE_NOUNS,
     longest_role,
 )
@@ -19,6 +20,7 @@ from onrecord.stages.article.mentions.grammar import (
     has_appositive,
     line_start,
     modifies,
+    noun_chunk,
     possessed,
     qualified,
 )
@@ -34,6 +36,7 @@ _LOCATIVE = frozenset(
 )
 # Verbs whose object is a place: nobody "visits" a government.
 _GONE_TO = frozenset("visit leave reach enter tour bomb attack capture seize shell besiege flee".split())
+_LAST_ROLE_WORDS = frozenset(role.split()[-1] for role in ROLES)
 _OF = re.compile(r" (?:of|in) (?:the )?(?=\S)")
 _MAX_TAIL = 30
 _STATE_SORTS = frozenset(["state", "demonym", "capital", "seat"])
@@ -52,18 +55,27 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
+def _may_describe(token: Token) -> bool:
+    """Whether a noun can head a description at all."""
+    lemma = token.lemma_.casefold()
+    if lemma in GROUP_NOUNS or lemma in STATE_NOUNS or lemma in BODY_NOUNS:
+        return True
+    return longest_role((token.lower_,)) is not None or token.lower_ in _LAST_ROLE_WORDS
+
+
 class Reader:
     """One pass over the parse of an article that turns names and noun phrases into candidates."""
 
     def __init__(self, names: Names, tokens: TokenIndex) -> None:
-        self.doc = doc = tokens.doc
+        self.doc = tokens.doc
         self.tokens = tokens
         self.text = tokens.text
         self.names = names
-        self.chunks: dict[int, Span] = {chunk.root.i: chunk for chunk in doc.noun_chunks}
-        self.sentence = [0] * len(doc)
-        for number, sentence in enumerate(doc.sents):
-            self.sentence[sentence.start : sentence.end] = [number] * len(sentence)
+        self.sentence: list[int] = []
+        number = -1
+        for token in tokens.items:
+            number += bool(token.is_sent_start) or number < 0
+            self.sentence.append(number)
         self.covered: dict[int, Occurrence] = {}
         self.roots: list[tuple[Occurrence, Token]] = []
         for item in names.occurrences:
@@ -176,8 +188,8 @@ class Reader:
         head = root.head
         low, high = min(root.left_edge.i, head.i), max(root.i, head.i)
         if high - low > 12:
-            low, high = max(root.i - 3, 0), min(root.i + 3, len(self.doc) - 1)
-        first, last = self.doc[low], self.doc[high]
+            low, high = max(root.i - 3, 0), min(root.i + 3, len(self.tokens.items) - 1)
+        first, last = self.tokens.items[low], self.tokens.items[high]
         return " ".join(self.text[first.idx : last.idx + len(last.text)].split())
 
     def _acts(self, token: Token) -> bool:
@@ -275,10 +287,12 @@ class Reader:
     # -- roles, groups, bodies without a name -----------------------------------------------------
 
     def _described(self) -> Iterator[Candidate]:
-        for token in self.doc:
+        for token in self.tokens.items:
             if token.i in self.covered or token.pos_ not in ("NOUN", "PROPN"):
                 continue
-            chunk = self.chunks.get(token.i)
+            if not _may_describe(token):
+                continue
+            chunk = noun_chunk(self.tokens, token)
             if chunk is None and token.dep_ == "poss" and token.i - token.left_edge.i < _MAX_TAIL:
                 chunk = self.doc[token.left_edge.i : token.i + 1]  # "the Corvan leader's remarks"
             candidate = self._description(chunk, token) if chunk is not None else None
@@ -294,7 +308,7 @@ class Reader:
         lemma = root.lemma_.casefold()
         if (
             role
-            and root.i + 1 < len(self.doc)
+            and root.i + 1 < len(self.tokens.items)
             and (root.i + 1) in self.covered
             and self.covered[root.i + 1].sort == "person"
         ):
@@ -359,13 +373,13 @@ class Reader:
         low = root.i
         while (
             low > chunk.start
-            and self.doc[low - 1].text[:1].isupper()
-            and self.doc[low - 1].i not in self.covered
+            and self.tokens.items[low - 1].text[:1].isupper()
+            and self.tokens.items[low - 1].i not in self.covered
         ):
-            if self.doc[low - 1].lower_ in ("the", "a", "an"):
+            if self.tokens.items[low - 1].lower_ in ("the", "a", "an"):
                 break
             low -= 1
-        head_start = self.doc[low].idx
+        head_start = self.tokens.items[low].idx
         made = self._new(
             (start, root.idx + len(root.text)),
             (head_start, root.idx + len(root.text)),
@@ -384,7 +398,7 @@ class Reader:
 
     def _chunk_state(self, chunk: Span, root: Token) -> str | None:
         """The state that a phrase names left of its head ("the Kremlin leader", "Russia's spokesman")."""
-        for token in reversed(self.doc[chunk.start : root.i]):
+        for token in reversed(self.tokens.items[chunk.start : root.i]):
             item = self.covered.get(token.i)
             if item is not None and item.sort in _STATE_SORTS and "\n" not in self.text[token.idx : root.idx]:
                 return self.code(item)
@@ -427,7 +441,7 @@ class Reader:
         last = child.right_edge
         if last.i - root.i > _MAX_TAIL or "\n" in self.text[root.idx : last.idx]:
             return end
-        for token in self.doc[child.i : last.i]:
+        for token in self.tokens.items[child.i : last.i]:
             item = self.covered.get(token.i + 1)
             if token.text == "," and item is not None and item.sort == "person":
                 return token.idx
@@ -436,7 +450,7 @@ class Reader:
     # -- pronouns -------------------------------------------------------------------------------
 
     def _pronouns(self) -> Iterator[Candidate]:
-        for token in self.doc:
+        for token in self.tokens.items:
             gender = _PRONOUNS.get(token.lower_)
             if gender is None or token.tag_ not in ("PRP", "PRP$") or expletive(token):
                 continue

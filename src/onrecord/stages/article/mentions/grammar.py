@@ -3,6 +3,11 @@
 from spacy.tokens import Span, Token
 
 from onrecord.lang.titles import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES
+from onrecord.stages.article.mentions.tokens import TokenIndex
+
+# The dependencies of spaCy's English noun chunks (spacy/lang/en/syntax_iterators.py).
+_PHRASE_HEADS = frozenset("nsubj dobj nsubjpass pcomp pobj dative appos attr ROOT oprd".split())
+_MAX_CONJUNCTS = 50
 
 
 def modifies(root: Token) -> bool:
@@ -58,3 +63,24 @@ def line_start(text: str, start: int, head: int) -> int:
     while start < head and text[start].isspace():
         start += 1
     return start
+
+
+def _heads_phrase(token: Token) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    head = token
+    for _ in range(_MAX_CONJUNCTS):
+        if head.dep_ != "conj" or head.head.i >= head.i:
+            break
+        head = head.head
+    return head.dep_ in _PHRASE_HEADS
+
+
+def noun_chunk(tokens: TokenIndex, token: Token) -> Span | None:
+    """The noun phrase that ends in `token`, as spaCy's noun chunks give it, for this token alone."""
+    if not _heads_phrase(token):
+        return None
+    low = token.left_edge.i
+    if any(_heads_phrase(other) for other in tokens.items[low : token.i]):
+        return None
+    return tokens.doc[low : token.i + 1]

@@ -101,8 +101,8 @@ def _proper_run(tokens: TokenIndex, first: Token) -> tuple[int, int]:
     if match is None:
         return first.idx, first.idx
     end = first.idx
-    for place in range(first.i, min(len(tokens.doc), first.i + 12)):
-        token = tokens.doc[place]
+    for place in range(first.i, min(len(tokens.items), first.i + 12)):
+        token = tokens.items[place]
         if token.idx >= match.end():
             break
         if token.pos_ not in ("PROPN", "PUNCT", "ADP", "X", "PART", "NOUN", "ADJ"):
@@ -115,11 +115,11 @@ def _proper_run(tokens: TokenIndex, first: Token) -> tuple[int, int]:
 
 def _titled(tokens: TokenIndex) -> Iterator[tuple[int, int, str]]:
     """Names that follow a role or an honorific: (start, end, gender)."""
-    for token in tokens.doc[:-1] if len(tokens.doc) else ():
+    for token in tokens.items[:-1]:
         word = token.text
         if word not in HONORIFICS and word.casefold() not in ROLES:
             continue
-        follower = tokens.doc[token.i + 1]
+        follower = tokens.items[token.i + 1]
         if follower.text[:1].isupper() and follower.pos_ == "PROPN":
             start, end = _proper_run(tokens, follower)
             gender = "f" if word in FEMALE_HONORIFICS else "m" if word in MALE_HONORIFICS else ""
@@ -141,7 +141,7 @@ def find_persons(tokens: TokenIndex, in_heading: list[bool], around: Surrounding
             titled.add(name)
             if gender:
                 persons.genders.setdefault(name, gender)
-    for entity in tokens.doc.ents:
+    for entity in tokens.ents:
         if entity.label_ != "PERSON" or in_heading[entity.start]:
             continue
         name = clean_name(tokens.text[entity.start_char : entity.end_char])
@@ -162,7 +162,7 @@ def _shorten(persons: Persons, singles: dict[str, int], tokens: TokenIndex) -> N
         for word in (words[-1], words[0]):
             persons.short.setdefault(word, []).append(full)
         by_sound.setdefault(skeleton(words[-1]), []).append(full)
-    for entity in tokens.doc.ents:
+    for entity in tokens.ents:
         name = clean_name(entity.text)
         if name and " " not in name and name not in entries() and name not in persons.short:
             sound = skeleton(name)
@@ -269,7 +269,7 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
     for match in _DATELINE.finditer(tokens.text):
         quote = tokens.text[match.start() : match.end() + 25].split("\n")[0]
         found.append(Occurrence(*match.span(1), "outlet", match.group(1), why=f"opens the line “{quote}”"))
-    for token in tokens.doc:
+    for token in tokens.items:
         if token.dep_ != "nsubj" or token.head.lemma_ not in _REPORTING or token.pos_ != "PROPN":
             continue
         known = (
@@ -281,11 +281,11 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
         if known or not named:
             continue
         first = token.i
-        while first and tokens.doc[first - 1].text[:1].isupper() and tokens.doc[first - 1].dep_ == "compound":
+        while first and tokens.items[first - 1].text[:1].isupper() and tokens.items[first - 1].dep_ == "compound":
             first -= 1
         low, high = min(first, token.head.i), max(token.i, token.head.i)
         quote = " ".join(tokens.doc[low : high + 1].text.split())
-        start, end = tokens.doc[first].idx, token.idx + len(token.text)
+        start, end = tokens.items[first].idx, token.idx + len(token.text)
         name = tokens.text[start:end]
         if name not in persons.full and "\n" not in name:
             found.append(
@@ -348,7 +348,7 @@ _ENTITY_SORT = {"ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place", "
 def _entities(tokens: TokenIndex, in_heading: list[bool], places: Mapping[str, str]) -> list[Occurrence]:
     """Names that only the recogniser knows: bodies and places."""
     found = []
-    for entity in tokens.doc.ents:
+    for entity in tokens.ents:
         sort = _ENTITY_SORT.get(entity.label_)
         if sort in (None, "person") or in_heading[entity.start] or "\n" in entity.text:
             continue
