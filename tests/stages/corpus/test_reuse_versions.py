@@ -14,7 +14,8 @@ from tests.make import attribution
 
 FIRST = """Transport Minister Hedda Quirl said on Monday that the Sorrel tunnel would stay shut to lorries.
 
-"We will not open the tunnel," Quirl told the harbour committee in Tamsk. She called the inspectors' report thin and late.
+"We will not open the tunnel," Quirl told the harbour committee in Tamsk. 
+She called the inspectors' report thin and late.
 
 The haulage union said its drivers had lost eleven days since the fire in the northern shaft.
 
@@ -86,7 +87,8 @@ def test_a_whole_sentence_less_is_no_altered_quotation() -> None:
 
 RETOLD = """Minister Hedda Quirl wants the Sorrel tunnel to stay shut to lorries, Tamsk Mail reports.
 
-New fans would cost 40 million marks. The union says that drivers have lost eleven days since the fire in the shaft.
+New fans would cost 40 million marks.
+The union says that drivers have lost eleven days since the fire in the shaft.
 
 We could not confirm the report."""
 
