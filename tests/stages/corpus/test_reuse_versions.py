@@ -14,7 +14,7 @@ from tests.make import attribution
 
 FIRST = """Transport Minister Hedda Quirl said on Monday that the Sorrel tunnel would stay shut to lorries.
 
-"We will not open the tunnel," Quirl told the harbour committee in Tamsk. 
+"We will not open the tunnel," Quirl told the harbour committee in Tamsk.
 She called the inspectors' report thin and late.
 
 The haulage union said its drivers had lost eleven days since the fire in the northern shaft.
