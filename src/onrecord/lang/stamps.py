@@ -23,6 +23,7 @@ datum veröffentlicht aktualisiert stand vom um am zuletzt erstellt
 STAMP_WORDS = frozenset(_WORDS.split())
 LABELS_ONLY = frozenset("date time on at the of am um о об в от may so do mi di et st".split())
 
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)?|\d+")
 
 _AGE = re.compile(
@@ -41,7 +42,7 @@ _AGE = re.compile(
 
 def is_date_stamp(line: str) -> bool:
     """True for a short line made of nothing but dates, times and their labels, with a digit in it."""
-    if len(line) > 120:
+    if len(line) > 120 or _DIGIT.search(line) is None:
         return False
     tokens = [token.casefold().replace("’", "'") for token in _TOKEN.findall(line)]
     if not tokens or len(tokens) > 24:

@@ -255,11 +255,13 @@ def test_any_page_gives_an_answer(text: str, start: int, raw: str) -> None:
     ],
 )
 def test_a_stamp_between_the_title_and_a_short_text(stamp: str, day: str) -> None:
-    title, body = "Vesta ready for talks", "President Ivo Kellan said on Friday that Vesta was prepared to wait."
-    page = page_of(f"Harn Post\n\nHome > World\n\n{title}\n\n{stamp}\n\n{body}\n")
-    spans = tuple(
-        span_of(page.text, page.text.index(part), page.text.index(part) + len(part)) for part in (title, body)
+    title, body = (
+        "Vesta ready for talks",
+        "President Ivo Kellan said on Friday that Vesta was prepared to wait.",
     )
+    page = page_of(f"Harn Post\n\nHome > World\n\n{title}\n\n{stamp}\n\n{body}\n")
+    starts = [(page.text.index(part), len(part)) for part in (title, body)]
+    spans = tuple(span_of(page.text, start, start + size) for start, size in starts)
     article = Article("ar-1", page.id, 1, spans, f"{title}\n{body}", title)
     found = find_publication(page, (), article, (article,), ENGLISH)
     assert found.value == day

@@ -1,6 +1,9 @@
 """Whose page it is: mastheads, paths, self-reference, notices; and what stands beside them."""
 
+# ruff: noqa: E501 (pages as they are)
+
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -197,7 +200,7 @@ def test_any_head_keeps_every_character(lines: list[str]) -> None:
         [(span.start, span.end) for article in found.articles for span in article.spans]
         + [(item.span.start, item.span.end) for item in found.furniture]
     )
-    assert all(left[1] <= right[0] for left, right in zip(covered, covered[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(covered))
     text = page.page.text
     assert sum(not mark.isspace() for mark in text) == sum(
         not mark.isspace() for start, end in covered for mark in text[start:end]

@@ -78,6 +78,8 @@ def _phrase(line: Line, around: Around) -> Mark | None:
 
 def _row(line: Line) -> Mark | None:
     """ "Print   E-mail": phrases of a publishing system side by side."""
+    if ROW.search(line.text) is None:
+        return None
     parts = [part for part in ROW.split(line.text) if part.strip()]
     kinds = [found[0] for part in parts if (found := line_kind(part)) is not None]
     if len(parts) < 2 or len(kinds) < len(parts):
@@ -128,7 +130,7 @@ def _counter(line: Line, around: Around) -> Mark | None:
 
 
 def _breadcrumb(line: Line, around: Around) -> Mark | None:
-    if len(line.text) > 300:
+    if len(line.text) > 300 or SEPARATOR.search(line.text) is None:
         return None
     parts = [part for part in SEPARATOR.split(line.text) if part.strip()]
     separators = line.text.count("»") + line.text.count("›") + line.text.count(" > ") + line.text.count("→")
