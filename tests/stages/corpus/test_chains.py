@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from onrecord.data import (
+    ActorLink,
     ArticleFindings,
     Attribution,
+    AttributionKind,
     Chain,
     Credit,
     CueClass,
@@ -153,3 +155,74 @@ def test_a_cycle_of_parents_ends() -> None:
 
 def test_empty_findings_give_no_chain() -> None:
     assert build_chains([make.findings(make.article("Nothing"))], [], []) == ()
+
+
+def test_what_a_wire_text_says_of_another_outlet_carries_only_that() -> None:
+    text = (
+        "Ministry denies report\nDASK (Norpress) - The ministry denied a report on Monday. "
+        "The Skyline agency had reported that the minister would go. Minister Ode Karr said he would stay."
+    )
+    made = make.article(text)
+    skyline = make.attribution(
+        made, "The Skyline agency", "had reported", "the minister would go", cue_class=CueClass.REPORT
+    )
+    karr = make.attribution(made, "Minister Ode Karr", "said", "he would stay")
+    credit = Credit("Norpress", "dateline", make.words(text, "Norpress"), Reason("“(Norpress)”"))
+    outlet = Fact("Bay Post", None, "the first line names Bay Post")
+    found = replace(
+        make.findings(
+            replace(made, outlet=outlet),
+            (skyline, karr),
+            (make.mention(made, "The Skyline agency", MentionKind.OUTLET, 1),),
+        ),
+        credits=(credit,),
+    )
+    assert names(found, karr) == ["Bay Post", "Norpress", "Minister Ode Karr"]
+    assert names(found, skyline) == ["Bay Post", "Norpress", "The Skyline agency"]
+
+
+def test_the_sources_of_an_outlet_told_that_outlet() -> None:
+    made = make.article("Premier tired\nAccording to Skyline's sources in Vesk, the premier was tired.")
+    item = make.attribution(
+        made, "Skyline's sources in Vesk", "According to", "the premier was tired", BACKGROUND
+    )
+    mentions = (
+        make.mention(made, "Skyline's sources in Vesk", MentionKind.UNNAMED, 1),
+        make.mention(made, "Skyline", MentionKind.OUTLET, 2),
+    )
+    assert names(make.findings(made, (item,), mentions), item) == ["Skyline", "Skyline's sources in Vesk"]
+
+
+def test_more_of_what_unnamed_sources_tell_of_one_actor_is_theirs() -> None:
+    text = (
+        "Premier ready\nThe premier is ready to sign. This is reported by Skyline, citing two aides, "
+        "Ratto writes. "
+        'The premier makes it clear that he will not wait. "I will not wait," the premier said in Vesk.'
+    )
+    made = make.article(text)
+    lead = "The premier is ready to sign."
+    ratto = make.attribution(made, "Ratto", "writes", lead, cue_class=CueClass.REPORT)
+    skyline = make.attribution(made, "Skyline", "reported by", lead, parent=ratto, cue_class=CueClass.REPORT)
+    aides = make.attribution(made, "two aides", "citing", lead, BACKGROUND, skyline, CueClass.REPORT)
+    clear = make.attribution(made, "The premier", "makes it clear", "that he will not wait")
+    clear = replace(clear, source=(make.words(text, "The premier", text.index("aides")),))
+    quoted = make.attribution(made, "the premier", "said", '"I will not wait,"')
+    quoted = replace(quoted, kind=AttributionKind.DIRECT)
+    mentions = (
+        make.mention(made, "The premier", MentionKind.PERSON, 1),
+        replace(
+            make.mention(made, "The premier", MentionKind.PERSON, 1),
+            span=clear.source[0],
+            head=clear.source[0],
+        ),
+        make.mention(made, "Ratto", MentionKind.OUTLET, 2),
+        make.mention(made, "Skyline", MentionKind.OUTLET, 3),
+        make.mention(made, "two aides", MentionKind.UNNAMED, 4),
+        make.mention(made, "the premier", MentionKind.PERSON, 1),
+    )
+    found = make.findings(made, (ratto, skyline, aides, clear, quoted), mentions)
+    links = [ActorLink("ac-1", made.id, m.span, "test") for m in mentions if m.chain == 1]
+    chains = {chain.attribution_id: chain for chain in build_chains([found], [], links)}
+    assert [hop.name for hop in chains[clear.id].hops] == ["Ratto", "Skyline", "two aides"]
+    assert "makes it clear" in chains[clear.id].hops[-1].reason
+    assert chains[quoted.id].hops[-1].actor_id == "ac-1"

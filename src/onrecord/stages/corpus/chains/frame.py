@@ -8,11 +8,23 @@ carrier named in the lead carries only what is put in its mouth, and its unnamed
 
 from dataclasses import dataclass
 
-from onrecord.data import ArticleFindings, Credit, Hop, HopKind, RecordStatus, Sighting, Span, span_of
+from onrecord.data import (
+    ArticleFindings,
+    Attribution,
+    Credit,
+    Hop,
+    HopKind,
+    RecordStatus,
+    Sighting,
+    Span,
+    span_of,
+)
 from onrecord.lang.carriers import outlet_key
 from onrecord.stages.corpus.chains.parties import Parties, Party
 
 LEAD_SENTENCES = 6
+TOP_SENTENCES = 4
+_WIRED = frozenset({"agency", "dateline", "syndication"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +55,37 @@ def own_outlet(found: ArticleFindings, sightings: tuple[Sighting, ...]) -> Hop |
 
 
 def find_frame(parties: Parties, own: Hop | None) -> Frame:
-    """The frame of the article that `parties` belongs to."""
-    found = parties.found
-    paths = _lead_paths(parties)
+    """The frame of the article that `parties` belongs to.
+
+    A dateline or an agency's credit says where the whole text comes from, so its agency comes right
+    after the page's own outlet; then the carriers that the lead names, in the order in which they
+    cite; an agency credited in the title is the last of them. What a wire text says that another
+    outlet reported is one of its remarks and no part of the frame.
+    """
+    wired = [credit for credit in parties.found.credits if credit.role in _WIRED]
+    titled = [credit for credit in parties.found.credits if credit.role == "title"]
     own_keys = {outlet_key(own.name)} if own else set()
+    paths = _lead_paths(parties)
     paths.sort(key=lambda path: (outlet_key(path[0].name) not in own_keys, len(path) < 2))
+    if wired:
+        paths = [path for path in paths if len(path) > 1 or outlet_key(path[0].name) in own_keys]
     hops: list[Hop] = [own] if own else []
-    cites = False
+    for credit in wired:
+        _append(hops, _credit_hop(credit))
     for path in paths:
-        cites = cites or len(path) > 1 or outlet_key(path[0].name) in own_keys
         for party in path:
             _append(hops, carrier_hop(party))
-    # Carriers named by the text come in the order in which they cite; a credit names the last of them.
-    credited = [
-        credit for credit in found.credits if credit.role in {"agency", "dateline", "title", "syndication"}
-    ]
-    for credit in credited:
-        if len(hops) <= 1 or not paths:
-            _append(hops, _credit_hop(credit))
-    strong = len(hops) > (1 if own else 0) and (cites or bool(credited))
+    for credit in titled if len(hops) <= 1 or not paths else ():
+        _append(hops, _credit_hop(credit))
+    cites = any(len(path) > 1 or outlet_key(path[0].name) in own_keys for path in paths)
+    strong = len(hops) > (1 if own else 0) and bool(cites or wired or titled)
     teller, relayed = _lead_teller(parties) if strong else (None, None)
     return Frame(tuple(hops), strong, teller, relayed)
 
 
 def _lead_teller(parties: Parties) -> tuple[Party | None, str | None]:
     """The unnamed sources of the lead, and the actor whom the lead tells of."""
-    lead = _lead_end(parties.found)
+    lead = _lead_end(parties.found, LEAD_SENTENCES)
     for item in parties.found.attributions:
         path = parties.path(item)
         if not item.source or not item.content or item.source[0].start >= lead or len(path) < 2:
@@ -104,40 +121,46 @@ def _append(hops: list[Hop], hop: Hop) -> None:
 
 
 def _lead_paths(parties: Parties) -> list[list[Party]]:
-    """Runs of carriers, each citing the next, that the lead of the article names."""
+    """Runs of carriers, each citing the next, that the lead of the article names.
+
+    A carrier that cites nobody must stand nearer to the top than one that does: what follows later
+    ("an agency had reported on Tuesday that ...") is background.
+    """
     found = parties.found
-    lead = _lead_end(found)
-    inner = {item.parent for item in found.attributions if item.parent}
-    paths = []
-    for item in sorted(found.attributions, key=lambda a: (a.cue or a.source or a.content)[0].start):
-        anchor = (item.source or item.cue or item.content)[0]
-        if anchor.start >= lead:
+    lead, top = _lead_end(found, LEAD_SENTENCES), _lead_end(found, TOP_SENTENCES)
+    longest: dict[str, int] = {}
+    runs = []
+    for item in found.attributions:
+        anchor = next(iter(item.source or item.cue or item.content), None)
+        if anchor is None or anchor.start >= lead:
             continue
-        carriers = []
-        for step in parties.path(item):
-            party = parties.of(step)
-            if not party.carrier:
-                break
-            if not party.pointer:
-                carriers.append(party)
-        # Of nested attributions the innermost carrier's path holds the others.
-        if carriers and not (item.id in inner and _longer_path(parties, item.id, len(carriers))):
-            paths.append(carriers)
-    return paths
+        carriers = _carriers(parties, item)
+        runs.append((anchor.start, item.id, carriers, anchor.start < top))
+        if item.parent:
+            longest[item.parent] = max(longest.get(item.parent, 0), len(carriers))
+    # Of nested attributions the innermost carrier's path holds the others.
+    return [
+        carriers
+        for _, identifier, carriers, high in sorted(runs, key=lambda run: run[:2])
+        if carriers and longest.get(identifier, 0) <= len(carriers) and (high or len(carriers) > 1)
+    ]
 
 
-def _longer_path(parties: Parties, attribution_id: str, length: int) -> bool:
-    for item in parties.found.attributions:
-        if item.parent == attribution_id:
-            carriers = [p for p in map(parties.of, parties.path(item)) if p.carrier and not p.pointer]
-            if len(carriers) > length:
-                return True
-    return False
+def _carriers(parties: Parties, item: Attribution) -> list[Party]:
+    """The carriers that an attribution sits in, outermost first, up to the first other source."""
+    carriers = []
+    for step in parties.path(item):
+        party = parties.of(step)
+        if not party.carrier:
+            break
+        if not party.pointer:
+            carriers.append(party)
+    return carriers
 
 
-def _lead_end(found: ArticleFindings) -> int:
-    if len(found.sentences) > LEAD_SENTENCES:
-        return found.sentences[LEAD_SENTENCES].start
+def _lead_end(found: ArticleFindings, sentences: int) -> int:
+    if len(found.sentences) > sentences:
+        return found.sentences[sentences].start
     return len(found.article.text)
 
 

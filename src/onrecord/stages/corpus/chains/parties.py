@@ -195,9 +195,13 @@ def _head_word(span: Span, mention: Mention | None) -> str:
 
 
 def _is_pointer(span: Span, mention: Mention | None) -> bool:
-    words = span.text.lower().split()
-    small = 0 < len(words) <= 3 and words[0] in {"the", "this", "die", "das", "der"}
-    return small and _head_word(span, None) in POINTERS_TO_CARRIER and not (mention and mention.pronoun)
+    """Whether an outlet is meant by a noun alone: "the news agency", but not "the Meridian agency"."""
+    words = span.text.split()
+    if not 0 < len(words) <= 3 or words[0].lower() not in {"the", "this", "die", "das", "der"}:
+        return False
+    named = any(word[:1].isupper() for word in words[1:-1])
+    pointed = _head_word(span, None) in POINTERS_TO_CARRIER
+    return pointed and not named and not (mention and mention.pronoun)
 
 
 def short(span: Span | None, limit: int = 60) -> str:
