@@ -73,6 +73,7 @@ class StoryConfig:
     near_days: int = 3
     date_slope: float = 0.02
     date_floor: float = 0.6
+    other_carriers: float = 0.6
     thread_shared: int = 2
     thread_together: float = 0.13
 

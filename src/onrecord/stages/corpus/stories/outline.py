@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.data import ArticleFindings, PublicationDate
+from onrecord.data import ArticleFindings, MentionKind, PublicationDate
 from onrecord.lang.background import background
 from onrecord.text.edtf import bounds, exact_day
-from onrecord.text.fold import words
+from onrecord.text.fold import fold, words
 from onrecord.text.terms import Weights, is_number, terms_of
 
 MAX_CHARACTERS = 20_000
@@ -27,6 +27,7 @@ class Counted:
     written: Mapping[str, str]
     names: frozenset[str]
     days: tuple[date, date] | None
+    carriers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Outline:
     written: Mapping[str, str]
     names: frozenset[str]
     days: tuple[date, date] | None
+    carriers: frozenset[str] = frozenset()
 
 
 def days_of(published: PublicationDate) -> tuple[date, date] | None:
@@ -58,12 +60,25 @@ class Rough(NamedTuple):
     text: str
     language: str
     days: tuple[date, date] | None
+    carriers: frozenset[str]
+
+
+def carriers_of(article: ArticleFindings) -> frozenset[str]:
+    """Whom an article credits with its report: outlets named in credits or in its lead, not its own."""
+    own = fold(article.article.outlet.value) if article.article.outlet else ""
+    found = {fold(credit.name) for credit in article.credits}
+    found |= {
+        fold(mention.name)
+        for mention in article.mentions
+        if mention.kind is MentionKind.OUTLET and mention.span.start < LEAD_CHARACTERS
+    }
+    return frozenset(found - {own, ""})
 
 
 def rough_of(article: ArticleFindings, published: PublicationDate) -> Rough:
     """The beginning of an article, with its language and days."""
     text = article.article.text[:MAX_CHARACTERS]
-    return Rough(article.article.id, text, article.language.code, days_of(published))
+    return Rough(article.article.id, text, article.language.code, days_of(published), carriers_of(article))
 
 
 def count_terms(rough: Rough) -> Counted:
@@ -79,7 +94,7 @@ def count_terms(rough: Rough) -> Counted:
         kind = capitals if word.capital else lows
         kind[term] = kind.get(term, 0) + 1
     names = frozenset(t for t, n in capitals.items() if n > lows.get(t, 0) and not is_number(t))
-    return Counted(rough.id, counts, written, names, rough.days)
+    return Counted(rough.id, counts, written, names, rough.days, rough.carriers)
 
 
 def weigh(counted: Counted, weights: Weights) -> Outline:
@@ -90,7 +105,7 @@ def weigh(counted: Counted, weights: Weights) -> Outline:
     }
     length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
     vector = {term: value / length for term, value in raw.items() if value > 0.0}
-    return Outline(counted.id, vector, counted.written, counted.names, counted.days)
+    return Outline(counted.id, vector, counted.written, counted.names, counted.days, counted.carriers)
 
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
