@@ -20,6 +20,7 @@ from onrecord.lang.conditions import (
     TERM_HEADS,
 )
 from onrecord.lang.cues import CLAUSE_VERBS
+from onrecord.text.openings import after_opening
 
 Range = tuple[int, int]
 _EDGE = " \t\r\n\xa0,;:.…–—-"
@@ -113,6 +114,8 @@ def _build(article: Article, doc: Doc | None, bounds: _Bounds, marker: Range) ->
     span, governs = reach if reach is not None else _from_punctuation(text, marker, sentence)
     span = _trim(text, max(span[0], marker[1]), min(span[1], sentence[1]))
     governs = _trim(text, max(governs[0], sentence[0]), min(governs[1], sentence[1]))
+    if governs[0] == 0 or text[governs[0] - 1] == "\n":
+        governs = after_opening(text, governs)
     if span[0] >= span[1] or governs[0] >= governs[1]:
         return None
     made = (span_of(text, *marker), span_of(text, *span), span_of(text, *governs))

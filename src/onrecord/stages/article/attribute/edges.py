@@ -3,14 +3,8 @@
 import re
 
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, trim
+from onrecord.text.openings import LABEL, after_opening
 
-# "VINT, March 4 (Harrow) - ", "VINT - ", "(HW) "
-_DATELINE = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}(?:, [^\W\d_]{3,9}\.? \d{1,2}(?:, \d{4})?)?"
-    r"(?: \([^()\n]{2,40}\))? ?[-–—] |\([A-Z][^()\n]{1,30}\) )"
-)
-# "EXCLUSIVE: ", "BREAKING NEWS: "
-_LABEL = re.compile(r"[^\W\d_a-z]{4,}(?: [^\W\d_a-z]+){0,2}: +")
 # A phrase that ends with one of these goes on.
 _OPEN = frozenset("at in on of to with from for by over between against the a an and or".split())
 _STOP = re.compile(r"[,.;:!?\n\"“”«»()]| [-–—] ")
@@ -36,7 +30,7 @@ def _without_label(context: Context, draft: Draft) -> None:
     start, end = draft.source[0]
     if start != context.line_range(start)[0]:
         return
-    label = _LABEL.match(context.text, start)
+    label = LABEL.match(context.text, start)
     if label is None or end > label.end():
         return
     comma = context.text.rfind(", ", label.end(), draft.cue[0][0])
@@ -49,12 +43,6 @@ def _without_label(context: Context, draft: Draft) -> None:
 
 def _after_opening(context: Context, part: Range) -> Range:
     return after_opening(context.text, part) if part[0] == context.line_range(part[0])[0] else part
-
-
-def after_opening(text: str, part: Range) -> Range:
-    """A range that begins a line, without its dateline or label."""
-    opening = _DATELINE.match(text, *part) or _LABEL.match(text, *part)
-    return (opening.end(), part[1]) if opening is not None and opening.end() < part[1] else part
 
 
 def _to_the_end(context: Context, draft: Draft, part: Range) -> Range:

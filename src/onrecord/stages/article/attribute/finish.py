@@ -50,9 +50,11 @@ def _make(article: Article, layout: Layout, draft: Draft, status: Status, ids: d
     source, cue, content = (_spans(article, ranges) for ranges in (draft.source, draft.cue, draft.content))
     who = " … ".join(span.text for span in source) or "nobody named"
     how = " … ".join(span.text for span in cue)
-    reason = f"“{how}” gives {_HOW.get(draft.pattern, 'what follows')} to {who if not source else f'“{who}”'}"
+    opening = _start(content[0].text)
+    given = f"{_HOW.get(draft.pattern, 'what follows')}, “{opening}”,"
+    reason = f"“{how}” gives {given} to {who if not source else f'“{who}”'}"
     if not cue:
-        reason = f"“{_start(content[0].text)}” goes on with what “{who}” said, by the mood of its verb"
+        reason = f"“{opening}” goes on with what “{who}” said, by the mood of its verb"
     shown = (span_of(article.text, *status.shown),) if status.shown else ()
     own = ids[id(draft)]
     parent = ids.get(id(draft.carrier)) if draft.carrier is not None else None
@@ -65,7 +67,7 @@ def _make(article: Article, layout: Layout, draft: Draft, status: Status, ids: d
         kind=_kind(layout, draft.content),
         cue_class=CueClass(draft.cue_class),
         status=status.status,
-        status_reason=Reason(status.why, shown),
+        status_reason=Reason(f"{status.why}; of “{opening}”", shown),
         reason=Reason(reason, (*source, *cue)),
         confidence=draft.confidence,
         parent=parent if parent != own else None,

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc, Span
 
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, trim
+from onrecord.text.openings import LABEL
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
 _SPEAKER = re.compile(r"((?:[^\W\d_][\w.'’()-]{0,30}[ ]){0,5}[^\W\d_][\w.'’()-]{0,30}):[ \t]+(?=\S)")
@@ -30,7 +31,7 @@ def speaker_drafts(context: Context, skip: set[int]) -> list[Draft]:
     for number, start in enumerate(context.lines):
         end = context.lines[number + 1] - 1 if number + 1 < len(context.lines) else len(context.text)
         match = _SPEAKER.match(context.text, start, end)
-        if match is None or start in skip:
+        if match is None or start in skip or LABEL.match(context.text, start, end):
             continue
         name, rest = match.span(1), (match.end(), end)
         quoted = context.text[rest[0] : rest[0] + 1] in _QUOTES
@@ -62,6 +63,8 @@ def _dash(context: Context, span: Range) -> Draft | None:
 
 
 def _colon(context: Context, span: Range) -> Draft | None:
+    label = LABEL.match(context.text, *span)
+    span = (label.end(), span[1]) if label is not None else span
     line = context.text[span[0] : span[1]]
     place = line.find(": ")
     if place <= 0:
