@@ -5,7 +5,8 @@ from spacy.tokens import Doc
 from onrecord.data import Article, Language, Mention, MentionKind, Reason, span_of
 from onrecord.stages.article.mentions import plain
 from onrecord.stages.article.mentions.bind import bind
-from onrecord.stages.article.mentions.chains import ChainBook, ChainState, resolve
+from onrecord.stages.article.mentions.book import ChainBook, ChainState
+from onrecord.stages.article.mentions.chains import resolve
 from onrecord.stages.article.mentions.english import Reader
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.stages.article.mentions.names import find_names

@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from onrecord.data import MentionKind
-from onrecord.lang.bodies import BODY_ANAPHORS, BODY_NOUNS
-from onrecord.lang.states import states
+from onrecord.lang.bodies import BODY_ANAPHORS
 from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
+from onrecord.stages.article.mentions.book import ChainBook, ChainState
 from onrecord.stages.article.mentions.model import Candidate
-from onrecord.text.around import words_around
-from onrecord.text.translit import skeleton
+from onrecord.stages.article.mentions.naming import link_names
+from onrecord.stages.article.mentions.pronouns import link_pronoun
 
 # How many mentions back a description may reach.
 _WINDOW = 150
@@ -21,60 +20,6 @@ _OUTLET_NOUNS = frozenset(
 _OFFICES = SPEAKS_FOR | LOOSE_LEADERS
 
 
-@dataclass(slots=True)
-class ChainState:
-    """What is known of one actor of the article so far."""
-
-    number: int
-    kind: MentionKind
-    name: str
-    state: str | None = None
-    offices: set[tuple[str, str | None]] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    gender: str = ""
-    plural: bool = False
-    members: list[Candidate] = field(default_factory=list)
-
-
-class ChainBook:
-    """The chains of one article, grown candidate by candidate in text order."""
-
-    def __init__(self, text: str, candidates: list[Candidate], own_outlet: str = "") -> None:
-        self.text = text
-        self.own_outlet = own_outlet.casefold()
-        self.candidates = candidates
-        self.starts = [candidate.start for candidate in candidates]
-        self.chains: list[ChainState] = []
-        self.by_key: dict[tuple[str, str], int] = {}
-        self.persons: list[ChainState] = []
-
-    def quote(self, candidate: Candidate) -> str:
-        """The words of a candidate, for a reason."""
-        return " ".join(self.text[candidate.start : candidate.end].split())
-
-    def join(self, candidate: Candidate, number: int, why: str) -> None:
-        """Put a candidate into a chain."""
-        chain = self.chains[number]
-        candidate.chain, candidate.why = number, why
-        candidate.kind = chain.kind
-        chain.members.append(candidate)
-        if candidate.role:
-            chain.offices.add((role_class(candidate.role), candidate.state))
-            chain.roles.add(candidate.role)
-            if chain.kind is MentionKind.PERSON and chain.state is None:
-                chain.state = candidate.state
-        chain.gender = chain.gender or (candidate.gender if candidate.form != "pronoun" else "")
-
-    def open(self, candidate: Candidate) -> int:
-        """Start a chain with a candidate."""
-        number = len(self.chains)
-        self.chains.append(
-            ChainState(number, candidate.kind, candidate.name, candidate.state, plural=candidate.plural)
-        )
-        self.join(candidate, number, candidate.why)
-        return number
-
-
 def resolve(
     text: str, candidates: list[Candidate], fulls: dict[str, list[str]], own_outlet: str = ""
 ) -> ChainBook:
@@ -83,7 +28,7 @@ def resolve(
     `own_outlet` is whose page this is: "the newspaper" means the outlet it cites.
     """
     book = ChainBook(text, candidates, own_outlet)
-    _names(book, fulls)
+    link_names(book, fulls)
     _bindings(book)
     by_start = {candidate.head_start: candidate for candidate in candidates}
     history: list[Candidate] = []
@@ -93,110 +38,6 @@ def resolve(
         if candidate.chain >= 0:
             history.append(candidate)
     return book
-
-
-# -- names --------------------------------------------------------------------------------------
-
-
-def _names(book: ChainBook, fulls: dict[str, list[str]]) -> None:
-    acronyms = _acronyms(book)
-    for candidate in book.candidates:
-        if candidate.form not in ("name", "place", "body"):
-            continue
-        key = _key(candidate, acronyms)
-        if candidate.kind is MentionKind.PERSON:
-            key = _person_key(book, candidate, fulls)
-        number = book.by_key.get(key)
-        if number is not None and _other_gender(candidate, book.chains[number]):
-            key = (f"{key[0]}-{candidate.gender}", key[1])
-            candidate.name = _written(book, candidate)
-            number = book.by_key.get(key)
-        if number is None:
-            book.by_key[key] = book.open(candidate)
-        else:
-            first = book.chains[number].members[0]
-            book.join(candidate, number, _same_name(book, candidate, first))
-    book.persons = [chain for chain in book.chains if chain.kind is MentionKind.PERSON]
-    for chain in book.chains:
-        if chain.kind is MentionKind.PERSON:
-            _explain_short_names(book, chain)
-        elif chain.kind is MentionKind.BODY:
-            chain.name = max((m.name for m in chain.members), key=lambda name: (len(name), name))
-    for chain in book.chains:
-        if chain.kind is MentionKind.STATE and chain.state in states():
-            chain.name = states()[chain.state].name
-
-
-def _other_gender(candidate: Candidate, chain: ChainState) -> bool:
-    """ "Mrs Tiel" is not John Tiel."""
-    return {candidate.gender, chain.gender} == {"m", "f"}
-
-
-def _explain_short_names(book: ChainBook, chain: ChainState) -> None:
-    """The fullest written name names the chain; shorter ones say what they shorten."""
-    best = max(
-        chain.members, key=lambda m: (len(_written(book, m).split()), len(_written(book, m)), -m.start)
-    )
-    chain.name = _written(book, best)
-    for member in chain.members:
-        if _written(book, member) != chain.name:
-            kind = "another spelling of" if len(_written(book, member).split()) > 1 else "short for"
-            member.why = (
-                f"“{book.quote(member)}” in “{member.near}” is {kind} {chain.name} (“{book.quote(best)}”)"
-            )
-
-
-def _written(book: ChainBook, candidate: Candidate) -> str:
-    return " ".join(book.text[candidate.head_start : candidate.head_end].split())
-
-
-def _same_name(book: ChainBook, candidate: Candidate, first: Candidate) -> str:
-    if candidate.kind is MentionKind.STATE or book.quote(candidate) == book.quote(first):
-        return candidate.why
-    return f"{candidate.why}; the same name as “{book.quote(first)}” before"
-
-
-def _key(candidate: Candidate, acronyms: dict[str, str]) -> tuple[str, str]:
-    if candidate.kind is MentionKind.STATE and candidate.state:
-        return "state", candidate.state
-    if candidate.kind is MentionKind.BODY:
-        name = acronyms.get(candidate.name, candidate.name).casefold()
-        return "body", f"{name}|{'' if name in acronyms.values() else candidate.state or ''}"
-    return candidate.kind.value, candidate.name.casefold()
-
-
-def _acronyms(book: ChainBook) -> dict[str, str]:
-    """Full names of bodies by initials ("ITB") and by first words ("Norvane" of one "Norvane Steel")."""
-    names = sorted({c.name for c in book.candidates if c.kind is MentionKind.BODY and c.form == "name"})
-    initials: dict[str, str] = {}
-    firsts: dict[str, list[str]] = {}
-    for name in names:
-        words = name.split()
-        capitals = [word for word in words if word[:1].isupper()]
-        if len(capitals) > 1:
-            initials.setdefault("".join(word[0] for word in capitals), name)
-            if words[0].casefold() not in BODY_NOUNS and not any(w in ("of", "for") for w in words):
-                firsts.setdefault(words[0], []).append(name)
-    found = {name: initials[name] for name in names if name in initials}
-    return found | {name: firsts[name][0] for name in names if len(firsts.get(name, ())) == 1}
-
-
-def _person_key(book: ChainBook, candidate: Candidate, fulls: dict[str, list[str]]) -> tuple[str, str]:
-    """Full name by sound; a surname alone goes to the nearest bearer before it, else the first after."""
-    choices = fulls.get(book.text[candidate.head_start : candidate.head_end]) or [candidate.name]
-    sounds = {_sound(name): name for name in choices}
-    if len(sounds) > 1:
-        near = [book.by_key[("person", s)] for s in sounds if ("person", s) in book.by_key]
-        if near:
-            latest = max(near, key=lambda number: book.chains[number].members[-1].start)
-            candidate.name = book.chains[latest].name
-            return "person", _sound(candidate.name)
-    candidate.name = choices[0]
-    return "person", _sound(choices[0])
-
-
-def _sound(name: str) -> str:
-    return " ".join(skeleton(word) for word in name.split())
 
 
 # -- grammar ------------------------------------------------------------------------------------
@@ -220,7 +61,7 @@ def _owner(book: ChainBook, candidate: Candidate, by_start: dict[int, Candidate]
     if owner is not None and owner.chain < 0 and owner.form == "pronoun":
         place = bisect_left(book.starts, owner.start)
         near = [c for c in book.candidates[max(0, place - _WINDOW) : place] if c.chain >= 0]
-        _pronoun(book, owner, near)
+        link_pronoun(book, owner, near)
     return owner if owner is not None and owner.chain >= 0 else None
 
 
@@ -252,7 +93,7 @@ def _later(
     elif candidate.form == "group":
         _group(book, candidate, history)
     elif candidate.form == "pronoun":
-        _pronoun(book, candidate, history)
+        link_pronoun(book, candidate, history)
 
 
 def _role(
@@ -407,51 +248,3 @@ def _group(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> N
                 return
     number = book.open(candidate)
     book.by_key[("group", f"{noun}|{candidate.state}")] = number
-
-
-# -- pronouns -----------------------------------------------------------------------------------
-
-
-def _pronoun(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> None:
-    found = _antecedent(book, candidate, history)
-    if found is None:
-        return
-    chain = book.chains[found.chain]
-    role = "the subject" if found.subject else "the only fitting actor"
-    word = book.text[candidate.start : candidate.end]
-    near = words_around(book.text, candidate.start, candidate.end)
-    said = words_around(book.text, found.start, min(found.end, found.start + 80))
-    why = f"“{word}” in “{near}” is {chain.name}: “{book.quote(found)}”, {role} of “{said}”"
-    book.join(candidate, chain.number, why)
-    candidate.name = chain.name
-
-
-def _fits(book: ChainBook, candidate: Candidate, other: Candidate) -> bool:
-    chain = book.chains[other.chain]
-    if candidate.gender in ("m", "f"):
-        return chain.kind is MentionKind.PERSON and chain.gender in ("", candidate.gender)
-    if candidate.gender == "p":
-        return chain.kind is MentionKind.UNNAMED and chain.plural
-    return chain.kind in (MentionKind.STATE, MentionKind.BODY, MentionKind.OUTLET)
-
-
-def _antecedent(book: ChainBook, candidate: Candidate, history: list[Candidate]) -> Candidate | None:
-    """The nearest fitting subject of this sentence, else of the one before; else the only fitting actor."""
-    for back in (0, 1, 2):
-        here = [
-            other
-            for other in reversed(history[-60:])
-            if other.sentence == candidate.sentence - back
-            and other.end <= candidate.start
-            and _fits(book, candidate, other)
-        ]
-        subjects = [other for other in here if other.subject]
-        if subjects:
-            return subjects[0] if back == 0 else subjects[-1]
-        if here and len({other.chain for other in here}) == 1:
-            return here[0]
-        if here:
-            return None
-        if candidate.gender in ("n", "p") and back == 1:
-            return None
-    return None

@@ -281,7 +281,11 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
         if known or not named:
             continue
         first = token.i
-        while first and tokens.items[first - 1].text[:1].isupper() and tokens.items[first - 1].dep_ == "compound":
+        while (
+            first
+            and tokens.items[first - 1].text[:1].isupper()
+            and tokens.items[first - 1].dep_ == "compound"
+        ):
             first -= 1
         low, high = min(first, token.head.i), max(token.i, token.head.i)
         quote = " ".join(tokens.doc[low : high + 1].text.split())
