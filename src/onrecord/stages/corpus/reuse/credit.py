@@ -11,7 +11,7 @@ from functools import lru_cache
 from onrecord.config import ReuseConfig
 from onrecord.data import PublicationDate, Reason, Span
 from onrecord.stages.corpus.reuse.compare import Comparison, Side
-from onrecord.stages.corpus.reuse.sided import Sided, clip
+from onrecord.stages.corpus.reuse.sided import Sided, clip, sentence_around
 from onrecord.text.edtf import bounds, exact_day
 from onrecord.text.fold import fold, words
 
@@ -92,12 +92,5 @@ def find_credit(left: Sided, right: Sided, found: Comparison, config: ReuseConfi
 
 def credit_reason(credit: Credit) -> Reason:
     """The credit in its sentence."""
-    near = next(
-        (
-            credit.side.sentence(number).text
-            for number, sentence in enumerate(credit.side.profile.draft.sentences)
-            if sentence.start <= credit.span.start < sentence.end
-        ),
-        credit.span.text,
-    )
+    near = sentence_around(credit.side, credit.span)
     return Reason(f"It gives “{credit.span.text}” as where this comes from: “{clip(near)}”.", (credit.span,))

@@ -13,7 +13,7 @@ from onrecord.stages.corpus.reuse import signs
 from onrecord.stages.corpus.reuse.compare import Comparison
 from onrecord.stages.corpus.reuse.corrections import correction_in
 from onrecord.stages.corpus.reuse.credit import days, outlet_words
-from onrecord.stages.corpus.reuse.sided import Sided, clip
+from onrecord.stages.corpus.reuse.sided import Sided, clip, sentence_around
 from onrecord.text.align import Link
 
 
@@ -96,12 +96,13 @@ def _named(left: Sided, right: Sided) -> list[Clue]:
     if outlet_words(left) == outlet_words(right) or (in_right is None) == (in_left is None):
         return []
     if in_right is not None:
-        return [Clue(NAMED, f"it names “{in_right.text}”, the outlet of the other", right=(in_right,))]
-    return (
-        [Clue(-NAMED, f"it names “{in_left.text}”, the outlet of the other", left=(in_left,))]
-        if in_left
-        else []
-    )
+        return [Clue(NAMED, _names(right, in_right), right=(in_right,))]
+    return [Clue(-NAMED, _names(left, in_left), left=(in_left,))] if in_left else []
+
+
+def _names(side: Sided, span: Span) -> str:
+    near = clip(sentence_around(side, span), 90)
+    return f"it names “{span.text}”, the outlet of the other: “{near}”"
 
 
 def _label(side: Sided) -> str:

@@ -54,6 +54,14 @@ class Sided:
         return span_of(self.text, first.start, last.end)
 
 
+def sentence_around(side: Sided, span: Span) -> str:
+    """The sentence in which a span stands."""
+    for number, sentence in enumerate(side.profile.draft.sentences):
+        if sentence.start <= span.start < sentence.end:
+            return side.sentence(number).text
+    return span.text
+
+
 def clip(text: str, size: int = 140) -> str:
     """A text on one line, cut at a word."""
     flat = " ".join(text.split())

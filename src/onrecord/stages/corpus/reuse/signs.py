@@ -18,7 +18,7 @@ from onrecord.lang.rewriting import (
     PLAIN_CUES,
     TAKEN,
 )
-from onrecord.stages.corpus.reuse.sided import Sided, clip
+from onrecord.stages.corpus.reuse.sided import Sided, clip, sentence_around
 from onrecord.text.fold import Word, fold
 from onrecord.text.terms import is_number
 from onrecord.text.wordruns import Phrase, find_phrases
@@ -201,21 +201,15 @@ def own_work(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
         start = (
             span_of(this.text, words[0].start, words[min(len(words), 8) - 1].end) if words else Span(0, 0, "")
         )
-        yield Sign(start, f"only the other shows its own reporting: “{clip(_around(other, span), 90)}”")
-
-
-def _around(side: Sided, span: Span) -> str:
-    """The sentence in which a span stands."""
-    for number, sentence in enumerate(side.profile.draft.sentences):
-        if sentence.start <= span.start < sentence.end:
-            return side.sentence(number).text
-    return span.text
+        yield Sign(
+            start, f"only the other shows its own reporting: “{shown}”"
+        )
 
 
 def taken(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
     """It says itself that it was published elsewhere first."""
     for span in list(_phrases(this, this.profile.draft.words, TAKEN))[:1]:
-        yield Sign(span, f"it says of itself “{clip(_around(this, span), 70)}”")
+        yield Sign(span, f"it says of itself “{clip(sentence_around(this, span), 70)}”")
 
 
 def rebranded(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
@@ -227,4 +221,5 @@ def rebranded(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
     end = opening.find(")", at)
     mark = opening[at + 1 : end] if 0 < end < at + 25 else ""
     if mark and mark.upper() == mark and fold(mark) not in {w.fold for w in other.profile.draft.words}:
-        yield Sign(span_of(this.text, at, end + 1), f"it opens with the house mark “({mark})”")
+        near = clip(this.text[at : at + 200].split("\n")[0], 90)
+        yield Sign(span_of(this.text, at, end + 1), f"it opens with the house mark “({mark})”: “{near}”")
