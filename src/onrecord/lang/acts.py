@@ -97,6 +97,9 @@ REFUSED_THINGS = frozenset(
     "permit request access entry visa bail appeal application asylum licence license right permission".split()
 )
 
+# Whoever condemns these denies them: "denounced the accusations as outrageous".
+CLAIMS = frozenset("accusation allegation charge claim".split())
+
 # Declining to speak is no stand: "declined to comment on the charges".
 MUTE_VERBS = frozenset(
     "comment say answer elaborate respond speak disclose name identify specify reveal".split()

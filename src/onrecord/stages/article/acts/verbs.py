@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from onrecord.lang.acts import (
+    CLAIMS,
     DOUBTING_ADJECTIVES,
     FORCE_NOUNS,
     FUTURE_HOSTILE,
@@ -72,6 +73,8 @@ def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
     thing = child(token, "dobj")
     if act == "deny" and thing is not None and thing.lemma_.lower() in REFUSED_THINGS:
         act = "reject"
+    if act == "accuse" and thing is not None and thing.lemma_.lower() in CLAIMS:
+        act = "deny"
     return (token.i, token.i + 1), act
 
 

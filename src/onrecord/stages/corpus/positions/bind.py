@@ -178,6 +178,12 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
     holder = actor.state_id if actor is not None and actor.state_id is not None else person
     attribution = place.attributions.get(mention.attribution_id or "")
     speaker_id, speaker = _speaker(mention, place, actors, person if holder != person else None)
+    deed = _is_deed(mention, attribution, actors.get(person))
+    status = RecordStatus.UNSTATED if deed else _status(mention, attribution, place)
+    if status is RecordStatus.BACKGROUND and speaker_id == person:
+        # What a named party is said to want, by sources in the dark, is their word and not the party's.
+        teller = _last_source(place.framing)
+        speaker_id, speaker = (teller.actor_id, teller.name) if teller is not None else (speaker_id, speaker)
     repeated = _is_repeated(mention, attribution, place)
     when, explicit = _when(mention, place, repeated)
     condition = mention.condition.span.text if mention.condition is not None else ""
@@ -187,9 +193,7 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
         person_id=person,
         speaker_id=speaker_id,
         speaker=speaker,
-        status=RecordStatus.UNSTATED
-        if _is_deed(mention, attribution, actors.get(person))
-        else _status(mention, attribution, place),
+        status=status,
         when=when,
         explicit=explicit,
         repeated=repeated,
