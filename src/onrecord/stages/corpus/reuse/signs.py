@@ -201,9 +201,8 @@ def own_work(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
         start = (
             span_of(this.text, words[0].start, words[min(len(words), 8) - 1].end) if words else Span(0, 0, "")
         )
-        yield Sign(
-            start, f"only the other shows its own reporting: “{shown}”"
-        )
+        shown = clip(sentence_around(other, span), 90)
+        yield Sign(start, f"only the other shows its own reporting: “{shown}”")
 
 
 def taken(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
