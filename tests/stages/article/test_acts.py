@@ -1,6 +1,7 @@
 """Acts in invented news: who is bound, by what act, to which issue, on what terms."""
 
 import re
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -112,6 +113,41 @@ CASES = [
         "Lorn stayed neutral",
         ("end of war",),
     ),
+    Case(
+        "Vesta would not lift the blockade before the troops were gone, Mira Dole said.",
+        "Vesta",
+        Act.PRECONDITION,
+        "lift the blockade before the troops were gone",
+        "the troops were gone",
+        ("blockade", "troops"),
+    ),
+    Case(
+        "Vesta will keep the crossing closed until the last soldier has left the island.",
+        "Vesta",
+        Act.PRECONDITION,
+        "keep the crossing closed until the last soldier has left the island",
+        "the last soldier has left the island",
+    ),
+    Case(
+        "Lorn is willing to put the talks with Vesta on hold.",
+        "Lorn",
+        Act.OFFER,
+        "to put the talks with Vesta on hold",
+        None,
+        ("talks", "waiting"),
+    ),
+    Case(
+        "Vesta denounced the allegations of torture as outrageous.",
+        "Vesta",
+        Act.DENY,
+        "the allegations of torture",
+    ),
+    Case(
+        "Lorn denied that it had offered a truce in exchange for the border.",
+        "Lorn",
+        Act.DENY,
+        "that it had offered a truce in exchange for the border",
+    ),
 ]
 
 
@@ -212,7 +248,9 @@ def test_reasons_quote_the_words_of_this_very_place() -> None:
 def _whole(text: str, mentions: tuple[PositionMention, ...]) -> None:
     for mention in mentions:
         spans = [mention.actor, mention.act_span, mention.issue, *mention.reason.spans]
-        spans += [s for s in (mention.speaker, mention.time) if s is not None]
+        spans += [
+            s for s in (mention.speaker, mention.time, mention.pointer, mention.refers_to) if s is not None
+        ]
         if mention.condition is not None:
             spans += [mention.condition.marker, mention.condition.span, mention.condition.governs]
         for span in spans:
@@ -221,8 +259,8 @@ def _whole(text: str, mentions: tuple[PositionMention, ...]) -> None:
 
 
 PIECES = st.sampled_from(
-    "Vesta Kellan is ready to for talks , but only if Lorn will not accept . “ ” \n said that the war must end "
-    "unless refuses demand 's we he condition of peace ( ) \x00 \u202e ? 1999".split(" ")
+    "Vesta Kellan is ready to for talks , but only if Lorn will not accept . “ ” \n said that the war must "
+    "end unless refuses demand 's we he condition of peace ( ) \x00 \u202e ? 1999".split(" ")
 )
 
 
@@ -237,3 +275,24 @@ def test_long_text_takes_time_in_proportion() -> None:
     text = "Vesta is ready for talks if Lorn agrees that the war must end, " * 400
     found = find_acts(make.article(text), ENGLISH, parse(text), NOTHING)
     assert len(found) <= 1200
+
+
+def test_them_is_shown_as_what_it_stands_for() -> None:
+    text = (
+        "Mira Dole told reporters that Vesta set out its war aims. "
+        "Reaching them remains Vesta's condition for peace."
+    )
+    (found,) = [m for m in acts(text) if m.act is Act.PRECONDITION]
+    assert found.pointer and found.pointer.text == "them"
+    assert found.refers_to and found.refers_to.text == "its war aims"
+    assert "“them” stands for “its war aims”" in found.reason.text
+    assert found.refers_to in found.reason.spans
+
+
+@pytest.mark.parametrize("unit", ["ready to talk ", "must ", "Vesta will not accept the truce and "])
+def test_a_sentence_without_end_is_passed_over_at_once(unit: str) -> None:
+    made = make.article(unit * 4000)
+    doc = parse(made.text)
+    started = time.process_time()
+    find_acts(made, ENGLISH, doc, NOTHING)
+    assert time.process_time() - started < 2

@@ -1,5 +1,7 @@
 """Changes: two positions of one actor on one issue, in time order."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.data import Act, ChangeKind, Position, RecordStatus
@@ -75,3 +77,20 @@ def test_a_stance_takes_no_part() -> None:
 def test_each_is_set_against_the_next_two_only() -> None:
     line = [position(str(n), Act.OFFER, f"2024-{n:02}-01") for n in range(1, 7)]
     assert len(find_changes(line)) == 5 + 4
+
+
+def test_a_bare_no_that_becomes_a_yes_on_terms_is_softened() -> None:
+    refusal = position("one", Act.REJECT, "2024-01-01", concepts=("withdrawal",))
+    offer = position("two", Act.OFFER, "2024-03-01", "the harbour opens", ("withdrawal",))
+    assert [c.kind for c in find_changes([refusal, offer])] == [ChangeKind.SOFTENED]
+    assert find_changes([replace(refusal, concepts=("territory",)), offer]) == ()
+
+
+def test_refusing_some_terms_is_no_step_from_or_to_the_thing() -> None:
+    refusal = replace(position("one", Act.REJECT, "2024-01-01"), issue="any truce that would leave its ships")
+    assert find_changes([refusal, position("two", Act.DEMAND, "2024-03-01", "a withdrawal")]) == ()
+
+
+def test_a_demand_beside_a_precondition_is_no_change() -> None:
+    bare = position("two", Act.DEMAND, "2024-03-01")
+    assert find_changes([position("one", Act.PRECONDITION, "2024-01-01", "a withdrawal"), bare]) == ()

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 from onrecord.data import (
+    Act,
     ArticleFindings,
     Chain,
     Hop,
     HopKind,
     OriginSet,
+    Position,
+    PositionMention,
+    Reason,
     RecordStatus,
     Reuse,
     ReuseKind,
@@ -133,3 +137,40 @@ def test_a_story_without_attributions_has_no_origin_and_says_so() -> None:
     found = count([ONE], [])
     assert (found.low, found.high) == (0, 0)
     assert found.reason
+
+
+def test_a_copy_adds_no_origin_to_a_position_whatever_it_calls_the_source() -> None:
+    first = chain(ONE, "Ledger", "Vestan officials", status=BACKGROUND)
+    again = chain(TWO, "Courier", "Vestan authorities", status=ON_RECORD, actor="ac-9")
+    told = [
+        replace(found, position_mentions=(stand(found, told_by.attribution_id),))
+        for found, told_by in ((ONE, first), (TWO, again))
+    ]
+    mentions = tuple(m.id for found in told for m in found.position_mentions)
+    held = Position(
+        "po-1", "ac-1", None, None, Act.OFFER, "AGREE", "a truce", ("ceasefire",), None, BACKGROUND, None,
+        (ONE.article.id, TWO.article.id), mentions, "test",
+    )  # fmt: skip
+    seen = [Sighting(f"si-{f.article.id}", f.article.page_id, "x") for f in told]
+    (apart,) = count_origins(told, seen, [], [], [held], [first, again])
+    (met,) = count_origins(told, seen, [taken(TWO, ONE)], [], [held], [first, again])
+    assert (apart.low, apart.high) == (2, 2)
+    assert (met.low, met.high, met.pages) == (1, 1, 2)
+    assert "a truce" in met.reason and "a truce" in met.origins[0].reason
+
+
+def stand(found: ArticleFindings, attribution: str | None) -> PositionMention:
+    words = make.words(found.article.text, "Text")
+    key = f"pm-{found.article.id}"
+    return PositionMention(
+        key,
+        found.article.id,
+        words,
+        Act.OFFER,
+        words,
+        words,
+        ("ceasefire",),
+        Reason("test"),
+        None,
+        attribution,
+    )

@@ -190,3 +190,48 @@ def test_order_of_arrival_is_no_matter() -> None:
 @pytest.mark.parametrize("act", list(Act))
 def test_every_act_has_a_plover_type(act: Act) -> None:
     assert PLOVER[act].isupper()
+
+
+def test_a_copy_of_a_copy_is_the_same_position() -> None:
+    line = [
+        report(ONE, "2024-05-01", said(ONE, "for a truce", ("ceasefire",), "Lorn keeps the border")),
+        report(TWO, "2024-05-20", said(TWO, "for a truce", ("ceasefire",), "Lorn keeps the border")),
+        report(THREE, "2024-06-20", said(THREE, "for peace", ("peace",), "the present front line")),
+    ]
+    third = replace(line[2], position_mentions=(replace(line[2].position_mentions[0], condition=None),))
+    one, two = (
+        reuse(line[0], line[1], "ready for", "ready for"),
+        reuse(line[1], third, "ready for", "ready for"),
+    )
+    (found,) = positions(line[0], line[1], third, reuses=(one, replace(two, id="re-2")))
+    assert len(found.articles) == 3
+    assert found.when == "2024-05-01"  # of days of printing the first
+
+
+def test_terms_that_only_point_back_meet_in_a_copy() -> None:
+    first = "A title.\nKellan is ready for peace once them is reached."
+    other = "Another title.\nKellan is ready for peace after attaining these goals."
+    told = report(first, "2024-05-01", said(first, "for peace", ("goals", "peace"), "them"))
+    again = report(other, "2024-05-09", said(other, "for peace", ("goals", "peace"), "attaining these goals"))
+    (found,) = positions(told, again, reuses=(reuse(told, again, "A title", "Another title"),))
+    assert len(found.articles) == 2
+
+
+def test_what_a_pointing_word_stands_for_is_shown_in_brackets() -> None:
+    text = "A title.\nVesta set out its aims. Kellan is ready for peace after reaching them all."
+    mention = said(text, "for peace", ("peace",), "reaching them all")
+    mention = replace(mention, pointer=make.words(text, "them"), refers_to=make.words(text, "its aims"))
+    (found,) = positions(report(text, "2024-05-01", mention))
+    assert found.condition == "reaching them [its aims] all"
+    assert found.issue == "for peace"
+
+
+def test_a_bare_office_in_a_headline_is_its_holder_in_the_text_or_nobody() -> None:
+    text = "President ready for a truce\nPresident Kellan spoke of rain."
+    found = report(text, "2024-05-01", said(text, "for a truce", ("ceasefire",), actor="President"))
+    unnamed = Actor("ac-x", "President", MentionKind.UNNAMED, (), (), "test")
+    title = ActorLink("ac-x", found.article.id, make.words(text, "President"), "test")
+    body = ActorLink(KELLAN, found.article.id, make.words(text, "President Kellan"), "test")
+    (held,) = find_positions([found], [], [title, body], [], (), [*ACTORS, unnamed])
+    assert held.actor_id == VESTA
+    assert find_positions([found], [], [title], [], (), [*ACTORS, unnamed]) == ()
