@@ -259,6 +259,7 @@ TAIL_CUES: dict[str, str] = {
     "writes": "report",
     "wrote": "report",
     "says": "say",
+    "say": "say",
     "said": "say",
     "notes": "say",
     "noted": "say",
