@@ -130,7 +130,25 @@ def _role(
     before = before or _before(book, history, lambda chain: any(o == office for o, _ in chain.offices))
     if not before and candidate.role in LOOSE_LEADERS:
         before = _before(book, history, lambda chain: any(o == "leader" for o, _ in chain.offices))
+    ahead = _ahead(book, candidate, office) if not before and candidate.sentence == 0 else None
+    if ahead is not None:
+        words, holder = book.quote(candidate), book.chains[ahead.chain]
+        why = f"“{words}” is {holder.name}: the first holder that follows is “{book.quote(ahead)}”"
+        book.join(candidate, ahead.chain, why)
+        candidate.name = holder.name
+        return
     _pick(book, candidate, before, history)
+
+
+def _ahead(book: ChainBook, candidate: Candidate, office: str) -> Candidate | None:
+    """A title speaks of the holder whom the first sentences name: "President ready to talk"."""
+    for other in book.candidates[bisect_left(book.starts, candidate.end) :]:
+        if other.sentence > candidate.sentence + 2:
+            break
+        named = other.chain >= 0 and other.kind is MentionKind.PERSON and other.role is not None
+        if named and (other.role == candidate.role or role_class(other.role or "") == office):
+            return other
+    return None
 
 
 def _before(

@@ -10,6 +10,8 @@ from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.titles import (
     GROUP_NOUNS,
+    LEADERS,
+    MINISTERS,
     ROLES,
     STATE_NOUNS,
     longest_role,
@@ -29,6 +31,8 @@ from onrecord.stages.article.mentions.names import Occurrence
 from onrecord.stages.article.mentions.reading import Reading
 from onrecord.stages.article.mentions.titling import title_words
 
+# Offices that a title may give alone ("President ready to talk"): they mean their holder.
+_SOLE_OFFICES = LEADERS | MINISTERS
 _LAST_ROLE_WORDS = frozenset(role.split()[-1] for role in ROLES)
 _MAX_TAIL = 30
 _KINDS = {
@@ -182,6 +186,7 @@ class Reader(Reading):
             )
             bare = not any(t.dep_ in ("det", "nummod", "poss") for t in root.lefts)
             definite = definite or (bare and self._chunk_state(chunk, root) is not None)
+            definite = definite or (role in _SOLE_OFFICES and root.text[:1].isupper() and start == root.idx)
             form = "role" if definite or has_appositive(root) else "group"
             kind = MentionKind.PERSON if form == "role" else MentionKind.UNNAMED
             tail = self._tail(root, end) if form == "group" else self._of_tail(root, end)
@@ -196,7 +201,7 @@ class Reader(Reading):
             lemma in BODY_NOUNS
             and not plural
             and (
-                first.lower_ in ("the", "its", "their")
+                first.lower_ in ("the", "its", "their", "presidential", "parliamentary")
                 or possessed(chunk, root)
                 or self._chunk_state(chunk, root)
             )
