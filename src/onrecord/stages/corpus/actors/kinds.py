@@ -71,11 +71,13 @@ def _other_votes(articles: Iterable[ArticleFindings]) -> Iterator[tuple[MentionK
 
 def _without_doubted(items: Sequence[Summary], votes: Mapping[str, _Votes], book: StateBook) -> list[Summary]:
     """A word that few articles read as a state, and more as something else, is no state of the pile."""
+    doubted = set()
     for word in book.doubtful():
         kinds = votes[_fold(word)].kinds if _fold(word) in votes else {}
         others = sum(count for kind, count in kinds.items() if kind is not MentionKind.PLACE)
         if 2 * kinds.get(MentionKind.STATE, 0) < others:
-            book.drop(word)
+            doubted.add(word)
+    book.drop(doubted)
     dropped = book.dropped
     if not dropped:
         return list(items)

@@ -25,10 +25,10 @@ class StateBook:
         """Names of states that nobody lists: only the wording of articles makes them states."""
         return sorted(word for word, key in self.keys.items() if word == key and word not in self.listed)
 
-    def drop(self, word: str) -> None:
-        """Forget a state, and all words that stood for it."""
-        self.dropped.add(word)
-        self.keys = {name: key for name, key in self.keys.items() if key != word}
+    def drop(self, words: set[str]) -> None:
+        """Forget states, and all words that stood for them."""
+        self.dropped |= words
+        self.keys = {name: key for name, key in self.keys.items() if key not in words}
 
     def key(self, state: str | None) -> str | None:
         """The canonical key of a mention's state: an ISO code, or the state's own name."""
