@@ -78,3 +78,11 @@ def test_every_reason_quotes_its_place() -> None:
 def test_reads_any_text(text: str) -> None:
     found = read_surroundings(text)
     assert all(text[line.start : line.end].title() == line.name for line in found.datelines)
+
+
+def test_a_text_longer_than_its_parse_is_read_as_far_as_the_parse_goes() -> None:
+    short = "Speech\nTolvian President Edda Morn spoke.\n"
+    text = short + "ORSK, May 4 (Harrow) - Penrian President Ulrik Sand spoke.\n"
+    made = Article("ar-1", "pg-1", 0, (Span(0, len(text), text),), text, None, None)
+    found = find_mentions(made, Language("en", 1.0, Reason("test")), parse(short))
+    assert found and all(m.span.end <= len(short) for m in found)

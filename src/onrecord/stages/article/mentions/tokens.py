@@ -9,9 +9,10 @@ class TokenIndex:
     """Tokens of a document by the characters that they stand on."""
 
     def __init__(self, doc: Doc, text: str) -> None:
-        """`text` is what was parsed: spaCy would join all tokens anew to give it back."""
+        """`text` begins with what was parsed: spaCy would join all tokens anew to give it back."""
         self.doc = doc
-        self.text = text
+        end = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+        self.text = text[:end]
         # One object a token: spaCy makes a new one each time that a document is walked.
         self.items: list[Token] = list(doc)
         self.ents: list[Span] = list(doc.ents)
