@@ -69,11 +69,11 @@ class StoryConfig:
     shared: int = 2
     bucket: int = 60
     weakest: float = 0.05
-    together: float = 0.14
+    together: float = 0.13
     near_days: int = 3
     date_slope: float = 0.02
     date_floor: float = 0.6
-    other_carriers: float = 0.6
+    other_carriers: float = 0.5
     thread_shared: int = 2
     thread_together: float = 0.13
 
