@@ -232,8 +232,7 @@ def _as_well(context: Context, verb: Token, end: int) -> int:
         if (
             item.dep_ in ("cc", "conj", "prep", "dobj", "advmod")
             and item.i > verb.i
-            and context.text[end : item.idx].strip(" ,")
-            in ("", "as well", "as well as")
+            and context.text[end : item.idx].strip(" ,") in ("", "as well", "as well as")
         ):
             edge = item.right_edge
             end = max(end, edge.idx + len(edge))
