@@ -1,0 +1,1 @@
+"""The held-out case: invented pages and what a careful reader gets out of them; no rule is fitted to it."""
