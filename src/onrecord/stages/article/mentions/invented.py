@@ -170,7 +170,7 @@ def _add_demonyms(found: Invented, text: str) -> None:
 
 
 def _add_seats(found: Invented, text: str) -> None:
-    """ "the Amber House, the seat of the Corvan presidency": a house that stands for the state."""
+    """ "the Slate House, the seat of the Corvan presidency": a house that stands for the state."""
     for match in _SEAT.finditer(text):
         key = _owner_key(found, match.group(2))
         if key is not None and match.group(1) not in entries():
