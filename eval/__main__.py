@@ -10,7 +10,18 @@ from rich.console import Console
 from eval.gold import gold_folder
 from eval.report import Skipped, Table, below_floor, load_floors, print_table, to_json
 
-QUESTIONS = ("demo", "pages", "attribution", "dates", "actors", "stories", "reuse", "extraction", "reasons")
+QUESTIONS = (
+    "demo",
+    "heldout",
+    "pages",
+    "attribution",
+    "dates",
+    "actors",
+    "stories",
+    "reuse",
+    "extraction",
+    "reasons",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

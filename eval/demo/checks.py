@@ -1,10 +1,24 @@
-"""Checks for the demo: those of the five pages, and rows for several reuses and stories."""
+"""Checks for pages of our own: those of the five pages, and rows for several reuses and stories."""
 
+import time
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
-from eval.pages.case import PagesCase
+from eval.pages import cases_table
+from eval.pages.case import PagesCase, build
 from eval.pages.checks import Check, all_checks
 from eval.pages.expected import Rows
+from eval.report import Table
+
+
+def own_pages_table(question: str, pages: Path, expected: Path) -> Table:
+    """Build a case from a folder of pages and check it against a file of rows."""
+    rows = tomllib.loads(expected.read_text(encoding="utf-8"))
+    started = time.perf_counter()
+    case = build(pages)
+    seconds = time.perf_counter() - started
+    return cases_table.of_checks(question, "own pages", demo_checks(case, rows), seconds, len(case.articles))
 
 
 def demo_checks(case: PagesCase, rows: Rows) -> list[Check]:
@@ -40,10 +54,12 @@ def _closure(pairs: set[frozenset[str]]) -> set[frozenset[str]]:
 
 
 def _stories(case: PagesCase, rows: Rows) -> Iterator[Check]:
-    story_of = {case.key(article): story for story in case.corpus.stories for article in story.articles}
+    found = {case.key(article): story.id for story in case.corpus.stories for article in story.articles}
+    titles = {story.id: story.title for story in case.corpus.stories}
     for together in rows["together"]:
-        titles = sorted({story_of[key].title for key in together})
-        yield Check("stories", f"{together} are one", len(titles) == 1, str(titles))
+        stories = sorted({found.get(key, f"no article {key}") for key in together})
+        told = str([titles.get(story, story) for story in stories])
+        yield Check("stories", f"{together} are one", len(stories) == 1, told)
     for one, other in rows["apart"]:
-        apart = story_of[one].id != story_of[other].id
-        yield Check("stories", f"{one} and {other} are two", apart, story_of[one].title)
+        apart = one in found and other in found and found[one] != found[other]
+        yield Check("stories", f"{one} and {other} are two", apart, titles.get(found.get(one, ""), ""))
