@@ -36,8 +36,13 @@ def _tree(name: str, command: click.Command) -> list[str]:
 
 def _block(name: str, command: click.Command) -> str:
     # As the command line itself sets it: a command keeps the first set of names that it is asked with.
-    names = {"help_option_names": ["-h", "--help"]}
-    context = click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH, **names)
+    context = click.Context(
+        command,
+        info_name=name,
+        terminal_width=WIDTH,
+        max_content_width=WIDTH,
+        help_option_names=["-h", "--help"],
+    )
     return f"```\n{command.get_help(context)}\n```\n"
 
 
