@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import onrecord
 from onrecord.cli import run as cli
 from onrecord.config import Config, ExtractConfig, RunnerConfig
 from onrecord.errors import CaseError, InputError
@@ -129,15 +130,24 @@ def test_a_wrong_path_makes_no_case(tmp_path: Path) -> None:
         build([tmp_path], tmp_path)
 
 
-def test_a_rerun_loads_no_model(pile: Path, built: Path, tmp_path: Path) -> None:
-    case = Path(shutil.copy(built, tmp_path))
+def test_a_rerun_loads_no_model(tmp_path: Path) -> None:
+    """On a copy of the package: were a rule edited between the two builds, the second would rightly work."""
+    shutil.copytree(Path(onrecord.__file__).parent, tmp_path / "src" / "onrecord")
+    pile, case = make_pile(tmp_path / "pages", 3), tmp_path / "x.onrecord"
     code = (
         "import sys, pathlib; from onrecord.runners.local import build;"
         f"run = build([pathlib.Path({str(pile)!r})], pathlib.Path({str(case)!r}));"
         "print(run.analysed, run.compared, *[m for m in ('spacy', 'thinc', 'pandas') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["0", "False"]
+
+    def run() -> list[str]:
+        own = os.environ | {"PYTHONPATH": str(tmp_path / "src")}
+        return subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=own
+        ).stdout.split()
+
+    assert run()[:3] == ["5", "True", "spacy"]
+    assert run() == ["0", "False"]
 
 
 def test_few_pages_need_no_worker_and_pages_bound_workers() -> None:

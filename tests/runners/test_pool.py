@@ -11,6 +11,7 @@ from onrecord.config import Config, RunnerConfig
 from onrecord.data import Media, Page, PageInput, Sighting
 from onrecord.runners import pool as pool_module
 from onrecord.runners.pool import DIED, TIMED_OUT, Pool, RunnerError
+from onrecord.runners.process import environment
 
 # A worker with the real protocol whose analysis does what the page's text says.
 FAKE = """
@@ -78,9 +79,9 @@ def test_no_worker_outlives_the_run() -> None:
     with Pool(2, config) as pool:
         results = pool.analyse(inputs("ok", "hang", "hang", "hang"))
         next(results)
-        alive = [worker._process for worker in pool._alive]
+        alive = list(pool._alive)
     assert alive
-    assert all(process.poll() is not None for process in alive)
+    assert not any(worker.running for worker in alive)
     assert time.monotonic() - started < 30
 
 
@@ -95,6 +96,6 @@ def test_a_worker_that_cannot_start_is_said_with_its_last_words(
 
 
 def test_workers_run_one_thread_each() -> None:
-    environment = pool_module._environment()
-    assert environment["OMP_NUM_THREADS"] == environment["OPENBLAS_NUM_THREADS"] == "1"
-    assert os.environ.items() <= {**environment, **os.environ}.items()
+    given = environment()
+    assert given["OMP_NUM_THREADS"] == given["OPENBLAS_NUM_THREADS"] == "1"
+    assert os.environ.items() <= {**given, **os.environ}.items()

@@ -5,11 +5,7 @@ are heavy, and more of them wait, are workers started; what remains is sent to t
 back in the order of the items. So the answer is that of `LocalEngine`, wherever each item ran.
 """
 
-import os
 import queue
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections import defaultdict, deque
@@ -22,6 +18,7 @@ from typing import TypeVar
 
 from onrecord.errors import EngineError
 from onrecord.runners.frames import receive, send
+from onrecord.runners.process import WorkerProcess
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -32,7 +29,6 @@ PATIENCE = 1.0  # seconds of work here before workers are worth their start
 HEAVY = 0.0005  # seconds an item; lighter ones cost more to send than to do
 CHUNK = 32
 AHEAD = 3  # chunks under way for each worker
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +50,17 @@ class _Mapper:
     """One worker process; used by one thread at a time, ended by any."""
 
     def __init__(self) -> None:
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
-        self.process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-            [sys.executable, *MAPPER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            env=_environment(),
-            start_new_session=True,  # Ctrl-C reaches the runner only, which then ends its workers
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-        )
+        self._process = WorkerProcess(MAPPER)
+
+    @property
+    def running(self) -> bool:
+        """Whether its process has not ended."""
+        return self._process.running
 
     def run(self, task: Task) -> list[object]:
         """The results of a chunk. Raises what the function raised, EngineError when the process is gone."""
-        into, out = self.process.stdin, self.process.stdout
         try:
-            if into is None or out is None:
-                raise EOFError
+            into, out = self._process.streams()
             send(into, task)
             answer = receive(out)
         except (OSError, EOFError):
@@ -81,28 +71,16 @@ class _Mapper:
         return results
 
     def _obituary(self, task: Task) -> str:
-        code = self.process.wait()
-        words = ""
-        if not self._errors.closed:
-            self._errors.seek(0)
-            lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-            words = f": {lines[-1]}" if lines else ""
+        code = self._process.wait()
+        words = self._process.last_words()
         return (
             f"a worker process ended (exit code {code}) while it ran {name_of(task.function)} "
-            f"over {len(task.items)} items{words}"
+            f"over {len(task.items)} items{f': {words}' if words else ''}"
         )
 
     def end(self) -> None:
         """End the process at once."""
-        self.process.kill()
-        self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:  # what was written to a dead process
-                    continue
-        self._errors.close()
+        self._process.end()
 
 
 def name_of(function: Callable[..., object]) -> str:
@@ -110,11 +88,6 @@ def name_of(function: Callable[..., object]) -> str:
     while isinstance(function, partial):
         function = function.func
     return getattr(function, "__qualname__", repr(function))
-
-
-def _environment() -> dict[str, str]:
-    paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109 - a string is wanted
-    return os.environ | dict.fromkeys(_ONE_THREAD, "1") | {"PYTHONPATH": paths}
 
 
 class ProcessEngine:
@@ -201,7 +174,7 @@ class ProcessEngine:
         try:
             return mapper.run(Task(function, chunk))  # type: ignore[arg-type, return-value]
         finally:
-            if mapper.process.poll() is None:
+            if mapper.running:
                 self._idle.put(mapper)
 
     def _mapper(self) -> _Mapper:

@@ -1,26 +1,21 @@
 """Worker processes, each with a thread that watches it: a page that hangs or kills costs itself only."""
 
-import os
 import queue
-import subprocess
-import sys
-import tempfile
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import IO
 
 from onrecord.config import Config
 from onrecord.data import PageFindings, PageInput, Problem
 from onrecord.errors import OnrecordError
 from onrecord.runners.frames import receive, send
+from onrecord.runners.process import WorkerProcess
 
 WORKER = ("-m", "onrecord.runners.worker")
 START_SECONDS = 300.0
 AHEAD = 3  # pages waiting for a worker, so that none idles
 TIMED_OUT = "timed out"
 DIED = "worker died"
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 class RunnerError(OnrecordError):
@@ -40,37 +35,20 @@ class _Worker:
     """One process. All calls come from the one thread that owns it, `end` from any."""
 
     def __init__(self) -> None:
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
-        self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-            [sys.executable, *WORKER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            env=_environment(),
-            # Ctrl-C reaches the runner only, which then ends its workers: on POSIX, on Windows.
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-        )
+        self._process = WorkerProcess(WORKER)
+
+    @property
+    def running(self) -> bool:
+        """Whether its process has not ended."""
+        return self._process.running
 
     def load(self, config: Config) -> None:
         """Wait until its models are loaded. Raises RunnerError with its last words."""
         try:
             self._ask(config, START_SECONDS)
         except _Lost:
-            raise RunnerError(f"a worker process could not start: {self._last_words()}") from None
-
-    def _streams(self) -> tuple[IO[bytes], IO[bytes]]:
-        into, out = self._process.stdin, self._process.stdout
-        if into is None or out is None:
-            raise _Lost(False, None)
-        return into, out
-
-    def _last_words(self) -> str:
-        if self._errors.closed:
-            return "the run has ended"
-        self._errors.seek(0)
-        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-        return lines[-1] if lines else "it ended without a word"
+            words = self._process.last_words() or "it ended without a word"
+            raise RunnerError(f"a worker process could not start: {words}") from None
 
     def _ask(self, message: object, seconds: float) -> object:
         late = threading.Event()
@@ -83,7 +61,7 @@ class _Worker:
         timer.daemon = True
         timer.start()
         try:
-            into, out = self._streams()
+            into, out = self._process.streams()
             send(into, message)
             answer: object = receive(out)
         except (OSError, EOFError):
@@ -103,20 +81,7 @@ class _Worker:
 
     def end(self) -> None:
         """End the process at once."""
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:  # what was written to a dead process
-                    continue
-        self._errors.close()
-
-
-def _environment() -> dict[str, str]:
-    paths = os.pathsep.join(path or os.getcwd() for path in sys.path)  # noqa: PTH109 - a string is wanted
-    return os.environ | dict.fromkeys(_ONE_THREAD, "1") | {"PYTHONPATH": paths}
+        self._process.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,26 +32,8 @@ from onrecord.data import (
     TimeExpression,
     TimeKind,
 )
-from onrecord.stores.sqlite.codec import (
-    Cells,
-    Row,
-    dump,
-    flat,
-    get,
-    get_or_none,
-    get_reason,
-    get_reasons,
-    get_span,
-    get_span_or_none,
-    load,
-    put,
-    put_or_none,
-    put_reason,
-    put_reasons,
-    put_span,
-    strings,
-    unflat,
-)
+from onrecord.stores.sqlite import codec
+from onrecord.stores.sqlite.codec import Cells, Row
 from onrecord.stores.sqlite.table import table
 
 REUSE = table(
@@ -98,9 +80,9 @@ def reuse_row(reuse: Reuse, later: str) -> Row:
         reuse.score,
         reuse.directed,
         reuse.direction,
-        put_reasons(reuse.evidence_for, later),
-        put_reasons(reuse.evidence_against, later),
-        put_reasons(reuse.direction_reasons, later),
+        codec.put_reasons(reuse.evidence_for, later),
+        codec.put_reasons(reuse.evidence_against, later),
+        codec.put_reasons(reuse.direction_reasons, later),
     )
 
 
@@ -115,9 +97,9 @@ def reuse_of(cells: Cells, later: str, passages: tuple[Passage, ...], shifts: tu
         score=cells[5],
         directed=bool(cells[6]),
         direction=cells[7],
-        evidence_for=get_reasons(cells[8], later),
-        evidence_against=get_reasons(cells[9], later),
-        direction_reasons=get_reasons(cells[10], later),
+        evidence_for=codec.get_reasons(cells[8], later),
+        evidence_against=codec.get_reasons(cells[9], later),
+        direction_reasons=codec.get_reasons(cells[10], later),
         passages=passages,
         shifts=shifts,
     )
@@ -129,10 +111,10 @@ def passage_row(passage: Passage, reuse_id: str, number: int, earlier: str, late
         reuse_id,
         number,
         passage.kind,
-        put_span(passage.earlier, earlier),
-        put_span(passage.later, later),
+        codec.put_span(passage.earlier, earlier),
+        codec.put_span(passage.later, later),
         passage.similarity,
-        put(passage.note),
+        codec.put(passage.note),
     )
 
 
@@ -141,46 +123,61 @@ def passage_of(cells: Cells, earlier: str, later: str) -> Passage:
     _, _, kind, before, after, similarity, note = cells
     return Passage(
         PassageKind(kind),
-        get_span_or_none(before, earlier),
-        get_span_or_none(after, later),
+        codec.get_span_or_none(before, earlier),
+        codec.get_span_or_none(after, later),
         similarity,
-        get(note),
+        codec.get(note),
     )
 
 
 def shift_row(shift: Shift, reuse_id: str, number: int, earlier: str, later: str) -> Row:
     """See the table `shift`."""
-    before, after = put_span(shift.earlier, earlier), put_span(shift.later, later)
-    return (reuse_id, number, put(shift.kind), before, after, put(shift.reason))
+    before, after = codec.put_span(shift.earlier, earlier), codec.put_span(shift.later, later)
+    return (reuse_id, number, codec.put(shift.kind), before, after, codec.put(shift.reason))
 
 
 def shift_of(cells: Cells, earlier: str, later: str) -> Shift:
     """The shift of a row."""
     _, _, kind, before, after, reason = cells
-    return Shift(get(kind), get_span(before, earlier), get_span(after, later), get(reason))
+    return Shift(
+        codec.get(kind), codec.get_span(before, earlier), codec.get_span(after, later), codec.get(reason)
+    )
 
 
 def family_of(cells: Cells, members: list[tuple[str, float | None]]) -> Family:
     """The family of a row and of its members with their shares."""
     articles, shares = tuple(a for a, _ in members), tuple(s for _, s in members if s is not None)
-    return Family(cells[0], articles, cells[1], shares, get(cells[2]))
+    return Family(cells[0], articles, cells[1], shares, codec.get(cells[2]))
 
 
 def story_row(story: Story) -> Row:
     """See the table `story`."""
-    families = dump(story.families)
-    return (story.id, put(story.title), put_or_none(story.when), families, put(story.reason))
+    families = codec.dump(story.families)
+    return (
+        story.id,
+        codec.put(story.title),
+        codec.put_or_none(story.when),
+        families,
+        codec.put(story.reason),
+    )
 
 
 def story_of(cells: Cells, articles: tuple[str, ...]) -> Story:
     """The story of a row and of its members."""
     identifier, title, when, families, reason = cells
-    return Story(identifier, articles, strings(families), get(title), get_or_none(when), get(reason))
+    return Story(
+        identifier,
+        articles,
+        codec.strings(families),
+        codec.get(title),
+        codec.get_or_none(when),
+        codec.get(reason),
+    )
 
 
 def thread_of(cells: Cells, stories: tuple[str, ...]) -> Thread:
     """The thread of a row and of its stories."""
-    return Thread(cells[0], stories, get(cells[1]), get(cells[2]))
+    return Thread(cells[0], stories, codec.get(cells[1]), codec.get(cells[2]))
 
 
 def dating_row(dating: Dating, text: str, page_text: str) -> Row:
@@ -188,36 +185,36 @@ def dating_row(dating: Dating, text: str, page_text: str) -> Row:
     published = dating.published
     return (
         dating.article_id,
-        put_or_none(published.value),
-        put_or_none(published.earliest),
-        put_or_none(published.latest),
-        *put_reason(published.reason, text),
-        dump([_flat_candidate(candidate, page_text) for candidate in published.candidates]),
-        dump([_flat_time(time, text) for time in dating.times]),
+        codec.put_or_none(published.value),
+        codec.put_or_none(published.earliest),
+        codec.put_or_none(published.latest),
+        *codec.put_reason(published.reason, text),
+        codec.dump([_flat_candidate(candidate, page_text) for candidate in published.candidates]),
+        codec.dump([_flat_time(time, text) for time in dating.times]),
     )
 
 
 def _flat_candidate(found: DateCandidate, page_text: str) -> list[Any]:
-    span = None if found.span is None else flat(found.span, page_text)
+    span = None if found.span is None else codec.flat(found.span, page_text)
     return [found.value, found.origin, found.accepted, found.reason, span]
 
 
 def _candidate(cells: Cells, page_text: str) -> DateCandidate:
     value, origin, accepted, reason, span = cells
-    where = None if span is None else unflat(span, page_text)
+    where = None if span is None else codec.unflat(span, page_text)
     return DateCandidate(value, origin, accepted, reason, where)
 
 
 def _flat_time(time: TimeExpression, text: str) -> list[Any]:
-    reason = [time.reason.text, [flat(span, text) for span in time.reason.spans]]
-    span, kind = flat(time.span, text), time.kind.value
+    reason = [time.reason.text, [codec.flat(span, text) for span in time.reason.spans]]
+    span, kind = codec.flat(time.span, text), time.kind.value
     return [span, kind, time.value, time.timex, time.relative, time.guess, time.alternatives, *reason]
 
 
 def _time(cells: Cells, text: str) -> TimeExpression:
     span, kind, value, timex, relative, guess, alternatives, reason, spans = cells
-    why = Reason(reason, tuple(unflat(cell, text) for cell in spans))
-    where = unflat(span, text)
+    why = Reason(reason, tuple(codec.unflat(cell, text) for cell in spans))
+    where = codec.unflat(span, text)
     return TimeExpression(where, TimeKind(kind), value, timex, relative, guess, why, tuple(alternatives))
 
 
@@ -225,49 +222,65 @@ def dating_of(cells: Cells, text: str, page_text: str) -> Dating:
     """The dating of a row."""
     article_id, value, earliest, latest, reason, spans, candidates, times = cells
     published = PublicationDate(
-        get_or_none(value),
-        get_or_none(earliest),
-        get_or_none(latest),
-        get_reason(reason, spans, text),
-        tuple(_candidate(cell, page_text) for cell in load(candidates)),
+        codec.get_or_none(value),
+        codec.get_or_none(earliest),
+        codec.get_or_none(latest),
+        codec.get_reason(reason, spans, text),
+        tuple(_candidate(cell, page_text) for cell in codec.load(candidates)),
     )
-    return Dating(article_id, published, tuple(_time(cell, text) for cell in load(times)))
+    return Dating(article_id, published, tuple(_time(cell, text) for cell in codec.load(times)))
 
 
 def actor_row(actor: Actor) -> Row:
     """See the table `actor`."""
-    names, descriptions = dump(actor.names), dump(actor.descriptions)
-    return (actor.id, put(actor.name), actor.kind, names, descriptions, actor.state_id, put(actor.reason))
+    names, descriptions = codec.dump(actor.names), codec.dump(actor.descriptions)
+    return (
+        actor.id,
+        codec.put(actor.name),
+        actor.kind,
+        names,
+        descriptions,
+        actor.state_id,
+        codec.put(actor.reason),
+    )
 
 
 def actor_of(cells: Cells) -> Actor:
     """The actor of a row."""
     identifier, name, kind, names, descriptions, state_id, reason = cells
-    known = strings(names), strings(descriptions)
-    return Actor(identifier, get(name), MentionKind(kind), *known, get(reason), state_id)
+    known = codec.strings(names), codec.strings(descriptions)
+    return Actor(identifier, codec.get(name), MentionKind(kind), *known, codec.get(reason), state_id)
 
 
 def link_row(link: ActorLink, number: int) -> Row:
     """See the table `actor_link`."""
     span = link.span
-    return (link.article_id, number, link.actor_id, span.start, span.end, put(span.text), put(link.reason))
+    return (
+        link.article_id,
+        number,
+        link.actor_id,
+        span.start,
+        span.end,
+        codec.put(span.text),
+        codec.put(link.reason),
+    )
 
 
 def link_of(cells: Cells) -> ActorLink:
     """The link of a row."""
     article_id, _, actor_id, start, end, text, reason = cells
-    return ActorLink(actor_id, article_id, Span(start, end, get(text)), get(reason))
+    return ActorLink(actor_id, article_id, Span(start, end, codec.get(text)), codec.get(reason))
 
 
 def chain_row(chain: Chain) -> Row:
     """See the table `chain`."""
-    return (chain.id, chain.article_id, chain.attribution_id, chain.status, put(chain.reason))
+    return (chain.id, chain.article_id, chain.attribution_id, chain.status, codec.put(chain.reason))
 
 
 def chain_of(cells: Cells, hops: tuple[Hop, ...]) -> Chain:
     """The chain of a row and of its hops."""
     identifier, article_id, attribution_id, status, reason = cells
-    return Chain(identifier, article_id, attribution_id, hops, RecordStatus(status), get(reason))
+    return Chain(identifier, article_id, attribution_id, hops, RecordStatus(status), codec.get(reason))
 
 
 def hop_row(hop: Hop, chain_id: str, number: int, text: str) -> Row:
@@ -276,12 +289,12 @@ def hop_row(hop: Hop, chain_id: str, number: int, text: str) -> Row:
         chain_id,
         number,
         hop.kind,
-        put(hop.name),
+        codec.put(hop.name),
         hop.status,
-        put_span(hop.span, text),
-        put_span(hop.cue, text),
+        codec.put_span(hop.span, text),
+        codec.put_span(hop.cue, text),
         hop.actor_id,
-        put(hop.reason),
+        codec.put(hop.reason),
     )
 
 
@@ -290,38 +303,46 @@ def hop_of(cells: Cells, text: str) -> Hop:
     _, _, kind, name, status, span, cue, actor_id, reason = cells
     return Hop(
         HopKind(kind),
-        get(name),
+        codec.get(name),
         RecordStatus(status),
-        get_span_or_none(span, text),
-        get_span_or_none(cue, text),
-        get(reason),
+        codec.get_span_or_none(span, text),
+        codec.get_span_or_none(cue, text),
+        codec.get(reason),
         actor_id,
     )
 
 
 def origin_set_row(found: OriginSet) -> Row:
     """See the table `origin_set`."""
-    return (found.id, found.scope, found.low, found.high, found.pages, put(found.reason))
+    return (found.id, found.scope, found.low, found.high, found.pages, codec.put(found.reason))
 
 
 def origin_set_of(cells: Cells, origins: tuple[Origin, ...]) -> OriginSet:
     """The origin set of a row and of its origins."""
     identifier, scope, low, high, pages, reason = cells
-    return OriginSet(identifier, scope, low, high, origins, pages, get(reason))
+    return OriginSet(identifier, scope, low, high, origins, pages, codec.get(reason))
 
 
 def origin_row(origin: Origin, set_id: str, number: int) -> Row:
     """See the table `origin`."""
-    articles, chains = dump(origin.articles), dump(origin.chains)
-    head = (set_id, number, origin.id, put(origin.name), origin.status, origin.actor_id)
-    return (*head, articles, chains, put(origin.reason))
+    articles, chains = codec.dump(origin.articles), codec.dump(origin.chains)
+    head = (set_id, number, origin.id, codec.put(origin.name), origin.status, origin.actor_id)
+    return (*head, articles, chains, codec.put(origin.reason))
 
 
 def origin_of(cells: Cells) -> Origin:
     """The origin of a row."""
     _, _, identifier, name, status, actor_id, articles, chains, reason = cells
     record = RecordStatus(status)
-    return Origin(identifier, get(name), record, actor_id, strings(articles), strings(chains), get(reason))
+    return Origin(
+        identifier,
+        codec.get(name),
+        record,
+        actor_id,
+        codec.strings(articles),
+        codec.strings(chains),
+        codec.get(reason),
+    )
 
 
 def position_row(position: Position) -> Row:
@@ -330,18 +351,18 @@ def position_row(position: Position) -> Row:
         position.id,
         position.actor_id,
         position.speaker_id,
-        put_or_none(position.speaker),
+        codec.put_or_none(position.speaker),
         position.act,
-        put(position.plover),
-        put(position.issue),
-        dump(position.concepts),
-        put_or_none(position.condition),
+        codec.put(position.plover),
+        codec.put(position.issue),
+        codec.dump(position.concepts),
+        codec.put_or_none(position.condition),
         position.status,
-        put_or_none(position.when),
-        dump(position.articles),
-        dump(position.mentions),
-        put(position.reason),
-        dump(position.gathers),
+        codec.put_or_none(position.when),
+        codec.dump(position.articles),
+        codec.dump(position.mentions),
+        codec.put(position.reason),
+        codec.dump(position.gathers),
     )
 
 
@@ -351,30 +372,37 @@ def position_of(cells: Cells) -> Position:
         id=cells[0],
         actor_id=cells[1],
         speaker_id=cells[2],
-        speaker=get_or_none(cells[3]),
+        speaker=codec.get_or_none(cells[3]),
         act=Act(cells[4]),
-        plover=get(cells[5]),
-        issue=get(cells[6]),
-        concepts=strings(cells[7]),
-        condition=get_or_none(cells[8]),
+        plover=codec.get(cells[5]),
+        issue=codec.get(cells[6]),
+        concepts=codec.strings(cells[7]),
+        condition=codec.get_or_none(cells[8]),
         status=RecordStatus(cells[9]),
-        when=get_or_none(cells[10]),
-        articles=strings(cells[11]),
-        mentions=strings(cells[12]),
-        reason=get(cells[13]),
-        gathers=strings(cells[14]),
+        when=codec.get_or_none(cells[10]),
+        articles=codec.strings(cells[11]),
+        mentions=codec.strings(cells[12]),
+        reason=codec.get(cells[13]),
+        gathers=codec.strings(cells[14]),
     )
 
 
 def change_row(change: Change) -> Row:
     """See the table `change`."""
-    tail = (change.before, change.after, change.ordered, put(change.reason))
-    return (change.id, change.actor_id, put(change.issue), change.kind, *tail)
+    tail = (change.before, change.after, change.ordered, codec.put(change.reason))
+    return (change.id, change.actor_id, codec.put(change.issue), change.kind, *tail)
 
 
 def change_of(cells: Cells) -> Change:
     """The change of a row."""
     identifier, actor_id, issue, kind, before, after, ordered, reason = cells
     return Change(
-        identifier, actor_id, get(issue), ChangeKind(kind), before, after, bool(ordered), get(reason)
+        identifier,
+        actor_id,
+        codec.get(issue),
+        ChangeKind(kind),
+        before,
+        after,
+        bool(ordered),
+        codec.get(reason),
     )
