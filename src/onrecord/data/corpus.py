@@ -169,8 +169,8 @@ class Hop:
 class Chain:
     """The way that one attribution came: hops from the page's outlet to the last source known.
 
-    `attribution_id` is None for the chain of the article as a whole (its frame: "UNN reports that
-    Reuters, citing sources, ..."), which attributions that name no carrier of their own inherit.
+    `attribution_id` is None for the chain of the article as a whole (its frame: "Ratto reports that
+    Skyline, citing sources, ..."), which attributions that name no carrier of their own inherit.
     """
 
     id: str

@@ -91,11 +91,11 @@ CASES = [
         "Vesta was interested in peace talks",
     ),
     Case(
-        "Lorn maintains that peace talks can only begin with a full ceasefire.",
+        "Lorn maintains that peace talks can start only with a complete ceasefire.",
         "Lorn",
         Act.PRECONDITION,
-        "peace talks can only begin with a full ceasefire",
-        "a full ceasefire",
+        "peace talks can start only with a complete ceasefire",
+        "a complete ceasefire",
         ("ceasefire", "talks"),
     ),
     Case(
@@ -191,12 +191,12 @@ def test_act_inside_an_accusation_is_not_a_second_position() -> None:
 def test_we_is_the_speaker_and_the_condition_of_the_sentence_before_carries_on() -> None:
     text = (
         "Headline of no matter.\n"
-        "“If the Lornish leadership believes waiting is necessary, they are welcome. "
+        "“If the Lornish side holds that waiting is wise, so be it. "
         "We are prepared to wait,” Kellan said."
     )
     made = make.article(text)
     quote = (
-        "If the Lornish leadership believes waiting is necessary, they are welcome. We are prepared to wait"
+        "If the Lornish side holds that waiting is wise, so be it. We are prepared to wait"
     )
     said = make.attribution(made, "Kellan", "said", quote)
     mention = make.mention(made, "Kellan", MentionKind.PERSON, 0, "Ivo Kellan")
@@ -204,7 +204,7 @@ def test_we_is_the_speaker_and_the_condition_of_the_sentence_before_carries_on()
     (found,) = find_acts(made, ENGLISH, parse(text, [0, 23]), evidence)
     assert (found.actor.text, found.act, found.attribution_id) == ("Kellan", Act.OFFER, said.id)
     assert found.condition is not None
-    assert found.condition.span.text == "the Lornish leadership believes waiting is necessary"
+    assert found.condition.span.text == "the Lornish side holds that waiting is wise"
 
 
 def test_pronoun_is_shown_as_the_name_it_stands_for() -> None:

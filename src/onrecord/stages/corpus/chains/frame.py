@@ -1,7 +1,7 @@
 """The frame of an article: the outlets that the article as a whole retells, in order.
 
-"This is reported by Reuters, citing sources in Russia, UNN reports" makes everything that follows
-come through UNN and Reuters, until another carrier is named. A frame is strong when the page says
+"This is reported by Skyline, citing officials in Vesk, Ratto reports" makes everything that follows
+come through Ratto and Skyline, until another carrier is named. A frame is strong when the page says
 so in its title, dateline or credit, or when one outlet is said to cite another in the lead; else a
 carrier named in the lead carries only what is put in its mouth, and its unnamed sources.
 """
