@@ -22,6 +22,7 @@ from onrecord.stages.article.attribute.repair import (
     resume_speakers,
     tail_drafts,
     telling_drafts,
+    wire_drafts,
 )
 from onrecord.stages.article.attribute.status import find_statuses
 from onrecord.stages.article.attribute.verbs import verb_drafts
@@ -56,6 +57,7 @@ def _english(article: Article, context: Context) -> list[Draft]:
         *verbs,
         *tail_drafts(context, taken),
         *telling_drafts(context, taken),
+        *wire_drafts(context, {draft.head for draft in verbs if draft.content}),
         *phrase_drafts(context),
     ]
     resume_speakers(context, drafts)

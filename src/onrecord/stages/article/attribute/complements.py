@@ -203,12 +203,22 @@ def _strayed(verb: Token) -> Token | None:
                 if clause_head.dep_ not in ("relcl", "acl", "ccomp"):
                     continue
                 mark = child(clause_head, "mark")
-                told = item.dep_ == "dobj" and lemma(verb) in TELLING_VERBS
+                told = lemma(verb) in TELLING_VERBS and (
+                    item.dep_ == "dobj" or (item.dep_ == "prep" and _is_complete(item, clause_head))
+                )
                 if (mark is not None and mark.lower_ == "that") or (
                     told and clause_head.left_edge.lower_ == "that"
                 ):
                     return clause_head
     return None
+
+
+def _is_complete(preposition: Token, clause_head: Token) -> bool:
+    """ "told us in a back room that the bridge would be sold": "that" has no part in the clause."""
+    if preposition.lower_ in ("of", "about"):
+        return False
+    own = child(clause_head, "nsubj", "nsubjpass", "expl")
+    return own is not None and own.lower_ != "that"
 
 
 def _after_citing(verb: Token) -> Token | None:

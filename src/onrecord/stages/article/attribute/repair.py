@@ -17,6 +17,14 @@ _TAIL = re.compile(
     r"in return for|in exchange for)\b",
     re.IGNORECASE,
 )
+# What ends a wire report's lead: whom they told, and perhaps when.
+_TOLD = re.compile(
+    r"told (?P<whom>(?:the |a )?[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3}?)"
+    r"(?: (?P<when>(?:on|late|early|this|last) [^\W\d_]+(?: [^\W\d_]+)?|yesterday|today))?"
+    r"(?:, [^.\n]{0,80})?\.(?=\s|$)"
+)
+_LONG_SOURCE = 20
+_OPENS_SOURCE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 _CLOSING = "\"”’'»)"
 
 
@@ -69,6 +77,31 @@ def _as_notes(context: Context, start: int, end: int, taken: set[int]) -> Draft 
     return Draft(
         [source], [token_range(cue, cue)], [content], TAIL_CUES[cue.lower_], "tail", 0.75, head=cue.i
     )
+
+
+def wire_drafts(context: Context, taken: set[int]) -> list[Draft]:
+    """ "..., three aides with knowledge of the plan told Harrow on Monday." where "told" hangs too low."""
+    found = []
+    for token in context.tokens():
+        if token.lower_ != "told" or token.i in taken or token.dep_ not in ("acl", "relcl", "amod"):
+            continue
+        sentence = context.sentence_at(token.idx)
+        told = _TOLD.match(context.text, token.idx)
+        if sentence is None or told is None or told.end() > sentence[1]:
+            continue
+        comma = context.text.rfind(", ", sentence[0], token.idx)
+        if comma < 0 or len(context.text[sentence[0] : comma].split()) < 4:
+            continue
+        source = trim(context.text, comma + 2, token.idx)
+        words = context.doc.char_span(*source, alignment_mode="contract")
+        if words is None or not 2 <= len(words) <= _LONG_SOURCE or words[0].pos_ not in _OPENS_SOURCE:
+            continue
+        content = trim(context.text, sentence[0], comma)
+        draft = Draft([source], [token_range(token, token)], [content], "say", "tail", 0.75, head=token.i)
+        draft.addressee = told.span("whom")
+        draft.occasion = [told.span("when")] if told["when"] else []
+        found.append(draft)
+    return found
 
 
 def telling_drafts(context: Context, taken: set[int]) -> list[Draft]:

@@ -216,6 +216,12 @@ def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
                 candidate, chain.number, f"“{book.quote(candidate)}” takes up “{chain.name}”, named before"
             )
             return
+    ahead = _named_later(book, candidate, noun)
+    if ahead is not None:
+        book.join(
+            candidate, ahead.number, f"“{book.quote(candidate)}” is “{ahead.name}”, the only one that follows"
+        )
+        return
     key = ("anaphor", noun)
     number = book.by_key.get(key)
     if number is None:
@@ -226,6 +232,19 @@ def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
             number,
             f"“{book.quote(candidate)}” repeats “{book.quote(book.chains[number].members[0])}”",
         )
+
+
+def _named_later(book: ChainBook, candidate: Candidate, noun: str) -> ChainState | None:
+    """ "The union would settle. ... The Dock Workers' Union says ...": the only body of that noun."""
+    if noun not in BODY_ANAPHORS or ("anaphor", noun) in book.by_key:
+        return None
+    bodies = [
+        chain
+        for chain in book.chains
+        if chain.kind is MentionKind.BODY and " " in chain.name and chain.name.casefold().endswith(f" {noun}")
+    ]
+    named = [chain for chain in bodies if any(m.form == "name" for m in chain.members)]
+    return named[0] if len(bodies) == 1 and named else None
 
 
 def _body_of_members(book: ChainBook, candidate: Candidate, noun: str) -> Candidate | None:

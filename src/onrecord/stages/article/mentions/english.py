@@ -50,6 +50,11 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
+def _has_object(told: Token) -> bool:
+    """ "officials told Harrow": whoever tells somebody is no part of what describes the teller."""
+    return told.i + 1 < len(told.doc) and told.nbor(1).pos_ in ("PROPN", "PRON", "DET", "NOUN")
+
+
 def _may_describe(token: Token) -> bool:
     """Whether a noun can head a description at all."""
     lemma = token.lemma_.casefold()
@@ -290,6 +295,8 @@ class Reader(Reading):
             item = self.covered.get(token.i + 1)
             if token.text == "," and item is not None and item.sort == "person":
                 return token.idx
+            if token.lower_ == "told" and token.i > root.i and _has_object(token):
+                return self.tokens.items[token.i - 1].idx + len(self.tokens.items[token.i - 1].text)
         return last.idx + len(last.text) if last.pos_ != "PUNCT" else end
 
     # -- pronouns -------------------------------------------------------------------------------

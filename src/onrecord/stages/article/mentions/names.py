@@ -16,6 +16,7 @@ from onrecord.stages.article.mentions.tokens import TokenIndex
 from onrecord.text.phrases import PhraseTable
 
 _DATELINE = re.compile(r"^\(([A-ZÀ-Þ][\w.&’' /-]{1,38}[\w.])\)(?= ?[-–—]? ?\S)", re.MULTILINE)
+_IN_BRACKETS = re.compile(r" \(([A-ZÀ-Þ][A-ZÀ-Þ&.-]{1,9})\)")
 _REPORTING = frozenset("report write publish refer broadcast cite quote reveal".split())
 _PRESS_WORDS = frozenset(
     """times post herald tribune gazette journal chronicle observer telegraph courier daily news mail mirror
@@ -74,6 +75,7 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
         if not _starts_with_person(item, persons)
     ]
     recognised += _outlets_by_place(tokens, persons) + _by_surroundings(text, around, persons, invented)
+    recognised += _letters(text, recognised)
     found += _repeated(text, recognised)
     found += recognised + list(_land(text, around, persons, invented))
     return Names(_longest(_behind_datelines(found, around)), persons, invented, around)
@@ -168,6 +170,16 @@ def _outlets_by_place(tokens: TokenIndex, persons: Persons) -> list[Occurrence]:
 
 def _joins_name(token: Token) -> bool:
     return token.text[:1].isupper() and token.dep_ == "compound"
+
+
+def _letters(text: str, recognised: list[Occurrence]) -> list[Occurrence]:
+    """ "the Dock and Harbour Workers' Union (DHWU)": the letters behind a body's name are its name too."""
+    found = []
+    for item in recognised:
+        match = _IN_BRACKETS.match(text, item.end) if item.sort == "body" and " " in item.name else None
+        if match is not None and match[1] not in entries():
+            found.append(Occurrence(*match.span(1), "body", match[1]))
+    return found
 
 
 def _repeated(text: str, recognised: list[Occurrence]) -> list[Occurrence]:

@@ -1,11 +1,15 @@
 """Candidates with a name: the same name, state, initials or spelling is one chain."""
 
+import re
+
 from onrecord.data import MentionKind
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.states import states
 from onrecord.stages.article.mentions.book import ChainBook, ChainState
 from onrecord.stages.article.mentions.model import Candidate
 from onrecord.text.translit import skeleton
+
+_LETTERS = re.compile(r" \(([^\W\d_a-z][\w&.-]{1,10})\)")
 
 
 def link_names(book: ChainBook, fulls: dict[str, list[str]]) -> None:
@@ -89,7 +93,20 @@ def _acronyms(book: ChainBook) -> dict[str, str]:
             if words[0].casefold() not in BODY_NOUNS and not any(w in ("of", "for") for w in words):
                 firsts.setdefault(words[0], []).append(name)
     found = {name: initials[name] for name in names if name in initials}
+    found |= _bracketed(book, names)
     return found | {name: firsts[name][0] for name in names if len(firsts.get(name, ())) == 1}
+
+
+def _bracketed(book: ChainBook, names: list[str]) -> dict[str, str]:
+    """ "the Dock and Harbour Workers' Union (DHWU)": the article says what the letters stand for."""
+    found: dict[str, str] = {}
+    for candidate in book.candidates:
+        if candidate.kind is not MentionKind.BODY or candidate.form != "name":
+            continue
+        letters = _LETTERS.match(book.text, candidate.head_end)
+        if letters is not None and letters[1] in names and letters[1] != candidate.name:
+            found.setdefault(letters[1], candidate.name)
+    return found
 
 
 def _person_key(book: ChainBook, candidate: Candidate, fulls: dict[str, list[str]]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ _LAND = (
 _BEFORE_LAND = re.compile(rf"\b({_NAME}(?<!['’]s)) {_LAND}\b")
 _AFTER_LAND = re.compile(
     rf"\b(?:{_LAND}|port|village|town|city) (?:of|at|near) ({_NAME})\b"
-    rf"|\b(?:villages|towns) along the ({_NAME})\b"
+    rf"|\b(?:villages|towns) along the ({_NAME})\b|\b(?:River|Lake|Mount|Cape) ({_NAME})\b"
 )
 # "VINT, March 4 (Harrow) - ", "VINT - ", "Vint (HNA) - "
 _DATELINE = re.compile(
@@ -23,15 +23,18 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _AGENCY = re.compile(
-    rf"\b[Tt]he ({_NAMES}) (?:news|press|wire) (?:agency|service)\b|\b[Nn]ews agency ({_NAMES})\b"
+    rf"\b[Tt]he ({_NAMES}) (?:news|press|wire) (?:agency|service)\b"
+    rf"|\b[Nn]ews (?:agency|site|website|portal|channel) ({_NAMES})\b"
     rf"|\b(?:[Dd]ie|[Dd]er) (?:Nachrichtena|A)gentur ({_NAME})\b"
     rf"|\b(?:агентств\w{{1,3}}|газет\w{{1,2}}|видання\w?|издани\w{{1,2}}) «({_NAMES})»"
 )
+_TIME = r" (?:on [^\W\d_a-z][a-z]{2,8}day|this week|yesterday|today)"
 # Told, reported, cited: one capitalised word that a report rests on.
 _CITED = re.compile(
     rf"\b(?:told|[Rr]eported by|[Rr]eference to|report by|[Cc]iting) ({_NAME})(?=[,.]|$| \(|, citing)"
+    rf"|, [^,.\n]{{4,120}} told ({_NAME}){_TIME}\.(?=\s|$)|\b[Rr]eported{_TIME} by ({_NAME})(?=[,.])"
     rf"|\b[Aa]s ({_NAME}) (?:notes|reports|writes|reported|noted|wrote)\b"
-    rf"|\b({_NAME}) (?:reports|writes) (?:with reference|citing)\b"
+    rf"|\b({_NAME}) (?:reports|writes) (?=(?:with reference|citing)\b)"
     rf"|, ({_NAME}) (?:reports|writes)\."
     rf"|\b({_NAME})['’]s (?:sources|interlocutors?|correspondents?|reporters?)\b",
     re.MULTILINE,

@@ -16,7 +16,8 @@ def body_key(summary: Summary) -> str:
     written = (summary.name, *summary.names) if summary.name in summary.names else (summary.name,)
     names = [_COMPANY.sub("", _without_state(name, summary.state)) for name in written]
     plain = [name for name in names if name and not name.isupper()] or names
-    return min(plain, key=lambda name: (len(name.split()), len(name), name)).casefold().removeprefix("the ")
+    shortest = min(plain, key=lambda name: (len(name.split()), len(name), name))
+    return shortest.replace("’", "'").casefold().removeprefix("the ")
 
 
 def _without_state(name: str, state: str | None) -> str:

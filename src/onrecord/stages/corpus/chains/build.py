@@ -55,7 +55,8 @@ def _article_chains(
     found: ArticleFindings, sightings: tuple[Sighting, ...], links: list[ActorLink], outlets: frozenset[str]
 ) -> Iterator[Chain]:
     own = own_outlet(found, sightings)
-    parties = Parties(found, links, outlets | ({outlet_key(own.name)} if own else set()))
+    own_key = outlet_key(own.name) if own else ""
+    parties = Parties(found, links, outlets | ({own_key} if own else set()), own_key)
     frame = find_frame(parties, own)
     if frame.hops:
         yield _chain(found.article.id, None, frame.hops, RecordStatus.UNSTATED)

@@ -1,6 +1,7 @@
 """Who the source of an attribution is: an outlet that carries the word on, or a source of its own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,14 +14,26 @@ from onrecord.data import (
     MentionKind,
     RecordStatus,
     Span,
-    span_of,
 )
 from onrecord.lang.agencies import fold_name, known_outlet
 from onrecord.lang.carriers import CITING_CUES, GENERIC_CARRIERS, POINTERS_TO_CARRIER, outlet_key
 from onrecord.stages.corpus.chains.mentioned import Mentioned, overlap
 
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+_ONE_OF = re.compile(r"\b(?:one|two|three|some|several|another|others?|many|most) of ")
+# A name behind one of these tells which clerk it is, or what else is true of her.
+_TELLS_WHICH = re.compile(
+    r"\b(?:at|in|of|from|to|with|for|near|under|behind|who|which|whose|an|am|beim|im|des|der|von|aus)"
+    r"(?:\s[^\n,]{0,60})?\s$"
+)
 _OF = frozenset({"of", "from", "in", "close", "familiar", "who", "von", "aus"})
+# An outlet introduced by what it is: "news agency Harrow", "der Nachrichtenagentur Harrow".
+CALLED_OUTLET = re.compile(
+    r"(?:(?:the|a|der|die|dem|den|das) )?(?:[a-z]{3,12} )?"
+    r"(?:agency|newspaper|paper|website|portal|broadcaster|magazine|daily|weekly|channel|"
+    r"(?:Nachrichten|Presse)?[Aa]gentur|(?:Tages|Wochen)?[Zz]eitung|(?:Nachrichten)?[Pp]ortal|Sender|Magazin) "
+    r"([^\W\d_a-z][\w&.’'-]*(?: [^\W\d_a-z][\w&.’'-]*){0,3})$"
+)
 _NO_OUTLETS = (MentionKind.UNNAMED, MentionKind.STATE)
 
 
@@ -47,10 +60,12 @@ class Parties:
     """Resolves the sources of one article's attributions.
 
     `outlets` are the keys (`outlet_key`) of outlets known from elsewhere: the page's own, and those
-    that publish or are credited anywhere in the pile.
+    that publish or are credited anywhere in the pile. `own` is the key of the page's own.
     """
 
-    def __init__(self, found: ArticleFindings, links: Iterable[ActorLink], outlets: frozenset[str]) -> None:
+    def __init__(
+        self, found: ArticleFindings, links: Iterable[ActorLink], outlets: frozenset[str], own: str = ""
+    ) -> None:
         self.found = found
         self.mentioned = Mentioned(found, links)
         self._by_id = {item.id: item for item in found.attributions}
@@ -58,6 +73,7 @@ class Parties:
         self._outlets = outlets | {outlet_key(credit.name) for credit in found.credits}
         self._outlets |= self._carriers_by_form()
         self._parties: dict[str, Party] = {}
+        self._outlet_places = self._find_outlets(own)
 
     def path(self, attribution: Attribution) -> tuple[Attribution, ...]:
         """The attribution and those it sits in, outermost first (a cycle is cut)."""
@@ -81,9 +97,13 @@ class Parties:
             return None
         mention = self.mentioned.at(span)
         pointer = _is_pointer(span, mention)
-        if not (pointer or self._is_named_outlet(span, mention)):
-            return None
         cue = attribution.cue[0] if attribution.cue else None
+        if not (pointer or self._is_named_outlet(span, mention)):
+            called = CALLED_OUTLET.match(span.text)
+            if called is None:
+                return None
+            name = Span(span.start + called.start(1), span.start + called.end(1), called[1])
+            return self._outlet(name, cue, False, f"“{short(span)}” is told it")
         return self._outlet(span, cue, pointer, f"“{short(span)}” is told it")
 
     def _resolve(self, attribution: Attribution) -> Party:
@@ -93,6 +113,8 @@ class Parties:
             return Party("source not named", None, cue, False, False, None, attribution.status, reason)
         span = attribution.source[0]
         mention = self.mentioned.meant(span)
+        if mention is not None and self._is_aside(span, mention, attribution.status):
+            mention = None
         pointer = _is_pointer(span, mention)
         carrier = pointer or self._is_carrier(attribution, span, mention)
         name = self._name(span, mention)
@@ -111,17 +133,54 @@ class Parties:
             None if carrier else self._owner(span),
         )
 
+    def _is_aside(self, span: Span, mention: Mention, status: RecordStatus) -> bool:
+        """ "A clerk at Oxley Bridge", "Ina Holt, who chairs the Lake party": no name of the one who speaks."""
+        if mention.pronoun or mention.span.start <= span.start or mention.span.start >= span.end:
+            return False
+        if mention.kind in (MentionKind.UNNAMED, MentionKind.OUTLET):
+            return False
+        before = span.text[: mention.span.start - span.start]
+        unnamed = status in (RecordStatus.BACKGROUND, RecordStatus.HEARSAY)
+        return unnamed and _TELLS_WHICH.search(before) is not None
+
     def _owner(self, span: Span) -> Party | None:
         """The outlet that a source is said to be of: "Meridian's sources in Dastrov"."""
         match = _POSSESSIVE.search(span.text)
         if match is None:
             return None
-        owner = span_of(span.text, 0, match.start())
-        owner = Span(span.start, span.start + owner.end, owner.text)
+        low = max((opening.end() for opening in _ONE_OF.finditer(span.text, 0, match.start())), default=0)
+        owner = Span(span.start + low, span.start + match.start(), span.text[low : match.start()])
         mention = self.mentioned.at(owner)
-        if _is_pointer(owner, mention) or not self._is_named_outlet(owner, mention):
+        if _is_pointer(owner, mention):
+            return self._pointed(span, owner)
+        if not self._is_named_outlet(owner, mention):
             return None
         return self._outlet(owner, None, False, f"“{short(span)}” are its own")
+
+    def _pointed(self, span: Span, owner: Span) -> Party | None:
+        """The outlet that "the agency's sources" are of: the last one named before that is not the page's."""
+        place = bisect_left(self._outlet_places, (owner.start, owner.start))
+        if not place:
+            return None
+        start, end = self._outlet_places[place - 1]
+        named = Span(start, end, self.found.article.text[start:end])
+        reason = f"“{short(span)}” are those of {named.text}, the outlet named last before"
+        return self._outlet(named, None, False, reason)
+
+    def _find_outlets(self, own: str) -> list[tuple[int, int]]:
+        """Where other outlets than the page's own stand by name, in text order."""
+        return sorted(
+            (m.head.start, m.head.end)
+            for m in self.found.mentions
+            if not m.pronoun
+            and m.head.text[:1].isupper()
+            and outlet_key(m.head.text) != own
+            and (
+                m.kind is MentionKind.OUTLET
+                or known_outlet(m.head.text) is not None
+                or outlet_key(m.head.text) in self._outlets
+            )
+        )
 
     def _outlet(self, span: Span, cue: Span | None, pointer: bool, reason: str) -> Party:
         mention = self.mentioned.at(span)
