@@ -88,8 +88,9 @@ _OPENINGS = {
     """,
     "related": """
         read also:|read more:|see also:|also read:|related:|more:|watch:|watch also:|don't miss:|earlier:
-        must read:|read next:|recommended:|you may also like:|read the full|click here
-        lesen sie auch:|lesen sie mehr:|mehr zum thema:|siehe auch:|auch interessant:|mehr dazu:
+        must read:|read next:|recommended:|you may also like:|read the full|click here|trending now:|trending:
+        most read:|most popular:|top stories:|popular now:|hot topics:|in other news:
+        lesen sie auch:|lesen sie mehr:|mehr zum thema:|siehe auch:|auch interessant:|mehr dazu:|meistgelesen:|im trend:
         читайте також:|читайте також |читати також:|дивіться також:|див. також:|до теми:
         читайте также:|читайте также |читать также:|смотрите также:|см. также:|по теме:
     """,

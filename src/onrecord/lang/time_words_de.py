@@ -121,6 +121,10 @@ GERMAN = TimeWords(
         ("heute abend", "R", "TEV"),
         ("gestern abend", "R", "-1TEV"),
         ("in zukunft", "R", FUTURE),
+        ("am vortag", "R", "-1"),
+        ("am tag zuvor", "R", "-1"),
+        ("am tag davor", "R", "-1"),
+        ("tags zuvor", "R", "-1"),
     ),
     capital=frozenset(
         "januar februar märz april mai juni juli august september oktober november dezember montag dienstag "

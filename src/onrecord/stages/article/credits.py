@@ -31,6 +31,7 @@ TITLE_BRACKETS = re.compile(rf"\s[(\[](?P<name>{NAME})[)\]]$")
 BARRED = re.compile(rf"^(?P<name>{NAME})\s?[|•·]\s?(?P<rest>[^\n]{{2,80}})$")
 LISTED = re.compile(r"[,;/:()\[\]]|\s(?:and|und|та|і|и)\s")
 DAY = re.compile(r"\d{1,2}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+FROM_LINE = re.compile(rf"^(?:[Ff]rom|FROM|[Vv]on|[Aa]us)\s(?P<name>{NAME})\.?$")
 CLOSING_NAME = re.compile(rf"^\s{{0,3}}(?P<name>{NAME})[.)\]]?$")
 MENTIONS_READ = 50_000
 MAX_LINE = 400
@@ -188,6 +189,12 @@ def _credit_line(article: Article, paragraph: Span) -> Iterator[Credit]:
             listed = list(_listed(article, base, rest, role, stripped[:80]))
             yield from listed or _closing(article, paragraph, base, rest, role)
             return
+    source = FROM_LINE.match(line) if len(line) <= 60 else None
+    if source is not None and (_known(source["name"]) or _shouted(source["name"])):
+        start, end = source.span("name")
+        why = f"the line “{line}” of {_title_of(article)} says where the text is from"
+        yield _credit(article, paragraph.start + start, paragraph.start + end, "agency", why)
+        return
     if _known(line.strip(" -–—()[].")) and len(line) <= 60:
         start = paragraph.start + len(line) - len(line.lstrip(" -–—()[]."))
         name = line.strip(" -–—()[].")

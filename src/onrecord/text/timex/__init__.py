@@ -105,7 +105,7 @@ def _guarded_tags(tokens: list[Token], words: TimeWords) -> str:
         if token.low not in words.guarded or token.tag == "_":
             continue
         after = tags[index + 1] if index + 1 < len(tags) else "_"
-        if after == "," and index + 2 < len(tags):
+        if after in (",", "-", "/") and index + 2 < len(tags):
             after = tags[index + 2]
         before = tokens[index - 1] if index else None
         near = before is not None and (before.tag in _NEIGHBOURS or before.low in words.before)

@@ -123,6 +123,10 @@ def line_clues(page: Page, article: Article, siblings: tuple[Article, ...], lang
     clues: list[Clue] = []
     low, high = _neighbourhood(article, siblings, len(page.text))
     head, end_of = _head_end(article), _end(article)
+    head_lines = _page_head(article, siblings)
+    if head_lines is not None:
+        for line in _lines(page.text, *head_lines):
+            clues += _clues_of_line(page.text, line, language, _STAMP_WORDS)
     for start, end in _gaps(siblings, low, high):
         for line in _lines(page.text, start, end):
             most = _STAMP_WORDS if line[0] < head else (_EDGE_WORDS if 0 <= line[0] - end_of <= _FOOT else 0)
@@ -134,6 +138,15 @@ def line_clues(page: Page, article: Article, siblings: tuple[Article, ...], lang
         found = _clues_of_line(page.text, line, language, _EDGE_WORDS)
         clues += [clue for clue in found if clue.kind != LINK]
     return clues
+
+
+def _page_head(article: Article, siblings: tuple[Article, ...]) -> tuple[int, int] | None:
+    """What stands above the first article, for a further one under the very same masthead."""
+    first = min(siblings, key=_start, default=article)
+    own, its = article.outlet, first.outlet
+    if first.id == article.id or own is None or its is None or own.span is None or own.span != its.span:
+        return None
+    return 0, _start(first)
 
 
 def _head_end(article: Article) -> int:

@@ -51,7 +51,7 @@ def outlet_of(
         title = draft.title.shown if draft.title else "the article"
         return Fact(name, line.span, f"the line {line.shown} stands above {title}")
     if number > 1:
-        return None
+        return _same_masthead(page, draft, segments) if draft.printed else None
     opening = _opening(draft)
     return (
         _from_fields(page, draft)
@@ -63,6 +63,15 @@ def outlet_of(
         or opening
         or _last_reporter(draft)
     )
+
+
+def _same_masthead(page: Page, draft: Draft, segments: Segments) -> Fact | None:
+    """The masthead of the page's first article, over a further one of the same printed page."""
+    fact = masthead_fact(page, segments.drafts[0], segments, None)
+    if fact is None:
+        return None
+    why = f"{named(draft)} stands further down on the page of “{fact.value}”, under a headline of its own"
+    return Fact(fact.value, fact.span, why)
 
 
 def byline_of(page: Page, draft: Draft, segments: Segments, number: int) -> Fact | None:

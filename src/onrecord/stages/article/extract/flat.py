@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
+from onrecord.stages.article.extract.footer import mark_footer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.masthead import mark_masthead
@@ -28,6 +29,7 @@ def segment_flat(
             marks[line.index] = found
     mark_outlets(lines, marks)
     mark_masthead(lines, marks)
+    mark_footer(lines, marks)
     return Segmenter(lines, marks, page_title).run()
 
 

@@ -32,6 +32,7 @@ def _back(draft: Draft, lines: Sequence[Line]) -> Draft:
         headings=[lines[line.index] for line in draft.headings],
         byline=byline,
         above=[lines[line.index] for line in draft.above],
+        printed=draft.printed,
     )
 
 

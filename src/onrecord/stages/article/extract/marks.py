@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord.lang.form_lines import form_of
 from onrecord.lang.furniture import COUNTED_DEEDS, COUNTED_PEOPLE, COUNTER_WORDS, line_kind, opening_kind
 from onrecord.lang.mastheads import HOMES
 from onrecord.lang.stamps import is_age, is_date_stamp
@@ -54,7 +55,7 @@ def script_of(text: str) -> str:
 
 def mark(line: Line, around: Around) -> Mark | None:
     """The first mark that fits `line`, None when it may belong to an article."""
-    for test in (_phrase, _stamp, _link, _counter, _breadcrumb, _empty, _foreign):
+    for test in (_phrase, _stamp, _form, _link, _counter, _breadcrumb, _empty, _foreign):
         found = test(line, around)
         if found is not None:
             return found
@@ -95,6 +96,11 @@ def _stamp(line: Line, around: Around) -> Mark | None:
     if is_date_stamp(line.text):
         return Mark("date stamp", f"the line {line.shown} holds nothing but dates, times and their labels")
     return None
+
+
+def _form(line: Line, around: Around) -> Mark | None:
+    found = form_of(line.text)
+    return Mark(found[0], f"the line {line.shown} {found[1]}") if found is not None else None
 
 
 def _link(line: Line, around: Around) -> Mark | None:

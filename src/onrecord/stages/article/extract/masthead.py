@@ -8,6 +8,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.lang.head_lines import (
+    ORNAMENTS,
+    holds_date,
+    is_edition_line,
+    is_header_part,
+    is_posting,
+    is_release,
+    is_state_line,
+    is_weather,
+    names_issuer,
+)
 from onrecord.lang.mastheads import (
     has_outlet_word,
     is_common_word,
@@ -16,7 +27,6 @@ from onrecord.lang.mastheads import (
     may_be_masthead,
     names_place,
 )
-from onrecord.lang.stamps import is_date_stamp
 from onrecord.stages.article.extract.lines import Line, quote
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.titles import is_sign_off, shared_stems, stems, title_score
@@ -26,9 +36,13 @@ SKIPPED = 4
 SLOGAN_WORDS = 14
 QUESTION_WORDS = 20
 TEXT_READ = 30_000
-BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s[—–]\s")
-BESIDE = frozenset({"date stamp", "breadcrumb", "section", "navigation"})
-PASSED = frozenset({"date stamp", "rule", "share", "counter", "subscription", "advertisement", "navigation"})
+LOWER_WORDS = 4
+BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s[—–]\s|\s//\s")
+BESIDE = frozenset({"date stamp", "breadcrumb", "section", "navigation", "edition line", "posting line"})
+PASSED = frozenset(
+    {"date stamp", "rule", "share", "counter", "subscription", "advertisement", "navigation", "letterhead",
+     "edition line"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,45 +55,126 @@ class NamePart:
 
 
 def name_part(text: str) -> NamePart | None:
-    """The outlet's name in a line that is nothing else, or a name beside a section or a date."""
+    """The outlet's name in a line that is nothing else, or a name beside sections, dates and imprint."""
     if len(text) > 200:
         return None
-    parts: list[NamePart] = []
-    start = 0
-    for end, following in [*((m.start(), m.end()) for m in BAR.finditer(text)), (len(text), len(text))]:
-        name = text[start:end].strip()
-        if name:
-            begin = text.index(name, start)
-            parts.append(NamePart(begin, begin + len(name), name))
-        start = following
+    parts = [part for part in _parts(text) if part.name]
     if len(parts) == 1:
-        return parts[0] if may_be_masthead(parts[0].name) else None
-    plain = [part for part in parts if not (is_section(part.name) or is_date_stamp(part.name))]
-    if len(plain) == 1 and plain[0] in (parts[0], parts[-1]) and may_be_masthead(plain[0].name):
+        return parts[0] if _may_head(parts[0].name) else None
+    plain = [part for part in parts if not (is_section(part.name) or is_header_part(part.name))]
+    if len(plain) == 2 and plain[0] is parts[0] and _may_head(plain[0].name) and _is_motto(*plain):
+        plain = plain[:1]
+    if len(plain) == 1 and plain[0] in (parts[0], parts[-1]) and _may_head(plain[0].name):
         return plain[0]
     return None
 
 
+def _parts(text: str) -> list[NamePart]:
+    """The parts of a line between bars, without ornaments around them."""
+    parts: list[NamePart] = []
+    start = 0
+    for end, following in [*((m.start(), m.end()) for m in BAR.finditer(text)), (len(text), len(text))]:
+        name = text[start:end].strip(ORNAMENTS)
+        if name:
+            begin = text.index(name, start)
+            parts.append(NamePart(begin, begin + len(name), name))
+        start = following
+    return parts
+
+
+def _may_head(name: str) -> bool:
+    """A name by form; one in small letters needs a word such as "post" in it."""
+    if may_be_masthead(name):
+        return True
+    small = name.islower() and 2 <= len(name.split()) <= LOWER_WORDS
+    return small and has_outlet_word(name) and not is_section(name) and may_be_masthead(name.title())
+
+
+def _is_motto(name: NamePart, other: NamePart) -> bool:
+    """ "ORM POST // fast and fair": small letters beside a name with capitals."""
+    return not name.name.islower() and other.name[:1].islower() and len(other.name.split()) <= SLOGAN_WORDS
+
+
 def mark_masthead(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
-    """Add marks for the masthead, its slogan and the section lines above the first text of a page."""
+    """Add marks for the masthead, its slogan and the header lines above the first text of a page."""
     head, body = _head(lines, marks)
-    for line in head:
-        if line.index not in marks and len(line.words) <= SLOGAN_WORDS and is_section(line.text):
-            marks[line.index] = Mark("section", f"{line.shown} names a section or a genre, not this report")
+    _mark_header_lines(head, marks)
     found = _candidate(head, marks)
     if found is None:
         return
     line, part = found
     below = [other for other in head if other.index > line.index]
     titles = [other for other in below if _may_be_title(other, marks)]
-    slogan = _slogan(line, below, titles, body, marks)
+    block = _header_block(line, below, titles, body)
+    titles = [other for other in titles if other not in block]
+    slogan = block[0] if block and _under(line, block[0]) else _slogan(line, below, titles, body, marks)
     titles = [other for other in titles if other is not slogan]
-    support = _support(line, part, below, titles, body, marks, slogan)
+    support = _support(line, part, head, titles, body, marks, slogan)
     if not support:
         return
     marks[line.index] = Mark("masthead", f"{line.shown} heads the page and says whose it is: {support}")
     if slogan is not None:
         marks[slogan.index] = Mark("slogan", f"{slogan.shown} stands under the name {quote(part.name)}")
+    for other in block:
+        if other is not slogan:
+            above = f", set apart from {titles[0].shown}" if titles else ""
+            marks[other.index] = Mark(
+                "header line", f"{other.shown} stands in one block with the name {quote(part.name)}{above}"
+            )
+
+
+def _mark_header_lines(head: Sequence[Line], marks: dict[int, Mark]) -> None:
+    """Lines that no title is, wherever they stand above the text."""
+    for line in head:
+        if line.index in marks and marks[line.index].kind != "navigation":
+            continue
+        kind, what = _header_kind(line.text)
+        if kind and len(line.words) <= SLOGAN_WORDS and not (kind == "letterhead" and line is head[-1]):
+            marks[line.index] = Mark(kind, f"{line.shown} {what}")
+
+
+def _header_kind(text: str) -> tuple[str, str]:
+    parts = _parts(text)
+    if is_section(text) or is_release(text):
+        return "section", "names a section or a genre, not this report"
+    if parts and all(is_header_part(part.name) or is_section(part.name) for part in parts):
+        return (
+            ("edition line", "says which copy this is")
+            if len(parts) > 1 or is_header_part(text)
+            else ("", "")
+        )
+    if is_edition_line(text):
+        return "edition line", "says which edition this is"
+    if is_posting(text):
+        return "posting line", "says who put the text up, and when"
+    if is_weather(text):
+        return "label", "gives the weather"
+    return ("letterhead", "names a state, above what follows") if is_state_line(text) else ("", "")
+
+
+def _under(line: Line, other: Line) -> bool:
+    return other.index == line.index + 1
+
+
+def _header_block(
+    masthead: Line, below: Sequence[Line], titles: Sequence[Line], body: Sequence[Line]
+) -> list[Line]:
+    """Unmarked lines in one block with the name, when a title at least as good stands apart below it."""
+    end = next((other.index for other in below if other.gap > 0), None)
+    if end is None or not _alone_above(masthead, below):
+        return []
+    block = [other for other in titles if other.index < end]
+    later = [other for other in titles if other.index >= end]
+    if not block or not later:
+        return []
+    best = max(title_score(other, body, "") for other in later)
+    worse = all(title_score(other, body, "") <= best for other in block)
+    return block if worse else []
+
+
+def _alone_above(masthead: Line, below: Sequence[Line]) -> bool:
+    """Whether blank lines part anything: a page without them has no blocks."""
+    return any(other.gap > 0 for other in below) and masthead.index <= SKIPPED
 
 
 def _head(lines: Sequence[Line], marks: dict[int, Mark]) -> tuple[list[Line], list[Line]]:
@@ -144,18 +239,20 @@ def _slogan(
 def _support(
     line: Line,
     part: NamePart,
-    below: Sequence[Line],
+    head: Sequence[Line],
     titles: Sequence[Line],
     body: Sequence[Line],
     marks: dict[int, Mark],
     slogan: Line | None,
 ) -> str:
     """What speaks for the name, in words; "" when nothing does, or when it may be the title itself."""
-    named = has_outlet_word(part.name)
+    below = [other for other in head if other.index > line.index]
+    release = next((other for other in head if is_release(other.text)), None)
+    named = has_outlet_word(part.name) or (release is not None and names_issuer(part.name))
     itself = self_named(part.name, " ".join(other.text for other in body))
     first = titles[0] if titles else None
     until = first.index if first else (body[0].index if body else line.index + SKIPPED)
-    beside = next((other for other in below if other.index < until and _kind(other, marks) in BESIDE), None)
+    beside = next((other for other in below if other.index < until and _beside(other, marks)), None)
     barred = part.name != line.text
     if first is None and not (named and (beside or barred)):
         return ""
@@ -167,7 +264,8 @@ def _support(
         return ""
     heads = f", above {first.shown}" if first else ""
     if barred:
-        return f"{quote(part.name)} stands beside a section or date in it{heads}"
+        how = "beside what a header says" if len(_parts(line.text)) > 1 else "between ornaments"
+        return f"{quote(part.name)} stands {how} in it{heads}"
     if beside is not None:
         return f"{beside.shown} stands under it{heads}"
     if itself:
@@ -181,6 +279,10 @@ def _stands_apart(line: Line, title: Line | None, body: Sequence[Line]) -> bool:
     if own == 0:
         return True
     return title is not None and own < len(stems(line.words)) and own < shared_stems(title, body)
+
+
+def _beside(line: Line, marks: dict[int, Mark]) -> bool:
+    return _kind(line, marks) in BESIDE or (line.index not in marks and holds_date(line.text))
 
 
 def _kind(line: Line, marks: dict[int, Mark]) -> str:

@@ -8,13 +8,17 @@ from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.titles import (
     byline_name,
     fold,
+    is_own_credit,
     is_sign_off,
     shared_stems,
     title_score,
+    writers_of,
 )
 
 CLOSING = frozenset({"comments", "notice", "author"})
-BREAKING = frozenset({"author", "comments", "notice", "related", "tags", "navigation", "age", "outlet line"})
+BREAKING = frozenset(
+    {"author", "comments", "notice", "related", "tags", "navigation", "age", "outlet line", "contact"}
+)
 STRONG = frozenset({"age", "outlet line"})
 MIN_ARTICLE = 200
 MIN_INLINE_REST = 0.25
@@ -32,6 +36,7 @@ class Draft:
     headings: list[Line] = field(default_factory=list)
     byline: tuple[Line, str] | None = None
     above: list[Line] = field(default_factory=list)
+    printed: bool = False  # a further article of one printed page: under the page's masthead and date
 
 
 @dataclass(slots=True)
@@ -102,11 +107,13 @@ class Segmenter:
             self._open(pending, line, self._best_title(pending, line))
             return
         broken = [other for other in pending if self._breaks(other)]
+        own = self._own_head(pending, line) if not self.closed else None
+        title = own or (self._next_title(pending, line) if broken or self.closed else None)
+        if title is not None:
+            self._open(pending, line, title)
+            self.drafts[-1].printed = own is not None
+            return
         if broken or self.closed:
-            title = self._next_title(pending, line)
-            if title is not None:
-                self._open(pending, line, title)
-                return
             self._go_on_or_drop(pending, broken, line)
             return
         self._inside(pending)
@@ -138,6 +145,28 @@ class Segmenter:
         strong = any(self._kind(other) in STRONG for other in pending[max(0, last - 2) : last + 1])
         return title if strong or shared_stems(title, [line]) >= 2 else None
 
+    def _own_head(self, pending: Sequence[Line], line: Line) -> Line | None:
+        """A title with a byline or credit of its own, after a rule or in capitals like the page's first."""
+        size = sum(len(other.text) for other in [line, *self._following(line.index + 1)])
+        shorts = self._shorts(pending)
+        if size < MIN_ARTICLE or len(shorts) < 2:
+            return None
+        ruled = next((other.index for other in pending if self._kind(other) == "rule"), None)
+        first = self.drafts[0].title
+        shouted = first is not None and _in_capitals(first)
+        for place, other in enumerate(shorts[:-1]):
+            parted = (ruled is not None and ruled < other.index) or (
+                shouted and _in_capitals(other) and other.gap > 0
+            )
+            if not parted or not _title_like(other):
+                continue
+            if any(
+                byline_name(below, self.lower) or is_own_credit(below)
+                for below in shorts[place + 1 : place + 4]
+            ):
+                return other
+        return None
+
     def _shorts(self, pending: Sequence[Line]) -> list[Line]:
         return [other for other in pending if other.index not in self.marks]
 
@@ -161,7 +190,7 @@ class Segmenter:
 
     def _above(self, line: Line, title: Line | None, prose: Line) -> None:
         if self.drafts and not self.closed and is_sign_off(line):
-            self._keep(self.drafts[-1], line)
+            self._credit(self.drafts[-1], line)
             return
         below = f"above the title {title.shown}" if title else f"above the text that begins {prose.shown}"
         self.marks[line.index] = Mark("label", f"{line.shown} is no sentence and stands {below}")
@@ -176,7 +205,12 @@ class Segmenter:
             )
         elif draft.title and fold(line.text) == fold(draft.title.text):
             self.marks[line.index] = Mark("repeated title", f"{line.shown} repeats the title")
-        elif is_sign_off(line) or len(line.words) >= 6 or shared_stems(line, [prose]) >= 2:
+        elif (
+            is_sign_off(line)
+            or is_own_credit(line)
+            or len(line.words) >= 6
+            or shared_stems(line, [prose]) >= 2
+        ):
             self._keep(draft, line)
         else:
             what = f"{line.shown} is no sentence and stands between the title and {prose.shown}"
@@ -185,6 +219,16 @@ class Segmenter:
     def _keep(self, draft: Draft, line: Line) -> None:
         draft.lines.append(line)
         draft.headings.append(line)
+
+    def _credit(self, draft: Draft, line: Line) -> None:
+        """A closing credit: of people a byline, of outlets a line of the text."""
+        names = writers_of(line)
+        if names is None:
+            self._keep(draft, line)
+            return
+        if draft.byline is None:
+            draft.byline = (line, names)
+        self.marks[line.index] = Mark("byline", f"{line.shown} names who wrote and edited, below the text")
 
     def _inside(self, pending: Sequence[Line]) -> None:
         """Short lines between two sentences of one article."""
@@ -230,7 +274,7 @@ class Segmenter:
                 continue
             name = byline_name(other, self.lower) if near and not self.closed else None
             if near and not self.closed and is_sign_off(other, self.capitals):
-                self._keep(draft, other)
+                self._credit(draft, other)
             elif name is not None and draft.byline is None:
                 draft.byline = (other, name)
                 self.marks[other.index] = Mark("byline", f"{other.shown} is a name alone after {last.shown}")
@@ -261,6 +305,11 @@ def _title_like(line: Line) -> bool:
     """Several words with a capital first letter and no end of a sentence; no list item."""
     first = line.text[:1]
     return len(line.words) >= 4 and first.isupper() and not SENTENCE_END.search(line.text)
+
+
+def _in_capitals(line: Line) -> bool:
+    """A headline in capitals, of two words or more."""
+    return len(line.words) >= 2 and line.text == line.text.upper()
 
 
 def _capitals(lines: Sequence[Line]) -> frozenset[str]:

@@ -24,6 +24,20 @@ MATERIAL = re.compile(
     r"за матеріалами|за інформацією|по материалам|по информации):?\s(.{2,100})$",
     re.IGNORECASE,
 )
+OWN_CREDIT = re.compile(r"^(?:from|by|von|aus|від|от)\s(?P<name>\S.{1,40})$", re.IGNORECASE)
+WRITERS = re.compile(
+    r"^[\W_]{0,4}(?:(?:additional )?reporting by|writing by|written by|edit(?:ing|ed) by|compiled by)\s",
+    re.IGNORECASE,
+)
+CREDIT_PART = re.compile(
+    r"(?:(?:additional )?reporting|writing|written|edit(?:ing|ed)|compiled)(?: and (?:writing|editing))? by\s",
+    re.IGNORECASE,
+)
+DATED_END = re.compile(
+    r"[\s,|•·–-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[. ]|\d{4}-|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b).{0,60}$",
+    re.IGNORECASE,
+)
 AFTER_NAME = re.compile(r"\s[|•·]\s|,\s")
 FROM_WHERE = re.compile(r"\s(?:in|at|for|from|aus|für|із|из|з|у|в)\s")
 JOINED = re.compile(r"\s(?:and|und|та|і|и|&)\s")
@@ -67,7 +81,9 @@ def byline_name(line: Line, seen_lower: frozenset[str]) -> str | None:
     `seen_lower` are the words that the page writes in lower case: they are no names.
     """
     by = BY.match(line.text)
-    rest = line.text[by.end() :] if by else line.text
+    rest = line.text[by.end() :][:200] if by else line.text
+    if by is not None:
+        rest = DATED_END.sub("", rest, count=1)
     name = AFTER_NAME.split(rest[:120], maxsplit=1)[0].strip()
     if by is not None:
         name = FROM_WHERE.split(name, maxsplit=1)[0].strip()
@@ -93,6 +109,34 @@ def _is_person(name: str, introduced: bool, seen_lower: frozenset[str]) -> bool:
         if not introduced and bare.casefold() in seen_lower:
             return False
     return True
+
+
+def is_own_credit(line: Line) -> bool:
+    """ "From AFP" under a title: a known outlet or an acronym, alone after the word."""
+    found = OWN_CREDIT.match(line.text) if len(line.text) <= 60 else None
+    if found is None:
+        return False
+    name = found["name"].strip(" .")
+    return known_outlet(name) is not None or (2 <= len(name) <= 8 and name.isalpha() and name.isupper())
+
+
+def writers_of(line: Line) -> str | None:
+    """The people of a closing credit that names nobody else: "(Reporting by A; Editing by B)" gives "A"."""
+    if len(line.text) > 300 or not WRITERS.match(line.text):
+        return None
+    first: str | None = None
+    for part in re.split(r"[;.]\s", line.text.strip(" ()[]*–—-.")):
+        credit = CREDIT_PART.match(part)
+        if credit is None:
+            return None
+        names = FROM_WHERE.split(part[credit.end() :], maxsplit=1)[0]
+        people = [person.strip() for listed in names.split(",") for person in JOINED.split(listed)]
+        if not all(
+            _is_person(person, True, frozenset()) and known_outlet(person) is None for person in people
+        ):
+            return None
+        first = first or names
+    return first
 
 
 def is_sign_off(line: Line, named_above: frozenset[str] = frozenset()) -> bool:
