@@ -293,6 +293,13 @@ def _this(context: Context, verb: Token, word: str) -> list[Range]:
     return before_sentence(context, verb)
 
 
+def cites_beside(verb: Token) -> bool:
+    """ "reported by Harrow, which cites three officials": as "Harrow, citing three officials"."""
+    subject = child(verb, "nsubj")
+    beside = verb.dep_ == "relcl" and subject is not None and subject.lower_ == "which"
+    return beside and child(verb, "dobj") is not None and child(verb, "ccomp") is None
+
+
 def is_this(token: Token | None) -> bool:
     """Whether a token is a bare "this" that points back."""
     return token is not None and token.lower_ in THIS_WORDS and token.left_edge.i == token.right_edge.i

@@ -10,7 +10,7 @@ from onrecord.lang.cues import (
     REFERENCE_NOUNS,
     VIEW_NOUNS,
 )
-from onrecord.stages.article.attribute.complements import before_sentence, without_and
+from onrecord.stages.article.attribute.complements import before_sentence, cites_beside, without_and
 from onrecord.stages.article.attribute.draft import Context, Draft, Range, token_range, trim, without
 from onrecord.stages.article.attribute.tree import child, clause, governor, lemma, phrase, subject
 
@@ -204,7 +204,7 @@ def citing_drafts(context: Context, drafts: list[Draft]) -> list[Draft]:
     by_head = {draft.head: draft for draft in drafts if draft.head >= 0}
     found: list[Draft] = []
     for token in context.tokens():
-        if lemma(token) in CITING_VERBS and token.tag_ == "VBG":
+        if lemma(token) in CITING_VERBS and (token.tag_ == "VBG" or cites_beside(token)):
             found.extend(_cited(context, token, by_head))
         elif token.lower_ in REFERENCE_NOUNS and token.i > 0 and token.nbor(-1).lower_ == "with":
             found.extend(_with_reference(context, token, by_head))
@@ -255,9 +255,17 @@ def _inner(
     if not content:
         return []
     carrier.content = list(content)
+    if cites_beside(anchor):
+        carrier.source = [_without_clause(context, part, anchor) for part in carrier.source]
     return [
         Draft([source], [cue], content, carrier.cue_class, "citing", 0.85, head=anchor.i, carrier=carrier)
     ]
+
+
+def _without_clause(context: Context, part: Range, verb: Token) -> Range:
+    """ "Harrow, which cites ..." without the clause: the cited party is a hop of its own."""
+    edge = verb.left_edge.idx
+    return trim(context.text, part[0], edge) if part[0] < edge < part[1] else part
 
 
 def _carrier(context: Context, anchor: Token, by_head: dict[int, Draft]) -> Draft | None:

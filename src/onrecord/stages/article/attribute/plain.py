@@ -17,6 +17,7 @@ from onrecord.stages.article.attribute.plain_source import (
     phrase_start,
     run,
     subject,
+    told_outlet,
 )
 from onrecord.stages.article.attribute.plain_speech import Speech
 from onrecord.stages.article.attribute.plain_text import (
@@ -202,7 +203,9 @@ def _tail(
         after = trim(view.text, sentence.pieces[number + 1][0], sentence.end, EDGE)
         if after[1] - after[0] > 3 and not _is_relative(view, after):
             content.append(with_quotation(view, after))
-    return Draft([source], cue, content, cue_class, "tail", 0.65, takes_quote=True)
+    draft = Draft([source], cue, content, cue_class, "tail", 0.65, takes_quote=True)
+    draft.addressee = told_outlet(view, source[1], piece[1])
+    return draft
 
 
 def _is_relative(view: PlainText, part: Range) -> bool:
@@ -243,7 +246,9 @@ def _lead(
     if content[1] - content[0] < 4:
         return None
     cue_class = _class(view, verb, participle)
-    return Draft([source], cue, [content], cue_class, "clause", 0.65, takes_quote=True)
+    draft = Draft([source], cue, [content], cue_class, "clause", 0.65, takes_quote=True)
+    draft.addressee = told_outlet(view, max(source[1], verb.end()), limit)
+    return draft
 
 
 def _class(view: PlainText, verb: re.Match[str], participle: re.Match[str] | None) -> str:

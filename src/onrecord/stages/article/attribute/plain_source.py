@@ -6,6 +6,11 @@ from onrecord.stages.article.attribute.draft import Range, trim
 from onrecord.stages.article.attribute.plain_text import EDGE, WORD, PlainText, lower, words_of
 
 MAX_SOURCE = 14
+_DATIVE = re.compile(
+    r"\b((?:der|dem) (?:Nachrichten|Presse|Tages|Wochen)?"
+    r"(?:[Aa]gentur|[Zz]eitung|[Mm]agazin|[Ss]ender|[Pp]ortal)"
+    r" [„“\"»]?[^\W\d_][\w&’-]*(?:\.\w+)*(?: [A-ZÄÖÜ][\w&’-]*){0,2})"
+)
 _LINKS = frozenset("der des von und für die dem den zu zur zum beim vom in im".split())
 
 
@@ -87,6 +92,14 @@ def phrase_start(view: PlainText, low: int, words: list[re.Match[str]], place: i
     while first > 0 and place - first < MAX_SOURCE and lower(words[first - 1]) not in view.cues.verbs:
         first -= 1
     return words[first].start() if words[first].start() > low else low
+
+
+def told_outlet(view: PlainText, start: int, end: int) -> Range | None:
+    """The outlet that was told, in the dative behind the verb: "sagte Horn am Montag der Agentur Harrow"."""
+    if not view.cues.particles:
+        return None
+    match = _DATIVE.search(view.text, start, end)
+    return match.span(1) if match is not None else None
 
 
 def is_telling(view: PlainText, word: re.Match[str]) -> bool:

@@ -126,6 +126,9 @@ def _pronoun(context: Context, draft: Draft, party: Party, earlier: Earlier | No
 def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Status:
     """Status by what the phrase itself is and how it is said to have spoken."""
     spoken = _is_spoken(context, draft)
+    heard = _heard(context, draft, party, cue)
+    if heard is not None:
+        return heard
     if party.name is None:
         described = _described(party, cue, spoken)
         if described is not None:
@@ -141,6 +144,19 @@ def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Stat
     if draft.cue_class == "believe" and not spoken and draft.pattern == "clause":
         return _thought(party, cue)
     return _named(party)
+
+
+def _heard(context: Context, draft: Draft, party: Party, cue: str) -> Status | None:
+    """ "a porter has heard that": what others said, whoever they are; a court or parliament hears in public."""
+    bodily = party.kind in (MentionKind.BODY, MentionKind.OUTLET, MentionKind.STATE)
+    if draft.head < 0 or bodily or lemma(context.doc[draft.head]) != "hear":
+        return None
+    if lemma(party.head) in BARE_BODIES or party.head.ent_type_ in ("ORG", "GPE", "FAC"):
+        return None
+    if lemma(party.head) in ("court", "jury", "inquest", "inquiry", "tribunal", "hearing", "parliament"):
+        return None
+    why = f"“{party.words}” {cue} it, and from whom is not said"
+    return Status(RecordStatus.HEARSAY, why, party.shown)
 
 
 def _described(party: Party, cue: str, spoken: bool) -> Status | None:

@@ -14,6 +14,7 @@ from onrecord.lang.cues import (
 from onrecord.stages.article.attribute.complements import (
     QUESTION,
     Governed,
+    cites_beside,
     governed,
     is_description,
     is_irreal,
@@ -54,7 +55,7 @@ def _draft(context: Context, verb: Token) -> Draft | None:
     word = lemma(verb)
     if word in ("make", "let"):
         return _made_clear(context, verb)
-    if word in CITING_VERBS and verb.tag_ == "VBG":
+    if word in CITING_VERBS and (verb.tag_ == "VBG" or cites_beside(verb)):
         return None  # "citing ..." is a hop of its own
     if is_unsaid(verb, word):
         return None

@@ -5,7 +5,7 @@ alone; case endings of Ukrainian and Russian are taken off for comparison only.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.data import MentionKind
@@ -14,6 +14,7 @@ from onrecord.lang.native import inflected_state, native_group, native_role, sta
 from onrecord.lang.states import states
 from onrecord.lang.titles import CYRILLIC_TITLE_STEMS, GERMAN_TITLES
 from onrecord.stages.article.mentions.model import Candidate
+from onrecord.stages.article.mentions.names import AMBIGUOUS_OUTLETS
 from onrecord.stages.article.mentions.surroundings import read_surroundings
 from onrecord.text.around import words_around
 from onrecord.text.phrases import PhraseTable
@@ -67,7 +68,7 @@ def candidates(text: str, language: str) -> tuple[list[Candidate], dict[str, lis
 
 def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     """Whether a range lies in one of the sorted ranges, which do not overlap."""
-    place = bisect_right(taken, (start, len(taken) + end + 1)) - 1
+    place = bisect_left(taken, (start + 1, 0)) - 1
     return place >= 0 and taken[place][0] <= start and end <= taken[place][1]
 
 
@@ -181,7 +182,7 @@ def _run(text: str, words: list[tuple[int, int, str]], place: int) -> int:
     size = 0
     while place + size < len(words) and size < 3:
         start, _, word = words[place + size]
-        if not word[:1].isupper() or word.isupper() or (_known(word) and not size):
+        if not word[:1].isupper() or word.isupper() or (_known(word) and not size and not _twofold(word)):
             break
         if size and text[words[place + size - 1][1] : start] not in (" ", "\u00a0"):
             break
@@ -207,16 +208,22 @@ def _looks_like_person(
 ) -> bool:
     first = words[place]
     names = [word for _, _, word in words[place : place + run]]
-    if any(_known(word) or _is_title(word) for word in names):
+    twofold = run > 1 and _twofold(names[0])  # "Energieminister Stern Holt": a title in front decides
+    if any(_known(word) or _is_title(word) for word in names[1 if twofold else 0 :]):
         return False
     before = place - 1
     while before > max(0, place - 4) and (before in owners or _known(words[before][2])):
         before -= 1
     if before >= 0 and _is_title(words[before][2]) and "." not in text[words[before][0] : first[0]]:
         return True
-    if language == "de":
+    if language == "de" or twofold:
         return False
     return run == 2 and not _SENTENCE_END.search(text[max(0, first[0] - 4) : first[0]])
+
+
+def _twofold(word: str) -> bool:
+    """An outlet whose name is also a first name or a word."""
+    return word in AMBIGUOUS_OUTLETS
 
 
 def _known(word: str) -> bool:

@@ -51,6 +51,12 @@ _BODY = re.compile(
 )
 _WHO = re.compile(rf"\b({_NAME} {_NAME}), (?:who|whose|\d{{1,2}},)")
 
+# "the spokesman of Lake Steel, Wim Astor,": who holds the office, set behind the body.
+_HOLDS = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|director|head|chief|chairman|chairwoman|chair|secretary|manager|"
+    rf"executive|leader|president) (?:of|for|at) (?:the )?{_NAMES}, ({_NAME} {_NAME})(?=,| [a-z])"
+)
+
 _GOES_BACK = re.compile(r"[^\W\d_a-z][\w.’'-]* $")
 
 
@@ -98,6 +104,7 @@ def read_surroundings(text: str) -> Surroundings:
     places = dict(_named(_BEFORE_LAND, text))
     places.update(_named(_AFTER_LAND, text))
     cited, bodies, persons = (dict(_named(pattern, text)) for pattern in (_CITED, _BODY, _WHO))
+    persons |= dict(_named(_HOLDS, text))
     return Surroundings(tuple(datelines), places, agencies, cited, bodies, persons)
 
 

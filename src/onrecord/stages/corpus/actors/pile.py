@@ -22,6 +22,20 @@ _LOCATIVE = frozenset(
     """in at near around outside inside within across throughout through via over to into toward towards of
     from leave left visit visited aus nach bei в во у із из до над під под с со з""".split()
 )
+_GERMAN_BODIES = {
+    "commission": ("kommission",),
+    "council": ("rat",),
+    "committee": ("komitee", "ausschuss"),
+    "union": ("union",),
+    "authority": ("behörde",),
+    "agency": ("agentur",),
+    "bank": ("bank",),
+    "fund": ("fonds",),
+    "foundation": ("stiftung",),
+    "court": ("gericht",),
+    "pact": ("pakt",),
+    "league": ("liga",),
+}
 _CYRILLIC = frozenset(["uk", "ru", "be", "bg", "sr"])
 _CYRILLIC_NAME = re.compile(r"\b[А-ЯІЇЄҐ][а-яіїєґ]{3,30}\b")
 
@@ -40,6 +54,15 @@ def _native_forms(name: str) -> list[str]:
     return [f"{name[:-2]}ien"] if name.endswith("ia") and len(name) > 4 else []
 
 
+def _compounds(name: str) -> list[str]:
+    """The German forms of a body with a proper name: "Corva Commission", "Corvakommission"."""
+    first, _, noun = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    found = []
+    for german in _GERMAN_BODIES.get(noun.casefold(), ()) if first.isalpha() and len(first) > 3 else ():
+        found += [f"{first}{german}", f"{first}-{german.capitalize()}"]
+    return found
+
+
 def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, _Known]:
     """Names that one actor alone bears: states no table knows, persons in full, outlets, long body names."""
     found: dict[str, list[_Known]] = {}
@@ -53,6 +76,8 @@ def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, _Known]:
         for name in actor.names:
             if " " in name or (actor.kind is MentionKind.OUTLET and len(name) > 3):
                 found.setdefault(name, []).append(_Known(actor, False, f"a name of {actor.name}"))
+            for form in _compounds(name) if actor.kind is MentionKind.BODY else ():
+                found.setdefault(form, []).append(_Known(actor, False, f"the German form of {name}"))
     for word, key in sorted(book.keys.items()):
         owner = by_state.get(book.name(key))
         if owner is not None:

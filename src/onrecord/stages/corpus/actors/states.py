@@ -7,6 +7,7 @@ from onrecord.data import ArticleFindings, MentionKind
 from onrecord.lang.native import case_stem
 from onrecord.lang.states import demonym_stems, derives, name_stem, states
 from onrecord.stages.corpus.actors.gazetteer import UserGazetteer
+from onrecord.stages.corpus.actors.seats import find_seats
 from onrecord.text.translit import skeleton
 
 _SEATED = ("capital of ", "seat of ")
@@ -67,6 +68,11 @@ def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> St
         if len(settled) == 1:
             book.keys[capital] = settled[0]
             book.why[capital] = min(reason for _, reason in owners)
+    known = {key for word, key in book.keys.items() if word == key}
+    for place, seat in sorted(find_seats(articles, book.key, known).items()):
+        if place not in book.keys:
+            book.keys[place] = seat.state
+            book.why[place] = f"{place} is the capital of {seat.state}: {seat.why}"
     for capital_name, owner in sorted(user.capitals.items()):
         for word in _seen(articles, capital_name):
             book.keys[word] = owner

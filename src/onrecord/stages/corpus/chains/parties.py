@@ -134,7 +134,7 @@ class Parties:
         )
 
     def _is_aside(self, span: Span, mention: Mention, status: RecordStatus) -> bool:
-        """ "A clerk at Oxley Bridge", "Ina Holt, who chairs the Lake party": no name of the one who speaks."""
+        """ "A clerk at Oxley Bridge", "aides of Ina Holt": the name is not that of who speaks."""
         if mention.pronoun or mention.span.start <= span.start or mention.span.start >= span.end:
             return False
         if mention.kind in (MentionKind.UNNAMED, MentionKind.OUTLET):
