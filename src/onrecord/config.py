@@ -74,6 +74,7 @@ class StoryConfig:
     date_slope: float = 0.02
     date_floor: float = 0.6
     other_carriers: float = 0.5
+    looks_back: float = 0.5
     thread_shared: int = 2
     thread_together: float = 0.13
 

@@ -69,11 +69,14 @@ def days_apart(left: Outline, right: Outline) -> int:
 
 
 def similarity(pair: tuple[Outline, Outline], config: StoryConfig) -> float:
-    """Cosine of two outlines, lowered softly where the dates lie apart (dates lie), and where the two
-    retell others, not the same ones: two agencies' stories of one topic are more often two events."""
+    """Cosine of two outlines, lowered softly where the dates lie apart (dates lie), where the news of
+    one is the past in the other ("had said two weeks ago"), and where the two retell others, not the same
+    ones: two agencies' stories of one topic are more often two events."""
     left, right = pair
     late = max(0, days_apart(left, right) - config.near_days)
     factor = max(config.date_floor, 1.0 - late * config.date_slope)
+    if left.told.looks_back_on(right.told) or right.told.looks_back_on(left.told):
+        factor *= config.looks_back
     if left.carriers and right.carriers and not left.carriers & right.carriers:
         factor *= config.other_carriers
     return cosine(left.vector, right.vector) * factor

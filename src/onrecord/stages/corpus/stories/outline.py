@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from onrecord.data import ArticleFindings, MentionKind, PublicationDate
@@ -16,6 +16,26 @@ MAX_CHARACTERS = 20_000
 LEAD_CHARACTERS = 500
 LEAD = 3.0
 NAME = 1.25
+NEWS_DAYS = 6  # days before publication that "on Monday" may mean
+PAST_DAYS = 3  # days before publication at which the past begins
+LONGEST = 31  # days: "last year" looks back on no one event
+MOST_PAST = 50
+
+
+class Told(NamedTuple):
+    """`news`: the days of which the lead tells; `past`: spells before them that the article looks back on."""
+
+    news: tuple[date, ...]
+    past: tuple[tuple[date, date], ...]
+
+    def looks_back_on(self, other: "Told") -> bool:
+        """Whether the news of the other is the past here, and not news here too."""
+        return not set(self.news) & set(other.news) and any(
+            low <= day <= high for low, high in self.past for day in other.news
+        )
+
+
+NOTHING = Told((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +48,7 @@ class Counted:
     names: frozenset[str]
     days: tuple[date, date] | None
     carriers: frozenset[str] = frozenset()
+    told: Told = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +61,7 @@ class Outline:
     names: frozenset[str]
     days: tuple[date, date] | None
     carriers: frozenset[str] = frozenset()
+    told: Told = NOTHING
 
 
 def days_of(published: PublicationDate) -> tuple[date, date] | None:
@@ -61,6 +83,28 @@ class Rough(NamedTuple):
     language: str
     days: tuple[date, date] | None
     carriers: frozenset[str]
+    told: Told
+
+
+def told_of(article: ArticleFindings, published: tuple[date, date] | None) -> Told:
+    """The days that an article tells of, as news and as the past. Nothing for an undated one.
+
+    In an article of the 17th, "on Friday" in the lead is news, "two weeks ago" anywhere is the past, and
+    "from the 20th" is neither.
+    """
+    if published is None:
+        return NOTHING
+    first, last = published[0] - timedelta(days=NEWS_DAYS), published[1]
+    news, past = set(), set()
+    for time in article.times:
+        low, high = bounds(time.value)
+        if low is None or high is None or time.span.start >= MAX_CHARACTERS:
+            continue
+        if low == high and first <= low <= last and time.span.start < LEAD_CHARACTERS:
+            news.add(low)
+        if high < published[0] - timedelta(days=PAST_DAYS) and (high - low).days <= LONGEST:
+            past.add((low, high))
+    return Told(tuple(sorted(news)), tuple(sorted(past, reverse=True)[:MOST_PAST]))
 
 
 def carriers_of(article: ArticleFindings) -> frozenset[str]:
@@ -78,7 +122,9 @@ def carriers_of(article: ArticleFindings) -> frozenset[str]:
 def rough_of(article: ArticleFindings, published: PublicationDate) -> Rough:
     """The beginning of an article, with its language and days."""
     text = article.article.text[:MAX_CHARACTERS]
-    return Rough(article.article.id, text, article.language.code, days_of(published), carriers_of(article))
+    days = days_of(published)
+    language = article.language.code
+    return Rough(article.article.id, text, language, days, carriers_of(article), told_of(article, days))
 
 
 def count_terms(rough: Rough) -> Counted:
@@ -94,7 +140,7 @@ def count_terms(rough: Rough) -> Counted:
         kind = capitals if word.capital else lows
         kind[term] = kind.get(term, 0) + 1
     names = frozenset(t for t, n in capitals.items() if n > lows.get(t, 0) and not is_number(t))
-    return Counted(rough.id, counts, written, names, rough.days, rough.carriers)
+    return Counted(rough.id, counts, written, names, rough.days, rough.carriers, rough.told)
 
 
 def weigh(counted: Counted, weights: Weights) -> Outline:
@@ -105,7 +151,9 @@ def weigh(counted: Counted, weights: Weights) -> Outline:
     }
     length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
     vector = {term: value / length for term, value in raw.items() if value > 0.0}
-    return Outline(counted.id, vector, counted.written, counted.names, counted.days, counted.carriers)
+    return Outline(
+        counted.id, vector, counted.written, counted.names, counted.days, counted.carriers, counted.told
+    )
 
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
