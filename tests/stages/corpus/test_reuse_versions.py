@@ -6,7 +6,7 @@ import pytest
 
 from eval.made import findings_of
 from onrecord.config import ReuseConfig
-from onrecord.data import ArticleFindings, Reuse, ReuseKind, Shift
+from onrecord.data import ArticleFindings, Credit, Reason, Reuse, ReuseKind, Shift, span_of
 from onrecord.engine import LocalEngine
 from onrecord.runners.engine import ProcessEngine
 from onrecord.stages.corpus.reuse import find_reuse
@@ -118,3 +118,29 @@ def test_the_same_over_any_number_of_workers() -> None:
     with ProcessEngine(2, patience=0.0, heavy=0.0) as engine:
         assert find_reuse(pile, engine, ReuseConfig()) == expected
         assert engine.started
+
+
+def opening(found: ArticleFindings, name: str, role: str) -> ArticleFindings:
+    at = found.article.text.index(name)
+    span = span_of(found.article.text, at, at + len(name))
+    return replace(found, credits=(Credit(name, role, span, Reason("given")),))
+
+
+def test_a_copy_that_leaves_the_credit_out_is_the_later_one() -> None:
+    wire = opening(findings_of("wire", "Tunnel stays shut", f"TAMSK (KLN) - {FIRST}"), "KLN", "dateline")
+    bare = findings_of("bare", "No lorries in the tunnel", FIRST)
+    for articles in ((wire, bare), (bare, wire)):
+        (found,) = pair(*articles)
+        assert (found.earlier, found.later) == (wire.article.id, bare.article.id)
+        assert found.directed
+        assert any("KLN" in reason.text for reason in found.direction_reasons)
+
+
+@pytest.mark.parametrize("outlet", ["KLN", None])
+def test_no_credit_is_missed_in_the_agency_or_beside_another(outlet: str | None) -> None:
+    wire = opening(findings_of("wire", "Tunnel stays shut", f"TAMSK (KLN) - {FIRST}"), "KLN", "dateline")
+    other = findings_of("other", "No lorries in the tunnel", f"TAMSK (Orm) - {FIRST}", outlet=outlet)
+    if outlet is None:
+        other = opening(other, "Orm", "dateline")
+    (found,) = pair(wire, other)
+    assert not any("without the credit" in reason.text for reason in found.direction_reasons)

@@ -15,6 +15,7 @@ from onrecord.stages.corpus.reuse.corrections import correction_in
 from onrecord.stages.corpus.reuse.credit import days, outlet_words
 from onrecord.stages.corpus.reuse.sided import Sided, clip, sentence_around
 from onrecord.text.align import Link
+from onrecord.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ WEIGHTS: tuple[Weight, ...] = (
 NAMED = 2.5
 CORRECTED = 6.0
 VERSIONS = 0.5
+UNCREDITED = 0.8
+DATELINE = "dateline"
 DATED = 0.7
 CUT = 1.0
 SHOWN = 2
@@ -103,6 +106,30 @@ def _named(left: Sided, right: Sided) -> list[Clue]:
 def _names(side: Sided, span: Span) -> str:
     near = clip(sentence_around(side, span), 90)
     return f"it names “{span.text}”, the outlet of the other: “{near}”"
+
+
+def _uncredited(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
+    """Of two versions of a text one opens with an agency's credit, the other never names that agency."""
+    if max(found.left.runs, found.right.runs) < VERSIONS:
+        return []
+    from_left, from_right = _credit_left_out(left, right), _credit_left_out(right, left)
+    if bool(from_left) == bool(from_right):
+        return []
+    if from_left:
+        return [Clue(UNCREDITED, from_left, right=(right.sentence(0),))]
+    return [Clue(-UNCREDITED, from_right, left=(left.sentence(0),))]
+
+
+def _credit_left_out(this: Sided, other: Sided) -> str:
+    """What `other` does without, in words; "" where it is the agency itself, credits anyone, or names it."""
+    if other.findings.credits or not other.profile.draft.sentences:
+        return ""
+    for credit in this.findings.credits:
+        name = tuple(fold(word) for word in credit.name.split())
+        if credit.role == DATELINE and name != outlet_words(other) and _naming(other, name) is None:
+            near = clip(this.text[credit.span.start :], 60)
+            return f"it has the words without the credit “{credit.span.text}” that opens the other: “{near}”"
+    return ""
 
 
 def _label(side: Sided) -> str:
@@ -184,7 +211,7 @@ def _signed(weight: Weight, left: Sided, right: Sided, chain: tuple[Link, ...]) 
 def find_clues(left: Sided, right: Sided, found: Comparison) -> list[Clue]:
     """All clues of a pair."""
     clues = _named(left, right) + _dated(left, right) + _cut(left, right, found)
-    clues += _corrected(left, right, found)
+    clues += _corrected(left, right, found) + _uncredited(left, right, found)
     for weight in WEIGHTS:
         clues += _signed(weight, left, right, found.chain)
     return clues
