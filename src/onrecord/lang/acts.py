@@ -64,6 +64,10 @@ PHRASAL: dict[tuple[str, str], str] = {
     ("give", "in"): "concede",
     ("climb", "down"): "concede",
     ("sign", "up"): "accept",
+    ("settle", "for"): "accept",
+    ("object", "to"): "reject",
+    ("vote", "against"): "reject",
+    ("vote", "down"): "reject",
 }
 
 # Verbs that promise: an offer, or a threat when what is promised is hostile.
@@ -76,6 +80,15 @@ NEGATED_REJECT = frozenset(
     "accept agree recognize recognise allow permit tolerate consent negotiate talk withdraw surrender "
     "retreat cede yield capitulate concede relinquish compromise discuss acknowledge abandon renounce "
     "endorse bow submit give abide lift join leave".split()
+)
+# The same, but only with a "will": what a company or a union will not do.
+WILLED_REJECT = frozenset(
+    "pay sign vote attend fund finance buy sell "
+    "reinstate rehire share back support enter return rejoin hand "
+    "release change drop cancel scrap reverse raise cut lower open reopen close extend renew privatise "
+    "privatize merge settle work touch unload load "
+    "board cross bring reconsider stand budge tolerate approve "
+    "host build ratify restore increase reduce".split()
 )
 # Those that only take their object. For the others the issue is the deed ("lift the blockade").
 TAKING_VERBS = frozenset(
@@ -137,7 +150,13 @@ OBLIGED_VERBS = frozenset(
     "reflect respect recognize recognise include take address guarantee ensure meet comply withdraw "
     "leave stop end cease accept agree renounce abandon release return remain stay lift halt disarm "
     "dismantle surrender align rest follow give cede pay stand participate hold based consider account "
-    "protect resign step apologise apologize cease dissolve negotiate".split()
+    "protect resign step apologise apologize cease dissolve "
+    "negotiate reinstate restore annul scrap drop raise cut "
+    "lower publish open reopen share cancel repeal "
+    "suspend compensate hire fund scrap abolish reverse revoke "
+    "refund repay close freeze cap ban reduce "
+    "increase reconsider rethink submit sell divest postpone clarify "
+    "disclose".split()
 )
 
 # Nouns that hold an act when a party possesses them: "Vesta's demand for a full withdrawal".
@@ -171,6 +190,82 @@ GIVING_VERBS = frozenset(
     "rejoin restore ratify drop abandon guarantee extend grant".split()
 )
 
+# Groups that act together, for which an organisation speaks: "the guards will walk out, their union said".
+GROUP_NOUNS = frozenset(
+    "guard conductor driver worker member employee staff teacher nurse docker miner farmer pilot signaller "
+    "steward doctor trucker haulier fisherman tenant "
+    "striker student lecturer postman steelworker firefighter "
+    "cleaner crew stevedore lorryman paramedic journalist "
+    "actor writer machinist colleague trawlerman grower "
+    "herder rancher producer landlord shareholder creditor bondholder".split()
+)
+ORGANISATION_NOUNS = frozenset(
+    "union association league federation guild council syndicate chamber confederation committee leader "
+    "spokesman spokeswoman spokesperson chair chairman "
+    "chairwoman secretary president head alliance society "
+    "organiser organizer cooperative representative".split()
+)
+LABOUR_WORDS = frozenset(
+    "union unions worker workers staff employer employers "
+    "wage wages pay overtime roster rota picket walkout "
+    "stoppage employees strikers shifts members guards "
+    "drivers nurses teachers miners dockers pilots".split()
+)
+BOMBING_WORDS = frozenset(
+    "missile missiles airstrike airstrikes bombs bombing "
+    "shelling artillery warplanes drone drones rockets".split()
+)
+# Industrial action: verb and what must stand with it ("" for nothing).
+ACTION_VERBS: dict[str, frozenset[str]] = {
+    "strike": frozenset({""}),
+    "picket": frozenset({""}),
+    "walk": frozenset({"out", "off"}),
+    "stop": frozenset({"work", "working"}),
+    "down": frozenset({"tool", "tools"}),
+    "lay": frozenset({"tool", "tools"}),
+    "go": frozenset({"strike"}),
+    "block": frozenset("road motorway highway port border rail track bridge street entrance gate".split()),
+    "blockade": frozenset({""}),
+    "occupy": frozenset("road motorway plant factory port building square office".split()),
+    "refuse": frozenset("overtime shift shifts".split()),
+}
+ACTION_CARRIERS = frozenset("intend plan vow threaten prepare vote decide want pledge".split())
+# What makes things worse for the other side, told as what one will do unless it gives way.
+PRESSING_VERBS = frozenset(
+    "close shut halt stop cut block withhold withdraw "
+    "suspend freeze sue quit leave fire dismiss evict scrap "
+    "cancel tax fine expel pull end terminate slash sack "
+    "dock seize stay remain keep take bring refer appeal "
+    "move sell relocate raise reduce ban disconnect "
+    "reject veto oppose resign abandon drop impose introduce "
+    "call refuse picket occupy terminate file launch start hold".split()
+)
+# Where a dispute is taken when talking has failed.
+FORUMS = frozenset(
+    "court tribunal arbitration arbiter arbitrator commission council regulator judge ombudsman parliament "
+    "street voter un wto prosecutor panel ballot".split()
+)
+# A measure whose lifting is a step towards the other side.
+MEASURES = frozenset(
+    "strike ban tariff duty blockade boycott embargo "
+    "sanction walkout stoppage lockout lawsuit suit protest "
+    "restriction curb surcharge levy curfew siege quota penalty moratorium demonstration closure".split()
+)
+EASING_VERBS = frozenset(
+    "suspend postpone lift end halt drop withdraw cancel defer pause ease relax abandon shelve scrap delay "
+    "waive".split()
+)
+# "we want a second nurse", "we expect an offer".
+WANTING_VERBS = frozenset("want expect need".split())
+DEADLINE_NOUNS = frozenset("deadline ultimatum".split())
+DEADLINE_VERBS = frozenset("set give issue impose hand deliver".split())
+# "there is no such offer", "had received no proposal".
+DENIABLE_NOUNS = frozenset(
+    "offer plan deal proposal talk talks negotiation "
+    "intention agreement request trade bid approach ultimatum "
+    "arrangement contract swap discussion contact".split()
+)
+
 # Verbs that relay: fallback where no attribution is at hand, to find who speaks.
 SPEECH_VERBS = frozenset(
     "say tell state note add stress emphasise emphasize reiterate declare announce claim maintain insist "
@@ -187,12 +282,21 @@ CONTROL_VERBS = frozenset(
 
 # Heads of descriptions: parties that can take a position, and those that only watch or relay.
 PARTY_NOUNS = frozenset(
-    "government authority official officials leadership side ministry minister president premier chancellor "
+    "government authority official officials leadership "
+    "side ministry minister president premier chancellor "
     "king queen emperor parliament army military force command administration cabinet regime party "
     "opposition rebel group movement union court council commission alliance bloc delegation envoy "
-    "negotiator spokesman spokeswoman spokesperson office nation country state republic ally leader dictator "
+    "negotiator spokesman spokeswoman spokesperson office nation "
+    "country state republic ally leader dictator "
     "ruler senator lawmaker company capital chief head ambassador diplomat militant militia insurgent "
-    "faction "
+    "faction firm airline bank operator carrier supplier developer utility manufacturer producer publisher "
+    "broadcaster retailer employer regulator watchdog municipality "
+    "city university hospital board club studio "
+    "chamber confederation guild syndicate fleet brewery "
+    "refinery insurer lender creditor shareholder owner "
+    "railway mill steelmaker carmaker maker miner farmer "
+    "teacher docker tenant landlord deputy councillor mp "
+    "partner fund trust cooperative institute academy bishop church archbishop prosecutor judge tribunal "
     "coalition congress senate assembly legislature federation kingdom governor mayor commander general "
     "secretary strongman autocrat monarch counterpart neighbour neighbor power west east opponent "
     "separatist junta guerrilla team mission member backer supporter campaigner activist striker "
@@ -202,12 +306,14 @@ WATCHER_NOUNS = frozenset(
     "source analyst expert observer journalist reporter media newspaper report people investor commentator "
     "historian professor economist researcher study poll critic reader public audience outlet agency "
     "publication website magazine paper correspondent editor trader market scholar pundit strategist "
-    "interlocutor insider person man woman family resident witness complainant victim thing statement".split()
+    "interlocutor insider person man woman family "
+    "resident witness complainant victim thing statement".split()
 )
 
 # Observers whose word on what a party would do is only their opinion.
 OPINERS = frozenset(
-    "analyst expert observer commentator historian professor economist researcher scholar pundit strategist "
+    "analyst expert observer commentator historian "
+    "professor economist researcher scholar pundit strategist "
     "columnist critic lecturer academic".split()
 )
 
@@ -237,6 +343,12 @@ CUE_WORDS = frozenset().union(
     PROMISE_VERBS,
     WARN_VERBS,
     NEGATED_REJECT,
+    WILLED_REJECT,
+    ACTION_VERBS,
+    EASING_VERBS,
+    WANTING_VERBS,
+    DEADLINE_NOUNS,
+    {"call", "there", "receive", "give", "no"},
     KEEPING_VERBS,
     NEGATED_DOUBT,
     DOUBTING_ADJECTIVES,

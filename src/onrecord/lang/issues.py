@@ -218,6 +218,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "settlements": "settlement building|settlement expansion|settler|outpost",
     "strike action": (
+        "stop work|stopping work|"
         "walkout|industrial action|picket|work stoppage|protest|demonstration|rally|occupation of campus|"
         "walk out|walk - out|stoppage|down tool|lay down tool|work - to - rule|work to rule|overtime ban|"
         "go slow|go - slow|slowdown|sit - in|lockout|lock out|lock - out|industrial dispute|"
@@ -233,7 +234,7 @@ CONCEPTS: dict[str, str] = {
         "health service|vaccine patent|clinic|insulin|vaccine mandate"
     ),
     "water": (
-        "dam|river water|water right|water share|fishing right|fishery|reservoir|spillway|sluice|"
+        "dam|river water|water right|water share|fishing right|fishery|water|reservoir|spillway|sluice|"
         "sluice gate|floodgate|weir|gauge|river level|water level|flow|irrigation|irrigation water|river|"
         "riverbed|aquifer|groundwater|water supply|water release|release of water|drought|tap water|"
         "desalination|well water|hydroelectric|barrage|upstream|downstream|flood plain|water treaty|"
@@ -316,6 +317,7 @@ IDIOMS = (
     "first term|second term|third term|term in office|front runner|heart attack|attack on the character|"
     "strike a balance|strike a chord|strike a tone|right now|all right|right away|right wing|far right|"
     "right - wing|aid worker|plan to|offer to|in return|press conference|"
+    "water cannon|pay for|pay rent|pay back|"
     "meet the demand|meet the condition|meet the requirement|meet demand|meet the target|meet its target|"
     "gain ground|lose ground|fish for|net zero|get on board|death toll|pay tribute|pay respect|pay attention|"
     "pay a visit|pay the price|pay for it|take a bribe|day job|good job|"

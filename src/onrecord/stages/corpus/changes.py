@@ -27,6 +27,8 @@ _SOME = re.compile(r"\b(?:any|all|every|such)\b.{1,80}\b(?:that|which)\b", re.IG
 _NEXT = 2
 _LOOK_AHEAD = 60
 _SAME_WORDS = 0.6
+_SAME_THING = 0.4
+_SHARED = 3
 _STOP = frozenset(
     "the a an of to in on and or that which it its is are be by for with if only as at from".split()
 )
@@ -61,7 +63,9 @@ def _of_issue(actor: str, issue: str, line: list[Position]) -> list[Change]:
         following = 0
         for after in line[i + 1 : i + 1 + _LOOK_AHEAD]:
             ordered = _before(before, after)
-            if _only_sums_up(before, after) or (ordered and following >= _NEXT):
+            if _only_sums_up(before, after):
+                continue
+            if ordered and following >= _NEXT and not _same_thing(before, after):
                 continue
             kind = _kind(before, after, ordered)
             if kind is not None:
@@ -70,6 +74,12 @@ def _of_issue(actor: str, issue: str, line: list[Position]) -> list[Change]:
                 changes.append(Change(identifier, actor, issue, kind, before.id, after.id, ordered, reason))
                 following += ordered
     return changes
+
+
+def _same_thing(before: Position, after: Position) -> bool:
+    """Are both about one thing, by the words: "open the lower gate", "open the lower spillway"?"""
+    one, other = _words(before.issue), _words(after.issue)
+    return len(one & other) >= _SHARED and len(one & other) >= _SAME_THING * min(len(one), len(other))
 
 
 def _only_sums_up(before: Position, after: Position) -> bool:

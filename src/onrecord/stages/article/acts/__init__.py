@@ -9,10 +9,12 @@ from onrecord.ids import make_id
 from onrecord.lang.acts import CUE_WORDS
 from onrecord.lang.concepts import find_concepts, reduced
 from onrecord.lang.issues import CLASHES, ENDS, PEACEFUL, WEAK
+from onrecord.stages.article.acts.absent import absent
 from onrecord.stages.article.acts.conditions import condition_of, cut, span_words
 from onrecord.stages.article.acts.frame import Frame, Range
 from onrecord.stages.article.acts.grammar import CLIMB, children, lemmas, questioned, reach, supposed
-from onrecord.stages.article.acts.parties import Party, opines, party_of, speaking_party
+from onrecord.stages.article.acts.parties import Party, opines, organised, party_of, speaking_party
+from onrecord.stages.article.acts.pressure import pressure
 from onrecord.stages.article.acts.ready import readiness
 from onrecord.stages.article.acts.reference import referent
 from onrecord.stages.article.acts.scene import ActEvidence, Scene, Voice
@@ -27,6 +29,8 @@ _LOOK_BACK = 60
 LONGEST = 500  # tokens; a longer "sentence" is a list or noise, and its tree costs time by the square
 # What these tell of is another's deed: a condition in it is part of what is told.
 _TELLING_ACTS = frozenset({"accuse", "deny", "doubt"})
+_POINTERS = frozenset({"goals", "proposal"})
+_MET = frozenset({"with", "him", "her", "them"})
 _LEANING = frozenset({"goals", "talks", "peace", "ceasefire", "end of war", "withdrawal"})
 
 
@@ -59,7 +63,7 @@ def _in_sentences(doc: Doc) -> Iterator[Token]:
 def _frame_at(token: Token) -> Frame | None:
     if token.lower_ not in CUE_WORDS and token.lemma_.lower() not in CUE_WORDS and token.tag_ != "MD":
         return None
-    frame = readiness(token) or term(token) or noun_act(token)
+    frame = readiness(token) or pressure(token) or absent(token) or term(token) or noun_act(token)
     if frame is None and token.pos_ in ("VERB", "AUX", "ADJ"):
         frame = verb_act(token)
     if frame is None or supposed(token) or questioned(token):
@@ -71,7 +75,7 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
     voice = scene.voice(token)
     if voice is None and frame.backward and frame.holder is None:
         voice = _voice_before(scene, token)
-    if frame.needs_voice and voice is None:
+    if (frame.needs_voice and voice is None) or scene.in_condition(token):
         return None
     party = _actor(scene, token, frame, voice)
     condition = condition_of(scene, frame) if frame.act not in _TELLING_ACTS else None
@@ -79,7 +83,7 @@ def _bind(article: Article, scene: Scene, clock: Clock, token: Token, frame: Fra
         return None
     issue = frame.issue if frame.demanded is not None else _trimmed(scene, cut(scene, frame.issue, condition))
     issue = _named(scene, issue)
-    concepts = _concepts(scene, frame, issue)
+    concepts = _concepts(scene, frame, issue, condition)
     if frame.rule == "denied rejection" and not PEACEFUL & set(concepts):
         return None
     if not _telling(frame.act, concepts) or (frame.act == "accuse" and _accuses_itself(scene, party, issue)):
@@ -149,7 +153,7 @@ def _trimmed(scene: Scene, issue: Range) -> Range:
 
 def _actor(scene: Scene, token: Token, frame: Frame, voice: Voice | None) -> Party | None:
     if frame.holder is not None:
-        return party_of(scene, frame.holder, voice)
+        return organised(scene, frame.holder, voice) or party_of(scene, frame.holder, voice)
     return speaking_party(scene, voice)
 
 
@@ -174,9 +178,18 @@ def _root(token: Token) -> Token:
     return token
 
 
-def _concepts(scene: Scene, frame: Frame, issue: Range) -> tuple[str, ...]:
+def _concepts(scene: Scene, frame: Frame, issue: Range, condition: Condition | None) -> tuple[str, ...]:
     doc = scene.doc
     found = find_concepts(lemmas(doc, *issue))
+    if frame.act == "threaten" and not found and condition is not None:
+        low = scene.token_at(condition.span.start)
+        found = find_concepts(lemmas(doc, low, scene.token_at(condition.span.end - 1) + 1))
+    if "fighting" in found and scene.labour and any(t.lemma_.lower() == "strike" for t in doc[slice(*issue)]):
+        found = (found - {"fighting"}) | {"strike action"}
+    if _meets(scene, issue):
+        found |= {"talks"}
+    if frame.act == "reject" and found - _POINTERS:
+        found -= _POINTERS  # "rejects the demand to cut the tax" is about the tax
     words = [token.lower_ for token in doc[issue[0] : issue[1]]]
     if frame.demanded is not None:
         found -= {"goals"} - find_concepts(lemmas(doc, *frame.demanded))
@@ -188,6 +201,15 @@ def _concepts(scene: Scene, frame: Frame, issue: Range) -> tuple[str, ...]:
     if frame.demanded is not None:
         return tuple(sorted(found))
     return reduced(found)
+
+
+def _meets(scene: Scene, issue: Range) -> bool:
+    """ "to meet Kellan": a meeting, where it is a name that follows."""
+    words = scene.doc[issue[0] : issue[1]]
+    return any(
+        a.lemma_.lower() == "meet" and (b.pos_ == "PROPN" or b.lower_ in _MET)
+        for a, b in zip(words, words[1:], strict=False)
+    )
 
 
 def _final_act(act: str, concepts: tuple[str, ...], condition: Condition | None) -> Act:

@@ -28,7 +28,17 @@ def condition_of(scene: Scene, frame: Frame) -> Condition | None:
         return _demanded(scene, frame.demanded, frame.marker, frame.issue)
     place = (frame.cue[0], max(frame.issue[1], frame.cue[1]))
     found = _given(scene, place, frame.issue) or _read(scene, place)
+    if found is not None and _only_time(scene, found):
+        return None
     return found or _carried(scene, frame)
+
+
+def _only_time(scene: Scene, condition: Condition) -> bool:
+    """ "until spring" says how long, and asks for nothing."""
+    low, high = scene.token_at(condition.span.start), scene.token_at(condition.span.end - 1) + 1
+    if condition.marker.text.lower() not in ("until", "till"):
+        return False
+    return not any(t.pos_ in ("VERB", "AUX") for t in scene.doc[low:high])
 
 
 def _demanded(scene: Scene, demanded: Range, marker: Range, issue: Range) -> Condition:
@@ -44,6 +54,8 @@ def _given(scene: Scene, place: Range, issue: Range) -> Condition | None:
     for condition in scene.conditions.get(sentence, ()):
         governs = condition.governs
         touches = governs.start < end and start < governs.end
+        if _only_time(scene, condition):
+            continue
         inside = start <= condition.marker.start <= end + 3
         if touches or inside:
             near.append((abs(condition.marker.start - end), condition))

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from onrecord.data import Mention, MentionKind, Span
-from onrecord.lang.acts import OPINERS, PARTY_NOUNS, WATCHER_NOUNS
-from onrecord.stages.article.acts.grammar import reach
+from onrecord.lang.acts import GROUP_NOUNS, OPINERS, ORGANISATION_NOUNS, PARTY_NOUNS, WATCHER_NOUNS
+from onrecord.stages.article.acts.grammar import children, reach
 from onrecord.stages.article.acts.scene import Scene, Voice
 
 _FIRST = frozenset({"we", "i", "us", "our", "my", "me"})
 _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
+_COUNTS = frozenset("one two three several some many most both".split())
 _DASHES = frozenset({"—", "–", "-", "--", "_"})
 _ACRONYM = 3
 _DATELINE = 14
@@ -67,6 +68,30 @@ def _behind_dateline(token: Token) -> Token | None:
     return None
 
 
+def organised(scene: Scene, token: Token, voice: Voice | None) -> Party | None:
+    """For a group ("the guards", "members") the organisation or leader that speaks for it, if one does."""
+    if token.pos_ != "NOUN" or _noun(token.text) not in GROUP_NOUNS:
+        return None
+    if voice is None or voice.head is None or voice.head is token:
+        return _group(scene, token)
+    if _noun(voice.head.text) in ORGANISATION_NOUNS or voice.head.pos_ in ("PROPN", "PRON"):
+        found = speaking_party(scene, voice)
+        if found is not None:
+            return found
+    return _group(scene, token)
+
+
+def _group(scene: Scene, token: Token) -> Party | None:
+    """Many that act as one: not "a driver"."""
+    if token.tag_ != "NNS" or any(c.dep_ == "relcl" for c in children(token)):
+        return None
+    mention = scene.mention_at.get(token.i)
+    if mention is not None:
+        return Party(mention.span, mention.chain, token.text, True)
+    low, high = reach(token)
+    return Party(scene.span(low, _short_end(token, high)), None, token.text, False)
+
+
 def speaking_party(scene: Scene, voice: Voice | None) -> Party | None:
     """The party that speaks, when the source of the words is one."""
     return _speaking(scene, voice, 2, voice.span.text if voice is not None else "")
@@ -78,10 +103,18 @@ def _speaking(scene: Scene, voice: Voice | None, depth: int, said: str) -> Party
     outer = scene.voice(voice.head)
     if outer is not None and outer.span == voice.span:
         outer = None
-    found = party_of(scene, voice.head, outer, depth - 1)
+    found = party_of(scene, _counted(voice.head), outer, depth - 1)
     if found is None:
         return None
     return Party(found.span, found.chain, said, found.sure)
+
+
+def _counted(head: Token) -> Token:
+    """ "one of the officials": the officials."""
+    if head.lower_ not in _COUNTS:
+        return head
+    link = next((c for c in children(head) if c.lower_ == "of"), None)
+    return next((c for c in children(link) if c.dep_ == "pobj"), head) if link is not None else head
 
 
 def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:

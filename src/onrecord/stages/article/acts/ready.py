@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from onrecord.lang.acts import (
+    EASING_VERBS,
+    MEASURES,
     READY_ADJECTIVES,
     READY_NOUNS,
     SHOWING_VERBS,
@@ -107,7 +109,8 @@ def _is_showing(token: Token) -> bool:
 def _act_of(token: Token, issue: Range, refused: bool) -> str | None:
     words = lemmas(token.doc, issue[0] + 1, min(issue[1], issue[0] + 5))
     peaceful = find_concepts(words) & {"deal", "talks", "peace", "ceasefire"}
-    if not peaceful and any(is_hostile(word) for word in words[:2]):
+    eases = bool(words) and words[0] in EASING_VERBS and not MEASURES.isdisjoint(words)
+    if not peaceful and not eases and any(is_hostile(word) for word in words[:2]):
         return None if refused else "threaten"
     if refused:
         return "reject"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from onrecord.data import Attribution, Condition, Mention, Span, TimeExpression, span_of
-from onrecord.lang.acts import SPEECH_VERBS
+from onrecord.lang.acts import BOMBING_WORDS, LABOUR_WORDS, SPEECH_VERBS
 from onrecord.stages.article.acts.grammar import CLIMB, child, children, own_subject, reach
 
 _MENTION_TOKENS = 40
+_LABOUR = 2  # words of work in a text that has none of bombing: a strike there is a stoppage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class Scene:
         self.inner = self._innermost(evidence.attributions)
         self.cued = self._cues(evidence.attributions)
         self.conditions = self._by_sentence(evidence.conditions)
+        words = {token.lower_ for token in doc}
+        # Who strikes: people who work, or those who bomb?
+        self.labour = len(words & LABOUR_WORDS) >= _LABOUR and words.isdisjoint(BOMBING_WORDS)
 
     def token_at(self, offset: int) -> int:
         """The index of the token at or before a character offset."""
@@ -70,6 +74,11 @@ class Scene:
             if found.source:
                 return Voice(found.source[0], self._head(found.source[0]), found)
         return self._spoken(token)
+
+    def in_condition(self, token: Token) -> bool:
+        """Does a word stand in what is only a condition ("provided that Lorn gives up ...")?"""
+        given = self.conditions.get(self.sentence_start[token.i], ())
+        return any(c.span.start <= token.idx < c.span.end for c in given)
 
     def own_attribution(self, token: Token) -> Attribution | None:
         """The attribution whose cue is this very word."""

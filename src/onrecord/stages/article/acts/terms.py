@@ -208,7 +208,8 @@ def _necessary(token: Token, subject: Token | None) -> Frame | None:
 
 
 def _off_the_table(token: Token) -> Frame | None:
-    noun = child(token, "pobj") or next((c for c in children(token) if c.dep_ == "pobj"), None)
+    inner = child(token, "prep")
+    noun = child(token, "pobj") or (child(inner, "pobj") if inner is not None else None)
     subject = child(token.head, "nsubj")
     if noun is None or subject is None or (token.lower_, noun.lemma_.lower()) not in REJECTING_PHRASES:
         return None

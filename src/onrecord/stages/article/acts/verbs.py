@@ -1,5 +1,7 @@
 """Verbs and nouns of acting: reject, demand, call for, accuse, doubt, deny, "will not accept"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from onrecord.lang.acts import (
@@ -22,6 +24,7 @@ from onrecord.lang.acts import (
     VERBS,
     WARN_VERBS,
     WILL_VERBS,
+    WILLED_REJECT,
 )
 from onrecord.lang.issues import HOSTILE_VERBS
 from onrecord.stages.article.acts.frame import Frame, Range
@@ -51,7 +54,11 @@ def verb_act(token: Token) -> Frame | None:
     """The frame of a verb of acting, its denial included, if `token` is one with an issue."""
     lemma = token.lemma_.lower()
     cue, act = _named_act(token, lemma)
-    refused = _kept_until(token) if lemma in KEEPING_VERBS else _not_yet(token) or _refusal(token, lemma)
+    refused = (
+        _kept_until(token)
+        if lemma in KEEPING_VERBS
+        else _not_yet(token) or _none_before(token) or _refusal(token, lemma)
+    )
     if refused is not None:
         return refused
     if act is None:
@@ -60,7 +67,17 @@ def verb_act(token: Token) -> Frame | None:
         return _denied_act(token, act, cue)
     if not _meant(token, act):
         return None
+    if act == "accept" and modals(token) & {"would"}:
+        return _would_accept(token, cue)
     return _framed(token, act, cue, "verb", 0.75)
+
+
+def _would_accept(token: Token, cue: Range) -> Frame | None:
+    """ "would settle for a freeze", told by somebody; of "nothing less than" what follows is demanded."""
+    thing = child(token, "dobj")
+    least = thing is not None and thing.lower_ == "nothing"
+    frame = _framed(token, "demand" if least else "accept", cue, "would accept", 0.6)
+    return replace(frame, needs_voice=True) if frame is not None else None
 
 
 def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
@@ -74,8 +91,13 @@ def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
     if act == "deny" and thing is not None and thing.lemma_.lower() in REFUSED_THINGS:
         act = "reject"
     if act == "accuse" and thing is not None and thing.lemma_.lower() in CLAIMS:
-        act = "deny"
+        act = "deny" if _called_false(token) else None  # to condemn a charge is not to say it is untrue
     return (token.i, token.i + 1), act
+
+
+def _called_false(token: Token) -> bool:
+    low, high = reach(token)
+    return any(t.lower_ in _FALSE for t in token.doc[max(low, token.i) : high])
 
 
 def _meant(token: Token, act: str) -> bool:
@@ -83,7 +105,7 @@ def _meant(token: Token, act: str) -> bool:
     if speculated(token) or modals(token) & {"should", "must"}:
         return False
     if act in _REVERSIBLE and modals(token) & {"would"}:
-        return False
+        return act == "accept"
     return not _asked_of_it(token) and not _empty(token, act)
 
 
@@ -110,7 +132,8 @@ def _insists_on_change(token: Token) -> bool:
     clause = child(token, *_CLAUSES)
     if clause is None:
         return child(token, "prep") is not None
-    return bool(modals(clause) & {"must", "should"}) or (clause.tag_ == "VB" and not modals(clause))
+    bare = clause.tag_ == "VB" or (clause.lower_ == clause.lemma_.lower() and clause.tag_ in ("VBD", "VBP"))
+    return bool(modals(clause) & {"must", "should"}) or (bare and not modals(clause))
 
 
 def _framed(token: Token, act: str, cue: Range, rule: str, confidence: float) -> Frame | None:
@@ -143,6 +166,9 @@ def _issue(token: Token, after: int, act: str) -> Range | None:
         wanted = [c for c in preps if c.lower_ in ("to", "on", "for", "of", "upon", "with", "over")][:1]
     if not wanted:
         return None
+    if wanted[-1].lemma_.lower() in NOUNS and wanted[-1].dep_ == "dobj":
+        end = reach(wanted[-1])[1]
+        wanted += [c for c in preps if c.i == end and c.lower_ in ("for", "to", "on")]
     ranges = [reach(c) for c in wanted]
     low = max(min(r[0] for r in ranges), after)
     high = max(r[1] for r in ranges)
@@ -159,12 +185,12 @@ def _denied_act(token: Token, act: str, cue: Range) -> Frame | None:
 
 def _refusal(token: Token, lemma: str) -> Frame | None:
     """ "will not accept", "does not recognise", "never agree", "does not want to retreat"."""
-    if lemma not in NEGATED_REJECT or (lemma == "give" and child(token, "prt") is None):
-        return None
-    carrier = token
-    if _willed(token):
-        carrier = token.head
-    if not denied(carrier) or (carrier.tag_ in ("VBN", "VBG") and not _never(carrier)):
+    carrier = token.head if _willed(token) else token
+    if (
+        not _refusable(token, lemma, carrier)
+        or not denied(carrier)
+        or (carrier.tag_ in ("VBN", "VBG") and not _never(carrier))
+    ):
         return None
     if any(c.lower_ == "did" for c in children(carrier)) or modals(carrier) & {
         "may",
@@ -182,8 +208,17 @@ def _refusal(token: Token, lemma: str) -> Frame | None:
     start = min(negation, token.i)
     if lemma not in TAKING_VERBS:
         issue = (token.i, max(issue[1], token.i + 1))
-        return Frame("reject", (start, token.i), issue, holder, "denied will", 0.7)
+        return Frame("reject", (start, max(token.i, start + 1)), issue, holder, "denied will", 0.7)
     return Frame("reject", (start, token.i + 1), issue, holder, "denied will", 0.7)
+
+
+def _refusable(token: Token, lemma: str, carrier: Token) -> bool:
+    """A verb that rejects when denied; some do so only with a "will" or a "wants to"."""
+    if lemma == "give":
+        return child(token, "prt") is not None
+    if lemma in NEGATED_REJECT:
+        return True
+    return lemma in WILLED_REJECT and (carrier is not token or bool(modals(token) & _WILLING))
 
 
 def _owner(subject: Token) -> Token | None:
@@ -206,6 +241,19 @@ def _not_before(verb: Token, cue: Range, start: int, holder: Token | None) -> Fr
             marker = (mark.i, mark.i + 1)
             return Frame("precondition", cue, issue, holder, "not before", 0.7, demanded, marker)
     return None
+
+
+def _none_before(token: Token) -> Frame | None:
+    """ "no gate would be lifted before the lake is full": the party that speaks says so."""
+    subject = child(token, "nsubjpass")
+    if (
+        subject is None
+        or not modals(token) & _WILLING
+        or not any(c.lower_ == "no" for c in children(subject))
+    ):
+        return None
+    frame = _not_before(token, (subject.left_edge.i, token.i + 1), subject.left_edge.i, None)
+    return replace(frame, needs_voice=True) if frame is not None else None
 
 
 def _not_yet(token: Token) -> Frame | None:

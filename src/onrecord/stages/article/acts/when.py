@@ -137,7 +137,7 @@ class Clock:
 
 
 def _is_moment(time: TimeExpression) -> bool:
-    return time.kind in (TimeKind.DATE, TimeKind.TIME)
+    return time.kind is TimeKind.DATE
 
 
 def _refers_back(token: Token) -> bool:
