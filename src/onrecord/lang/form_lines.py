@@ -58,7 +58,17 @@ _NOTES = re.compile(
 _ENDS = re.compile(r"^[\W_]{1,8}(?:ends?|ende|кінець|конец)[\W_]{1,8}$|^ENDS$", re.IGNORECASE)
 
 
+_APPEAL = re.compile(
+    r"^[\W_]{0,4}(?:please\s(?:consider|support|share|rate|send|do not|don't|help|respect|keep|leave|remember|recycle)"
+    r"|thank(?:s| you)\sfor\s(?:reading|visiting|subscribing)|(?:enjoyed|liked|like)\sth(?:is|e)\s(?:article|story|post|piece|issue)?"
+    r"|did you\s(?:like|enjoy)|got a\s(?:story|tip|question|view)|have (?:you got )?a\s(?:story|tip|question|view)|"
+    r"(?:write to|send|tell|drop|e-?mail|mail|call|reach|contact|support|follow)\sus\b|let us know\b|never miss\s(?:a|an)\b|stay\s(?:informed|up to date)\b"
+    r"|you(?:'re| are)\sreading\b|you\s(?:have|can read)\s\d+\s(?:\w+\s){0,2}(?:articles?|stories)|to\s(?:read on|read more|continue reading|unsubscribe)\b|unsubscribe\b"
+    r"|(?:all|the) views expressed\b|schreiben sie uns\b|danke fürs lesen\b|unterstützen sie uns\b|напишіть нам\b|напишите нам\b)",
+    re.IGNORECASE,
+)
 _FORMS = (
+    (_APPEAL, "appeal", "speaks to the reader of the page"),
     (_ON, "advertisement", "says that the text goes on below what stands in its way"),
     (_MACHINE_NOTE, "machine note", "says that a machine made the text"),
     (_LISTEN, "share", "is a control for listening"),

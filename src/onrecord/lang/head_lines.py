@@ -11,7 +11,7 @@ from onrecord.lang.stamps import STAMP_WORDS, is_date_stamp
 _EDITION_WORDS = frozenset(
     """
     edition editions issue late early morning evening city final weekend sunday home first second night special
-    page pages price no nr num vol volume number item free ref reference id copy copies cent cents euro eur usd
+    page pages price no nr num vol volume number item free ref reference id copy copies cent cents p crown crowns pound pounds dollar dollars franc francs kr online euro eur usd
     ausgabe abendausgabe morgenausgabe wochenendausgabe stadtausgabe sonderausgabe spätausgabe seite preis nummer jahrgang heft
     випуск номер ціна стор сторінка том рік выпуск цена стр страница год
     """.split()
@@ -58,6 +58,7 @@ _POSTED = re.compile(
     r"(?:by|on|von|am)\s.{0,120}\d",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"^(?i:about|über|про|о|об) (?:(?:the|die|das|den) )?[A-ZÄÖÜА-ЯІЇЄҐ][\w&’' -]{1,60}:?$")
 ORNAMENTS = " *~=_#•·|-–—+<>"
 
 
@@ -104,6 +105,11 @@ def names_issuer(text: str) -> bool:
 def is_release(text: str) -> bool:
     """A line that calls the page a press release."""
     return len(text) <= 80 and _RELEASE.search(text) is not None
+
+
+def is_boilerplate_head(text: str) -> bool:
+    """ "About Orm Ferries", over what a sender always says of itself."""
+    return len(text) <= 70 and _ABOUT.match(text.strip(ORNAMENTS)) is not None
 
 
 def is_weather(text: str) -> bool:

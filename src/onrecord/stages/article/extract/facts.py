@@ -14,7 +14,9 @@ from onrecord.stages.article.extract.own_name import (
     named,
     notice_fact,
     own_name_fact,
+    site_name_fact,
     sub_span,
+    title_suffix_fact,
 )
 from onrecord.stages.article.extract.segment import Draft, Segments
 
@@ -56,7 +58,9 @@ def outlet_of(
     return (
         _from_fields(page, draft)
         or masthead_fact(page, draft, segments, opening)
+        or title_suffix_fact(page, draft)
         or _from_sightings(sightings, draft)
+        or site_name_fact(lines, draft)
         or crumb_fact(draft, segments)
         or own_name_fact(draft)
         or notice_fact(lines, segments, draft)

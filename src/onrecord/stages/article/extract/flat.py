@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 
 from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
+from onrecord.lang.head_lines import is_boilerplate_head, is_release
 from onrecord.stages.article.extract.footer import mark_footer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
-from onrecord.stages.article.extract.masthead import mark_masthead
+from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
 from onrecord.stages.article.extract.segment import Segmenter, Segments
 
 SAMPLE = 4_000
@@ -30,7 +31,17 @@ def segment_flat(
     mark_outlets(lines, marks)
     mark_masthead(lines, marks)
     mark_footer(lines, marks)
+    _mark_boilerplate(lines, marks)
     return Segmenter(lines, marks, page_title).run()
+
+
+def _mark_boilerplate(lines: Sequence[Line], marks: dict[int, Mark]) -> None:
+    """ "About Orm Ferries" on a page that calls itself a press release."""
+    release = next((line for line in lines[:HEAD_LINES] if is_release(line.text)), None)
+    for line in lines[HEAD_LINES // 2 :] if release is not None else ():
+        if line.index not in marks and release is not None and is_boilerplate_head(line.text):
+            what = f"{line.shown} opens what the sender says of itself, on a page headed {release.shown}"
+            marks[line.index] = Mark("notice", what)
 
 
 def _prose_sample(lines: Sequence[Line]) -> str:

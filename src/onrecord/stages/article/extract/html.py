@@ -17,14 +17,16 @@ from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, 
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
-from onrecord.stages.article.extract.titles import byline_name, fold
+from onrecord.stages.article.extract.titles import byline_name, fold, shared_stems, title_score, writers_of
 from onrecord.text.markup import cap_depth
 
 MIN_MAIN = 80
 NEAR_TITLE = 30
+BYLINE_REACH = 3
+TITLE_REACH = 8
 DROPPED_INSIDE = frozenset(
     ("related", "share", "advertisement", "subscription", "counter", "comments", "rule", "link line",
-     "navigation", "notice", "age")
+     "navigation", "notice", "age", "contact", "machine note", "appeal")
 )  # fmt: skip
 MAX_TREE = 3_000_000
 
@@ -169,7 +171,16 @@ def _title_line(lines: Sequence[Line], kept: Sequence[Line], titles: Sequence[st
     matching = [line for line in window if _titled(fold(line.text), folded)]
     if matching:
         return min(matching, key=lambda line: (abs(first - line.index), line.index))
-    return None
+    return None if folded else _title_by_form(lines, kept)
+
+
+def _title_by_form(lines: Sequence[Line], kept: Sequence[Line]) -> Line | None:
+    """On a page without a title of its own: the nearest short line that shares words with the text."""
+    body = [line for line in kept[:4] if line.prose]
+    first = kept[0].index
+    window = [line for line in lines[max(0, first - TITLE_REACH) : first + 1] if not line.prose]
+    good = [line for line in window if len(line.words) >= 3 and shared_stems(line, body) >= 2]
+    return max(good, key=lambda line: (title_score(line, body, ""), -line.index), default=None)
 
 
 def _titled(line: str, titles: Sequence[str]) -> bool:
@@ -192,15 +203,29 @@ def _outside(line: Line, kept: Sequence[Line]) -> Mark:
 
 
 def _byline(segments: Segments, draft: Draft, lines: Sequence[Line]) -> None:
-    """A name alone between the title and the text."""
+    """A name alone between the title and the text, or a closing credit of people."""
     if draft.title is None:
         return
     lower = frozenset(word for line in draft.lines for word in line.words if word.islower())
+    inside = {line.index: place for place, line in enumerate(draft.lines)}
     for line in lines[draft.title.index + 1 : draft.title.index + 8]:
-        if line.index in segments.marks and segments.marks[line.index].kind == "outside":
-            name = byline_name(line, lower)
-            if name is not None:
-                what = f"{line.shown} names a writer, under the title {draft.title.shown}"
-                draft.byline = (line, name)
-                segments.marks[line.index] = Mark("byline", what)
-                return
+        free = line.index in segments.marks and segments.marks[line.index].kind == "outside"
+        if not free and (inside.get(line.index, BYLINE_REACH) >= BYLINE_REACH or line.prose):
+            continue
+        name = byline_name(line, lower)
+        if name is not None:
+            why = f"{line.shown} names a writer, under the title {draft.title.shown}"
+            _as_byline(segments, draft, line, name, why)
+            break
+    for line in draft.lines[-2:]:
+        names = writers_of(line)
+        if names is not None and len(draft.lines) > 1:
+            _as_byline(segments, draft, line, names, f"{line.shown} names who wrote, below the text")
+
+
+def _as_byline(segments: Segments, draft: Draft, line: Line, name: str, why: str) -> None:
+    if draft.byline is None:
+        draft.byline = (line, name)
+    segments.marks[line.index] = Mark("byline", why)
+    draft.lines = [other for other in draft.lines if other is not line]
+    draft.headings = [other for other in draft.headings if other is not line]

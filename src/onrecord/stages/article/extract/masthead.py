@@ -37,7 +37,7 @@ SLOGAN_WORDS = 14
 QUESTION_WORDS = 20
 TEXT_READ = 30_000
 LOWER_WORDS = 4
-BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s[—–]\s|\s//\s")
+BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s(?:[—–-]|--|//)\s")
 BESIDE = frozenset({"date stamp", "breadcrumb", "section", "navigation", "edition line", "posting line"})
 PASSED = frozenset(
     {"date stamp", "rule", "share", "counter", "subscription", "advertisement", "navigation", "letterhead",
@@ -62,7 +62,9 @@ def name_part(text: str) -> NamePart | None:
     if len(parts) == 1:
         return parts[0] if _may_head(parts[0].name) else None
     plain = [part for part in parts if not (is_section(part.name) or is_header_part(part.name))]
-    if len(plain) == 2 and plain[0] is parts[0] and _may_head(plain[0].name) and _is_motto(*plain):
+    dated = any(is_header_part(part.name) for part in parts)
+    named = len(plain) == 2 and plain[0] is parts[0] and _may_head(plain[0].name)
+    if named and (dated or _is_motto(*plain)):
         plain = plain[:1]
     if len(plain) == 1 and plain[0] in (parts[0], parts[-1]) and _may_head(plain[0].name):
         return plain[0]
@@ -92,7 +94,8 @@ def _may_head(name: str) -> bool:
 
 def _is_motto(name: NamePart, other: NamePart) -> bool:
     """ "ORM POST // fast and fair": small letters beside a name with capitals."""
-    return not name.name.islower() and other.name[:1].islower() and len(other.name.split()) <= SLOGAN_WORDS
+    heads = not name.name.islower() and (name.name.isupper() or has_outlet_word(name.name))
+    return heads and other.name[:1].islower() and len(other.name.split()) <= SLOGAN_WORDS
 
 
 def mark_masthead(lines: Sequence[Line], marks: dict[int, Mark]) -> None:

@@ -17,6 +17,8 @@ READ = 4_000
 TEXT_READ = 30_000
 MAX_NOTICES = 400
 OFTEN = 3
+TOP = 3
+SUFFIX = re.compile(r"\s(?:[|•·–—-]|::|//|»)\s")
 
 
 def named(draft: Draft) -> str:
@@ -103,6 +105,35 @@ def _names_itself(name: str, text: str, copied: bool) -> bool:
         return False
     last = re.escape(name.rsplit(maxsplit=1)[-1])
     return len(re.findall(rf"(?<!\w){last}(?!\w)", text)) < OFTEN
+
+
+def title_suffix_fact(page: Page, draft: Draft) -> Fact | None:
+    """The name behind the title in the page's own title field: "Talks go on | The Orm Post"."""
+    field = next((field for field in page.fields if field.name == "title"), None)
+    if field is None or draft.title is None or len(field.value) > READ:
+        return None
+    title, whole = " ".join(draft.title.text.split()), " ".join(field.value.split())
+    if not whole.startswith(title):
+        return None
+    parts = SUFFIX.split(whole[len(title) :])
+    name = parts[-1].strip()
+    if len(parts) < 2 or parts[0].strip() or not may_be_masthead(name):
+        return None
+    return Fact(plain_name(name), None, f"{field.origin} says “{name}” behind {quote(title)}")
+
+
+def site_name_fact(lines: Sequence[Line], draft: Draft) -> Fact | None:
+    """The first line of a page when it is a name such as outlets have and stands on it again."""
+    head = [line for line in lines[:TOP] if draft.title is None or line.index < draft.title.index]
+    for line in head:
+        name = line.text.strip()
+        if not (may_be_masthead(name) and has_outlet_word(name)):
+            continue
+        again = next((other for other in lines[line.index + 1 :] if other.text.startswith(name)), None)
+        if again is not None and again is not draft.title:
+            why = f"{line.shown} heads the page of {named(draft)} and stands again in {again.shown}"
+            return Fact(plain_name(name), line.span, why)
+    return None
 
 
 def notice_fact(lines: Sequence[Line], segments: Segments, draft: Draft) -> Fact | None:

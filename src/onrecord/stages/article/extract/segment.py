@@ -10,7 +10,9 @@ from onrecord.stages.article.extract.titles import (
     fold,
     is_own_credit,
     is_sign_off,
+    opens_with_dateline,
     shared_stems,
+    stems,
     title_score,
     writers_of,
 )
@@ -23,6 +25,8 @@ STRONG = frozenset({"age", "outlet line"})
 MIN_ARTICLE = 200
 MIN_INLINE_REST = 0.25
 TITLE_RUN = 12
+MIN_FRESH = 3
+READ_BACK = 60
 HEADING_WORDS = 15
 QUESTION_WORDS = 20
 
@@ -146,26 +150,32 @@ class Segmenter:
         return title if strong or shared_stems(title, [line]) >= 2 else None
 
     def _own_head(self, pending: Sequence[Line], line: Line) -> Line | None:
-        """A title with a byline or credit of its own, after a rule or in capitals like the page's first."""
+        """A title with a head of its own, after a rule or in capitals like the page's first title."""
         size = sum(len(other.text) for other in [line, *self._following(line.index + 1)])
         shorts = self._shorts(pending)
-        if size < MIN_ARTICLE or len(shorts) < 2:
+        if size < MIN_ARTICLE or not shorts:
             return None
-        ruled = next((other.index for other in pending if self._kind(other) == "rule"), None)
+        ruled = next((other.index for other in pending if self._kind(other) == "rule"), line.index)
         first = self.drafts[0].title
         shouted = first is not None and _in_capitals(first)
-        for place, other in enumerate(shorts[:-1]):
-            parted = (ruled is not None and ruled < other.index) or (
-                shouted and _in_capitals(other) and other.gap > 0
-            )
-            if not parted or not _title_like(other):
+        for place, other in enumerate(shorts):
+            alike = shouted and _in_capitals(other) and other.gap > 0
+            if not (alike or ruled < other.index) or not _title_like(other):
                 continue
-            if any(
-                byline_name(below, self.lower) or is_own_credit(below)
-                for below in shorts[place + 1 : place + 4]
-            ):
+            if self._is_own(other, shorts[place + 1 : place + 4], line):
                 return other
         return None
+
+    def _is_own(self, title: Line, under: Sequence[Line], line: Line) -> bool:
+        """A byline, a credit or a dateline under a title; or words that only the text below it has."""
+        if opens_with_dateline(line) or any(
+            byline_name(below, self.lower) or is_own_credit(below) for below in under
+        ):
+            return True
+        above = [other for other in self.drafts[-1].lines[-READ_BACK:] if other.prose]
+        known = {stem for other in above for stem in stems(other.words)}
+        fresh = len(stems(title.words) & known) <= 1
+        return fresh and shared_stems(title, [line]) >= MIN_FRESH
 
     def _shorts(self, pending: Sequence[Line]) -> list[Line]:
         return [other for other in pending if other.index not in self.marks]

@@ -33,6 +33,12 @@ CREDIT_PART = re.compile(
     r"(?:(?:additional )?reporting|writing|written|edit(?:ing|ed)|compiled)(?: and (?:writing|editing))? by\s",
     re.IGNORECASE,
 )
+CREDITS_APART = re.compile(
+    r"[;.]\s|,\s(?=(?:additional |reporting|writing|written|edit(?:ing|ed)|compiled))", re.IGNORECASE
+)
+DATELINE = re.compile(
+    r"^[A-ZÄÖÜА-ЯІЇЄҐ][A-ZÄÖÜА-ЯІЇЄҐ .'’-]{2,30}(?:,\s[^\n(—–]{1,30})?\s?(?:\([^()\n]{2,30}\)\s?)?[—–-]{1,2}\s"
+)
 DATED_END = re.compile(
     r"[\s,|•·–-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[. ]|\d{4}-|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b).{0,60}$",
@@ -120,12 +126,17 @@ def is_own_credit(line: Line) -> bool:
     return known_outlet(name) is not None or (2 <= len(name) <= 8 and name.isalpha() and name.isupper())
 
 
+def opens_with_dateline(line: Line) -> bool:
+    """ "ORM, 2 May (AFP) - ...": a place in capitals, and a dash before the first words."""
+    return DATELINE.match(line.text[:120]) is not None
+
+
 def writers_of(line: Line) -> str | None:
     """The people of a closing credit that names nobody else: "(Reporting by A; Editing by B)" gives "A"."""
     if len(line.text) > 300 or not WRITERS.match(line.text):
         return None
     first: str | None = None
-    for part in re.split(r"[;.]\s", line.text.strip(" ()[]*–—-.")):
+    for part in CREDITS_APART.split(line.text.strip(" ()[]*–—-.")):
         credit = CREDIT_PART.match(part)
         if credit is None:
             return None
