@@ -1,8 +1,8 @@
 """`python -m eval.kill`: a build killed with kill -9 at random moments and started again, each time.
 
 Every time: a new case, a build in a program of its own, killed once somewhere between its start and its
-end, then started again until it is done. Its JSON Lines export is compared, byte
-by byte, with that of the undisturbed build. One line a kill, then a summary; exit code 1 on any difference.
+end, then started again. Its JSON Lines export is compared, byte by byte, with that of the undisturbed
+build. One line a kill, then a summary; exit code 1 on any difference or broken file.
 All programs read one copy of the package, so that an edit under way cannot make a difference.
 """
 
@@ -31,7 +31,6 @@ BUILD = (
 )
 DEMO = Path(onrecord.__file__).parent / "demo" / "pages"
 COUNTED = ("page", "article", "story")
-SOONER = 0.8
 LIMIT = 600.0  # seconds for one build
 
 
@@ -72,6 +71,12 @@ class Killed:
     same: bool
 
 
+def frozen(folder: Path) -> Path:
+    """A copy of the package as it is now, in a folder for the module path."""
+    shutil.copytree(Path(onrecord.__file__).parent, folder / "onrecord")
+    return folder
+
+
 def state_of(case: Path) -> tuple[str, bool]:
     """How far a killed build had come, and whether the file is whole (PRAGMA integrity_check).
 
@@ -93,8 +98,9 @@ def state_of(case: Path) -> tuple[str, bool]:
     return ", ".join(counts), whole
 
 
-def kill(bench: Bench, case: Path, at: float) -> float:
-    """Kill a build after `at` seconds, or sooner where builds end before that; when it was killed."""
+def kill(bench: Bench, case: Path, chance: random.Random, length: float) -> float:
+    """Kill a build within `length` seconds, again and sooner where it had ended; when it was killed."""
+    at = chance.uniform(0.0, length)
     while True:
         shutil.rmtree(case.parent, ignore_errors=True)
         case.parent.mkdir()
@@ -105,12 +111,12 @@ def kill(bench: Bench, case: Path, at: float) -> float:
             process.kill()
             if process.wait() == -signal.SIGKILL:
                 return at
-        at *= SOONER
+        at = chance.uniform(0.0, at)
 
 
-def kill_once(bench: Bench, case: Path, at: float, wanted: bytes) -> Killed:
+def kill_once(bench: Bench, case: Path, chance: random.Random, length: float, wanted: bytes) -> Killed:
     """Kill a build, look at the file, start it again, compare its export."""
-    at = kill(bench, case, at)
+    at = kill(bench, case, chance, length)
     held, intact = state_of(case)
     try:
         same = bench.finish(case) == wanted
@@ -132,15 +138,16 @@ def run(bench: Bench, folder: Path, times: int, seed: int) -> int:
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     done: list[Killed] = []
     for number in range(1, times + 1):
-        one = kill_once(bench, folder / str(number) / "x.onrecord", chance.uniform(0.0, length), wanted)
+        one = kill_once(bench, folder / str(number) / "x.onrecord", chance, length, wanted)
         done.append(one)
         words = "same bytes" if one.same else "DIFFERENT"
         file = "" if one.intact else ", FILE BROKEN"
         print(f"{number:3} killed after {one.at:5.2f} s ({one.held}): {words}{file}", flush=True)
-    return _summary(done)
+    return summary(done)
 
 
-def _summary(done: list[Killed]) -> int:
+def summary(done: list[Killed]) -> int:
+    """Print how many kills left what they should; how many did not."""
     wrong = sum(not (one.same and one.intact) for one in done)
     states = len(Counter(one.held for one in done))
     print(
@@ -160,9 +167,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        package = folder / "package"
-        shutil.copytree(Path(onrecord.__file__).parent, package / "onrecord")
-        bench = Bench(package, options.pages.resolve(), options.workers)
+        bench = Bench(frozen(folder / "package"), options.pages.resolve(), options.workers)
         return 1 if run(bench, folder, options.times, options.seed) else 0
 
 
