@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from eval.pages.case import PagesCase
 from eval.pages.expected import Rows
-from onrecord.data import ArticleFindings, Chain, Position
+from onrecord.data import ActorLink, ArticleFindings, Chain, Position
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,11 @@ def _actor_at(case: PagesCase, key: str, words: str) -> tuple[str, str]:
         if link.article_id == found.article.id and link.span.start < end and link.span.end > at
     ]
     names = {actor.id: actor.name for actor in case.corpus.actors}
-    best = max(links, key=lambda link: min(link.span.end, end) - max(link.span.start, at), default=None)
+    def nearest(link: ActorLink) -> tuple[int, int]:
+        """Most of the words; of equals ("a person close to Ina Holt", "Ina Holt") the tighter link."""
+        return min(link.span.end, end) - max(link.span.start, at), link.span.start - link.span.end
+
+    best = max(links, key=nearest, default=None)
     return (best.actor_id, names[best.actor_id]) if best else ("", f"no link at {words!r}")
 
 

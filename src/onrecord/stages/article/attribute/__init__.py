@@ -57,7 +57,7 @@ def _english(article: Article, context: Context) -> list[Draft]:
         *verbs,
         *tail_drafts(context, taken),
         *telling_drafts(context, taken),
-        *wire_drafts(context, {draft.head for draft in verbs if draft.content}),
+        *wire_drafts(context, verbs),
         *phrase_drafts(context),
     ]
     resume_speakers(context, drafts)

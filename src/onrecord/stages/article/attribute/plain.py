@@ -203,8 +203,13 @@ def _tail(
         after = trim(view.text, sentence.pieces[number + 1][0], sentence.end, EDGE)
         if after[1] - after[0] > 3 and not _is_relative(view, after):
             content.append(with_quotation(view, after))
+    told = told_outlet(view, source[0], piece[1])
+    if told is not None:  # "sagte ein Beamter dem Sender Harrow"
+        source = trim(view.text, source[0], max(source[0], min(source[1], told[0])))
+        if source[0] >= source[1]:
+            return None
     draft = Draft([source], cue, content, cue_class, "tail", 0.65, takes_quote=True)
-    draft.addressee = told_outlet(view, source[1], piece[1])
+    draft.addressee = told
     return draft
 
 
@@ -229,7 +234,8 @@ def _lead(
     first = WORD.match(view.text, start)
     opened = ":" in mark or (first is not None and lower(first) in view.cues.that)
     closed = participle is not None and view.cues.participles[lower(participle)] != "deny"
-    bare = closed or not view.text[verb.end() : piece[1]].strip()
+    separated = particle(view, verb.end(), piece[1])  # "teilte die Stadt mit, der Antrag ..."
+    bare = closed or bool(separated) or not view.text[verb.end() : piece[1]].strip()
     if not opened and (
         not view.cues.particles or (not bare and first is not None and lower(first) in _RELATIVE)
     ):

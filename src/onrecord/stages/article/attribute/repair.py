@@ -79,11 +79,15 @@ def _as_notes(context: Context, start: int, end: int, taken: set[int]) -> Draft 
     )
 
 
-def wire_drafts(context: Context, taken: set[int]) -> list[Draft]:
-    """ "..., three aides with knowledge of the plan told Harrow on Monday." where "told" hangs too low."""
+def wire_drafts(context: Context, verbs: list[Draft]) -> list[Draft]:
+    """ "..., three aides with knowledge of the plan told Harrow on Monday." where the parser saw no content.
+
+    What the drafts of other verbs took of the source's words is taken off them.
+    """
+    taken = {draft.head for draft in verbs if draft.content}
     found = []
     for token in context.tokens():
-        if token.lower_ != "told" or token.i in taken or token.dep_ not in ("acl", "relcl", "amod"):
+        if token.lower_ != "told" or token.i in taken:
             continue
         sentence = context.sentence_at(token.idx)
         told = _TOLD.match(context.text, token.idx)
@@ -97,11 +101,23 @@ def wire_drafts(context: Context, taken: set[int]) -> list[Draft]:
         if words is None or not 2 <= len(words) <= _LONG_SOURCE or words[0].pos_ not in _OPENS_SOURCE:
             continue
         content = trim(context.text, sentence[0], comma)
+        if _is_aside(context, content):
+            continue
+        for other in verbs:
+            if any(start < source[0] < end for start, end in other.content):
+                other.content = _before(context, other.content, comma)
         draft = Draft([source], [token_range(token, token)], [content], "say", "tail", 0.75, head=token.i)
         draft.addressee = told.span("whom")
         draft.occasion = [told.span("when")] if told["when"] else []
         found.append(draft)
     return found
+
+
+def _is_aside(context: Context, content: Range) -> bool:
+    """ "When he came back from the talks, the minister told Harrow.": nothing that was said."""
+    words = context.doc.char_span(*content, alignment_mode="contract")
+    opens = words is None or words[0].pos_ in ("SCONJ", "ADP") or words[0].lower_ in ("when", "while", "as")
+    return opens and ", " not in context.text[content[0] : content[1]]
 
 
 def telling_drafts(context: Context, taken: set[int]) -> list[Draft]:

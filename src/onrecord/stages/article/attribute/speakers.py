@@ -48,6 +48,10 @@ def speaker(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
         return ([phrase(context, party)], None) if party is not None else ([], None)
     found = _after_quotation(context, verb) or subject(verb)
     if found is not None and _is_elsewhere(context, found, verb):
+        own = [item for item in verb.children if item.dep_ == "nsubj" and item.i != found.i]
+        own = [item for item in own if not _is_elsewhere(context, item, verb)]
+        if own:  # "We will not," the minister said, "...": two subjects, one of them spoken
+            return [phrase(context, own[-1])], None
         return _between(context, verb) or _line_start(context, verb), None
     if found is None or found.tag_ == "EX" or found.dep_ == "expl":
         return [], None

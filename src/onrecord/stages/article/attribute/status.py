@@ -147,7 +147,7 @@ def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Stat
 
 
 def _heard(context: Context, draft: Draft, party: Party, cue: str) -> Status | None:
-    """ "a porter has heard that": what others said, whoever they are; a court or parliament hears in public."""
+    """ "a porter has heard that": what others said, whoever they are; a court hears in public."""
     bodily = party.kind in (MentionKind.BODY, MentionKind.OUTLET, MentionKind.STATE)
     if draft.head < 0 or bodily or lemma(context.doc[draft.head]) != "hear":
         return None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from onrecord.data import MentionKind
-from onrecord.lang.bodies import BODY_ANAPHORS
+from onrecord.lang.bodies import BODY_ANAPHORS, body_names
 from onrecord.lang.titles import LOOSE_LEADERS, SPEAKS_FOR, role_class
 from onrecord.stages.article.mentions.book import ChainBook, ChainState
 from onrecord.stages.article.mentions.model import Candidate
@@ -241,7 +241,10 @@ def _named_later(book: ChainBook, candidate: Candidate, noun: str) -> ChainState
     bodies = [
         chain
         for chain in book.chains
-        if chain.kind is MentionKind.BODY and " " in chain.name and chain.name.casefold().endswith(f" {noun}")
+        if chain.kind is MentionKind.BODY
+        and " " in chain.name
+        and chain.name.casefold().endswith(f" {noun}")
+        and chain.name not in body_names()  # "the union" is not the European Union that comes later
     ]
     named = [chain for chain in bodies if any(m.form == "name" for m in chain.members)]
     return named[0] if len(bodies) == 1 and named else None

@@ -16,7 +16,9 @@ from onrecord.stages.article.mentions.tokens import TokenIndex
 from onrecord.text.phrases import PhraseTable
 
 _DATELINE = re.compile(r"^\(([A-ZÀ-Þ][\w.&’' /-]{1,38}[\w.])\)(?= ?[-–—]? ?\S)", re.MULTILINE)
-_IN_BRACKETS = re.compile(r" \(([A-ZÀ-Þ][A-ZÀ-Þ&.-]{1,9})\)")
+_IN_BRACKETS = re.compile(r" \(([A-ZÀ-Þ]{2,9})\)")
+_SPELT = 120  # characters that the words of an abbreviation may take
+_SPELT_WORD = re.compile(r"[^\W_]+")
 _REPORTING = frozenset("report write publish refer broadcast cite quote reveal".split())
 _PRESS_WORDS = frozenset(
     """times post herald tribune gazette journal chronicle observer telegraph courier daily news mail mirror
@@ -75,7 +77,7 @@ def find_names(tokens: TokenIndex, in_heading: list[bool]) -> Names:
         if not _starts_with_person(item, persons)
     ]
     recognised += _outlets_by_place(tokens, persons) + _by_surroundings(text, around, persons, invented)
-    recognised += _letters(text, recognised)
+    recognised += _letters(text, invented.all_names() | persons.short.keys())
     found += _repeated(text, recognised)
     found += recognised + list(_land(text, around, persons, invented))
     return Names(_longest(_behind_datelines(found, around)), persons, invented, around)
@@ -180,14 +182,37 @@ def _joins_name(token: Token) -> bool:
     return token.text[:1].isupper() and token.dep_ == "compound"
 
 
-def _letters(text: str, recognised: list[Occurrence]) -> list[Occurrence]:
-    """ "the Dock and Harbour Workers' Union (DHWU)": the letters behind a body's name are its name too."""
+def _letters(text: str, known: set[str]) -> list[Occurrence]:
+    """ "the Dock and Harbour Workers' Union (DHWU)": a body and its letters, told by each other."""
     found = []
-    for item in recognised:
-        match = _IN_BRACKETS.match(text, item.end) if item.sort == "body" and " " in item.name else None
-        if match is not None and match[1] not in entries():
-            found.append(Occurrence(*match.span(1), "body", match[1]))
+    for match in _IN_BRACKETS.finditer(text):
+        start = _spelt_out(text, match.start(), match[1])
+        if start is None or match[1] in known or match[1] in entries():
+            continue
+        name = text[start : match.start()]
+        why = f"is spelt out in “{text[start : match.end()]}”"
+        found.append(Occurrence(start, match.start(), "body", name))
+        found.append(Occurrence(*match.span(1), "body", match[1], why=why))
     return found
+
+
+def _spelt_out(text: str, end: int, letters: str) -> int | None:
+    """Where the words begin whose capitals are these letters; one of them must be a noun of a body."""
+    low = max(0, end - _SPELT, text.rfind("\n", 0, end) + 1)
+    left = len(letters)
+    body = False
+    for word in reversed(list(_SPELT_WORD.finditer(text, low, end))):
+        body = body or word.group().casefold() in BODY_NOUNS
+        if not word.group()[0].isupper():
+            if word.group() not in ("of", "and", "for", "the", "in", "s"):
+                return None
+            continue
+        left -= 1
+        if word.group()[0] != letters[left]:
+            return None
+        if not left:
+            return word.start() if body else None
+    return None
 
 
 def _repeated(text: str, recognised: list[Occurrence]) -> list[Occurrence]:

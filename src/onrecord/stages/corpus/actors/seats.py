@@ -34,7 +34,7 @@ class Seat(NamedTuple):
 def find_seats(
     articles: Sequence[ArticleFindings], key: Callable[[str | None], str | None], known: Iterable[str]
 ) -> dict[str, Seat]:
-    """Capitals by name. `key` gives a state's canonical key, `known` are the names of the pile's own states."""
+    """Capitals by name. `key` gives a state its canonical key, `known` are the states that no table lists."""
     names = sorted(known)
     told = _told(articles, key, set(names))
     found = {place: claims[0] for place, claims in told.items() if len({c.state for c in claims}) == 1}

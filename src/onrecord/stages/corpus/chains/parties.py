@@ -31,8 +31,9 @@ _OF = frozenset({"of", "from", "in", "close", "familiar", "who", "von", "aus"})
 CALLED_OUTLET = re.compile(
     r"(?:(?:the|a|der|die|dem|den|das) )?(?:[a-z]{3,12} )?"
     r"(?:agency|newspaper|paper|website|portal|broadcaster|magazine|daily|weekly|channel|"
-    r"(?:Nachrichten|Presse)?[Aa]gentur|(?:Tages|Wochen)?[Zz]eitung|(?:Nachrichten)?[Pp]ortal|Sender|Magazin) "
-    r"([^\W\d_a-z][\w&.’'-]*(?: [^\W\d_a-z][\w&.’'-]*){0,3})$"
+    r"(?:Nachrichten|Presse)?[Aa]gentur|(?:Tages|Wochen)?[Zz]eitung|(?:Nachrichten)?[Pp]ortal|"
+    r"Sender|Magazin) "
+    r"[„“\"»]?([^\W\d_a-z][\w&.’'-]*(?: [^\W\d_a-z][\w&.’'-]*){0,3})$"
 )
 _NO_OUTLETS = (MentionKind.UNNAMED, MentionKind.STATE)
 
