@@ -115,7 +115,7 @@ CLAIMS = frozenset("accusation allegation charge claim".split())
 
 # Declining to speak is no stand: "declined to comment on the charges".
 MUTE_VERBS = frozenset(
-    "comment say answer elaborate respond speak disclose name identify specify reveal".split()
+    "draw comment say answer elaborate respond speak disclose name identify specify reveal".split()
 )
 
 # What is said of an issue by the party that speaks: "peace on such terms is impossible".
@@ -273,6 +273,13 @@ SPEECH_VERBS = frozenset(
     "underline underscore repeat hold contend observe reply answer think recall mention comment write "
     "signal reveal disclose complain allege make consider point".split()
 )
+
+# "likely to approve": what others expect is no act; "wants them to be ready": nor is what is wished of them.
+EXPECTED = frozenset("likely unlikely expect poise certain sure bound due".split())
+WISHING_VERBS = frozenset("want urge ask hope wish call see need tell invite encourage force".split())
+# What one is merely glad to do.
+PERCEIVING_VERBS = frozenset("see hear know learn be have find read say receive announce".split())
+MERELY_GLAD = frozenset("glad happy content eager keen".split())
 
 # Verbs that pass their subject on to an infinitive or participle below them.
 CONTROL_VERBS = frozenset(

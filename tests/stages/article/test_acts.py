@@ -137,7 +137,7 @@ CASES = [
         ("talks", "waiting"),
     ),
     Case(
-        "Vesta denounced the allegations of torture as outrageous.",
+        "Vesta denounced the allegations of torture as baseless.",
         "Vesta",
         Act.DENY,
         "the allegations of torture",

@@ -29,6 +29,7 @@ _LOOK_AHEAD = 60
 _SAME_WORDS = 0.6
 _SAME_THING = 0.4
 _SHARED = 3
+_NARROW = frozenset({"ending the war", "talks", "territory", "strike action"})
 _STOP = frozenset(
     "the a an of to in on and or that which it its is are be by for with if only as at from".split()
 )
@@ -63,7 +64,7 @@ def _of_issue(actor: str, issue: str, line: list[Position]) -> list[Change]:
         following = 0
         for after in line[i + 1 : i + 1 + _LOOK_AHEAD]:
             ordered = _before(before, after)
-            if _only_sums_up(before, after):
+            if _only_sums_up(before, after) or _two_things(before, after):
                 continue
             if ordered and following >= _NEXT and not _same_thing(before, after):
                 continue
@@ -82,6 +83,14 @@ def _same_thing(before: Position, after: Position) -> bool:
     return len(one & other) >= _SHARED and len(one & other) >= _SAME_THING * min(len(one), len(other))
 
 
+def _two_things(before: Position, after: Position) -> bool:
+    """On a broad theme ("water", "trade") positions with no word in common are about two things."""
+    themes = themes_of(before.concepts)
+    if themes <= _NARROW:
+        return themes == {"talks"} and Act.CALL_FOR in (before.act, after.act)
+    return not _words(before.issue) & _words(after.issue)
+
+
 def _only_sums_up(before: Position, after: Position) -> bool:
     """One article often says the same bare and on terms: that is no change."""
     shared = set(before.articles) & set(after.articles)
@@ -97,7 +106,7 @@ def _before(before: Position, after: Position) -> bool:
     (start, end), (begin, close) = bounds(before.when), bounds(after.when)
     if start is None or begin is None:
         return False
-    return start < begin and (end is None or close is None or end <= close)
+    return start < begin and (end is None or close is None or end < close)
 
 
 def _kind(before: Position, after: Position, ordered: bool) -> ChangeKind | None:
@@ -138,7 +147,7 @@ def _same_act(before: Position, after: Position) -> ChangeKind | None:
     if len(one & other) >= _SAME_WORDS * max(1, len(one | other)):
         return ChangeKind.REPEATED
     old, new = concepts_of_text(before.condition), concepts_of_text(after.condition)
-    if old < new or new < old:
+    if old and new and (old < new or new < old):
         return ChangeKind.HARDENED if old < new else ChangeKind.SOFTENED
     return ChangeKind.REFINED
 

@@ -1,6 +1,7 @@
 """Places where an actor offers, demands, rejects, threatens ... : position mentions."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -207,8 +208,7 @@ def _meets(scene: Scene, issue: Range) -> bool:
     """ "to meet Kellan": a meeting, where it is a name that follows."""
     words = scene.doc[issue[0] : issue[1]]
     return any(
-        a.lemma_.lower() == "meet" and (b.pos_ == "PROPN" or b.lower_ in _MET)
-        for a, b in zip(words, words[1:], strict=False)
+        a.lemma_.lower() == "meet" and (b.pos_ == "PROPN" or b.lower_ in _MET) for a, b in pairwise(words)
     )
 
 

@@ -58,14 +58,17 @@ def _is_dateline(token: Token) -> bool:
 
 
 def _behind_dateline(token: Token) -> Token | None:
-    """The last noun before the verb that a dateline was taken for the subject of."""
+    """The head of the first noun phrase after the dash: "PORT (AGENCY) - The union of guards is ..."."""
     doc, verb = token.doc, token.head
-    for i in range(verb.i - 1, max(token.i, verb.i - _DATELINE), -1):
-        if doc[i].text in _DASHES:
-            return None
-        if doc[i].pos_ in ("PROPN", "NOUN"):
-            return doc[i]
-    return None
+    low = max(token.i, verb.i - _DATELINE)
+    dash = next((i for i in range(verb.i - 1, low, -1) if doc[i].text in _DASHES), None)
+    found: Token | None = None
+    for i in range((low if dash is None else dash) + 1, verb.i):
+        noun = doc[i].pos_ in ("PROPN", "NOUN")
+        if found is not None and not noun:
+            break
+        found = doc[i] if noun else found
+    return found
 
 
 def organised(scene: Scene, token: Token, voice: Voice | None) -> Party | None:

@@ -72,9 +72,9 @@ def _action(token: Token, lemma: str) -> Frame | None:
     holder = subject_of(carrier)
     if holder is None:
         return None
-    low, right = reach(token)
+    right = max(reach(token)[1], reach(carrier)[1])
     last = next((t.i + 1 for t in following if t.lower_ in needed or t.lemma_.lower() in needed), token.i + 1)
-    issue = (token.i, max(right if low <= token.i < right else token.i + 1, last))
+    issue = (token.i, max(right, last))
     return Frame("threaten", (token.i, token.i + 1), issue, holder, "industrial action", 0.7)
 
 

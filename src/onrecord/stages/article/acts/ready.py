@@ -5,12 +5,15 @@ from spacy.tokens import Token
 from onrecord.lang.acts import (
     EASING_VERBS,
     MEASURES,
+    MERELY_GLAD,
+    PERCEIVING_VERBS,
     READY_ADJECTIVES,
     READY_NOUNS,
     SHOWING_VERBS,
     UNREADY_ADJECTIVES,
     UNREADY_NOUNS,
     VERBS,
+    WISHING_VERBS,
 )
 from onrecord.lang.concepts import find_concepts
 from onrecord.stages.article.acts.frame import Frame, Range
@@ -59,6 +62,8 @@ def _complement(token: Token) -> Range | None:
 
 def _adjective(token: Token, unready: bool) -> Frame | None:
     issue = _complement(token)
+    if issue is not None and _idle(token, issue):
+        return None
     holder = _adjective_holder(token)
     if issue is None or holder is None or speculated(token):
         return None
@@ -77,6 +82,16 @@ def _adjective_holder(token: Token) -> Token | None:
 
 
 _PREDICATES = frozenset("acomp ccomp xcomp conj oprd advcl ROOT relcl attr parataxis".split())
+
+
+def _idle(token: Token, issue: Range) -> bool:
+    """ "glad to see it", and "wants them to be ready": neither is the holder's readiness."""
+    doc, verb = token.doc, token.head
+    first = doc[min(issue[0] + 1, issue[1] - 1)].lemma_.lower()
+    if token.lower_ in MERELY_GLAD and first in PERCEIVING_VERBS:
+        return True
+    wished = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in WISHING_VERBS
+    return wished and child(verb, "aux") is not None and verb.tag_ == "VB"
 
 
 def _noun(token: Token, unready: bool) -> Frame | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from onrecord.lang.acts import (
     CLAIMS,
     DOUBTING_ADJECTIVES,
+    EXPECTED,
     FORCE_NOUNS,
     FUTURE_HOSTILE,
     KEEPING_VERBS,
@@ -106,6 +107,10 @@ def _meant(token: Token, act: str) -> bool:
         return False
     if act in _REVERSIBLE and modals(token) & {"would"}:
         return act == "accept"
+    if token.dep_ == "xcomp" and token.head.lemma_.lower() in EXPECTED:
+        return False
+    if token.lemma_ == "require" and modals(token):
+        return False
     return not _asked_of_it(token) and not _empty(token, act)
 
 
@@ -325,7 +330,7 @@ def _promise(token: Token, lemma: str) -> Frame | None:
     if (lemma not in PROMISE_VERBS and lemma not in WARN_VERBS) or denied(token) or speculated(token):
         return None
     clause, holder = child(token, "xcomp", "ccomp", "acl"), subject_of(token)
-    if holder is None or clause is None:
+    if holder is None or clause is None or (token.tag_ == "VBG" and token.dep_ in ("acl", "ccomp")):
         return None
     verb = clause.lemma_.lower()
     hostile = verb in HOSTILE_VERBS | FUTURE_HOSTILE

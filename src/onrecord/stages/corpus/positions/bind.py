@@ -21,12 +21,20 @@ from onrecord.data import (
     Span,
     TimeExpression,
 )
+from onrecord.lang.acts import GROUP_NOUNS
 from onrecord.lang.concepts import concepts_of_text, themes_of
+from onrecord.text.edtf import bounds
 
 _REPEATED = re.compile(
     r"\b(repeatedly|previously|always|has long|have long|had long|time and again|many times|consistently"
     r"|on several occasions)\b",
     re.IGNORECASE,
+)
+_UNIONS = frozenset("union association league federation guild confederation syndicate".split())
+_FIRMS = frozenset(
+    "rail railway railways airlines airways air steel oil gas energy power telecom post mining motors "
+    "ports bank group company corporation inc ltd plc holding holdings foods media pharma water electric "
+    "shipping".split()
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _BEFORE_CUE = 60
@@ -165,6 +173,8 @@ def _resolved(place: _Article, span: Span | None) -> str | None:
 
 def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]) -> Bound | None:
     person = _resolved(place, mention.actor)
+    if person is None or _nameless(actors.get(person)):
+        person = _organisation(place, mention.actor, actors) or person
     if person is None:
         return None
     title = place.found.article.title_span
@@ -175,7 +185,8 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
         if office is None:
             return None
         person, actor = office.id, office
-    holder = actor.state_id if actor is not None and actor.state_id is not None else person
+    for_state = actor is not None and actor.state_id is not None and not _on_own_account(actor)
+    holder = actor.state_id if actor is not None and actor.state_id is not None and for_state else person
     attribution = place.attributions.get(mention.attribution_id or "")
     speaker_id, speaker = _speaker(mention, place, actors, person if holder != person else None)
     deed = _is_deed(mention, attribution, actors.get(person))
@@ -200,6 +211,32 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
         title=in_title,
         condition_concepts=concepts_of_text(condition),
     )
+
+
+def _nameless(actor: Actor | None) -> bool:
+    return actor is not None and actor.kind is MentionKind.UNNAMED and actor.state_id is None
+
+
+def _organisation(place: _Article, span: Span, actors: Mapping[str, Actor]) -> str | None:
+    """Of a group that acts ("the guards"): the one union or league that the article names."""
+    words = span.text.lower().split()
+    last = words[-1] if words else ""
+    if last.removesuffix("s") not in GROUP_NOUNS or not last.endswith("s"):
+        return None
+    named = {
+        link.actor_id
+        for link in place.links
+        if (actor := actors.get(link.actor_id)) is not None
+        and actor.kind is MentionKind.BODY
+        and not _UNIONS.isdisjoint(actor.name.lower().split())
+    }
+    return min(named) if len(named) == 1 else None
+
+
+def _on_own_account(actor: Actor) -> bool:
+    """A company or a union with a state's name ("Vestan Rail") does not speak for the state."""
+    words = actor.name.lower().split()
+    return actor.kind is MentionKind.BODY and bool(words) and words[-1] in _FIRMS | _UNIONS
 
 
 def _office_holder(place: _Article, span: Span, actors: Mapping[str, Actor]) -> Actor | None:
@@ -287,10 +324,16 @@ def _same_line(text: str, cue: Span) -> str:
     return re.split(r"[.\n]\s", before)[-1]
 
 
+def _after(when: str, published: str | None) -> bool:
+    """Nobody speaks after the page is out: such a day is that of the deed ("will strike on the 20th")."""
+    first, printed = bounds(when)[0], bounds(published)[1]
+    return first is not None and printed is not None and first > printed
+
+
 def _when(mention: PositionMention, place: _Article, repeated: bool) -> tuple[str | None, bool]:
     if mention.time is not None:
         time = place.times.get((mention.time.start, mention.time.end))
-        if time is not None and time.value is not None:
+        if time is not None and time.value is not None and not _after(time.value, place.published.value):
             return time.value, True
     if repeated:
         return None, False
