@@ -9,9 +9,13 @@ import re
 MOST = 220
 _PHONE = re.compile(r"(?<![\d.,])\+?\(?\d[\d()/ –-]{4,18}\d(?![\d.,]\d)")
 _CONTACT = re.compile(
-    r"\b(?:call|calls|phone|tel|telephone|telefon|text|ring|dial|fax|hotline|newsdesk|helpline|tip|tips|whatsapp|duty|line|"
-    r"contact|enquir\w+|inquir\w+|redaktion|anruf\w*|телефон\w*|тел|дзвон\w+|звон\w+)\b",
+    r"\b(?:call|calls|phone|tel|telephone|telefon|text|ring|dial|fax|hotline|newsdesk|helpline|tip|tips|whatsapp|duty|lines?|"
+    r"contact|reached|contacted|enquir\w+|inquir\w+|redaktion|anruf\w*|телефон\w*|тел|дзвон\w+|звон\w+)\b",
     re.IGNORECASE,
+)
+_GROUPED = re.compile(r"^\d{1,3}(?:[ .,]\d{3})+$")
+_CALLING = re.compile(
+    r"\b(?:call|phone|tel|telephone|telefon|ring|dial|fax|hotline|тел|телефон)\b.{0,40}$", re.IGNORECASE
 )
 _QUOTED = re.compile('["“”„«»]')
 _ON = re.compile(
@@ -95,6 +99,8 @@ def _contact(text: str) -> tuple[str, str] | None:
     """A number to call with a word for calling, in nobody's mouth."""
     found = _PHONE.search(text)
     if found is None or _QUOTED.search(text) or _CONTACT.search(text) is None:
+        return None
+    if _GROUPED.match(found.group(0)) and _CALLING.search(text[: found.start()]) is None:
         return None
     digits = sum(mark.isdigit() for mark in found.group(0))
     return ("contact", f"gives a number to call (“{found.group(0).strip()}”)") if digits >= 6 else None

@@ -17,6 +17,7 @@ from onrecord.stages.article.extract.own_name import (
     site_name_fact,
     sub_span,
     title_suffix_fact,
+    under_title_fact,
 )
 from onrecord.stages.article.extract.segment import Draft, Segments
 
@@ -61,6 +62,7 @@ def outlet_of(
         or title_suffix_fact(page, draft)
         or _from_sightings(sightings, draft)
         or site_name_fact(lines, draft)
+        or under_title_fact(lines, segments, draft)
         or crumb_fact(draft, segments)
         or own_name_fact(draft)
         or notice_fact(lines, segments, draft)

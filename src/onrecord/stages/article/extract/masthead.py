@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.lang.furniture import line_kind
 from onrecord.lang.head_lines import (
     ORNAMENTS,
     holds_date,
-    is_edition_line,
     is_header_part,
     is_posting,
     is_release,
@@ -37,12 +37,18 @@ SLOGAN_WORDS = 14
 QUESTION_WORDS = 20
 TEXT_READ = 30_000
 LOWER_WORDS = 4
-BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s(?:[—–-]|--|//)\s")
+BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s(?:[—–-]|--|//|\+{2,5}|\*{2,5})\s")
 BESIDE = frozenset({"date stamp", "breadcrumb", "section", "navigation", "edition line", "posting line"})
 PASSED = frozenset(
     {"date stamp", "rule", "share", "counter", "subscription", "advertisement", "navigation", "letterhead",
      "edition line"}
 )  # fmt: skip
+
+_HEADER_FORMS = (
+    (is_posting, "posting line", "says who put the text up, and when"),
+    (is_weather, "label", "gives the weather"),
+    (is_state_line, "letterhead", "names a state, above what follows"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def name_part(text: str) -> NamePart | None:
     named = len(plain) == 2 and plain[0] is parts[0] and _may_head(plain[0].name)
     if named and (dated or _is_motto(*plain)):
         plain = plain[:1]
-    if len(plain) == 1 and plain[0] in (parts[0], parts[-1]) and _may_head(plain[0].name):
+    if len(plain) == 1 and (dated or plain[0] in (parts[0], parts[-1])) and _may_head(plain[0].name):
         return plain[0]
     return None
 
@@ -137,22 +143,18 @@ def _mark_header_lines(head: Sequence[Line], marks: dict[int, Mark]) -> None:
 
 
 def _header_kind(text: str) -> tuple[str, str]:
-    parts = _parts(text)
+    """What a header line is, and that in words; ("", "") when it may be a title."""
+    words = text.split()
+    if 3 <= len(words) <= SLOGAN_WORDS and all(line_kind(word) or is_section(word) for word in words):
+        return "navigation", "is a row of words that open other pages"
     if is_section(text) or is_release(text):
         return "section", "names a section or a genre, not this report"
-    if parts and all(is_header_part(part.name) or is_section(part.name) for part in parts):
-        return (
-            ("edition line", "says which copy this is")
-            if len(parts) > 1 or is_header_part(text)
-            else ("", "")
-        )
-    if is_edition_line(text):
-        return "edition line", "says which edition this is"
-    if is_posting(text):
-        return "posting line", "says who put the text up, and when"
-    if is_weather(text):
-        return "label", "gives the weather"
-    return ("letterhead", "names a state, above what follows") if is_state_line(text) else ("", "")
+    names = [part.name for part in _parts(text)]
+    if is_header_part(text) or (
+        len(names) > 1 and all(is_header_part(name) or is_section(name) for name in names)
+    ):
+        return "edition line", "says which copy this is, or of which day"
+    return next(((kind, what) for test, kind, what in _HEADER_FORMS if test(text)), ("", ""))
 
 
 def _under(line: Line, other: Line) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from onrecord.data import Fact, Page, Span
 from onrecord.lang.agencies import known_outlet, may_be_outlet
 from onrecord.lang.carriers import outlet_key
+from onrecord.lang.head_lines import holds_date
 from onrecord.lang.mastheads import has_outlet_word, is_section, may_be_masthead, plain_name
 from onrecord.lang.own_name import IN_FURNITURE, PRODUCT_WORDS, REFERRING, UNVERIFIED
 from onrecord.stages.article.extract.lines import Line, quote
@@ -17,6 +18,7 @@ READ = 4_000
 TEXT_READ = 30_000
 MAX_NOTICES = 400
 OFTEN = 3
+SOURCE_PARTS = re.compile(r",\s|\s[|•·–—-]\s")
 TOP = 3
 SUFFIX = re.compile(r"\s(?:[|•·–—-]|::|//|»)\s")
 
@@ -120,6 +122,20 @@ def title_suffix_fact(page: Page, draft: Draft) -> Fact | None:
     if len(parts) < 2 or parts[0].strip() or not may_be_masthead(name):
         return None
     return Fact(plain_name(name), None, f"{field.origin} says “{name}” behind {quote(title)}")
+
+
+def under_title_fact(lines: Sequence[Line], segments: Segments, draft: Draft) -> Fact | None:
+    """ "Orm Post, 3 May 2031, p. 4" under the title: a name such as outlets have, and a date."""
+    if draft.title is None:
+        return None
+    for line in lines[draft.title.index + 1 : draft.title.index + 1 + TOP]:
+        if line.index not in segments.marks or not holds_date(line.text):
+            continue
+        name = SOURCE_PARTS.split(line.text[:READ], maxsplit=1)[0].strip()
+        if name != line.text and may_be_masthead(name) and has_outlet_word(name):
+            why = f"{line.shown}, under the title {draft.title.shown}, gives a name and a date"
+            return Fact(plain_name(name), sub_span(line, 0, len(name)), why)
+    return None
 
 
 def site_name_fact(lines: Sequence[Line], draft: Draft) -> Fact | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import INTERFACE_WORDS
+from onrecord.lang.mastheads import has_outlet_word
 from onrecord.stages.article.extract.lines import TITLE_WORDS, Line
 
 STEM = 5
@@ -40,7 +41,7 @@ DATELINE = re.compile(
     r"^[A-ZÄÖÜА-ЯІЇЄҐ][A-ZÄÖÜА-ЯІЇЄҐ .'’-]{2,30}(?:,\s[^\n(—–]{1,30})?\s?(?:\([^()\n]{2,30}\)\s?)?[—–-]{1,2}\s"
 )
 DATED_END = re.compile(
-    r"[\s,|•·–-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[. ]|\d{4}-|"
+    r"(?:\s(?:on|am|at))?[\s,|•·–-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[. ]|\d{4}-|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d|(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b).{0,60}$",
     re.IGNORECASE,
 )
@@ -86,6 +87,8 @@ def byline_name(line: Line, seen_lower: frozenset[str]) -> str | None:
 
     `seen_lower` are the words that the page writes in lower case: they are no names.
     """
+    if is_own_credit(line):
+        return None
     by = BY.match(line.text)
     rest = line.text[by.end() :][:200] if by else line.text
     if by is not None:
@@ -95,7 +98,7 @@ def byline_name(line: Line, seen_lower: frozenset[str]) -> str | None:
         name = FROM_WHERE.split(name, maxsplit=1)[0].strip()
     if not name or any(mark.isdigit() for mark in name) or name[-1] in ":?!":
         return None
-    if known_outlet(name) is not None:
+    if known_outlet(name) is not None or (by is None and has_outlet_word(name)):
         return None
     people = JOINED.split(name) if by is not None else [name]
     return name if all(_is_person(person, by is not None, seen_lower) for person in people) else None
