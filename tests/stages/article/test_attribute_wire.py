@@ -2,8 +2,11 @@
 
 import pytest
 
-from onrecord.data import RecordStatus
-from tests.stages.article.test_attribute import attributions, words
+from onrecord.data import Language, Reason, RecordStatus
+from onrecord.models.english import parse
+from onrecord.stages.article.attribute import attribute
+from onrecord.stages.article.mentions import find_mentions
+from tests.stages.article.test_attribute import article, attributions, words
 
 LEADS = [
     (
@@ -59,7 +62,7 @@ def test_what_was_told_in_a_back_room() -> None:
 
 
 def test_what_somebody_has_heard_is_hearsay_but_a_court_hears_in_public() -> None:
-    heard = attributions("A porter at Dunmore Gate has heard that the night train will be cut.")
+    heard = attributions("A cook at Dunmore Castle heard that the feast was off.")
     assert heard[0].status is RecordStatus.HEARSAY
     court = attributions("The court heard that Mr Brisk had lied.")
     assert court[0].status is RecordStatus.ON_RECORD
@@ -94,3 +97,14 @@ def test_lone_surrogates_are_parsed_and_keep_their_offsets() -> None:
     text = "The harbour \ud83d master said that the port was closed."
     (found,) = attributions(text)
     assert text[found.content[0].start : found.content[0].end] == "that the port was closed"
+
+
+def test_a_thought_is_on_record_where_its_thinker_speaks_beside_it() -> None:
+    text = "Ina Holt, who leads the council, doubts that the bridge will open.{}The town, she said, was slow."
+    for gap, status in ((" ", RecordStatus.ON_RECORD), ("\n", RecordStatus.HEARSAY)):
+        made = text.format(gap)
+        parsed = parse(made)
+        language = Language("en", 1.0, Reason("given"))
+        found = attribute(article(made), language, parsed, (), find_mentions(article(made), language, parsed))
+        doubt = next(item for item in found if words(item.cue) == "doubts")
+        assert doubt.status is status

@@ -15,12 +15,12 @@ SPEECH = """Morn speaks
 Prime Minister Edda Morn told parliament in Sant Orsk that Tolvia would open the pass. The Lune Commission may travel there.
 """
 ANSWER = """A cold reply
-It was not what the government in Havel wanted to hear. Tolvia waits, and Penria has time. Havel, for its part, told the news agency Harrow that it would not wait.
+It was not what the government in Havel wanted to hear. Tolvia waits, and Penria has time. Later Havel told the news agency Harrow that it would not wait.
 The agency's sources say the pass is open.
 """
 UNION = """Dockers stop
-The union would settle for a pause, a person close to Jan Brisk told this paper.
-The Dock and Harbour Workers' Union (DHWU) wants a reply. The DHWU insists that the gates stay shut.
+The union could live with longer breaks, a friend of Jan Brisk told this paper.
+The Dock and Harbour Workers' Union (DHWU) wants a reply. The DHWU objects to the new cranes.
 """
 GERMAN = """Tolvien wartet
 Ein Sprecher der Lunekommission teilte mit, der Antrag liege vor. "Nein", sagte Energieministerin Petra Salm der Agentur Harrow. Salm ging.
@@ -49,15 +49,15 @@ def at(words: str, article: int) -> set[str]:
 
 
 def test_the_parliament_that_a_prime_minister_told_sits_in_the_capital() -> None:
-    assert "Penria" in at("Havel, for its part", 2)
+    assert "Penria" in at("Havel told", 2)
     reason = next(k.reason for k in LINKS if k.span.text == "Havel" and k.article_id == "ar-2")
     assert "Tolvia" in reason
 
 
 def test_a_bodys_letters_and_noun_are_the_body() -> None:
     union = "Dock and Harbour Workers' Union"
-    assert union in at("The DHWU insists", 3)
-    assert union in at("The union would settle", 3)
+    assert union in at("The DHWU objects", 3)
+    assert union in at("The union could live", 3)
 
 
 def test_a_body_is_found_in_a_german_compound() -> None:
@@ -80,7 +80,7 @@ def test_the_agencys_sources_are_those_of_the_agency_named_before() -> None:
 
 
 def test_whose_aide_it_is_is_not_who_speaks() -> None:
-    assert chain("would settle", 3) == ["a person close to Jan Brisk"]
+    assert chain("could live", 3) == ["a friend of Jan Brisk"]
 
 
 def test_german_chains_go_through_the_agency_that_was_told() -> None:

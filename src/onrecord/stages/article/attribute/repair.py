@@ -1,6 +1,7 @@
 """Corrections over all drafts: where the parser hung "adding that ..." or "..., X reports" too low."""
 
 import re
+from bisect import bisect_left
 
 from spacy.tokens import Token
 
@@ -24,6 +25,7 @@ _TOLD = re.compile(
     r"(?:, [^.\n]{0,80})?\.(?=\s|$)"
 )
 _LONG_SOURCE = 20
+_IN_REACH = 120  # tokens before "told" in which another verb may have taken its subject
 _OPENS_SOURCE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 _CLOSING = "\"”’'»)"
 
@@ -85,6 +87,7 @@ def wire_drafts(context: Context, verbs: list[Draft]) -> list[Draft]:
     What the drafts of other verbs took of the source's words is taken off them.
     """
     taken = {draft.head for draft in verbs if draft.content}
+    heads = [draft.head for draft in verbs]  # in text order
     found = []
     for token in context.tokens():
         if token.lower_ != "told" or token.i in taken:
@@ -103,7 +106,7 @@ def wire_drafts(context: Context, verbs: list[Draft]) -> list[Draft]:
         content = trim(context.text, sentence[0], comma)
         if _is_aside(context, content):
             continue
-        for other in verbs:
+        for other in verbs[bisect_left(heads, token.i - _IN_REACH) : bisect_left(heads, token.i)]:
             if any(start < source[0] < end for start, end in other.content):
                 other.content = _before(context, other.content, comma)
         draft = Draft([source], [token_range(token, token)], [content], "say", "tail", 0.75, head=token.i)

@@ -48,11 +48,7 @@ def speaker(context: Context, verb: Token) -> tuple[list[Range], Range | None]:
         return ([phrase(context, party)], None) if party is not None else ([], None)
     found = _after_quotation(context, verb) or subject(verb)
     if found is not None and _is_elsewhere(context, found, verb):
-        own = [item for item in verb.children if item.dep_ == "nsubj" and item.i != found.i]
-        own = [item for item in own if not _is_elsewhere(context, item, verb)]
-        if own:  # "We will not," the minister said, "...": two subjects, one of them spoken
-            return [phrase(context, own[-1])], None
-        return _between(context, verb) or _line_start(context, verb), None
+        return _outside(context, verb) or _between(context, verb) or _line_start(context, verb), None
     if found is None or found.tag_ == "EX" or found.dep_ == "expl":
         return [], None
     if found.lower_ in _RELATIVE and found.tag_ in QUESTION:
@@ -79,6 +75,12 @@ def _is_elsewhere(context: Context, party: Token, verb: Token) -> bool:
         return True
     inside = context.quotation_at(party.idx)
     return inside is not None and inside.end <= verb.idx and party.i < verb.i
+
+
+def _outside(context: Context, verb: Token) -> list[Range]:
+    """ "We will not," the minister said, "...": of two subjects the one that is not spoken itself."""
+    own = [item for item in verb.children if item.dep_ == "nsubj" and not _is_elsewhere(context, item, verb)]
+    return [phrase(context, own[-1])] if own else []
 
 
 def _between(context: Context, verb: Token) -> list[Range]:

@@ -24,6 +24,7 @@ from onrecord.stages.article.attribute.tree import lemma
 _STATES = frozenset({"GPE", "NORP", "LOC"})
 _ATTITUDES = frozenset({"believe", "deny", "demand"})
 _RELAYED = frozenset({"say", "report", "claim"})  # "is said to", "is alleged to"
+_SAID = frozenset({"say", "claim", "warn", "deny", "promise", "accuse"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "four", "five"})
 
 
@@ -53,7 +54,26 @@ def find_statuses(context: Context, drafts: list[Draft], mentions: tuple[Mention
         if party is not None and not party.pronoun:
             cue = context.text[draft.cue[0][0] : draft.cue[-1][1]]
             before.append((party, party_status(context, draft, party, cue)))
+    _voiced(context, drafts, parties, result)
     return [result[number] for number in range(len(drafts))]
+
+
+def _voiced(
+    context: Context, drafts: list[Draft], parties: list[Party | None], result: dict[int, Status]
+) -> None:
+    """A named party's own thought is on record where the same paragraph lets the party say so."""
+    said: dict[tuple[int, int], Party] = {}
+    for draft, party in zip(drafts, parties, strict=True):
+        if party is not None and party.chain is not None and draft.cue_class in _SAID:
+            said.setdefault((party.chain, context.line_of(party.shown[0])), party)
+    for number, (draft, party) in enumerate(zip(drafts, parties, strict=True)):
+        if party is None or party.chain is None or party.name is None or draft.carrier is not None:
+            continue
+        thought = draft.cue_class == "believe" and result[number].status is RecordStatus.HEARSAY
+        voice = said.get((party.chain, context.line_of(party.shown[0]))) if thought else None
+        if voice is not None:
+            why = f"“{party.words}” is named, and “{voice.words}” speaks beside it in the same paragraph"
+            result[number] = Status(RecordStatus.ON_RECORD, why, party.shown)
 
 
 def _taken_up(pronoun: Party, before: list[Earlier]) -> Earlier | None:
@@ -147,7 +167,7 @@ def party_status(context: Context, draft: Draft, party: Party, cue: str) -> Stat
 
 
 def _heard(context: Context, draft: Draft, party: Party, cue: str) -> Status | None:
-    """ "a porter has heard that": what others said, whoever they are; a court hears in public."""
+    """ "a cook heard that": what others said, whoever they are; a court hears in public."""
     bodily = party.kind in (MentionKind.BODY, MentionKind.OUTLET, MentionKind.STATE)
     if draft.head < 0 or bodily or lemma(context.doc[draft.head]) != "hear":
         return None

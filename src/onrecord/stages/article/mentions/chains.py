@@ -235,7 +235,7 @@ def _anaphor(book: ChainBook, candidate: Candidate, history: list[Candidate]) ->
 
 
 def _named_later(book: ChainBook, candidate: Candidate, noun: str) -> ChainState | None:
-    """ "The union would settle. ... The Dock Workers' Union says ...": the only body of that noun."""
+    """ "The union could live with it. ... The Dock Workers' Union says ...": the only body of that noun."""
     if noun not in BODY_ANAPHORS or ("anaphor", noun) in book.by_key:
         return None
     bodies = [

@@ -22,6 +22,7 @@ _OFFICE = (
 _OF_STATE = re.compile(rf"\b([^\W\d_a-z][^\W\d_]{{2,30}})['’]s? {_OFFICE} in {_PLACE}")
 _TOLD = re.compile(rf" (?:told|addressed|informed|assured) (?:the )?{_OFFICE} in {_PLACE}")
 _SEATED = re.compile(rf"\b[Tt]he {_OFFICE} in {_PLACE}")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Seat(NamedTuple):
@@ -84,6 +85,7 @@ def _left_over(
     told: dict[str, list[Seat]],
 ) -> dict[str, Seat]:
     """Seats of the state that is left when the others named beside them have their capital elsewhere."""
+    own = set(names)
     seated = {seat.state for seat in found.values()}
     beside: dict[str, set[str]] = {}
     words: dict[str, str] = {}
@@ -93,7 +95,7 @@ def _left_over(
         places = [(place, near) for place, near in places if _unlisted(place) and place not in told]
         if not places:
             continue
-        named = {name for name in names if name in text}
+        named = own & set(_WORD.findall(text))
         named |= {k for m in findings.mentions if m.kind is MentionKind.STATE and (k := key(m.state))}
         for place, near in places:
             beside.setdefault(place, set()).update(named)

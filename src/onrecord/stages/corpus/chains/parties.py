@@ -74,7 +74,8 @@ class Parties:
         self._outlets = outlets | {outlet_key(credit.name) for credit in found.credits}
         self._outlets |= self._carriers_by_form()
         self._parties: dict[str, Party] = {}
-        self._outlet_places = self._find_outlets(own)
+        self._own = own
+        self._outlet_places: list[tuple[int, int]] | None = None
 
     def path(self, attribution: Attribution) -> tuple[Attribution, ...]:
         """The attribution and those it sits in, outermost first (a cycle is cut)."""
@@ -135,7 +136,7 @@ class Parties:
         )
 
     def _is_aside(self, span: Span, mention: Mention, status: RecordStatus) -> bool:
-        """ "A clerk at Oxley Bridge", "aides of Ina Holt": the name is not that of who speaks."""
+        """ "A cook at Dunmore Castle", "aides of Ina Holt": the name is not that of who speaks."""
         if mention.pronoun or mention.span.start <= span.start or mention.span.start >= span.end:
             return False
         if mention.kind in (MentionKind.UNNAMED, MentionKind.OUTLET):
@@ -160,6 +161,8 @@ class Parties:
 
     def _pointed(self, span: Span, owner: Span) -> Party | None:
         """The outlet that "the agency's sources" are of: the last one named before that is not the page's."""
+        if self._outlet_places is None:
+            self._outlet_places = self._find_outlets()
         place = bisect_left(self._outlet_places, (owner.start, owner.start))
         if not place:
             return None
@@ -168,14 +171,14 @@ class Parties:
         reason = f"“{short(span)}” are those of {named.text}, the outlet named last before"
         return self._outlet(named, None, False, reason)
 
-    def _find_outlets(self, own: str) -> list[tuple[int, int]]:
+    def _find_outlets(self) -> list[tuple[int, int]]:
         """Where other outlets than the page's own stand by name, in text order."""
         return sorted(
             (m.head.start, m.head.end)
             for m in self.found.mentions
             if not m.pronoun
             and m.head.text[:1].isupper()
-            and outlet_key(m.head.text) != own
+            and outlet_key(m.head.text) != self._own
             and (
                 m.kind is MentionKind.OUTLET
                 or known_outlet(m.head.text) is not None
