@@ -77,7 +77,7 @@ def is_imprint(text: str) -> bool:
 
 def is_edition_line(text: str) -> bool:
     """ "Port Orm city edition": a few words that end in the word for an edition."""
-    return len(text.split()) <= 5 and _ENDING.search(text.strip(ORNAMENTS)) is not None
+    return len(text) <= 120 and len(text.split()) <= 5 and _ENDING.search(text.strip(ORNAMENTS)) is not None
 
 
 def is_header_part(text: str) -> bool:

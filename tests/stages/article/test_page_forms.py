@@ -218,3 +218,12 @@ def test_many_rules_and_headlines_take_linear_time() -> None:
     start = time.process_time()
     cut(text)
     assert time.process_time() - start < 6
+
+
+@pytest.mark.parametrize(
+    "line", [" | " * 100_000, "a" * 300_000, "Orm" + " " * 300_000 + "|", "x " * 150_000 + "edition"]
+)
+def test_long_lines_at_the_head_and_foot_take_linear_time(line: str) -> None:
+    start = time.process_time()
+    cut(f"Orm Post\n{line}\n\n{TITLE}\n\n{BODY}\nShare\n{line}\n")
+    assert time.process_time() - start < 3

@@ -37,6 +37,7 @@ SLOGAN_WORDS = 14
 QUESTION_WORDS = 20
 TEXT_READ = 30_000
 LOWER_WORDS = 4
+MOST = 200
 BAR = re.compile(r"\s*[|•·]\s+|\s+[|•·]\s*|\s(?:[—–-]|--|//|\+{2,5}|\*{2,5})\s")
 BESIDE = frozenset({"date stamp", "breadcrumb", "section", "navigation", "edition line", "posting line"})
 PASSED = frozenset(
@@ -62,7 +63,7 @@ class NamePart:
 
 def name_part(text: str) -> NamePart | None:
     """The outlet's name in a line that is nothing else, or a name beside sections, dates and imprint."""
-    if len(text) > 200:
+    if len(text) > MOST:
         return None
     parts = [part for part in _parts(text) if part.name]
     if len(parts) == 1:
@@ -137,7 +138,7 @@ def _mark_header_lines(head: Sequence[Line], marks: dict[int, Mark]) -> None:
     for line in head:
         if line.index in marks and marks[line.index].kind != "navigation":
             continue
-        kind, what = _header_kind(line.text)
+        kind, what = _header_kind(line.text) if len(line.text) <= MOST else ("", "")
         if kind and len(line.words) <= SLOGAN_WORDS and not (kind == "letterhead" and line is head[-1]):
             marks[line.index] = Mark(kind, f"{line.shown} {what}")
 
