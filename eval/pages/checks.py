@@ -206,6 +206,7 @@ def _actor_at(case: PagesCase, key: str, words: str) -> tuple[str, str]:
         if link.article_id == found.article.id and link.span.start < end and link.span.end > at
     ]
     names = {actor.id: actor.name for actor in case.corpus.actors}
+
     def nearest(link: ActorLink) -> tuple[int, int]:
         """Most of the words; of equals ("a person close to Ina Holt", "Ina Holt") the tighter link."""
         return min(link.span.end, end) - max(link.span.start, at), link.span.start - link.span.end
