@@ -299,7 +299,7 @@ PARTY_NOUNS = frozenset(
     "faction firm airline bank operator carrier supplier developer utility manufacturer producer publisher "
     "broadcaster retailer employer regulator watchdog municipality "
     "city university hospital board club studio "
-    "chamber confederation guild syndicate fleet brewery "
+    "association league chamber confederation guild syndicate fleet brewery "
     "refinery insurer lender creditor shareholder owner "
     "railway mill steelmaker carmaker maker miner farmer "
     "teacher docker tenant landlord deputy councillor mp "

@@ -276,7 +276,7 @@ CONCEPTS: dict[str, str] = {
         "takeover|takeover bid|merger|merge|acquisition|acquire|buyout|buy - out|hostile bid|"
         "shareholding|dividend|board seat|seat on the board|sale of the company|sale of the unit|"
         "spin - off|spin off|break - up|divest|divestment|licence fee|license fee|royalty|patent|"
-        "antitrust|competition rule|monopoly|recall|product recall|price increase|price rise|price cut|"
+        "antitrust|competition rule|monopoly|product recall|price increase|price rise|price cut|"
         "supply contract|factory|closure of the plant|relocation|relocate|insolvency|bankruptcy|"
         "restructuring|restructure|shareholder|refund|contract penalty|tender|procurement|offer price|"
         "per share|refinancing|shutdown|shut down|closure|nationalise|nationalize|privatise|privatize|"

@@ -25,7 +25,7 @@ def absent(token: Token) -> Frame | None:
 def _there_is_no(token: Token) -> Frame | None:
     verb = token.head
     thing = child(verb, "attr", "nsubj")
-    if thing is None or verb.lemma_ != "be" or modals(verb) - {"will"}:
+    if thing is None or verb.lemma_ != "be" or verb.tag_ == "VBN" or modals(verb) - {"will"}:
         return None
     if not _no(thing):
         return None

@@ -221,6 +221,8 @@ def _eased(token: Token, lemma: str) -> Frame | None:
     if holder is None or token.dep_ in ("relcl", "acl"):
         return None
     low, high = reach(thing)
+    aim = next((c for c in children(token) if c.i == high and c.lower_ in ("on", "against", "of")), None)
+    high = reach(aim)[1] if aim is not None else high
     return Frame(
         "concede", (token.i, token.i + 1), (max(low, token.i + 1), high), holder, "measure eased", 0.6
     )

@@ -47,6 +47,7 @@ _FALSE = frozenset(
 )
 _UNABLE = frozenset({"could", "can", "ca", "would"})
 _WILLING = frozenset({"will", "would", "shall", "wo", "’ll", "'ll"})
+_PARTICLES = ("prt", "prep", "dative", "advmod")
 _REVERSIBLE = frozenset({"accept", "concede"})
 _NEUTRAL_SUBJECTS = frozenset({"it", "there", "this", "that"})
 
@@ -77,13 +78,13 @@ def _would_accept(token: Token, cue: Range) -> Frame | None:
     """ "would settle for a freeze", told by somebody; of "nothing less than" what follows is demanded."""
     thing = child(token, "dobj")
     least = thing is not None and thing.lower_ == "nothing"
-    frame = _framed(token, "demand" if least else "accept", cue, "would accept", 0.6)
+    frame = _framed(token, "demand" if least else "readiness", cue, "would accept", 0.6)
     return replace(frame, needs_voice=True) if frame is not None else None
 
 
 def _named_act(token: Token, lemma: str) -> tuple[Range, str | None]:
     for part in children(token):
-        act = PHRASAL.get((lemma, part.lower_)) if part.dep_ in ("prt", "prep", "dative", "advmod") else None
+        act = PHRASAL.get((lemma, part.lower_)) if part.i > token.i and part.dep_ in _PARTICLES else None
         if act is not None:
             adjacent = part.i == token.i + 1
             return (token.i, part.i + 1 if adjacent else token.i + 1), act
@@ -109,7 +110,7 @@ def _meant(token: Token, act: str) -> bool:
         return act == "accept"
     if token.dep_ == "xcomp" and token.head.lemma_.lower() in EXPECTED:
         return False
-    if token.lemma_ == "require" and modals(token):
+    if token.lemma_ == "require" and (modals(token) or token.tag_ == "VBG"):
         return False
     return not _asked_of_it(token) and not _empty(token, act)
 
