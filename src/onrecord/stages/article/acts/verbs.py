@@ -128,7 +128,11 @@ def _empty(token: Token, act: str) -> bool:
     """Forms that only look like the act: admitting or agreeing that something is so, declining to comment."""
     if act in _REVERSIBLE and child(token, "ccomp") is not None:
         return True
+    if token.lemma_ == "question" and child(token, "dobj", "ccomp", "xcomp") is None:
+        return True  # "questioned over the fire": by the police
     below = child(token, "xcomp")
+    if token.lemma_ == "decline" and below is not None and below.lemma_ == "discuss":
+        return True
     if act == "reject" and below is not None and below.lemma_.lower() in MUTE_VERBS:
         return True
     return token.lemma_.lower() == "insist" and not _insists_on_change(token)
