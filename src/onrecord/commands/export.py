@@ -12,7 +12,11 @@ from onrecord.stores.sqlite import open_view
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_name", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
+    "--format",
+    "format_name",
+    type=click.Choice(list(FORMATS)),
+    default="jsonl",
+    show_default=True,
     help="jsonl and jsonld write one file, csv and parquet a folder with one file a table.",
 )
 def command(case: Path, out: Path, format_name: str) -> None:

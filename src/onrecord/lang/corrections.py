@@ -86,6 +86,4 @@ _CLAUSES_RU = (
     ),
     "статья обновлена", "материал обновлен", "новость обновлена", "статья исправлена", "материал исправлен",
 )  # fmt: skip
-CLAUSES = tuple(
-    tuple(phrase.split()) for phrase in (*_CLAUSES_EN, *_CLAUSES_DE, *_CLAUSES_UK, *_CLAUSES_RU)
-)
+CLAUSES = tuple(tuple(phrase.split()) for phrase in (*_CLAUSES_EN, *_CLAUSES_DE, *_CLAUSES_UK, *_CLAUSES_RU))

@@ -9,7 +9,9 @@ import re
 UPPER = "A-ZА-ЯІЇЄҐÄÖÜ"
 NAME = rf"(?P<name>[{UPPER}][\w&’'-]{{1,30}}(?: [{UPPER}0-9][\w&’'-]{{0,30}}){{0,3}})"
 START = r"(?:^|(?<=[.!?…»”\"] ))(?:However, |But |Jedoch |Однак |Однако )?"
-UNNAMED_MEDIA = r"(?:websites?|sites|media|newspapers?|papers|press|agencies|channels?|outlets|publications?|reports)"
+UNNAMED_MEDIA = (
+    r"(?:websites?|sites|media|newspapers?|papers|press|agencies|channels?|outlets|publications?|reports)"
+)
 
 # "Harn Online was not able to verify this": also in texts copied from an agency.
 UNVERIFIED = (
