@@ -195,9 +195,7 @@ def test_we_is_the_speaker_and_the_condition_of_the_sentence_before_carries_on()
         "We are prepared to wait,” Kellan said."
     )
     made = make.article(text)
-    quote = (
-        "If the Lornish side holds that waiting is wise, so be it. We are prepared to wait"
-    )
+    quote = "If the Lornish side holds that waiting is wise, so be it. We are prepared to wait"
     said = make.attribution(made, "Kellan", "said", quote)
     mention = make.mention(made, "Kellan", MentionKind.PERSON, 0, "Ivo Kellan")
     evidence = ActEvidence((mention,), (said,), (), ())
