@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 Out = TypeVar("Out")
 
 MAPPER = ("-m", "onrecord.runners.mapper")
-PATIENCE = 1.0  # seconds of work here before workers are worth their start
+PATIENCE = 20.0  # seconds of work here before workers are worth their start (two workers: docs/benchmarks.md)
 HEAVY = 0.0005  # seconds an item; lighter ones cost more to send than to do
 CHUNK = 32
 AHEAD = 3  # chunks under way for each worker
