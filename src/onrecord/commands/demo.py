@@ -37,7 +37,7 @@ def command(port: int, kept: Path | None, no_serve: bool) -> None:
     console = Console(stderr=True)
     listening = None if no_serve else listen(HOST, port)  # before the work: a taken port is said at once
     with tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) as folder:
-        case = kept or Path(folder) / "demo.onrecord"
+        case = kept or Path(folder) / "Talks on the Arda valley.onrecord"
         started = time.monotonic()
         with demo_pages() as pages, shown_progress(console) as progress:
             run = build([pages], case, None, progress)
