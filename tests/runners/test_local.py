@@ -193,11 +193,16 @@ def test_killed_at_any_moment_and_run_again_gives_the_same(pile: Path, whole: by
     assert dump(case) == whole == dump(tmp_path / "timed.onrecord")
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="SIGINT as POSIX knows it")
 def test_ctrl_c_stops_and_says_how_to_go_on(pile: Path, whole: bytes, tmp_path: Path) -> None:
     case = tmp_path / "x.onrecord"
     command = [sys.executable, "-m", "onrecord", "build", str(pile), "--case", str(case), "--workers", "1"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    # A shell starts its background jobs with SIGINT ignored; the build is to have it as a user's has.
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, preexec_fn=_heed_interrupts)  # noqa: PLW1509
     stream = process.stderr
     assert stream is not None
     while "analysing" not in stream.readline():

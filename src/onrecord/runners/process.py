@@ -1,5 +1,6 @@
 """One worker process of the runner: how it is started, ended, and asked for its last words."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -69,6 +70,7 @@ class WorkerProcess:
             if stream is not None:
                 try:
                     stream.close()
-                except OSError:  # what was written to a dead process
+                except (OSError, ValueError):  # what was written to a dead process; another thread was first
                     continue
-        self._errors.close()
+        with contextlib.suppress(ValueError):  # another thread, which reads its last words, was first
+            self._errors.close()
