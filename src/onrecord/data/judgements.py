@@ -19,6 +19,9 @@ class Judgement:
 
     `articles` and `ranges` (start, end; article offsets, parallel to `articles`) name what was
     judged without any computed id. `made` is an ISO time given by the caller.
+
+    A judgement on a "page" says where its articles are: `page` is the page's id, `articles` is empty
+    and `ranges` are offsets in the page's text, one an article (none: the page holds no article).
     """
 
     id: str
@@ -29,3 +32,4 @@ class Judgement:
     by: str
     made: str
     note: str = ""
+    page: str | None = None

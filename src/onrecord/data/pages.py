@@ -35,11 +35,14 @@ class Reason:
 
 
 class Media(StrEnum):
-    """How a page came: `text` flat, `html`, or `record` (a row with title, text, url, date)."""
+    """How a page came: `text` flat, `html`, `record` (a row with title, text, url, date), `pdf`, or
+    `document` (a word processor's file)."""
 
     TEXT = "text"
     HTML = "html"
     RECORD = "record"
+    PDF = "pdf"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Sighting:
     """Where a page was seen. `place` is the path below what the user named (`file.jsonl:12`).
 
     `outlet` is the domain of the URL or what the row names, None when neither is known;
-    `fetched` is an ISO date or time, None when unknown.
+    `fetched` is an ISO date or time, None when unknown. `fields` is what the place says of the page,
+    not the page of itself: a feed's date, a sitemap's, an HTTP header.
     """
 
     id: str
@@ -85,14 +89,35 @@ class Sighting:
     url: str | None = None
     outlet: str | None = None
     fetched: str | None = None
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecurringLine:
+    """A line of this page that other pages of its site hold too.
+
+    `line` is the line folded as `onrecord.text.recurring` does; it stands on `pages` of the `of`
+    different pages that the case holds of `site` (pages that are nearly the same count once).
+    """
+
+    line: str
+    site: str
+    pages: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
 class PageInput:
-    """A page together with all its known sightings, sorted by id: what article stages start from."""
+    """A page together with all its known sightings, sorted by id: what article stages start from.
+
+    `cuts` is what an analyst decided (start, end of each article in the page's text), None when
+    nobody did. `recurring` is what the other pages of the site teach about this one.
+    """
 
     page: Page
     sightings: tuple[Sighting, ...]
+    cuts: tuple[tuple[int, int], ...] | None = None
+    recurring: tuple[RecurringLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
