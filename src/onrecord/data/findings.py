@@ -213,6 +213,23 @@ class PositionMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Metadatum:
+    """One statement about an article that is not its text; several may rival each other.
+
+    `name` is title, byline, outlet, modified, section, language, url or licence (publication dates
+    are the candidates of `PublicationDate`). `accepted` tells whether the record goes by it; `span`
+    is in the PAGE's text, None if from a field or an address.
+    """
+
+    name: str
+    value: str
+    origin: str
+    accepted: bool
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleFindings:
     """All that the article stages found in one article."""
 
@@ -226,6 +243,7 @@ class ArticleFindings:
     attributions: tuple[Attribution, ...]
     conditions: tuple[Condition, ...]
     position_mentions: tuple[PositionMention, ...]
+    metadata: tuple[Metadatum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ class Verdict(StrEnum):
     WRONG = "wrong"
     SAME = "same"
     NOT_SAME = "not same"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Judgement:
     judged without any computed id. `made` is an ISO time given by the caller.
 
     A judgement on a "page" says where its articles are: `page` is the page's id, `articles` is empty
-    and `ranges` are offsets in the page's text, one an article (none: the page holds no article).
+    and `ranges` are offsets in the page's text, one an article (none: the page holds no article). The
+    latest one counts; one that says "withdrawn" takes back those before it.
     """
 
     id: str

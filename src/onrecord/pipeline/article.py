@@ -11,8 +11,10 @@ from onrecord.data import (
     Attribution,
     Condition,
     Credit,
+    Furniture,
     Language,
     Mention,
+    Metadatum,
     Page,
     PageFindings,
     PageInput,
@@ -35,6 +37,7 @@ from onrecord.stages.article.dates import find_publication, find_times
 from onrecord.stages.article.extract import Extraction, extract
 from onrecord.stages.article.language import identify_article
 from onrecord.stages.article.mentions import find_mentions
+from onrecord.stages.article.metadata import About, find_metadata
 from onrecord.stages.article.sentences import find_sentences
 
 FAILED = "stage failed"
@@ -51,6 +54,7 @@ class ArticleState:
     page: Page
     sightings: tuple[Sighting, ...]
     siblings: tuple[Article, ...]
+    furniture: tuple[Furniture, ...]
     article: Article
     language: Language
     published: PublicationDate
@@ -62,9 +66,10 @@ class ArticleState:
     attributions: tuple[Attribution, ...] = ()
     conditions: tuple[Condition, ...] = ()
     position_mentions: tuple[PositionMention, ...] = ()
+    metadata: tuple[Metadatum, ...] = ()
 
 
-GIVEN = ("page", "sightings", "siblings", "article")
+GIVEN = ("page", "sightings", "siblings", "furniture", "article")
 
 
 def _language(state: ArticleState) -> None:
@@ -98,6 +103,13 @@ def _line_starts(article: Article) -> list[int]:
 
 def _credits(state: ArticleState) -> None:
     state.credits = find_credits(state.article, state.language)
+
+
+def _metadata(state: ArticleState) -> None:
+    about = About(
+        state.page, state.sightings, state.article, state.siblings, state.furniture, state.language
+    )
+    state.metadata = find_metadata(about, identify_language)
 
 
 def _published(state: ArticleState) -> None:
@@ -137,6 +149,13 @@ STAGES: tuple[Stage[ArticleState], ...] = check_order(
         Stage("language", ("article",), ("language",), "1", _language),
         Stage("parse", _TEXT, ("doc",), "1", _parse),
         Stage("credits", _TEXT, ("credits",), "1", _credits),
+        Stage(
+            "metadata",
+            (*_TEXT, "page", "sightings", "siblings", "furniture"),
+            ("metadata",),
+            "1",
+            _metadata,
+        ),
         Stage("dates", (*_TEXT, "page", "sightings", "siblings"), ("published",), "1", _published),
         Stage("times", (*_TEXT, "published"), ("times",), "1", _times),
         Stage("sentences", (*_TEXT, "doc"), ("sentences",), "1", _sentences),
@@ -187,6 +206,7 @@ def _analyse(
         found.page,
         found.sightings,
         cut.articles,
+        cut.furniture,
         article,
         Language("und", 0.0, Reason("the language stage failed on this article")),
         PublicationDate(None, None, None, Reason("the date stage failed on this article")),
@@ -220,4 +240,5 @@ def _findings(state: ArticleState) -> ArticleFindings:
         state.attributions,
         state.conditions,
         state.position_mentions,
+        state.metadata,
     )

@@ -126,6 +126,21 @@ def test_a_field_beats_an_address_and_says_so() -> None:
     assert [c.accepted for c in found.candidates] == [True, False]
 
 
+def test_what_a_feed_says_of_a_page_dates_it_and_a_server_date_does_not() -> None:
+    page = page_of("Ferry back\n\nThe ferry runs again, the board said.")
+    told = (
+        Field("modified", "Tue, 06 May 2031 10:00:00 GMT", "http last-modified"),
+        Field("published", "Mon, 05 May 2031 08:00:00 GMT", "feed pubDate"),
+    )
+    seen = Sighting("si-1", page.id, "feed.xml:3", fields=told)
+    found = find_publication(page, (seen,), cut(page, page.text), (cut(page, page.text),), ENGLISH)
+    assert found.value == "2031-05-05"
+    assert {item.origin: item.accepted for item in found.candidates} == {
+        "feed pubDate": True,
+        "http last-modified": True,
+    }
+
+
 def test_nothing_is_published_after_it_was_fetched() -> None:
     found = publication("3 August 2031\n" + BODY, fetched="2030-01-01T00:00:00Z")
     assert (found.value, found.latest) == (None, "2030-01-01")

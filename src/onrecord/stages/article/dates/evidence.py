@@ -58,10 +58,11 @@ class Clue:
     fault: str = ""
 
 
-def field_clues(page: Page) -> list[Clue]:
-    """Dates that fields state."""
+def field_clues(page: Page, sightings: tuple[Sighting, ...] = ()) -> list[Clue]:
+    """Dates that fields state: the page's own, then what feeds, sitemaps and servers say of it."""
     clues = []
-    for field in page.fields:
+    told = (field for sighting in sightings for field in sighting.fields)
+    for field in (*page.fields, *told):
         if field.name not in ("published", "modified"):
             continue
         kind = FIELD if field.name == "published" else UPDATED

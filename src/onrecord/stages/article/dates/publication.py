@@ -96,7 +96,7 @@ def _collect(
 ) -> list[Clue]:
     clues: list[Clue] = []
     if article.number == min((other.number for other in siblings), default=article.number):
-        clues += field_clues(page) + address_clues(sightings)
+        clues += field_clues(page, sightings) + address_clues(sightings)
     clues += line_clues(page, article, siblings, language)
     clues += _age_clues(article, sightings)
     clues += weekday_clues(page.text, article, spoken)
