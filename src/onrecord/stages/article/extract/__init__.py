@@ -1,5 +1,6 @@
 """Cut articles out of a page; everything else is furniture with a reason."""
 
 from onrecord.stages.article.extract.cut import Extraction, Identify, extract
+from onrecord.stages.article.extract.learned import RULES_ONLY, LineModels, Scorer
 
-__all__ = ["Extraction", "Identify", "extract"]
+__all__ = ["RULES_ONLY", "Extraction", "Identify", "LineModels", "Scorer", "extract"]

@@ -9,6 +9,7 @@ from onrecord.ids import make_id
 from onrecord.stages.article.extract.facts import age_of, byline_of, outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
 from onrecord.stages.article.extract.html import segment_html
+from onrecord.stages.article.extract.learned import RULES_ONLY, LineModels
 from onrecord.stages.article.extract.lines import Line, split_lines
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.segment import Draft, Segments
@@ -26,7 +27,11 @@ class Extraction:
 
 
 def extract(
-    page: Page, sightings: tuple[Sighting, ...], identify: Identify, config: ExtractConfig
+    page: Page,
+    sightings: tuple[Sighting, ...],
+    identify: Identify,
+    config: ExtractConfig,
+    models: LineModels = RULES_ONLY,
 ) -> Extraction:
     """Cut `page` into articles and furniture: every character but white space is in exactly one."""
     lines = split_lines(page.text)

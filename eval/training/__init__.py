@@ -1,0 +1,1 @@
+"""Training of the small models in src/onrecord/models/weights: folds, export, cards. Fixed seeds."""
