@@ -35,6 +35,7 @@ from onrecord.data import (
     Thread,
     span_of,
 )
+from onrecord.stores.merge import merged
 
 Made = TypeVar("Made")
 # Lone surrogates, NUL, right-to-left marks and letters, marks of matches, quotes, astral characters.
@@ -104,13 +105,17 @@ class Anything:
         return PageFindings(
             page=self.with_(Page, id=key, text=TEXT),
             sightings=tuple(
-                self.with_(Sighting, id=f"si-{number:010x}{n:010x}", page_id=key)
-                for n in range(self.random.randint(0, 2))
+                self._sighting(f"si-{number:010x}{n:010x}", key) for n in range(self.random.randint(0, 2))
             ),
             articles=tuple(self._article(key, n) for n in range(self.random.randint(0, 2))),
             furniture=tuple(self.with_(Furniture, page_id=key) for _ in range(self.random.randint(0, 2))),
             problems=tuple(problems.values()),
         )
+
+    def _sighting(self, identifier: str, page_id: str) -> Sighting:
+        """As a store keeps it: fields sorted, each once."""
+        made: Sighting = self.with_(Sighting, id=identifier, page_id=page_id)
+        return merged(made, made)
 
     def _article(self, page_id: str, number: int) -> ArticleFindings:
         found: ArticleFindings = self.of(ArticleFindings)

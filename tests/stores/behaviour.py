@@ -3,6 +3,7 @@
 import threading
 from abc import abstractmethod
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from onrecord.data import (
     ActorLink,
     CorpusFindings,
     Family,
+    Field,
     Judgement,
     MentionKind,
     PageFindings,
@@ -27,7 +29,7 @@ from onrecord.data import (
     span_of,
 )
 from onrecord.errors import CaseError, NotFoundError
-from onrecord.stores.base import AttributionFilter, View, Writer
+from onrecord.stores.base import AttributionFilter, Recurrence, View, Writer
 from tests.stores.anything import Anything
 from tests.stores.sample import make_page, make_sighting
 
@@ -145,18 +147,94 @@ class StoreBehaviour:
             both = tuple(sorted((*page.sightings, again), key=lambda seen: seen.id))
             assert writer.page_input(page.page.id).sightings == both
 
-    def test_one_sighting_told_twice_is_kept_once_whichever_came_first(self, tmp_path: Path) -> None:
+    def test_one_sighting_told_several_times_is_merged_whichever_came_first(self, tmp_path: Path) -> None:
         page = make_page("One said “two”.")
-        first, second = (replace(page.sightings[0], place=place) for place in ("a.txt", "b.txt"))
-        kept = []
-        for number, order in enumerate(((first, second), (second, first))):
+        seen = page.sightings[0]
+        feed, header = Field("published", "2030-01-02", "feed"), Field("language", "de", "http")
+        told = (
+            replace(seen, place="a.txt", fetched="2030-01-02T00:30+02:00", fields=(feed,)),
+            replace(seen, place="b.txt", outlet=None, fetched="2030-01-01T23:00Z", fields=(header, feed)),
+            replace(seen, place="c.txt", outlet="Outlet 0", fetched="unknown"),
+        )
+        wanted = replace(told[0], outlet="Outlet 0", fetched="2030-01-02T00:30+02:00", fields=(header, feed))
+        for number, order in enumerate(permutations(told)):
             folder = tmp_path / str(number)
             folder.mkdir()
             with self.writer(folder) as writer:
-                for seen in order:
-                    writer.add_inputs([PageInput(page.page, (seen,))])
-            kept.append(self.view(folder).sightings())
-        assert kept[0] == kept[1] == (first,)
+                for one in order:
+                    writer.add_inputs([PageInput(page.page, (one,))])
+            assert self.view(folder).sightings() == (wanted,)
+
+    def test_what_a_place_newly_tells_makes_a_page_wait_and_the_same_again_does_not(
+        self, tmp_path: Path
+    ) -> None:
+        page = make_page("One said “two”.")
+        seen = page.sightings[0]
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+            state = writer.pages_state()
+            told = replace(seen, fields=(Field("published", "2030-01-02", "feed"),))
+            assert writer.add_inputs([PageInput(page.page, (told,))]) == 1
+            assert writer.pending_pages() == (page.page.id,)
+            writer.add_pages([replace(page, sightings=(told,))])
+            assert writer.pages_state() != state
+            for again in (told, seen):
+                assert writer.add_inputs([PageInput(page.page, (again,))]) == 0
+            assert writer.pending_pages() == ()
+
+    # What analysts decide of a page, and what its site teaches.
+
+    def test_the_latest_judgement_gives_a_page_its_cuts(self, tmp_path: Path) -> None:
+        page = make_page("One said “two”.")
+        key = page.page.id
+        first = Judgement("ju-2", "page", (), ((0, 3),), Verdict.RIGHT, "me", "2030-01-01T10:00", page=key)
+        second = replace(first, id="ju-1", ranges=(), made="2030-01-01T11:00")
+        taken = replace(first, id="ju-3", ranges=(), verdict=Verdict.WITHDRAWN, made="2030-01-01T12:00")
+        wanted = {1: ((0, 3),), 2: (), 3: None}
+        for judged in permutations((first, second, taken)):
+            with TemporaryDirectory() as name, self.writer(Path(name)) as writer:
+                writer.add_pages([page])
+                for number, judgement in enumerate(judged):
+                    writer.add_judgement(judgement)
+                    latest = max(judged[: number + 1], key=lambda one: one.made)
+                    assert writer.page_input(key).cuts == wanted[int(latest.made[12]) + 1]
+        with self.writer(tmp_path) as writer:
+            writer.add_pages([page])
+            states = {writer.pages_state()}
+            for judgement, waits in ((first, True), (first, False), (second, True), (first, False)):
+                writer.add_judgement(judgement)
+                assert bool(writer.pending_pages()) == waits
+                writer.add_pages([page])
+                states.add(writer.pages_state())
+            assert len(states) == 3
+            writer.add_judgement(replace(first, made="2030-01-01T13:00"))
+            assert writer.page_input(key).cuts == ((0, 3),)
+            writer.remove_page(key, CorpusFindings(), "1")
+        assert self.view(tmp_path).judgements() == ()
+
+    def test_what_a_site_newly_teaches_makes_a_page_wait(self, tmp_path: Path) -> None:
+        pages = [make_page(f"Page {n} said “so it is {n}”.") for n in range(3)]
+        keys = sorted(page.page.id for page in pages)
+        taught = (Recurrence("harn.example", 14, ((b"12345678", 12), (b"\xff" * 8, 3))),)
+        with self.writer(tmp_path) as writer:
+            writer.add_pages(pages)
+            assert [key for key, _ in writer.pages_without_lines(1)] == keys
+            assert {text for _, text in writer.pages_without_lines(1)} == {page.page.text for page in pages}
+            writer.keep_lines(1, [(key, key[-8:].encode()) for key in keys[:2]])
+            assert [key for key, _ in writer.pages_without_lines(1)] == keys[2:]
+            assert [key for key, _ in writer.pages_without_lines(2)] == keys
+            assert list(writer.page_lines(keys[1::-1])) == [(key, key[-8:].encode()) for key in keys[1::-1]]
+            assert writer.recurring(keys[0]) == ()
+            state = writer.pages_state()
+            assert writer.keep_recurring([(keys[0], taught), (keys[1], ())]) == 1
+            assert writer.pending_pages() == (keys[0],)
+            assert writer.recurring(keys[0]) == taught
+            writer.add_pages(pages)
+            assert writer.pages_state() != state
+            assert writer.keep_recurring([(keys[0], taught)]) == 0
+            assert writer.lines_state() == ""
+            writer.keep_lines_state("l1")
+            assert writer.lines_state() == "l1"
 
     def test_another_version_or_configuration_makes_all_pages_wait(self, tmp_path: Path) -> None:
         page = make_page("One said “two”.")

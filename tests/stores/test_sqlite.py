@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.data import CorpusFindings
+from onrecord.data import CorpusFindings, Judgement, Verdict
 from onrecord.errors import CaseError
 from onrecord.stores.base import View, Writer
 from onrecord.stores.sqlite import files, open_view, open_writer, upgrade
@@ -203,4 +203,49 @@ def test_any_sqlite_browser_can_read_it(tmp_path: Path) -> None:
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+
+
+def test_a_case_of_schema_1_is_upgraded_and_keeps_everything(tmp_path: Path) -> None:
+    found = make_page("Ivo Kellan said “two words”.")
+    judged = Judgement("ju-1", "attribution", (found.articles[0].article.id,), ((0, 4),), Verdict.WRONG,
+                       "me", "2030")  # fmt: skip
+    path, newer = tmp_path / "old.onrecord", tmp_path / "newer.onrecord"
+    with open_writer(newer) as writer:
+        writer.add_pages([found])
+        writer.add_judgement(judged)
+        writer.finish()
+    _schema_1(path, newer)
+    with pytest.raises(CaseError, match="onrecord upgrade"):
+        open_view(path)
+    assert upgrade(path) == 1
+    with open_view(path) as view:
+        assert view.meta().schema == schema_module.SCHEMA
+        assert list(view.all_findings()) == list(found.articles)
+        assert view.sightings() == found.sightings
+        assert view.judgements() == (judged,)
+        assert view.problems() == found.problems
+        assert view.page(found.page.id) == found.page
+        assert view.search("words") != ()
+    with open_writer(path, "s1", "c1") as writer:
+        assert [page_id for page_id, _ in writer.pages_without_lines(1)] == [found.page.id]
+
+
+def _schema_1(path: Path, newer: Path) -> None:
+    """A file made by the script of schema 1, with the rows of a newer one that it has columns for."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    schema_module.MIGRATIONS[0](connection)
+    connection.execute(f"PRAGMA application_id = {schema_module.APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("ATTACH ? AS newer", (str(newer),))
+    names = connection.execute(
+        "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+        " AND name NOT LIKE '%\\_text\\_%' ESCAPE '\\'"
+    )
+    for (name,) in names.fetchall():
+        columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({name})")]
+        if name.endswith("_text"):
+            columns.insert(0, "rowid")
+        listed = ", ".join(f'"{column}"' for column in columns)
+        connection.execute(f"INSERT INTO main.{name} ({listed}) SELECT {listed} FROM newer.{name}")  # noqa: S608
     connection.close()

@@ -106,6 +106,16 @@ class AttributionRows:
     rows: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Lines of one page that other pages of `site` hold too, each as the hash of the line and on how
+    many of the site's `of` pages it stands (`onrecord.text.recurring` says how both are counted)."""
+
+    site: str
+    of: int
+    lines: tuple[tuple[bytes, int], ...]
+
+
 class View(Protocol):
     """Read a case. Raises NotFoundError for an id that the case does not hold."""
 
@@ -173,7 +183,9 @@ class Writer(Protocol):
     def add_inputs(self, inputs: Sequence[PageInput]) -> int:
         """Add pages and sightings to be analysed; returns how many pages were new or newly sighted.
 
-        Those are pending from then on. A page that was removed from the case is not added again.
+        Those are pending from then on. Tellings of one sighting (one id) are merged as
+        `stores.merge.merged` does, in any order of arrival. A page that was removed from the case is
+        not added again.
         """
         ...
 
@@ -182,7 +194,39 @@ class Writer(Protocol):
         ...
 
     def removed_pages(self) -> tuple[str, ...]: ...
-    def page_input(self, page_id: str) -> PageInput: ...
+    def page_input(self, page_id: str) -> PageInput:
+        """A page with its sightings and judged cuts; what its site teaches is in `recurring`."""
+        ...
+
+    def sightings(self) -> Iterator[Sighting]:
+        """All of them, by page and id."""
+        ...
+
+    def pages_without_lines(self, form: int) -> Iterator[tuple[str, str]]:
+        """(page id, text) of the pages whose lines are not kept in this `form` (of folding), by id."""
+        ...
+
+    def keep_lines(self, form: int, lines: Iterable[tuple[str, bytes]]) -> None:
+        """Keep the line hashes of pages, 8 bytes a line."""
+        ...
+
+    def page_lines(self, page_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """(page id, what `keep_lines` was given) of these pages, in their order."""
+        ...
+
+    def recurring(self, page_id: str) -> tuple[Recurrence, ...]:
+        """What was last kept for a page, () before."""
+        ...
+
+    def keep_recurring(self, found: Iterable[tuple[str, tuple[Recurrence, ...]]]) -> int:
+        """Keep what sites teach of pages; pages for which that is new are pending. Returns how many."""
+        ...
+
+    def lines_state(self) -> str:
+        """A fingerprint of what `keep_recurring` was last computed from; "" before."""
+        ...
+
+    def keep_lines_state(self, state: str) -> None: ...
     def add_pages(self, findings: Sequence[PageFindings]) -> None:
         """Add pages, or replace what was found on them (a new sighting can date an article)."""
         ...
@@ -193,7 +237,8 @@ class Writer(Protocol):
         ...
 
     def pages_state(self, without: str | None = None) -> str:
-        """A fingerprint of the pages, their sightings and the versions that analysed them.
+        """A fingerprint of the pages, what is told, taught and judged of them, and the versions that
+        analysed them.
 
         `without`: as if the page of this id were not there.
         """
@@ -223,7 +268,10 @@ class Writer(Protocol):
         """
         ...
 
-    def add_judgement(self, judgement: Judgement) -> None: ...
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Keep a judgement. One that changes the cuts of a page makes the page pending."""
+        ...
+
     def finish(self) -> None:
         """Write everything into the one file (no side file is needed to copy the case)."""
         ...

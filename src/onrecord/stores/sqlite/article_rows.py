@@ -17,6 +17,7 @@ from onrecord.data import (
     Language,
     Mention,
     MentionKind,
+    Metadatum,
     PositionMention,
     PublicationDate,
     Reason,
@@ -56,6 +57,7 @@ ARTICLE = table(
 )
 CREDIT = table("credit", "article_id number name role span reason reason_spans")
 CANDIDATE = table("date_candidate", "article_id number value origin accepted reason span")
+METADATUM = table("metadatum", "article_id number name value origin accepted reason span")
 TIME = table(
     "time_expression",
     "article_id number text span kind value timex relative guess alternatives reason reason_spans",
@@ -184,6 +186,27 @@ def candidate_of(cells: Cells, page_text: str) -> DateCandidate:
     _, _, value, origin, accepted, reason, span = cells
     where = get_span_or_none(span, page_text)
     return DateCandidate(get(value), get(origin), bool(accepted), get(reason), where)
+
+
+def metadatum_row(found: Metadatum, article: Article, number: int, page_text: str) -> Row:
+    """See the table `metadatum`."""
+    return (
+        article.id,
+        number,
+        put(found.name),
+        put(found.value),
+        put(found.origin),
+        found.accepted,
+        put(found.reason),
+        put_span(found.span, page_text),
+    )
+
+
+def metadatum_of(cells: Cells, page_text: str) -> Metadatum:
+    """The metadatum of a row."""
+    _, _, name, value, origin, accepted, reason, span = cells
+    where = get_span_or_none(span, page_text)
+    return Metadatum(get(name), get(value), get(origin), bool(accepted), get(reason), where)
 
 
 def time_row(time: TimeExpression, article: Article, number: int) -> Row:

@@ -1,12 +1,15 @@
 """Rows of what was fetched and decided: pages, sightings, furniture, problems, judgements."""
 
 import zlib
+from collections.abc import Iterable, Sequence
 
 from onrecord.data import Field, Furniture, Judgement, Media, Page, Problem, Sighting, Verdict
 from onrecord.ids import make_id
+from onrecord.stores.base import Recurrence
 from onrecord.stores.sqlite.codec import (
     Cells,
     Row,
+    Value,
     dump,
     get,
     get_or_none,
@@ -22,16 +25,24 @@ from onrecord.stores.sqlite.codec import (
 from onrecord.stores.sqlite.table import table
 
 PAGE = table("page", "id media encoding text raw fields")
-SIGHTING = table("sighting", "page_id id place url outlet fetched")
+SIGHTING = table("sighting", "page_id id place url outlet fetched fields")
 FURNITURE = table("furniture", "page_id number span kind reason reason_spans")
 PROBLEM = table("problem", "scope number kind message place page_id article_id owner key")
-JUDGEMENT = table("judgement", "id subject articles ranges verdict by made note")
+JUDGEMENT = table("judgement", "id subject articles ranges verdict by made note page")
 
 
 def page_row(page: Page) -> Row:
     """See the table `page`."""
-    fields = dump([[field.name, field.value, field.origin] for field in page.fields])
-    return (page.id, page.media, put(page.encoding), put(page.text), zlib.compress(page.raw), fields)
+    raw = zlib.compress(page.raw)
+    return (page.id, page.media, put(page.encoding), put(page.text), raw, _put_fields(page.fields))
+
+
+def _put_fields(fields: Iterable[Field]) -> Value:
+    return dump([[field.name, field.value, field.origin] for field in fields])
+
+
+def _get_fields(value: str | bytes) -> tuple[Field, ...]:
+    return tuple(Field(name, text, origin) for name, text, origin in load(value))
 
 
 def page_of(cells: Cells) -> Page:
@@ -43,7 +54,7 @@ def page_of(cells: Cells) -> Page:
         get(text),
         zlib.decompress(raw),
         get(encoding),
-        tuple(Field(name, value, origin) for name, value, origin in load(fields)),
+        _get_fields(fields),
     )
 
 
@@ -56,14 +67,21 @@ def sighting_row(sighting: Sighting) -> Row:
         put_or_none(sighting.url),
         put_or_none(sighting.outlet),
         put_or_none(sighting.fetched),
+        _put_fields(sighting.fields),
     )
 
 
 def sighting_of(cells: Cells) -> Sighting:
     """The sighting of a row."""
-    page_id, identifier, place, url, outlet, fetched = cells
+    page_id, identifier, place, url, outlet, fetched, fields = cells
     return Sighting(
-        identifier, page_id, get(place), get_or_none(url), get_or_none(outlet), get_or_none(fetched)
+        identifier,
+        page_id,
+        get(place),
+        get_or_none(url),
+        get_or_none(outlet),
+        get_or_none(fetched),
+        _get_fields(fields),
     )
 
 
@@ -117,12 +135,13 @@ def judgement_row(judgement: Judgement) -> Row:
         put(judgement.by),
         put(judgement.made),
         put(judgement.note),
+        put_or_none(judgement.page),
     )
 
 
 def judgement_of(cells: Cells) -> Judgement:
     """The judgement of a row."""
-    identifier, subject, articles, ranges, verdict, by, made, note = cells
+    identifier, subject, articles, ranges, verdict, by, made, note, page = cells
     return Judgement(
         identifier,
         get(subject),
@@ -132,4 +151,18 @@ def judgement_of(cells: Cells) -> Judgement:
         get(by),
         get(made),
         get(note),
+        get_or_none(page),
+    )
+
+
+def put_recurring(found: Sequence[Recurrence]) -> Value:
+    """The column `page_lines.recurring`."""
+    return dump([[one.site, one.of, [[line.hex(), pages] for line, pages in one.lines]] for one in found])
+
+
+def recurring_of(value: str | bytes) -> tuple[Recurrence, ...]:
+    """What `put_recurring` wrote."""
+    return tuple(
+        Recurrence(site, of, tuple((bytes.fromhex(line), pages) for line, pages in lines))
+        for site, of, lines in load(value)
     )

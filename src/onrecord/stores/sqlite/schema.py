@@ -21,7 +21,10 @@ def _script(name: str) -> Callable[[sqlite3.Connection], None]:
     return run
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_script("schema1.sql"),)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _script("schema1.sql"),
+    _script("schema2.sql"),
+)
 SCHEMA = len(MIGRATIONS)
 
 

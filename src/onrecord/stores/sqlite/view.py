@@ -146,6 +146,7 @@ class SqliteView(CorpusReader):
 
         credits = children(rows.CREDIT, rows.credit_of, texts)
         candidates = children(rows.CANDIDATE, rows.candidate_of, page_texts)
+        metadata = children(rows.METADATUM, rows.metadatum_of, page_texts)
         times = children(rows.TIME, rows.time_of, texts)
         mentions = children(rows.MENTION, rows.mention_of, texts)
         attributions = children(rows.ATTRIBUTION, rows.attribution_of, texts)
@@ -163,6 +164,7 @@ class SqliteView(CorpusReader):
                 attributions=attributions.get(key, ()),
                 conditions=conditions.get(key, ()),
                 position_mentions=positions.get(key, ()),
+                metadata=metadata.get(key, ()),
             )
             for key in ids
             if key in articles

@@ -19,6 +19,8 @@ from onrecord.data import (
 )
 from onrecord.errors import CaseError, NotFoundError
 from onrecord.ids import make_id
+from onrecord.stores.base import Recurrence
+from onrecord.stores.merge import PAGE, cuts_of, merged, moment
 from onrecord.stores.sqlite import article_rows as rows
 from onrecord.stores.sqlite import page_rows
 from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
@@ -81,19 +83,24 @@ class SqliteWriter:
         for sighting in found.sightings:
             changed |= self._add_sighting(sighting)
         if changed:
-            self._execute("UPDATE page SET analysed = NULL WHERE id = ?", (page.id,))
+            self._wait(page.id)
         return changed
+
+    def _wait(self, page_id: str) -> None:
+        self._execute("UPDATE page SET analysed = NULL WHERE id = ?", (put(page_id),))
 
     def _insert_page(self, found: PageInput) -> None:
         self._execute(page_rows.PAGE.insert, page_rows.page_row(found.page))
 
     def _add_sighting(self, sighting: Sighting) -> bool:
-        """Of two sightings under one id the one that sorts first stays, whichever came first."""
+        """Tellings of one sighting are merged, whichever came first; True when that says anything new."""
         order = "WHERE page_id = ? AND id = ?"
-        known = self._rows(page_rows.SIGHTING.select(order), (sighting.page_id, sighting.id))
-        if known and _sighting_order(page_rows.sighting_of(known[0])) <= _sighting_order(sighting):
+        found = self._rows(page_rows.SIGHTING.select(order), (sighting.page_id, sighting.id))
+        known = page_rows.sighting_of(found[0]) if found else None
+        kept = merged(known or sighting, sighting)
+        if kept == known:
             return False
-        self._execute(page_rows.SIGHTING.insert, page_rows.sighting_row(sighting))
+        self._execute(page_rows.SIGHTING.insert, page_rows.sighting_row(kept))
         return True
 
     def pending_pages(self) -> tuple[str, ...]:
@@ -111,7 +118,73 @@ class SqliteWriter:
         if not found:
             raise NotFoundError(f"{page_id}: this case holds no such page")
         sightings = self._rows(page_rows.SIGHTING.select("WHERE page_id = ? ORDER BY id"), (page_id,))
-        return PageInput(page_rows.page_of(found[0]), tuple(map(page_rows.sighting_of, sightings)))
+        seen = tuple(map(page_rows.sighting_of, sightings))
+        return PageInput(page_rows.page_of(found[0]), seen, cuts_of(self._page_judgements(page_id)))
+
+    def _page_judgements(self, page_id: str) -> list[Judgement]:
+        where = "WHERE page = ? AND subject = ? ORDER BY id"
+        return list(
+            map(page_rows.judgement_of, self._rows(page_rows.JUDGEMENT.select(where), (put(page_id), PAGE)))
+        )
+
+    def sightings(self) -> Iterator[Sighting]:
+        """See `Writer.sightings`."""
+        return map(page_rows.sighting_of, self._rows(page_rows.SIGHTING.select("ORDER BY page_id, id")))
+
+    def pages_without_lines(self, form: int) -> Iterator[tuple[str, str]]:
+        """See `Writer.pages_without_lines`."""
+        statement = (
+            "SELECT id FROM page WHERE NOT EXISTS"
+            " (SELECT 1 FROM page_lines WHERE page_id = page.id AND form = ?) ORDER BY id"
+        )
+        for (page_id,) in self._rows(statement, (form,)):
+            for (text,) in self._rows("SELECT text FROM page WHERE id = ?", (page_id,)):
+                yield page_id, get(text)
+
+    def keep_lines(self, form: int, lines: Iterable[tuple[str, bytes]]) -> None:
+        """See `Writer.keep_lines`."""
+        with self._transaction():
+            self._many(
+                "INSERT INTO page_lines (page_id, form, hashes, recurring) VALUES (?, ?, ?, '[]')"
+                " ON CONFLICT (page_id) DO UPDATE SET form = excluded.form, hashes = excluded.hashes",
+                ((page_id, form, hashes) for page_id, hashes in lines),
+            )
+
+    def page_lines(self, page_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """See `Writer.page_lines`."""
+        for page_id in page_ids:
+            for (hashes,) in self._rows("SELECT hashes FROM page_lines WHERE page_id = ?", (page_id,)):
+                yield page_id, bytes(hashes)
+
+    def recurring(self, page_id: str) -> tuple[Recurrence, ...]:
+        """See `Writer.recurring`."""
+        for (value,) in self._rows("SELECT recurring FROM page_lines WHERE page_id = ?", (page_id,)):
+            return page_rows.recurring_of(value)
+        return ()
+
+    def keep_recurring(self, found: Iterable[tuple[str, tuple[Recurrence, ...]]]) -> int:
+        """See `Writer.keep_recurring`."""
+        changed = 0
+        with self._transaction():
+            for page_id, recurring in found:
+                row = (page_rows.put_recurring(recurring), page_id)
+                cursor = self._execute(
+                    "UPDATE page_lines SET recurring = ?1 WHERE page_id = ?2 AND recurring != ?1", row
+                )
+                if cursor.rowcount:
+                    self._wait(page_id)
+                    changed += 1
+        return changed
+
+    def lines_state(self) -> str:
+        """See `Writer.lines_state`."""
+        return self._said("lines")
+
+    def keep_lines_state(self, state: str) -> None:
+        """See `Writer.keep_lines_state`."""
+        if state != self.lines_state():
+            with self._transaction():
+                self._say("lines", state)
 
     def add_pages(self, findings: Sequence[PageFindings]) -> None:
         """See `Writer.add_pages`."""
@@ -155,6 +228,8 @@ class SqliteWriter:
         self._many(rows.CREDIT.insert, (rows.credit_row(c, article, n) for n, c in enumerate(found.credits)))
         dates = enumerate(found.published.candidates)
         self._many(rows.CANDIDATE.insert, (rows.candidate_row(d, article, n, page_text) for n, d in dates))
+        metadata = enumerate(found.metadata)
+        self._many(rows.METADATUM.insert, (rows.metadatum_row(m, article, n, page_text) for n, m in metadata))
         self._many(rows.TIME.insert, (rows.time_row(t, article, n) for n, t in enumerate(found.times)))
         mentions = enumerate(found.mentions)
         self._many(rows.MENTION.insert, (rows.mention_row(m, article, n) for n, m in mentions))
@@ -184,15 +259,20 @@ class SqliteWriter:
 
     def pages_state(self, without: str | None = None) -> str:
         """See `Writer.pages_state`."""
-        sightings = self._rows("SELECT page_id, id FROM sighting ORDER BY page_id, id")
-        analysed = self._rows("SELECT id, analysed FROM page ORDER BY id")
-        kept = [row for row in [*analysed, *sightings] if row[0] != without]
-        return make_id("st", (part for row in kept for part in row))
+        columns = ", ".join(column for column in page_rows.SIGHTING.columns if column != "page_id")
+        statements = (
+            "SELECT id, analysed FROM page ORDER BY id",
+            f"SELECT page_id, {columns} FROM sighting ORDER BY page_id, id",  # noqa: S608
+            "SELECT page_id, recurring FROM page_lines WHERE recurring != '[]' ORDER BY page_id",
+        )
+        found = [row for statement in statements for row in self._rows(statement)]
+        for (page_id,) in self._rows("SELECT DISTINCT page FROM judgement WHERE page IS NOT NULL ORDER BY 1"):
+            found.append((page_id, repr(cuts_of(self._page_judgements(get(page_id))))))
+        return make_id("st", (part for row in found if row[0] != without for part in row))
 
     def settings(self) -> str:
         """See `Writer.settings`."""
-        found = self._rows("SELECT value FROM case_info WHERE key = 'settings'")
-        return str(found[0][0]) if found else ""
+        return self._said("settings")
 
     def keep_settings(self, settings: str) -> None:
         """See `Writer.keep_settings`."""
@@ -202,8 +282,7 @@ class SqliteWriter:
 
     def corpus_fingerprint(self) -> str:
         """See `Writer.corpus_fingerprint`."""
-        found = self._rows("SELECT value FROM case_info WHERE key = 'corpus'")
-        return str(found[0][0]) if found else ""
+        return self._said("corpus")
 
     def replace_corpus(self, findings: CorpusFindings, fingerprint: str, state: str | None = None) -> None:
         """See `Writer.replace_corpus`."""
@@ -230,6 +309,10 @@ class SqliteWriter:
         self._say("config", self._config)
         self._say("corpus", fingerprint)
 
+    def _said(self, key: str) -> str:
+        found = self._rows("SELECT value FROM case_info WHERE key = ?", (key,))
+        return str(found[0][0]) if found else ""
+
     def _say(self, key: str, value: str) -> None:
         self._execute("INSERT OR REPLACE INTO case_info (key, value) VALUES (?, ?)", (key, value))
 
@@ -252,7 +335,7 @@ class SqliteWriter:
         for (place,) in places:
             self._execute("DELETE FROM problem WHERE place = ?", (place,))
         for judgement in map(page_rows.judgement_of, self._rows(page_rows.JUDGEMENT.select())):
-            if articles & set(judgement.articles):
+            if judgement.page == page_id or articles & set(judgement.articles):
                 self._execute("DELETE FROM judgement WHERE id = ?", (judgement.id,))
         self._execute("DELETE FROM problem WHERE page_id = ?", (page_id,))
         self._clear_page(page_id)
@@ -262,7 +345,14 @@ class SqliteWriter:
     def add_judgement(self, judgement: Judgement) -> None:
         """See `Writer.add_judgement`."""
         with self._transaction():
+            found = self._rows(page_rows.JUDGEMENT.select("WHERE id = ?"), (judgement.id,))
+            known = page_rows.judgement_of(found[0]) if found else judgement
+            if moment(known.made) > moment(judgement.made):
+                return
+            before = None if judgement.page is None else cuts_of(self._page_judgements(judgement.page))
             self._execute(page_rows.JUDGEMENT.insert, page_rows.judgement_row(judgement))
+            if judgement.page is not None and cuts_of(self._page_judgements(judgement.page)) != before:
+                self._wait(judgement.page)
 
     def finish(self) -> None:
         """See `Writer.finish`."""
@@ -289,7 +379,3 @@ class SqliteWriter:
         except BaseException:
             self._connection.rollback()
             raise
-
-
-def _sighting_order(sighting: Sighting) -> tuple[str, str, str, str]:
-    return (sighting.place, sighting.url or "", sighting.outlet or "", sighting.fetched or "")
