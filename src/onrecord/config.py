@@ -16,10 +16,19 @@ from onrecord.errors import InputError
 
 @dataclass(frozen=True, slots=True)
 class ReaderConfig:
-    """Limits on what is read."""
+    """Limits on what is read (docs/stages/readers.md): bytes and characters of a page; containers in
+    one another, members and expanded bytes of a source (`max_ratio` times its size, at least
+    `free_expanded`), bytes copied to a temporary file, standard input, problems of one kind kept."""
 
     max_bytes: int = 50_000_000
     max_text: int = 2_000_000
+    max_depth: int = 8
+    max_members: int = 10_000_000
+    max_ratio: int = 200
+    free_expanded: int = 200_000_000
+    max_expanded: int = 1_000_000_000_000
+    max_copy: int = 20_000_000_000
+    max_problems: int = 1_000
 
 
 @dataclass(frozen=True, slots=True)

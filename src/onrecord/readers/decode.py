@@ -1,9 +1,13 @@
-"""Bytes to text: byte order mark, then what the page declares, then UTF-8, then a steady guess."""
+"""Bytes to text: byte order mark, then what HTTP or mail told, then what the page declares, then UTF-8,
+then a steady guess (the order of the HTML standard, 13.2.3.2)."""
 
 import codecs
 import re
+from typing import NamedTuple
 
 from charset_normalizer import from_bytes
+
+from onrecord.readers.encodings import WIDE, encoding_named
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,26 +30,47 @@ MAX_CONTROL_SHARE = 0.02
 BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 
 
-def decode(raw: bytes, declares: bool = False) -> tuple[str, str] | None:
+class Decoded(NamedTuple):
+    """Text and the encoding it was read in. `by_told`: the bytes alone would have been read otherwise."""
+
+    text: str
+    encoding: str
+    by_told: bool = False
+
+
+def decode(raw: bytes, declares: bool = False, told: str | None = None) -> Decoded | None:
     """Text and encoding name of `raw`; None when it is not text.
 
-    `declares` tells that a declaration inside the bytes (an HTML meta tag) counts.
+    `declares` tells that a declaration inside the bytes (an HTML meta tag) counts, `told` is what a
+    header around them declares. A declared encoding counts only when all bytes are sound in it.
     """
     for mark, encoding in BOMS:
         if raw.startswith(mark):
-            return _clean(raw.decode(encoding, "replace")), encoding
+            return Decoded(_clean(raw.decode(encoding, "replace")), encoding)
+    name = encoding_named(told) if told else None
+    if name is not None and name.startswith("utf-16") and not raw.startswith(BINARY_STARTS):
+        text = _strict(raw, name)
+        if text is not None and "\x00" not in text:
+            return Decoded(_clean(text), name, True)
     if is_binary(raw):
         return None
+    alone = _decode_alone(raw, declares)
+    text = _strict(raw, name) if name != alone.encoding else None
+    return alone if text is None or name is None else Decoded(_clean(text), name, True)
+
+
+def _decode_alone(raw: bytes, declares: bool) -> Decoded:
+    """By what the bytes themselves say."""
     declared = _declared(raw) if declares else None
     for name in (declared, "utf-8"):
         text = _strict(raw, name)
         if text is not None and name is not None:
-            return _clean(text), name
+            return Decoded(_clean(text), name)
     if _nearly_utf8(raw):
-        return _clean(raw.decode("utf-8", "replace")), "utf-8"
+        return Decoded(_clean(raw.decode("utf-8", "replace")), "utf-8")
     name = declared if declared not in (None, "utf-8") else None
     name = name or _guess(raw)
-    return _clean(raw.decode(name, "replace")), name
+    return Decoded(_clean(raw.decode(name, "replace")), name)
 
 
 def _nearly_utf8(raw: bytes) -> bool:
@@ -75,13 +100,8 @@ def is_binary(raw: bytes) -> bool:
 def _declared(raw: bytes) -> str | None:
     head = raw[:DECLARATION_BYTES]
     found = XML_DECLARED.search(head) or DECLARED.search(head)
-    if found is None:
-        return None
-    try:
-        name = codecs.lookup(found.group(1).decode("ascii")).name
-    except LookupError:
-        return None
-    return "cp1252" if name in ("iso8859-1", "ascii") else name
+    name = encoding_named(found.group(1).decode("ascii")) if found else None
+    return "utf-8" if name in WIDE else name  # the bytes could not be read so far if they were UTF-16
 
 
 def _strict(raw: bytes, encoding: str | None) -> str | None:

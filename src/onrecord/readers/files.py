@@ -1,25 +1,36 @@
 """What there is to read: files found below the paths that the user named."""
 
+import io
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, BinaryIO
 
 from onrecord.data import Problem
 from onrecord.errors import InputError
+from onrecord.readers.streams import Part
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file to read. `place` is relative to the folder given, with "/" on every system.
 
-    `size` is in bytes. `problem` is set when the place cannot be read at all.
+    `size` is in bytes. `problem` is set when the place cannot be read at all. `copy` holds what came
+    by standard input, which has no path.
     """
 
     path: Path
     place: str
     size: int
     problem: Problem | None = None
+    copy: IO[bytes] | None = field(default=None, compare=False)
+
+    def open(self) -> BinaryIO:
+        """Its bytes, from the beginning. Raises OSError."""
+        if self.copy is None:
+            return self.path.open("rb")
+        return io.BufferedReader(Part(self.copy, 0, self.size))
 
 
 def find_sources(paths: Sequence[Path]) -> list[Source]:

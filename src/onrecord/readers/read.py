@@ -1,97 +1,117 @@
-"""One source to pages: what kind it is (by content), and one page or, for JSONL, one a row."""
+"""One source to pages: containers are walked member by member, each read by the reader of its kind.
 
-import re
-from collections.abc import Iterator
-from itertools import islice
+To add a kind: name it in `kinds.py`, write `read_x(entry, config)`, and enter it in READERS.
+"""
+
+import io
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from typing import BinaryIO
 
 from onrecord.config import ReaderConfig
-from onrecord.data import Field, Media, Page, PageInput, Problem, Sighting
-from onrecord.ids import make_id
-from onrecord.readers.decode import decode
+from onrecord.data import PageInput, Problem
+from onrecord.readers.compressed import read_bzip2, read_gzip, read_xz, read_zstd
+from onrecord.readers.entry import Entry
 from onrecord.readers.files import Source
-from onrecord.readers.html import read_html
-from onrecord.readers.rows import Row, looks_like_rows, read_rows
-from onrecord.readers.urls import domain_of
+from onrecord.readers.kinds import HEAD_BYTES, Kind, kind_of
+from onrecord.readers.limits import Budget, bounded
+from onrecord.readers.pages import problem, read_page, read_page_entry
+from onrecord.readers.rows import read_jsonl
+from onrecord.readers.streams import Counted, LimitError, read_up_to
 
-HTML_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-TAG = re.compile(
-    r"</?(?:p|div|span|a|br|li|ul|td|tr|h[1-6]|meta|link|script|style|img|title)\b[^<]{0,400}>", re.IGNORECASE
-)
-MIN_TAGS = 6
-SNIFF_BYTES = 16_384
+__all__ = ["READERS", "read_page", "read_source"]
 
 Read = PageInput | Problem
+Reader = Callable[[Entry, ReaderConfig], Iterator[Entry | Read]]
+
+READERS: dict[Kind, Reader] = {
+    Kind.PAGE: read_page_entry,
+    Kind.ROWS: read_jsonl,
+    Kind.GZIP: read_gzip,
+    Kind.BZIP2: read_bzip2,
+    Kind.XZ: read_xz,
+    Kind.ZSTD: read_zstd,
+}
+"""The reader of each kind. A reader yields members (entries), pages and problems, lazily."""
 
 
-def read_source(source: Source, config: ReaderConfig) -> Iterator[Read]:
-    """Pages of one source, lazily; what cannot be read comes as problems. Never raises on content."""
+def read_source(
+    source: Source, config: ReaderConfig, meter: Callable[[int], None] | None = None
+) -> Iterator[Read]:
+    """Pages of one source, lazily; what cannot be read comes as problems. Never raises on content.
+
+    `meter` is told of the bytes of the source's own file as they are read (some twice: its beginning,
+    and a ZIP's parts).
+    """
     if source.problem is not None:
         yield source.problem
         return
+
+    def opened() -> BinaryIO:
+        stream = source.open()
+        return stream if meter is None else io.BufferedReader(Counted(stream, meter))
+
+    with closing(walk(Entry(source.place, opened, source.size), config)) as found:
+        yield from bounded(found, source.place, config)
+
+
+def walk(root: Entry, config: ReaderConfig) -> Generator[Read, None, None]:
+    """Pages and problems of an entry and all members in it, in the order of the containers.
+
+    The stack holds what is left of each container that is open: no recursion, whatever is nested.
+    """
+    budget = Budget(root.size, config)
+    stack: list[tuple[Entry, Iterator[Entry | Read]]] = [(root, _members(root, config))]
     try:
-        yield from _read(source, config)
-    except OSError as error:
-        why = error.strerror or "cannot be read"
-        yield Problem("unreadable file", f"{source.place}: {why}", source.place)
+        while stack:
+            entry, members = stack[-1]
+            try:
+                found = next(members, None)
+                if isinstance(found, Entry):
+                    found = budget.member(found, entry.depth + 1)
+            except LimitError as error:
+                yield problem(
+                    "expands too far", entry.place, f"{error}; the rest of {root.place} is not read"
+                )
+                return
+            except Exception as error:  # content of any kind must not stop a run
+                stack.pop()
+                yield failed(entry, error)
+                continue
+            if found is None:
+                stack.pop()
+            elif not isinstance(found, Entry):
+                yield found
+            elif found.depth > config.max_depth:
+                yield problem("nested too deeply", found.place, f"more than {config.max_depth} containers")
+            else:
+                stack.append((found, _members(found, config)))
+    finally:
+        for _, members in reversed(stack):
+            _close(members)
 
 
-def _read(source: Source, config: ReaderConfig) -> Iterator[Read]:
-    with source.path.open("rb") as stream:
-        head = stream.read(SNIFF_BYTES)
-    if looks_like_rows(head, source.place):
-        for row in read_rows(source, config):
-            yield row if isinstance(row, Problem) else _record(row, config)
+def _members(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Read]:
+    """What the reader of its kind finds in an entry."""
+    with entry.open() as stream:
+        head = read_up_to(stream, HEAD_BYTES)
+    kind = kind_of(head, entry.place, entry.told)
+    if kind is Kind.ASSET:
+        yield problem("not a page", entry.place, "a picture, font, script or style sheet")
         return
-    if source.size > config.max_bytes:
-        yield _problem("too large", source.place, f"{source.size} bytes, more than {config.max_bytes}")
-        return
-    yield read_page(source.path.read_bytes(), source.place, config)
+    yield from READERS[kind](entry, config)
 
 
-def read_page(raw: bytes, place: str, config: ReaderConfig) -> Read:
-    """One flat text or HTML page from its bytes; `place` names it in problems."""
-    if not raw.strip():
-        return _problem("empty page", place, "nothing in it")
-    found = decode(raw, declares=True)
-    if found is None:
-        return _problem("not text", place, f"{len(raw)} bytes that are not text")
-    text, encoding = found
-    fields: tuple[Field, ...] = ()
-    media = Media.TEXT
-    if _looks_like_html(text[:SNIFF_BYTES]):
-        media = Media.HTML
-        text, fields = read_html(text, config.max_text)
-    if not text.strip():
-        return _problem("empty page", place, "no visible text in it")
-    if len(text) > config.max_text:
-        return _problem("too large", place, f"{len(text)} characters, more than {config.max_text}")
-    page = Page(make_id("pg", [media.value, raw]), media, text, raw, encoding, fields)
-    url = next((field.value for field in fields if field.name == "url"), None)
-    return _seen(page, place, url, None, None)
+def failed(entry: Entry, error: Exception) -> Problem:
+    """A reader gave up."""
+    if isinstance(error, OSError) and entry.depth == 0 and error.strerror:
+        return problem("unreadable file", entry.place, error.strerror)
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return problem("reader failed", entry.place, what)
 
 
-def _looks_like_html(head: str) -> bool:
-    """By its first tag, or by several tags of pages; a lone tag in a flat text is no HTML."""
-    stripped = head.lstrip()
-    starts = stripped.startswith("<") and HTML_START.search(stripped[:4_000]) is not None
-    return starts or sum(1 for _ in islice(TAG.finditer(head), MIN_TAGS)) == MIN_TAGS
-
-
-def _record(row: Row, config: ReaderConfig) -> Read:
-    if len(row.text) > config.max_text:
-        return _problem("too large", row.place, f"{len(row.text)} characters, more than {config.max_text}")
-    if not row.text.strip():
-        return _problem("empty page", row.place, "neither title nor text in the row")
-    page_id = make_id("pg", [Media.RECORD.value, row.raw])
-    page = Page(page_id, Media.RECORD, row.text, row.raw, "utf-8", row.fields)
-    return _seen(page, row.place, row.url, row.outlet, row.fetched)
-
-
-def _seen(page: Page, place: str, url: str | None, outlet: str | None, fetched: str | None) -> PageInput:
-    outlet = outlet or (domain_of(url) if url else None)
-    sighting = Sighting(make_id("si", [page.id, url or place]), page.id, place, url, outlet, fetched)
-    return PageInput(page, (sighting,))
-
-
-def _problem(kind: str, place: str, what: str) -> Problem:
-    return Problem(kind, f"{place}: {what}", place)
+def _close(members: Iterator[object]) -> None:
+    """End a reader that has not come to its end, so that it closes its files."""
+    close = getattr(members, "close", None)
+    if close is not None:
+        close()

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.config import ReaderConfig
-from onrecord.data import Field, Problem
+from onrecord.data import Field, Media, Page, PageInput, Problem
+from onrecord.ids import make_id
 from onrecord.readers.decode import is_binary, printable
-from onrecord.readers.files import Source
+from onrecord.readers.entry import Entry, Told
+from onrecord.readers.pages import seen
 
 LONG_ROW = 16_000
 ROW_START = re.compile(rb"\{\s*\"(?:url|title|text|date|outlet|byline|fetched|id)\"\s*:")
@@ -46,13 +48,28 @@ def looks_like_rows(head: bytes, place: str) -> bool:
     return values is not None and ("text" in values or "title" in values)
 
 
-def read_rows(source: Source, config: ReaderConfig) -> Iterator[Row | Problem]:
-    """Rows of a file, lazily; a bad row is a problem that names file and line."""
-    with source.path.open("rb") as stream:
+def read_jsonl(entry: Entry, config: ReaderConfig) -> Iterator[PageInput | Problem]:
+    """Pages of a JSONL file, one a row, lazily; a bad row is a problem that names file and line."""
+    for row in _rows(entry, config):
+        yield row if isinstance(row, Problem) else _page(row, config)
+
+
+def _page(row: Row, config: ReaderConfig) -> PageInput | Problem:
+    if len(row.text) > config.max_text:
+        return _bad("too large", row.place, f"{len(row.text)} characters, more than {config.max_text}")
+    if not row.text.strip():
+        return _bad("empty page", row.place, "neither title nor text in the row")
+    page_id = make_id("pg", [Media.RECORD.value, row.raw])
+    page = Page(page_id, Media.RECORD, row.text, row.raw, "utf-8", row.fields)
+    return seen(page, row.place, Told(row.url, row.outlet, row.fetched))
+
+
+def _rows(entry: Entry, config: ReaderConfig) -> Iterator[Row | Problem]:
+    with entry.open() as stream:
         number = 0
         while line := stream.readline(config.max_bytes + 1):
             number += 1
-            place = f"{source.place}:{number}"
+            place = f"{entry.place}:{number}"
             if len(line) > config.max_bytes:
                 yield _bad("too large", place, f"a row of more than {config.max_bytes} bytes")
                 while line and not line.endswith(b"\n"):
@@ -61,7 +78,7 @@ def read_rows(source: Source, config: ReaderConfig) -> Iterator[Row | Problem]:
             if line.strip(b"\xef\xbb\xbf \t\r\n"):
                 yield _row(line, place)
         if number == 0:
-            yield _bad("empty page", source.place, "nothing in it")
+            yield _bad("empty page", entry.place, "nothing in it")
 
 
 def _row(line: bytes, place: str) -> Row | Problem:
