@@ -29,7 +29,7 @@ class PeakMemory:
 
     def _sample(self) -> None:
         while not self._stop.wait(INTERVAL):
-            self.peak = max(self.peak, sum(map(_resident, _family())))
+            self.peak = max(self.peak, sum(map(resident, _family())))
 
 
 def _family() -> list[int]:
@@ -47,7 +47,8 @@ def _family() -> list[int]:
     return family
 
 
-def _resident(process: int) -> int:
+def resident(process: int) -> int:
+    """Resident memory of a process in bytes, 0 where it cannot be told."""
     try:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
