@@ -98,7 +98,7 @@ AzerTac | AZ | azertag.az | AZERTAC, Азертадж
 APA Azerbaijan | AZ | apa.az | Azeri-Press Agency
 Trend | AZ | trend.az | Trend News Agency
 SIA | AZ | sia.az | Baku SIA
-Report | AZ | report.az | Report Information Agency, Report News Agency
+Report Information Agency | AZ | report.az | Report News Agency
 Kazinform | KZ | inform.kz, kazinform.kz | Казинформ
 KazTAG | KZ | kaztag.kz | КазТАГ
 Kabar | KG | kabar.kg | Кабар
