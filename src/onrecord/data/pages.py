@@ -111,13 +111,15 @@ class PageInput:
     """A page together with all its known sightings, sorted by id: what article stages start from.
 
     `cuts` is what an analyst decided (start, end of each article in the page's text), None when
-    nobody did. `recurring` is what the other pages of the site teach about this one.
+    nobody did; `judged` says who and when ("Ada Brunn judged on 2031-03-04"). `recurring` is what the
+    other pages of the site teach about this one.
     """
 
     page: Page
     sightings: tuple[Sighting, ...]
     cuts: tuple[tuple[int, int], ...] | None = None
     recurring: tuple[RecurringLine, ...] = ()
+    judged: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.conditions import find_conditions
 from onrecord.stages.article.credits import find_credits
 from onrecord.stages.article.dates import find_publication, find_times
-from onrecord.stages.article.extract import Extraction, extract
+from onrecord.stages.article.extract import Beyond, Extraction, extract
 from onrecord.stages.article.language import identify_article
 from onrecord.stages.article.mentions import find_mentions
 from onrecord.stages.article.metadata import About, find_metadata
@@ -106,9 +106,7 @@ def _credits(state: ArticleState) -> None:
 
 
 def _metadata(state: ArticleState) -> None:
-    about = About(
-        state.page, state.sightings, state.article, state.siblings, state.furniture, state.language
-    )
+    about = About(state.page, state.sightings, state.article, state.siblings, state.furniture, state.language)
     state.metadata = find_metadata(about, identify_language)
 
 
@@ -181,7 +179,8 @@ def analyse_page(
     page, sightings = found.page, found.sightings
     place = place_of(found)
     try:
-        cut = extract(page, sightings, identify_language, config.extract)
+        beyond = Beyond(found.recurring, found.cuts, found.judged)
+        cut = extract(page, sightings, identify_language, config.extract, beyond=beyond)
     except Exception as error:
         problem = Problem(FAILED, f"{place}: stage extract failed: {said(error)}", place, page.id)
         return PageFindings(page, sightings, (), (), (problem,))

@@ -25,6 +25,7 @@ from onrecord.readers import Source, find_sources, read_source
 from onrecord.runners.engine import ProcessEngine
 from onrecord.runners.pool import Pool
 from onrecord.runners.progress import Progress, Silent
+from onrecord.runners.recurring import given, teach
 from onrecord.stores.base import Writer
 from onrecord.stores.sqlite import open_view, open_writer
 
@@ -66,6 +67,7 @@ def build(
     with open_writer(case, stages_fingerprint(), config_fingerprint(config)) as writer:
         writer.keep_settings(_settings(config))
         read, refused = _read(sources, writer, config, progress)
+        teach(writer, stages_fingerprint())
         pending = writer.pending_pages()
         _analyse(pending, writer, config, progress)
         compared = _compare(case, writer, config, progress)
@@ -131,7 +133,7 @@ def _analyse(pending: Sequence[str], writer: Writer, config: Config, progress: P
     if not pending:
         return
     progress.phase("analysing", len(pending))
-    inputs = (writer.page_input(page_id) for page_id in pending)
+    inputs = (given(writer, page_id) for page_id in pending)
     workers = workers_for(len(pending), config)
     if workers == 0:
         _write((analyse_page(found, config) for found in inputs), writer, config, progress)

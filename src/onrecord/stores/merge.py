@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from onrecord.data import Judgement, Sighting, Verdict
 
 PAGE = "page"
-Cuts = tuple[tuple[int, int], ...]
 
 
 def merged(one: Sighting, other: Sighting) -> Sighting:
@@ -52,7 +51,6 @@ def standing(judgements: Iterable[Judgement]) -> Judgement | None:
     return None if latest is None or latest.verdict is Verdict.WITHDRAWN else latest
 
 
-def cuts_of(judgements: Iterable[Judgement]) -> Cuts | None:
-    """Where the articles of one page stand by its latest judgement; None when nobody judged it."""
-    found = standing(judgements)
-    return None if found is None else found.ranges
+def said(judgement: Judgement) -> str:
+    """Who judged, and on what day, as reasons say it."""
+    return f"{' '.join(judgement.by.split()) or 'an analyst'} judged on {judgement.made[:10]}"

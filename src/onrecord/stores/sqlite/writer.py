@@ -20,7 +20,7 @@ from onrecord.data import (
 from onrecord.errors import CaseError, NotFoundError
 from onrecord.ids import make_id
 from onrecord.stores.base import Recurrence
-from onrecord.stores.merge import PAGE, cuts_of, merged, moment
+from onrecord.stores.merge import PAGE, merged, moment, said, standing
 from onrecord.stores.sqlite import article_rows as rows
 from onrecord.stores.sqlite import page_rows
 from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
@@ -119,7 +119,9 @@ class SqliteWriter:
             raise NotFoundError(f"{page_id}: this case holds no such page")
         sightings = self._rows(page_rows.SIGHTING.select("WHERE page_id = ? ORDER BY id"), (page_id,))
         seen = tuple(map(page_rows.sighting_of, sightings))
-        return PageInput(page_rows.page_of(found[0]), seen, cuts_of(self._page_judgements(page_id)))
+        judged = standing(self._page_judgements(page_id))
+        page = page_rows.page_of(found[0])
+        return PageInput(page, seen, judged.ranges, (), said(judged)) if judged else PageInput(page, seen)
 
     def _page_judgements(self, page_id: str) -> list[Judgement]:
         where = "WHERE page = ? AND subject = ? ORDER BY id"
@@ -267,7 +269,7 @@ class SqliteWriter:
         )
         found = [row for statement in statements for row in self._rows(statement)]
         for (page_id,) in self._rows("SELECT DISTINCT page FROM judgement WHERE page IS NOT NULL ORDER BY 1"):
-            found.append((page_id, repr(cuts_of(self._page_judgements(get(page_id))))))
+            found.append((page_id, repr(standing(self._page_judgements(get(page_id))))))
         return make_id("st", (part for row in found if row[0] != without for part in row))
 
     def settings(self) -> str:
@@ -349,9 +351,9 @@ class SqliteWriter:
             known = page_rows.judgement_of(found[0]) if found else judgement
             if moment(known.made) > moment(judgement.made):
                 return
-            before = None if judgement.page is None else cuts_of(self._page_judgements(judgement.page))
+            before = None if judgement.page is None else standing(self._page_judgements(judgement.page))
             self._execute(page_rows.JUDGEMENT.insert, page_rows.judgement_row(judgement))
-            if judgement.page is not None and cuts_of(self._page_judgements(judgement.page)) != before:
+            if judgement.page is not None and standing(self._page_judgements(judgement.page)) != before:
                 self._wait(judgement.page)
 
     def finish(self) -> None:

@@ -9,9 +9,11 @@ from onrecord.ids import make_id
 from onrecord.stages.article.extract.facts import age_of, byline_of, outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
 from onrecord.stages.article.extract.html import segment_html
+from onrecord.stages.article.extract.judged import NOTHING, Beyond, misfit, segment_judged
 from onrecord.stages.article.extract.learned import RULES_ONLY, LineModels
 from onrecord.stages.article.extract.lines import Line, split_lines
 from onrecord.stages.article.extract.marks import Mark
+from onrecord.stages.article.extract.recurring import teach_lines
 from onrecord.stages.article.extract.segment import Draft, Segments
 
 Identify = Callable[[str], tuple[str, float]]
@@ -32,19 +34,24 @@ def extract(
     identify: Identify,
     config: ExtractConfig,
     models: LineModels = RULES_ONLY,
+    beyond: Beyond = NOTHING,
 ) -> Extraction:
-    """Cut `page` into articles and furniture: every character but white space is in exactly one."""
-    lines = split_lines(page.text)
-    lines, rest = lines[: config.max_lines], lines[config.max_lines :]
+    """Cut `page` into articles and furniture: every character but white space is in exactly one.
+
+    Ranges that an analyst judged (`beyond.cuts`) are the articles, whatever else speaks for others.
+    """
     titles = [field.value for field in page.fields if field.name == "title"]
+    lines = teach_lines(split_lines(page.text), beyond.recurring, titles)
+    unfit = misfit(page, beyond.cuts) if beyond.cuts is not None else None
+    if beyond.cuts is not None and unfit is None:
+        return _judged(page, sightings, lines, titles, beyond)
+    lines, rest = lines[: config.max_lines], lines[config.max_lines :]
     segments = segment_html(page, lines, identify, titles) if page.media is Media.HTML else None
     if segments is None:
         segments = segment_flat(lines, identify, titles[0] if titles else "")
     problems = _limit(page, segments, config.max_articles)
-    articles = tuple(
-        _article(page, sightings, draft, number, segments, lines)
-        for number, draft in enumerate(segments.drafts, start=1)
-    )
+    problems = (unfit, *problems) if unfit is not None else problems
+    articles = _articles(page, sightings, segments, lines)
     furniture = _furniture(page, segments, lines)
     if rest:
         furniture = (*furniture, _unread(page, rest, config.max_lines))
@@ -55,6 +62,22 @@ def extract(
         message = f"{place}: {len(lines)} lines, and none of them is the text of an article"
         problems = (*problems, Problem("no article", message, place, page.id))
     return Extraction(articles, furniture, problems)
+
+
+def _judged(
+    page: Page, sightings: tuple[Sighting, ...], lines: list[Line], titles: list[str], beyond: Beyond
+) -> Extraction:
+    segments, pieces = segment_judged(lines, titles, beyond)
+    return Extraction(_articles(page, sightings, segments, pieces), _furniture(page, segments, pieces), ())
+
+
+def _articles(
+    page: Page, sightings: tuple[Sighting, ...], segments: Segments, lines: list[Line]
+) -> tuple[Article, ...]:
+    return tuple(
+        _article(page, sightings, draft, number, segments, lines)
+        for number, draft in enumerate(segments.drafts, start=1)
+    )
 
 
 def _furniture(page: Page, segments: Segments, lines: list[Line]) -> tuple[Furniture, ...]:

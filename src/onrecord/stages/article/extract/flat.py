@@ -10,6 +10,7 @@ from onrecord.stages.article.extract.footer import mark_footer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
+from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import Segmenter, Segments
 
 SAMPLE = 4_000
@@ -32,6 +33,7 @@ def segment_flat(
     mark_masthead(lines, marks)
     mark_footer(lines, marks)
     _mark_boilerplate(lines, marks)
+    mark_recurring(lines, marks)
     return Segmenter(lines, marks, page_title).run()
 
 

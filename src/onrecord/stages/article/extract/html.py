@@ -16,6 +16,7 @@ from onrecord.stages.article.extract.flat import SAMPLE, mark_outlets
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
+from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
 from onrecord.stages.article.extract.titles import byline_name, fold, shared_stems, title_score, writers_of
 from onrecord.text.markup import cap_depth
@@ -26,7 +27,7 @@ BYLINE_REACH = 3
 TITLE_REACH = 8
 DROPPED_INSIDE = frozenset(
     ("related", "share", "advertisement", "subscription", "counter", "comments", "rule", "link line",
-     "navigation", "notice", "age", "contact", "machine note", "appeal")
+     "navigation", "notice", "age", "contact", "machine note", "appeal", "recurring")
 )  # fmt: skip
 MAX_TREE = 3_000_000
 
@@ -44,6 +45,7 @@ def segment_html(
     around = _around(lines, main, identify)
     marks = {line.index: found for line in lines if (found := mark(line, around)) is not None}
     mark_outlets(lines, marks)
+    mark_recurring(lines, marks)
     kept = [line for line in lines if line.index in main and _stays(line, marks)]
     if not kept:
         return None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from onrecord.data import Span, span_of
+from onrecord.data import RecurringLine, Span, span_of
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
 INNER_END = re.compile(r"[.!?…][\"'”’»)]{0,2}\s")
@@ -17,7 +17,10 @@ TITLE_WORDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One non-blank line (or hard-wrapped paragraph) of a page, offsets without outer white space."""
+    """One non-blank line (or hard-wrapped paragraph) of a page, offsets without outer white space.
+
+    `recurring` is what other pages of the site teach of it.
+    """
 
     index: int
     start: int
@@ -25,6 +28,7 @@ class Line:
     text: str
     gap: int
     words: tuple[str, ...] = field(repr=False)
+    recurring: RecurringLine | None = None
 
     @property
     def span(self) -> Span:
