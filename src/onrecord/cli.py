@@ -16,6 +16,7 @@ COMMANDS = {
     "demo": "Build a bundled case and serve it.",
     "diff": "Say what two builds of a case differ in.",
     "export": "Write everything that CASE holds to OUT.",
+    "fetch": "Fetch pages politely into a WARC that `build` reads.",
     "judge": "Record what you decided about an attribution or a pair.",
     "remove": "Take a page out of a case for good.",
     "serve": "Show a case as web pages.",

@@ -18,7 +18,11 @@ from onrecord.errors import InputError
 class ReaderConfig:
     """Limits on what is read (docs/stages/readers.md): bytes and characters of a page; containers in
     one another, members and expanded bytes of a source (`max_ratio` times its size, at least
-    `free_expanded`), bytes copied to a temporary file, standard input, problems of one kind kept."""
+    `free_expanded`), bytes copied to a temporary file, standard input, problems of one kind kept.
+
+    `document_*`: pages of a PDF, seconds and bytes of memory that reading one may take. `columns`: our
+    names of what a table's rows say (text, title, url ...) and the names of its columns for them.
+    """
 
     max_bytes: int = 50_000_000
     max_text: int = 2_000_000
@@ -29,6 +33,10 @@ class ReaderConfig:
     max_expanded: int = 1_000_000_000_000
     max_copy: int = 20_000_000_000
     max_problems: int = 1_000
+    document_pages: int = 2_000
+    document_seconds: float = 60.0
+    document_memory: int = 2_000_000_000
+    columns: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,25 @@ class ActorConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchConfig:
+    """How politely and how long is fetched (docs/fetch.md); times in seconds, sizes in bytes."""
+
+    contact: str = ""
+    interval: float = 1.0
+    max_delay: float = 30.0
+    connect_seconds: float = 10.0
+    read_seconds: float = 20.0
+    total_seconds: float = 60.0
+    max_bytes: int = 10_000_000
+    robots_bytes: int = 512_000
+    max_redirects: int = 5
+    max_urls: int = 100_000
+    hosts: int = 4
+    give_up: int = 5
+    ports: tuple[int, ...] = (80, 443)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything that can be set."""
 
@@ -105,6 +132,7 @@ class Config:
     reuse: ReuseConfig = field(default_factory=ReuseConfig)
     stories: StoryConfig = field(default_factory=StoryConfig)
     actors: ActorConfig = field(default_factory=ActorConfig)
+    fetch: FetchConfig = field(default_factory=FetchConfig)
 
 
 def load_config(path: Path) -> Config:

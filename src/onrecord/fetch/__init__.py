@@ -1,0 +1,1 @@
+"""Polite fetching of pages into a WARC that the readers take (docs/fetch.md)."""
