@@ -13,9 +13,10 @@ from lxml import etree
 
 from onrecord.config import ReaderConfig
 from onrecord.data import Field, PageInput, Problem
-from onrecord.readers.entry import Entry
+from onrecord.readers.entry import Entry, Told
 from onrecord.readers.listing import Listing
-from onrecord.readers.records import Record, is_markup, plain, problem, record_page, visible_text
+from onrecord.readers.pages import problem
+from onrecord.readers.records import Record, is_markup, plain, record_page, visible_text
 from onrecord.readers.teasers import is_teaser
 from onrecord.readers.xmlstream import XmlStream, drop, local_name
 
@@ -68,7 +69,7 @@ def read_feed(entry: Entry, config: ReaderConfig) -> Iterator[PageInput | Proble
             name = local_name(element)
             if name in ENTRY:
                 number += 1
-                yield from _read_entry(element, head, f"{entry.place}:{number}", config)
+                yield from _read_entry(element, head, f"{entry.place}:{number}", entry.told, config)
                 drop(element)
             elif _is_head(element):
                 head.read(element)
@@ -84,12 +85,11 @@ def _is_head(element: etree._Element) -> bool:
 
 
 def _read_entry(
-    element: etree._Element, head: Head, place: str, config: ReaderConfig
+    element: etree._Element, head: Head, place: str, told: Told, config: ReaderConfig
 ) -> Iterator[PageInput | Problem | Listing]:
     said, origins = _said(element, head)
-    told = _outlets(element, head)
     shown = visible_text(said.get("text", ""), config.max_text)
-    record = Record(place, said, origins, told, shown)
+    record = Record(place, said, origins, _outlets(element, head), shown)
     listing = _listing(record, head)
     if listing is not None:
         yield listing
@@ -97,7 +97,7 @@ def _read_entry(
         what = "no text" if not said.get("text") else f"only a teaser, in {origins['text']}"
         yield problem("teaser only", place, f"the entry “{_short(said.get('title', ''))}” has {what}")
         return
-    yield record_page(record, config)
+    yield record_page(record, config, told)
 
 
 def _said(element: etree._Element, head: Head) -> tuple[dict[str, str], dict[str, str]]:

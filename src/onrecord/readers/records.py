@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from onrecord.config import ReaderConfig
-from onrecord.data import Field, Media, Page, PageInput, Problem, Sighting
+from onrecord.data import Field, Media, Page, PageInput, Problem
 from onrecord.ids import make_id
 from onrecord.readers.decode import printable
+from onrecord.readers.entry import Told
 from onrecord.readers.html import parse_html, render
-from onrecord.readers.urls import domain_of
+from onrecord.readers.pages import problem, seen
 
 FIELDS = {
     "title": "title",
@@ -58,8 +59,8 @@ class Record:
     shown: str | None = None
 
 
-def record_page(record: Record, config: ReaderConfig) -> PageInput | Problem:
-    """The page of a record, or why there is none."""
+def record_page(record: Record, config: ReaderConfig, told: Told | None = None) -> PageInput | Problem:
+    """The page of a record, or why there is none. Of what is `told` of the file, its fetching counts."""
     values = {name: printable(value) for name, value in record.values.items() if value and value.strip()}
     content = {name: values[name] for name in ("text", *FIELDS) if name in values}
     shown = (
@@ -74,9 +75,8 @@ def record_page(record: Record, config: ReaderConfig) -> PageInput | Problem:
     page_id = make_id("pg", [Media.RECORD.value, raw])
     page = Page(page_id, Media.RECORD, text, raw, "utf-8", _fields(record, content))
     url, outlet, fetched = (values.get(name, "").strip() or None for name in SEEN)
-    outlet = outlet or (domain_of(url) if url else None)
-    key = make_id("si", [page.id, url or record.place])
-    return PageInput(page, (Sighting(key, page.id, record.place, url, outlet, fetched, record.fields),))
+    fetched = fetched or (told.fetched if told else None)
+    return seen(page, record.place, Told(url, outlet, fetched, fields=record.fields))
 
 
 def _fields(record: Record, content: Mapping[str, str]) -> tuple[Field, ...]:
@@ -119,8 +119,3 @@ def plain(text: str) -> str:
     if is_markup(text):
         text = visible_text(text, LOOKED_AT)
     return entities.unescape(text) if ENTITY.search(text) else text
-
-
-def problem(kind: str, place: str, what: str) -> Problem:
-    """A counted problem at `place`."""
-    return Problem(kind, f"{place}: {what}", place)

@@ -13,7 +13,8 @@ from onrecord.config import ReaderConfig
 from onrecord.data import Field, Problem
 from onrecord.readers.entry import Entry
 from onrecord.readers.listing import Listing
-from onrecord.readers.records import plain, problem
+from onrecord.readers.pages import problem
+from onrecord.readers.records import plain
 from onrecord.readers.xmlstream import XmlStream, drop, local_name
 
 TOLD = {
