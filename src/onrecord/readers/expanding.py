@@ -18,6 +18,7 @@ else:
 XZ_MEMORY = 256_000_000
 ZSTD_WINDOW = 27  # log2 of bytes: 128 MB, what `zstd --ultra -22` uses at most
 HEAD_EXPANDED = 1_024
+MAX_DICTIONARY = 20_000_000
 
 
 class Decoder(Protocol):
@@ -101,6 +102,21 @@ STARTS: tuple[tuple[bytes, NewDecoder], ...] = (
 )
 
 
+def dictionary_of(stream: Readable) -> "zstd.ZstdDict":
+    """The dictionary in the frame that a zstd archive begins with, which may be compressed itself.
+
+    Raises ValueError when it is cut off or larger than MAX_DICTIONARY.
+    """
+    head = stream.read(8) or b""
+    size = int.from_bytes(head[4:8], "little")
+    if len(head) < 8 or size > MAX_DICTIONARY:
+        raise ValueError(f"a zstd dictionary of {size:,} bytes")
+    raw = stream.read(size) or b""
+    if raw.startswith(b"\x28\xb5\x2f\xfd"):
+        raw = new_zstd().decompress(raw, max_length=MAX_DICTIONARY)
+    return zstd.ZstdDict(raw)
+
+
 def expanded_head(head: bytes) -> bytes:
     """The first bytes that the beginning of a compressed file expands to; b"" when there are none."""
     for start, new in STARTS:
@@ -113,10 +129,15 @@ def expanded_head(head: bytes) -> bytes:
 
 
 class Expanding(io.RawIOBase):
-    """What a compressed stream expands to. At a break it ends, and `broke` is told why."""
+    """What a compressed stream expands to. At a break it ends, and `broke` is told why.
 
-    def __init__(self, inner: Readable, new: NewDecoder, broke: Callable[[str], None]) -> None:
-        self._inner, self._new, self._broke = inner, new, broke
+    `most` members are read; what follows them is no concern.
+    """
+
+    def __init__(
+        self, inner: Readable, new: NewDecoder, broke: Callable[[str], None], most: int | None = None
+    ) -> None:
+        self._inner, self._new, self._broke, self._most = inner, new, broke, most
         self._decoder: Decoder | None = None
         self._data = b""
         self._members = 0
@@ -142,7 +163,7 @@ class Expanding(io.RawIOBase):
                 return b""
         decoder = self._decoder
         if decoder.needs_input and not self._data:
-            self._data = self._inner.read(CHUNK)
+            self._data = self._inner.read(CHUNK) or b""
             if not self._data:
                 self._end(f"member {self._members} is cut off")
                 return b""
@@ -158,6 +179,9 @@ class Expanding(io.RawIOBase):
 
     def _next_member(self) -> None:
         """Another member, or the end; zeros between and after members are padding."""
+        if self._members == self._most:
+            self._ended = True
+            return
         self._data = self._data.lstrip(b"\0")
         while not self._data:
             chunk = self._inner.read(CHUNK)

@@ -34,7 +34,8 @@ COMPRESSED = {
     b"\xfd7zXZ\x00": Kind.XZ,
     b"\x28\xb5\x2f\xfd": Kind.ZSTD,
 }
-SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")  # a zstd frame that is no data: a WARC's dictionary
+SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")  # a zstd frame that is no data
+DICTIONARY = b"\x5d\x2a\x4d\x18"  # the one that holds the dictionary of a WARC
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 WARC_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,2}\r?\n")
 TAR_MARK = slice(257, 262)
@@ -89,7 +90,7 @@ def _binary_kind(head: bytes) -> Kind | None:
         if head.startswith(start):
             return Kind.WARC if WARC_START.match(expanded_head(head)) else kind
     if SKIPPABLE.match(head):
-        return Kind.WARC
+        return Kind.WARC if head.startswith(DICTIONARY) else Kind.ZSTD
     if head.startswith(ZIP_STARTS):
         return Kind.ZIP
     if head[TAR_MARK] == b"ustar":

@@ -4,6 +4,8 @@ To add a kind: name it in `kinds.py`, write `read_x(entry, config)`, and enter i
 """
 
 import io
+import zipfile
+import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from typing import BinaryIO
@@ -18,10 +20,14 @@ from onrecord.readers.limits import Budget, bounded
 from onrecord.readers.pages import problem, read_page, read_page_entry
 from onrecord.readers.rows import read_jsonl
 from onrecord.readers.streams import Counted, LimitError, read_up_to
+from onrecord.readers.tars import read_tar
+from onrecord.readers.warc import read_warc
+from onrecord.readers.zips import read_zip
 
 __all__ = ["READERS", "read_page", "read_source"]
 
 Read = PageInput | Problem
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError)
 Reader = Callable[[Entry, ReaderConfig], Iterator[Entry | Read]]
 
 READERS: dict[Kind, Reader] = {
@@ -31,6 +37,9 @@ READERS: dict[Kind, Reader] = {
     Kind.BZIP2: read_bzip2,
     Kind.XZ: read_xz,
     Kind.ZSTD: read_zstd,
+    Kind.WARC: read_warc,
+    Kind.ZIP: read_zip,
+    Kind.TAR: read_tar,
 }
 """The reader of each kind. A reader yields members (entries), pages and problems, lazily."""
 
@@ -106,6 +115,8 @@ def failed(entry: Entry, error: Exception) -> Problem:
     """A reader gave up."""
     if isinstance(error, OSError) and entry.depth == 0 and error.strerror:
         return problem("unreadable file", entry.place, error.strerror)
+    if isinstance(error, DAMAGE):
+        return problem("damaged", entry.place, " ".join(str(error).split())[:200])
     what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
     return problem("reader failed", entry.place, what)
 

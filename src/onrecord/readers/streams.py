@@ -21,8 +21,8 @@ class LimitError(Exception):
 class Readable(Protocol):
     """The little that is asked of a stream below another."""
 
-    def read(self, size: int = -1, /) -> bytes:
-        """At most `size` bytes, none at the end."""
+    def read(self, size: int = -1, /) -> bytes | None:
+        """At most `size` bytes, none at the end (None: none now, which no stream of ours says)."""
         ...
 
     def close(self) -> None:
@@ -31,10 +31,13 @@ class Readable(Protocol):
 
 
 class Forward(io.RawIOBase):
-    """A stream that only goes forward, over one that may do more (a ZIP member winds back slowly)."""
+    """A stream that only goes forward, over one that may do more (a ZIP member winds back slowly).
 
-    def __init__(self, inner: Readable) -> None:
-        self._inner = inner
+    `closes`: closing it closes the stream below, too.
+    """
+
+    def __init__(self, inner: Readable, closes: bool = True) -> None:
+        self._inner, self._closes = inner, closes
 
     def readable(self) -> bool:
         """Always."""
@@ -42,13 +45,13 @@ class Forward(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview | bytearray", /) -> int:  # type: ignore[override]
         """See `io.RawIOBase`."""
-        found = self._inner.read(len(buffer))
+        found = self._inner.read(len(buffer)) or b""
         buffer[: len(found)] = found
         return len(found)
 
     def close(self) -> None:
-        """Close the stream below, too."""
-        if not self.closed:
+        """Close the stream below, too, if it was given away."""
+        if not self.closed and self._closes:
             self._inner.close()
         super().close()
 
@@ -144,7 +147,7 @@ class Passing(io.RawIOBase):
     def readinto(self, buffer: "memoryview | bytearray", /) -> int:  # type: ignore[override]
         """See `io.RawIOBase`."""
         wanted = min(len(buffer), self.left)
-        found = self._inner.read(wanted) if wanted else b""
+        found = (self._inner.read(wanted) or b"") if wanted else b""
         self.short = self.short or len(found) < wanted
         self.left = 0 if self.short else self.left - len(found)
         buffer[: len(found)] = found
