@@ -15,6 +15,7 @@ QUESTIONS = (
     "heldout",
     "heldout2",
     "pages",
+    "composed",
     "attribution",
     "dates",
     "actors",
