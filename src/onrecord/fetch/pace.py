@@ -11,6 +11,7 @@ from onrecord.fetch.outcome import RefusedError, StoppedError
 from onrecord.fetch.urls import Target
 
 _BUSY_SECONDS = 0.05
+_LONG_AGO = float("-inf")
 
 
 class Clock:
@@ -52,7 +53,8 @@ class Pace:
         self._clock, self._interval, self._give_up = clock, interval, give_up
         self._lock = threading.Lock()
         self._intervals: dict[str, float] = {}
-        self._next: dict[str, float] = {}
+        self._ended: dict[str, float] = {}
+        self._held: dict[str, float] = {}
         self._busy: set[str] = set()
         self._failed: dict[str, int] = {}
 
@@ -64,13 +66,16 @@ class Pace:
     def hold(self, host: str, seconds: float) -> None:
         """Do not ask a host for so many seconds."""
         with self._lock:
-            until = self._clock.monotonic() + seconds
-            self._next[host] = max(until, self._next.get(host, until))
+            self._held[host] = max(self._clock.monotonic() + seconds, self._held.get(host, _LONG_AGO))
 
     def ready(self, host: str) -> float:
         """The moment from which a host may be asked again."""
         with self._lock:
-            return self._next.get(host, float("-inf"))
+            return self._ready(host)
+
+    def _ready(self, host: str) -> float:
+        paused = self._ended.get(host, _LONG_AGO) + self._intervals.get(host, self._interval)
+        return max(paused, self._held.get(host, _LONG_AGO))
 
     def begin(self, host: str) -> None:
         """Wait until a host may be asked. Raises RefusedError for one that failed often, StoppedError."""
@@ -81,8 +86,7 @@ class Pace:
                     raise RefusedError(
                         "host left alone", f"{host} failed {failed} times in a row in this run"
                     )
-                now = self._clock.monotonic()
-                delay = self._next.get(host, now) - now
+                delay = self._ready(host) - self._clock.monotonic()
                 if delay <= 0 and host not in self._busy:
                     self._busy.add(host)
                     return
@@ -93,8 +97,7 @@ class Pace:
         with self._lock:
             self._busy.discard(host)
             self._failed[host] = self._failed.get(host, 0) + 1 if failed else 0
-            after = self._clock.monotonic() + self._intervals.get(host, self._interval)
-            self._next[host] = max(after, self._next.get(host, after))
+            self._ended[host] = self._clock.monotonic()
 
 
 class Turns:
@@ -105,7 +108,7 @@ class Turns:
         self._waiting: dict[str, deque[Target]] = {}
         for seed in seeds:
             self._waiting.setdefault(seed.host, deque()).append(seed)
-        self._heap = [(float("-inf"), number, host) for number, host in enumerate(self._waiting)]
+        self._heap = [(_LONG_AGO, number, host) for number, host in enumerate(self._waiting)]
         self._count = len(self._heap)
         self.hosts = self._count
         self._closed = False
