@@ -49,6 +49,7 @@ PAGE_TYPES = ("text/html", "text/plain", "application/xhtml+xml")
 HTML_START = re.compile(rb"\s{0,200}(?:\xef\xbb\xbf)?\s{0,200}<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 
 HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:")
+MAIL_TYPES = ("message/rfc822", "multipart/", "application/x-mimearchive")
 MAIL_NAMES = (".eml", ".mht", ".mhtml", ".mim")
 SURELY_MAIL = frozenset(
     (b"mime-version", b"received", b"return-path", b"message-id", b"delivered-to", b"x-mailer")
@@ -107,13 +108,14 @@ def _text_kind(head: bytes, name: str, media: str) -> Kind:
         return Kind.ROWS
     if not is_page and MBOX_START.match(head) and HEADER_LINE.match(head.partition(b"\n")[2]):
         return Kind.MBOX
-    if not is_page and is_mail(head, name):
+    if not is_page and is_mail(head, name, media.startswith(MAIL_TYPES)):
         return Kind.MAIL
     return Kind.PAGE
 
 
-def is_mail(head: bytes, name: str) -> bool:
-    """A mail or MHTML file: it begins with headers, and enough of them are a mail's."""
+def is_mail(head: bytes, name: str, is_told: bool = False) -> bool:
+    """A mail or MHTML file: it begins with headers, and enough of them are a mail's; one of them is
+    enough when the name or whoever sent it says so."""
     seen: set[bytes] = set()
     for line in head.lstrip(b"\xef\xbb\xbf\r\n").split(b"\n", MAX_HEADER_LINES)[:MAX_HEADER_LINES]:
         if not line.strip():
@@ -125,6 +127,6 @@ def is_mail(head: bytes, name: str) -> bool:
             return False
         seen.add(found.group()[:-1].lower())
     known = seen & MAIL_HEADERS
-    if name.endswith(MAIL_NAMES):
+    if is_told or name.endswith(MAIL_NAMES):
         return bool(known)
     return len(known) >= 2 and bool(known & SURELY_MAIL)

@@ -17,6 +17,7 @@ from onrecord.readers.entry import Entry
 from onrecord.readers.files import Source
 from onrecord.readers.kinds import HEAD_BYTES, Kind, kind_of
 from onrecord.readers.limits import Budget, bounded
+from onrecord.readers.mail import read_mail, read_mbox
 from onrecord.readers.pages import problem, read_page, read_page_entry
 from onrecord.readers.rows import read_jsonl
 from onrecord.readers.streams import Counted, LimitError, read_up_to
@@ -40,6 +41,8 @@ READERS: dict[Kind, Reader] = {
     Kind.WARC: read_warc,
     Kind.ZIP: read_zip,
     Kind.TAR: read_tar,
+    Kind.MAIL: read_mail,
+    Kind.MBOX: read_mbox,
 }
 """The reader of each kind. A reader yields members (entries), pages and problems, lazily."""
 
