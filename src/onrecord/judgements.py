@@ -12,6 +12,8 @@ from onrecord.data import Judgement, Verdict
 from onrecord.errors import InputError
 from onrecord.ids import make_id
 from onrecord.stores.base import View
+from onrecord.stores.find import find_page
+from onrecord.stores.merge import PAGE, standing
 from onrecord.stores.sqlite import open_view, open_writer
 
 ABOUT_ONE = (Verdict.RIGHT, Verdict.WRONG)
@@ -91,3 +93,52 @@ def judge(case: Path, ids: Sequence[str], verdict: Verdict, by: str, made: str, 
         writer.add_judgement(judgement)
         writer.finish()
     return judgement
+
+
+def judge_page(
+    case: Path,
+    given: str,
+    articles: Sequence[tuple[int, int]] | None,
+    by: str,
+    made: str,
+    note: str = "",
+) -> Judgement:
+    """Record where the articles of a page stand, and return it; the next run goes by it.
+
+    `given` names the page as `find_page` does; `articles` are (start, end) in the page's text, none
+    when the page holds no article. None takes back what was judged before. Raises NotFoundError for a
+    page that the case does not hold, InputError for ranges that cannot be its articles.
+    """
+    with open_view(case) as view:
+        page_id = find_page(view, given)
+        if articles is None and standing(_of_page(view, page_id)) is None:
+            raise InputError(f"{page_id}: nothing was judged of this page, or it was taken back already")
+        ranges = tuple(sorted(articles or ()))
+        _check_ranges(ranges, view.page(page_id).text, page_id)
+    verdict = Verdict.WITHDRAWN if articles is None else Verdict.RIGHT
+    offsets = [offset for one in ranges for offset in one]
+    parts: tuple[str | int, ...] = (PAGE, page_id, *offsets, verdict, by, note)
+    judgement = Judgement(make_id("ju", parts), PAGE, (), ranges, verdict, by, made, note, page_id)
+    with open_writer(case) as writer:
+        writer.add_judgement(judgement)
+        writer.finish()
+    return judgement
+
+
+def _of_page(view: View, page_id: str) -> list[Judgement]:
+    return [one for one in view.judgements() if one.subject == PAGE and one.page == page_id]
+
+
+def _check_ranges(ranges: Sequence[tuple[int, int]], text: str, page_id: str) -> None:
+    last = (0, 0)
+    for start, end in ranges:
+        where = f"{start}:{end}"
+        if not 0 <= start < end:
+            raise InputError(f"{where}: an article begins before it ends; write START:END, as 120:2400")
+        if end > len(text):
+            raise InputError(f"{where}: the text of {page_id} ends at {len(text)}")
+        if not text[start:end].strip():
+            raise InputError(f"{where}: only white space stands there in {page_id}")
+        if start < last[1]:
+            raise InputError(f"{where}: overlaps {last[0]}:{last[1]}; each character is in one article only")
+        last = (start, end)

@@ -75,6 +75,19 @@ def build(
     return Run(read, refused, len(pending), compared)
 
 
+def renew(case: Path, progress: Progress | None = None) -> Run | None:
+    """Analyse what waits in a case; None, and nothing done, when that would be every page.
+
+    That is so for a case that another version of the stages has built: it waits for `build`.
+    """
+    config = kept_config(case)
+    with open_view(case) as view:
+        meta = view.meta()
+    if (meta.stages, meta.config) != (stages_fingerprint(), config_fingerprint(config)):
+        return None
+    return build((), case, config, progress)
+
+
 def kept_config(case: Path) -> Config:
     """The configuration that a case was built with, except where it runs; the defaults for a new one."""
     if not case.exists():

@@ -6,10 +6,9 @@ from pathlib import Path
 from onrecord.config import Config
 from onrecord.data import ArticleFindings, CorpusFindings, Sighting
 from onrecord.engine import LocalEngine
-from onrecord.errors import NotFoundError
 from onrecord.pipeline import analyse_corpus, corpus_fingerprint
-from onrecord.runners.local import kept_config
-from onrecord.stores.base import View
+from onrecord.runners.local import kept_config, renew
+from onrecord.stores.find import find_page
 from onrecord.stores.sqlite import open_view, open_writer
 
 
@@ -22,21 +21,6 @@ class Removal:
     removed: tuple[ArticleFindings, ...]
     kept: tuple[ArticleFindings, ...]
     corpus: CorpusFindings
-
-
-def find_page(view: View, given: str) -> str:
-    """The page of this id, unique beginning of an id, place or URL. Raises NotFoundError."""
-    known = view.page_ids()
-    if given in known:
-        return given
-    starting = [page_id for page_id in known if len(given) >= 4 and page_id.startswith(given)]
-    seen = {sighting.page_id for sighting in view.sightings() if given in (sighting.place, sighting.url)}
-    found = sorted(set(starting) | seen)
-    if not found:
-        raise NotFoundError(f"{given}: no page of this case has this id, place or address")
-    if len(found) > 1:
-        raise NotFoundError(f"{given}: fits {len(found)} pages, name one by its id: {', '.join(found[:20])}")
-    return found[0]
 
 
 def plan_removal(case: Path, given: str) -> Removal:
@@ -53,7 +37,10 @@ def plan_removal(case: Path, given: str) -> Removal:
 
 
 def remove(case: Path, removal: Removal) -> None:
-    """Do what was planned. Raises NotFoundError when the page is gone already."""
+    """Do what was planned; then pages that the removed one had taught about their site are read again.
+
+    Raises NotFoundError when the page is gone already.
+    """
     config: Config = kept_config(case)
     with open_view(case) as view:
         meta = view.meta()
@@ -61,3 +48,4 @@ def remove(case: Path, removal: Removal) -> None:
         fingerprint = corpus_fingerprint(config, writer.pages_state(without=removal.page_id))
         writer.remove_page(removal.page_id, removal.corpus, fingerprint)
         writer.finish()
+    renew(case)

@@ -26,7 +26,8 @@ MIN_SHARE = 5  # on at least a fifth of the pages ...
 MANY_PAGES = 10  # ... or on as many as this
 LONG_WORDS = 12
 LONG_PAGES = 10  # a sentence of more words must stand on so many, and on half of all
-NEAR = 2  # pages that share more than half of what is their own are nearly the same
+COPY = 0.8  # pages that share more than this of their long sentences are copies
+NEAR = 0.5  # pages that share more than this of what is their own are nearly the same
 
 EXACT = 19
 STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80)
@@ -142,37 +143,56 @@ def _counted(lines: Sequence[Hashes]) -> tuple[Hashes, NDArray[np.int64]]:
 
 
 def _different(lines: Sequence[Hashes]) -> list[int]:
-    """Places of the pages left when of pages that are nearly the same only the first is kept."""
-    keys, counts = _counted(lines)
-    common = keys[NEAR * counts > len(lines)]
+    """Places of the pages left when of pages that are nearly the same only the first is kept.
+
+    First copies go, which share nearly all their long sentences; then what most of the others share is the
+    site's, and pages that share more than half of the rest are nearly the same.
+    """
+    whole = [_long(page) for page in lines]
+    kept = _unlike([own if len(own) else page for own, page in zip(whole, lines, strict=True)], COPY)
+    keys, counts = _counted([lines[place] for place in kept])
+    common = keys[2 * counts > len(kept)]
+    own = [_own(lines[place], common) for place in kept]
+    return [kept[place] for place in _unlike(own, NEAR)]
+
+
+def _unlike(pages: Sequence[Hashes], share: float) -> list[int]:
+    """Places of pages that are not like an earlier one that was kept: no more than `share` is shared.
+
+    Candidates have one of a few least hashes in common (min-wise hashing: Broder 1997, "On the
+    resemblance and containment of documents"), so that not every pair is compared.
+    """
     buckets: list[dict[int, int]] = [{} for _ in range(_BANDS)]
-    own: dict[int, Hashes] = {}
-    kept, nothing = [], False
-    for place, page in enumerate(lines):
-        mine = _own(page, common)
-        if not len(mine):
-            if not nothing:
+    kept: list[int] = []
+    empty = False
+    for place, page in enumerate(pages):
+        if not len(page):
+            if not empty:
                 kept.append(place)
-            nothing = True
+            empty = True
             continue
-        signs = (mine[:, None] * _ODD[None, :]).min(axis=0).tolist()
+        signs = (page[:, None] * _ODD[None, :]).min(axis=0).tolist()
         near = {buckets[band][sign] for band, sign in enumerate(signs) if sign in buckets[band]}
-        if any(_nearly_same(mine, own[other]) for other in sorted(near)):
+        if any(_like(page, pages[other], share) for other in sorted(near)):
             continue
         kept.append(place)
-        own[place] = mine
         for band, sign in enumerate(signs):
             buckets[band].setdefault(sign, place)
     return kept
 
 
+def _like(one: Hashes, other: Hashes, share: float) -> bool:
+    shared = len(np.intersect1d(one, other, assume_unique=True))
+    return shared > share * max(len(one), len(other))
+
+
 def _own(page: Hashes, common: Hashes) -> Hashes:
     """What a page has of its own: long sentences, or its lines where it has none, but for the site's."""
     mine = page[~np.isin(page, common)]
-    long = mine[(mine & np.uint64(1)).astype(bool)]
+    long = _long(mine)
     return long if len(long) else mine
 
 
-def _nearly_same(one: Hashes, other: Hashes) -> bool:
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    return NEAR * shared > max(len(one), len(other))
+def _long(page: Hashes) -> Hashes:
+    kept: Hashes = page[(page & np.uint64(1)).astype(bool)]
+    return kept
