@@ -38,6 +38,9 @@ _LISTEN = re.compile(
     r"(?:^|[\])]\s)(?:listen to (?:this|the)|play (?:this|the)|hear this|anhören|artikel (?:an)?hören|слухати|слушать)\b.{0,24}$",
     re.IGNORECASE,
 )
+# What every control for listening holds: a quick look, before the pattern itself.
+_HEAR = re.compile("listen|play|hear|hören|слу", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d()/ –-]{4}")
 _BRACKETS = re.compile(r"^(?:\[[^\[\]\n]{1,30}\]\s{0,4}){2,12}$")
 _REPLIES = re.compile(
     r"^[\W_]{0,4}(?:\d{1,6}|one|two|three|no)\s(?:repl(?:y|ies)|comments?|responses?|thoughts?|kommentare?|antworten|коментар\w*|комментар\w*)\s"
@@ -75,7 +78,6 @@ _FORMS = (
     (_APPEAL, "appeal", "speaks to the reader of the page"),
     (_ON, "advertisement", "says that the text goes on below what stands in its way"),
     (_MACHINE_NOTE, "machine note", "says that a machine made the text"),
-    (_LISTEN, "share", "is a control for listening"),
     (_BRACKETS, "navigation", "is a row of labels in square brackets"),
     (_NOTES, "notice", "opens what is meant for editors only"),
     (_ENDS, "notice", "marks the end of a release"),
@@ -90,9 +92,11 @@ def form_of(text: str) -> tuple[str, str] | None:
     if len(text) > MOST:
         return None
     for pattern, kind, what in _FORMS:
-        if pattern.search(text):
+        if pattern.match(text):
             return kind, what
-    return _contact(text)
+    if _HEAR.search(text) and _LISTEN.search(text):
+        return "share", "is a control for listening"
+    return _contact(text) if _DIGITS.search(text) else None
 
 
 def _contact(text: str) -> tuple[str, str] | None:

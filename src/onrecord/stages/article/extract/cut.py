@@ -48,7 +48,7 @@ def extract(
     lines, rest = lines[: config.max_lines], lines[config.max_lines :]
     segments = segment_html(page, lines, identify, titles) if page.media is Media.HTML else None
     if segments is None:
-        segments = segment_flat(lines, identify, titles[0] if titles else "")
+        segments = segment_flat(page.text, lines, identify, titles[0] if titles else "", models.flat)
     problems = _limit(page, segments, config.max_articles)
     problems = (unfit, *problems) if unfit is not None else problems
     articles = _articles(page, sightings, segments, lines)

@@ -7,9 +7,18 @@ from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
 from onrecord.lang.head_lines import is_boilerplate_head, is_release
 from onrecord.stages.article.extract.footer import mark_footer
+from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
-from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
+from onrecord.stages.article.extract.marks import (
+    Around,
+    Mark,
+    foreign,
+    in_other_script,
+    mark_alone,
+    script_of,
+)
 from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
+from onrecord.stages.article.extract.readings import Readings, read_lines
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import Segmenter, Segments
 
@@ -18,15 +27,34 @@ OUTLET_WORDS = 5
 
 
 def segment_flat(
-    lines: Sequence[Line], identify: Callable[[str], tuple[str, float]], page_title: str
+    text: str,
+    lines: Sequence[Line],
+    identify: Callable[[str], tuple[str, float]],
+    page_title: str,
+    scorer: Scorer | None = None,
 ) -> Segments:
-    """Drafts and furniture of a page that has no structure but its lines."""
+    """Drafts and furniture of a page that has no structure but its lines.
+
+    `scorer` is the trained model of lines; without one, the rules decide alone.
+    """
+    marks, around = mark_lines(lines, identify)
+    readings = read_lines(text, lines, marks, scorer) if scorer is not None and lines else None
+    _mark_foreign(lines, marks, around, readings)
+    return Segmenter(lines, marks, page_title, readings).run()
+
+
+def mark_lines(
+    lines: Sequence[Line], identify: Callable[[str], tuple[str, float]]
+) -> tuple[dict[int, Mark], Around]:
+    """Marks of all lines by rules, and what they were seen against."""
     sample = _prose_sample(lines)
     code, confidence = identify(sample) if sample else ("und", 0.0)
     around = Around(identify, code if confidence >= 0.5 else "und", script_of(sample))
     marks: dict[int, Mark] = {}
     for line in lines:
-        found = mark(line, around)
+        found = mark_alone(line)
+        if found is None and in_other_script(line.text, around.script):
+            found = foreign(line, around)
         if found is not None:
             marks[line.index] = found
     mark_outlets(lines, marks)
@@ -34,7 +62,19 @@ def segment_flat(
     mark_footer(lines, marks)
     _mark_boilerplate(lines, marks)
     mark_recurring(lines, marks)
-    return Segmenter(lines, marks, page_title).run()
+    return marks, around
+
+
+def _mark_foreign(
+    lines: Sequence[Line], marks: dict[int, Mark], around: Around, readings: Readings | None
+) -> None:
+    """Lines in another language of the same script. To tell is slow: only of lines that may be text."""
+    for line in lines:
+        if line.index in marks or (readings is not None and not readings.is_text(line.index)):
+            continue
+        found = foreign(line, around)
+        if found is not None:
+            marks[line.index] = found
 
 
 def _mark_boilerplate(lines: Sequence[Line], marks: dict[int, Mark]) -> None:

@@ -19,7 +19,8 @@ TITLE_WORDS = 30
 class Line:
     """One non-blank line (or hard-wrapped paragraph) of a page, offsets without outer white space.
 
-    `recurring` is what other pages of the site teach of it.
+    `recurring` is what other pages of the site teach of it. `prose` tells a sentence by form: it ends
+    like one, or is long and holds the end of one.
     """
 
     index: int
@@ -29,6 +30,10 @@ class Line:
     gap: int
     words: tuple[str, ...] = field(repr=False)
     recurring: RecurringLine | None = None
+    prose: bool = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "prose", _is_prose(self.text, len(self.words)))
 
     @property
     def span(self) -> Span:
@@ -36,19 +41,17 @@ class Line:
         return Span(self.start, self.end, self.text)
 
     @property
-    def prose(self) -> bool:
-        """A sentence by form: ends like one, or is long and holds the end of one."""
-        count = len(self.words)
-        if count >= MIN_PROSE_WORDS and SENTENCE_END.search(self.text[-6:]):
-            return True
-        return count >= LONG_WORDS and (
-            count >= 2 * LONG_WORDS or INNER_END.search(self.text[:LOOKED_AT]) is not None
-        )
-
-    @property
     def shown(self) -> str:
         """The line, quoted and cut, for reasons."""
         return quote(self.text)
+
+
+def _is_prose(text: str, words: int) -> bool:
+    if words < MIN_PROSE_WORDS:
+        return False
+    if SENTENCE_END.search(text[-6:]):
+        return True
+    return words >= 2 * LONG_WORDS or (words >= LONG_WORDS and INNER_END.search(text[:LOOKED_AT]) is not None)
 
 
 def quote(text: str) -> str:

@@ -21,6 +21,16 @@ ROW = re.compile(r"\s{2,}|\t|\s[|•·]\s")
 LINK = re.compile(r"^(?:https?://|www\.)\S{4,2000}$")
 RULE = re.compile(r"^[\W_]{1,200}$")
 MAX_SHORT = 220
+SURE_WORDS = 4
+# A text without any of these letters is in the script named (or in none).
+OTHER_LETTERS = {
+    "latin": re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]"),
+    "cyrillic": re.compile(r"[^\W\d_\u0400-\u052f]"),
+}
+# A quick look before a pattern that cannot fit without one of these marks.
+DIGIT = re.compile(r"\d")
+BARRED = re.compile(r"[\t|•·]|\s\s")
+PARTED = re.compile("[»›>→/|•·]")
 
 # Kinds after which another article may begin, or comments and teasers stand.
 TAIL_KINDS = frozenset({"comments", "related", "tags", "notice", "age", "outlet line", "navigation"})
@@ -55,14 +65,19 @@ def script_of(text: str) -> str:
 
 def mark(line: Line, around: Around) -> Mark | None:
     """The first mark that fits `line`, None when it may belong to an article."""
-    for test in (_phrase, _stamp, _form, _link, _counter, _breadcrumb, _empty, _foreign):
-        found = test(line, around)
+    return mark_alone(line) or foreign(line, around)
+
+
+def mark_alone(line: Line) -> Mark | None:
+    """The first mark that fits `line` whatever page it stands on."""
+    for test in (_phrase, _stamp, _form, _link, _counter, _breadcrumb, _empty):
+        found = test(line)
         if found is not None:
             return found
     return None
 
 
-def _phrase(line: Line, around: Around) -> Mark | None:
+def _phrase(line: Line) -> Mark | None:
     if len(line.text) > MAX_SHORT:
         return None
     whole = line_kind(line.text)
@@ -79,7 +94,7 @@ def _phrase(line: Line, around: Around) -> Mark | None:
 
 def _row(line: Line) -> Mark | None:
     """ "Print   E-mail": phrases of a publishing system side by side."""
-    if ROW.search(line.text) is None:
+    if BARRED.search(line.text) is None or ROW.search(line.text) is None:
         return None
     parts = [part for part in ROW.split(line.text) if part.strip()]
     kinds = [found[0] for part in parts if (found := line_kind(part)) is not None]
@@ -88,7 +103,7 @@ def _row(line: Line) -> Mark | None:
     return Mark(kinds[0], f"{line.shown} is a row of {len(parts)} {kinds[0]} phrases of a publishing system")
 
 
-def _stamp(line: Line, around: Around) -> Mark | None:
+def _stamp(line: Line) -> Mark | None:
     if is_age(line.text):
         return Mark(
             "age", f"the line {line.shown} is only an age, counted from an unknown moment of fetching"
@@ -98,18 +113,19 @@ def _stamp(line: Line, around: Around) -> Mark | None:
     return None
 
 
-def _form(line: Line, around: Around) -> Mark | None:
+def _form(line: Line) -> Mark | None:
     found = form_of(line.text)
     return Mark(found[0], f"the line {line.shown} {found[1]}") if found is not None else None
 
 
-def _link(line: Line, around: Around) -> Mark | None:
+def _link(line: Line) -> Mark | None:
     if len(line.text) > 2 * MAX_SHORT:
         return None
-    glued = GLUED_DATE.search(line.text)
+    dated = line.text[-1:].isdecimal()
+    glued = GLUED_DATE.search(line.text) if dated else None
     if glued is not None and len(line.words) >= 2:
         return Mark("link line", f"{line.shown} ends in a date glued to its last word (“{glued.group(1)}”)")
-    ending = ENDING_DATE.search(line.text)
+    ending = ENDING_DATE.search(line.text) if dated else None
     if ending is not None and len(line.words) >= 2:
         return Mark("link line", f"{line.shown} ends in a date and time of its own (“{ending.group(1)}”)")
     if LINK.match(line.text):
@@ -117,8 +133,8 @@ def _link(line: Line, around: Around) -> Mark | None:
     return None
 
 
-def _counter(line: Line, around: Around) -> Mark | None:
-    if len(line.text) > 60:
+def _counter(line: Line) -> Mark | None:
+    if len(line.text) > 60 or DIGIT.search(line.text) is None:
         return None
     if COUNTED_PEOPLE.match(line.text) and any(word.casefold() in COUNTED_DEEDS for word in line.words):
         return Mark("counter", f"the line {line.shown} counts readers")
@@ -135,8 +151,8 @@ def _counter(line: Line, around: Around) -> Mark | None:
     return None
 
 
-def _breadcrumb(line: Line, around: Around) -> Mark | None:
-    if len(line.text) > 300 or SEPARATOR.search(line.text) is None:
+def _breadcrumb(line: Line) -> Mark | None:
+    if len(line.text) > 300 or not (PARTED.search(line.text) and SEPARATOR.search(line.text)):
         return None
     parts = [part for part in SEPARATOR.split(line.text) if part.strip()]
     separators = line.text.count("»") + line.text.count("›") + line.text.count(" > ") + line.text.count("→")
@@ -154,19 +170,29 @@ def _breadcrumb(line: Line, around: Around) -> Mark | None:
     return None
 
 
-def _empty(line: Line, around: Around) -> Mark | None:
+def _empty(line: Line) -> Mark | None:
     if not line.words and RULE.match(line.text):
         return Mark("rule", f"the line {line.shown} holds no letter")
     return None
 
 
-def _foreign(line: Line, around: Around) -> Mark | None:
-    """A short line in another language than the page's sentences."""
+def foreign(line: Line, around: Around) -> Mark | None:
+    """A short line in another language than the page's sentences; asked only where it can matter."""
     if around.language == "und" or line.prose or len(line.words) < 2 or len(line.text) > MAX_SHORT:
         return None
+    other = in_other_script(line.text, around.script)
+    if not other and len(line.words) < SURE_WORDS:
+        return None
     code, confidence = around.identify(line.text)
-    sure = 0.6 if script_of(line.text) != around.script else 0.85 if len(line.words) >= 4 else 1.1
-    if code in ("und", around.language) or confidence < sure:
+    if code in ("und", around.language) or confidence < (0.6 if other else 0.85):
         return None
     what = f"{line.shown} is in “{code}” and the page's sentences are in “{around.language}”"
     return Mark("other language", f"{what}; it is no sentence")
+
+
+def in_other_script(text: str, script: str) -> bool:
+    """Whether most letters of `text` are in another script than `script`."""
+    letters = OTHER_LETTERS.get(script)
+    if letters is not None and letters.search(text) is None:
+        return False
+    return script_of(text) != script

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.stages.article.extract.lines import INNER_END, SENTENCE_END, Line
 from onrecord.stages.article.extract.marks import Mark
+from onrecord.stages.article.extract.readings import Readings
 from onrecord.stages.article.extract.titles import (
     byline_name,
     fold,
@@ -54,9 +55,16 @@ class Segments:
 class Segmenter:
     """One pass over the lines of a page."""
 
-    def __init__(self, lines: Sequence[Line], marks: dict[int, Mark], page_title: str) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        marks: dict[int, Mark],
+        page_title: str,
+        readings: Readings | None = None,
+    ) -> None:
         self.lines = lines
         self.marks = dict(marks)
+        self.readings = readings
         self.page_title = fold(page_title)
         self.drafts: list[Draft] = []
         self.pending: list[Line] = []

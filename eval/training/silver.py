@@ -1,0 +1,90 @@
+"""Silver labels of lines: what good extractors of HTML keep of a page, found again in its flat renderings.
+
+The set's own snippets overrule them and weigh more. Each extractor has a share of the vote; the standard
+setting of trafilatura has most of it, as it is the best of them on the set.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import justext
+import numpy as np
+import trafilatura
+from lxml import etree, html
+from numpy.typing import NDArray
+from readability import Document
+
+from onrecord.stages.article.extract.align import aligned_lines
+from onrecord.stages.article.extract.lines import Line
+
+GOLD_WEIGHT = 8.0
+LEAST_WEIGHT = 0.3
+PAGE_LINES = 150
+STOP_WORDS = justext.get_stoplist("German") | justext.get_stoplist("English")
+
+
+def _trafilatura(raw: bytes) -> str:
+    return trafilatura.extract(raw, include_comments=False) or ""
+
+
+def _recall(raw: bytes) -> str:
+    return trafilatura.extract(raw, include_comments=False, favor_recall=True) or ""
+
+
+def _readability(raw: bytes) -> str:
+    try:
+        return str(html.fromstring(Document(raw).summary()).text_content())
+    except (etree.LxmlError, ValueError, TypeError, AttributeError):
+        return ""
+
+
+def _justext(raw: bytes) -> str:
+    try:
+        paragraphs = justext.justext(raw, STOP_WORDS)
+    except (ValueError, justext.core.JustextError):
+        return ""
+    return "\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate)
+
+
+EXTRACTORS: Mapping[str, tuple[float, Callable[[bytes], str]]] = {
+    "trafilatura": (0.6, _trafilatura),
+    "readability-lxml": (0.2, _readability),
+    "trafilatura, favouring recall": (0.1, _recall),
+    "justext": (0.1, _justext),
+}
+
+
+def outputs(raw: bytes) -> list[tuple[float, str]]:
+    """Share of the vote and output of each extractor."""
+    return [(share, run(raw)) for share, run in EXTRACTORS.values()]
+
+
+def votes(lines: Sequence[Line], kept: Sequence[tuple[float, str]]) -> NDArray[np.float64]:
+    """The share of the vote that each line has, from 0 to 1."""
+    found = np.zeros(len(lines))
+    for share, output in kept:
+        held = [index for index in aligned_lines(lines, output) if index < len(lines)]
+        found[held] += share
+    return found
+
+
+def label(
+    lines: Sequence[Line], vote: NDArray[np.float64], wanted: Sequence[str], unwanted: Sequence[str]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Label (1: text of the article) and weight of each line; `wanted` and `unwanted` are gold snippets.
+
+    A snippet that several lines hold shares its weight among them. Pages weigh by the root of their size.
+    """
+    labels = (vote >= 0.5).astype(np.int64)
+    weights = LEAST_WEIGHT + (1 - LEAST_WEIGHT) * np.abs(vote - 0.5) * 2
+    texts = [line.text for line in lines]
+    for snippet in wanted:
+        hits = [index for index, text in enumerate(texts) if snippet in text]
+        hits = [index for index in hits if labels[index]] or hits
+        labels[hits] = 1
+        weights[hits] = np.maximum(weights[hits], GOLD_WEIGHT / max(len(hits), 1))
+    for snippet in unwanted:
+        hits = [index for index, text in enumerate(texts) if snippet in text]
+        free = [index for index in hits if not any(good in texts[index] for good in wanted)]
+        labels[free] = 0
+        weights[free] = np.maximum(weights[free], GOLD_WEIGHT / max(len(hits), 1))
+    return labels, weights * (PAGE_LINES / max(len(lines), 1)) ** 0.5

@@ -1,0 +1,63 @@
+"""What the line classifier makes of a flat page: a score a line, holes filled, and reasons in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.stages.article.extract.features import LineFeatures, line_features
+from onrecord.stages.article.extract.learned import Scorer
+from onrecord.stages.article.extract.lines import Line
+from onrecord.stages.article.extract.marks import Mark
+
+KIND = "unlike text"
+FILLED = -1.0
+SHOWN_FEATURES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """`scores` are log-odds that a line belongs to an article, in units of 1 / `scorer.scale`.
+
+    `text` tells which lines are read as text: those above 0, and single lines a little below between them.
+    """
+
+    scorer: Scorer
+    features: LineFeatures
+    scores: NDArray[np.int64]
+    text: NDArray[np.bool_]
+
+    def is_text(self, index: int) -> bool:
+        """Whether a line is read as text of an article."""
+        return bool(self.text[index])
+
+    def odds(self, index: int) -> float:
+        """Log-odds of a line: above 0 for text."""
+        return int(self.scores[index]) / self.scorer.scale
+
+    def unlike(self, line: Line) -> Mark:
+        """The mark of a line that is read as furniture, with what weighed most against it."""
+        row = self.features.rows[line.index]
+        against = [name for name, amount in self.scorer.weighed(row) if amount < 0]
+        values = dict(zip(self.features.names, row.tolist(), strict=True))
+        said = ", ".join(f"{name} {values[name]:g}" for name in against[:SHOWN_FEATURES])
+        odds = f"{self.odds(line.index):.1f}"
+        return Mark(
+            KIND, f"{line.shown} is read as no text of an article (log-odds {odds}), above all for: {said}"
+        )
+
+
+def read_lines(text: str, lines: Sequence[Line], marks: Mapping[int, Mark], scorer: Scorer) -> Readings:
+    """Score all lines of a page."""
+    features = line_features(text, lines, marks)
+    scores = scorer.scores(features.rows)
+    return Readings(scorer, features, scores, _filled(scores, scorer.scale))
+
+
+def _filled(scores: NDArray[np.int64], scale: int) -> NDArray[np.bool_]:
+    """Scores above 0; and a single line little below 0 between two such lines, lest articles get holes."""
+    text = scores > 0
+    between = np.zeros(len(text), np.bool_)
+    between[1:-1] = text[:-2] & text[2:]
+    return text | (between & (scores > FILLED * scale))
