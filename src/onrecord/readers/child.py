@@ -5,55 +5,96 @@ For formats whose libraries are native code: a file that crashes them or holds t
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
+from typing import IO, BinaryIO
 
-LINE_BYTES = 64_000_000
+LINE_BYTES = 256_000_000
 
 
 class ChildError(Exception):
     """The program crashed, or took longer than it may; the message says which."""
 
 
-def run_child(program: Path, arguments: list[str], raw: bytes, seconds: float) -> Iterator[bytes]:
-    """Lines that `program` (a Python file) writes when given `raw` on its standard input.
+def run_child(
+    program: Path, arguments: list[str], given: BinaryIO, seconds: float, each_line: bool = False
+) -> Generator[bytes, None, None]:
+    """Lines that `program` (a Python file) writes, with `given` as its standard input, from its beginning.
 
-    Raises ChildError, after the lines that came before.
+    It may take `seconds` in all; with `each_line` so many for each line. Raises ChildError, after the
+    lines that came before.
     """
-    with tempfile.TemporaryFile() as given:
-        given.write(raw)
-        given.seek(0)
+    with _file(given) as stream:
         process = subprocess.Popen(  # noqa: S603 - our own file in our own interpreter
             [sys.executable, "-P", str(program), *arguments],
-            stdin=given,
+            stdin=stream,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_environment(),
             start_new_session=True,
         )
-    until = time.monotonic() + seconds
-    timer = threading.Timer(seconds, process.kill)
-    timer.start()
+    watch = Watch(process, seconds)
     try:
         if process.stdout is None:
             raise ChildError("it could not be started")
         while line := process.stdout.readline(LINE_BYTES):
+            if each_line:
+                watch.stop()
             yield line
+            if each_line:
+                watch = Watch(process, seconds)
         if process.wait() != 0:
-            late = time.monotonic() >= until
-            raise ChildError(f"it took more than {seconds:g} seconds" if late else _how(process.returncode))
+            raise ChildError(watch.late or _how(process.returncode))
     finally:
-        timer.cancel()
+        watch.stop()
         process.kill()
         process.wait()
         with contextlib.suppress(OSError):
             if process.stdout is not None:
                 process.stdout.close()
+
+
+class Watch:
+    """Kills a process after so many seconds, unless stopped; `late` then says so."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", seconds: float) -> None:
+        self.late = ""
+        self._process, self._seconds = process, seconds
+        self._timer = threading.Timer(seconds, self._kill)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _kill(self) -> None:
+        self.late = f"it took more than {self._seconds:g} seconds"
+        self._process.kill()
+
+    def stop(self) -> None:
+        """Let the process go on."""
+        self._timer.cancel()
+
+
+@contextlib.contextmanager
+def _file(given: BinaryIO) -> "Generator[IO[bytes], None, None]":
+    """`given` as a file of the system at its beginning: itself, or a copy without a name."""
+    try:
+        given.fileno()
+        direct = given.seekable()
+    except OSError:
+        direct = False
+    if direct:
+        given.seek(0)
+        os.lseek(given.fileno(), 0, os.SEEK_SET)
+        yield given
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(given, copy, 1_000_000)
+        copy.seek(0)
+        yield copy
 
 
 def _environment() -> dict[str, str]:

@@ -6,6 +6,7 @@ PDFium looks into the file in a process of its own (`pdf_child.py`); lines and p
 import json
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 from onrecord.config import ReaderConfig
@@ -50,7 +51,7 @@ def _read(raw: bytes, entry: Entry, config: ReaderConfig) -> PageInput | Problem
     said: dict[str, str] = {}
     pages: list[list[Line]] = []
     ended = False
-    for line in run_child(PROGRAM, arguments, raw, config.document_seconds):
+    for line in run_child(PROGRAM, arguments, BytesIO(raw), config.document_seconds):
         values = json.loads(line)
         if "error" in values:
             kind = "encrypted document" if values["error"] in ENCRYPTED else "broken document"

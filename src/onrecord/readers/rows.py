@@ -1,35 +1,31 @@
-"""JSONL: one page a row, with the fields url, title, text, date and optionally outlet, byline, fetched."""
+"""JSON: one object a line (JSONL), or a file that is one list of objects; a page for each.
 
+Objects say url, title, text, date, outlet, byline, fetched ... under these names, usual ones or mapped ones.
+"""
+
+import codecs
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import BinaryIO
 
 from onrecord.config import ReaderConfig
-from onrecord.data import Field, Media, Page, PageInput, Problem
-from onrecord.ids import make_id
-from onrecord.readers.decode import is_binary, printable
-from onrecord.readers.entry import Entry, Told
-from onrecord.readers.pages import seen
+from onrecord.data import PageInput, Problem
+from onrecord.readers.columns import Choice, choose, known_names, row_record, told
+from onrecord.readers.decode import BOMS, is_binary
+from onrecord.readers.entry import Entry
+from onrecord.readers.pages import problem, read_whole
+from onrecord.readers.records import record_page
 
 LONG_ROW = 16_000
 ROW_START = re.compile(rb"\{\s*\"(?:url|title|text|date|outlet|byline|fetched|id)\"\s*:")
-NAMES = (".jsonl", ".ndjson")
-CONTENT = ("title", "text", "date", "byline")
-COLUMN_FIELDS = {"title": "title", "date": "published", "byline": "byline"}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One good row. `raw` is canonical JSON of what it says, without where it was seen."""
-
-    place: str
-    text: str
-    raw: bytes
-    fields: tuple[Field, ...]
-    url: str | None
-    outlet: str | None
-    fetched: str | None
+LIST_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}\[\s{0,100}\{\s{0,100}(?:\"|\})")
+OBJECT_START = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}\{\s{0,100}(?:\"|\})")
+BLANK = re.compile(r"[\s,\[]*")
+NAMES = (".jsonl", ".ndjson", ".jl")
+JSON_NAME = ".json"
+CHUNK = 65_536
+MAX_CHOICES = 1_000
 
 
 def looks_like_rows(head: bytes, place: str) -> bool:
@@ -45,62 +41,156 @@ def looks_like_rows(head: bytes, place: str) -> bool:
     if not newline and len(head) >= len(first) > LONG_ROW:
         return ROW_START.match(first) is not None
     values = _object(line)
-    return values is not None and ("text" in values or "title" in values)
+    return values is not None and not {"text", "title"}.isdisjoint(known_names(values))
+
+
+def looks_like_json(head: bytes, place: str) -> bool:
+    """A list of objects, or a file called .json that is one object; ask `looks_like_rows` first."""
+    if is_binary(head):
+        return False
+    named = place.lower().endswith(JSON_NAME)
+    return LIST_START.match(head) is not None or (named and OBJECT_START.match(head) is not None)
+
+
+class Rows:
+    """Rows of one file to pages: what each set of keys means is decided once, and told once."""
+
+    def __init__(self, entry: Entry, config: ReaderConfig) -> None:
+        self._entry, self._config = entry, config
+        self._choices: dict[tuple[str, ...], Choice] = {}
+        self._told: set[str] = set()
+
+    def pages(self, values: dict[str, object], place: str) -> Iterator[PageInput | Problem]:
+        """The page of a row, before it what is to be told of its columns."""
+        keys = tuple(values)
+        choice = self._choices.get(keys)
+        if choice is None:
+            choice = choose(keys, self._config.columns)
+            if len(self._choices) < MAX_CHOICES:
+                self._choices[keys] = choice
+            for found in told(choice, keys, self._entry.place):
+                if found.kind not in self._told:
+                    self._told.add(found.kind)
+                    yield found
+        record = row_record(values, choice, place)
+        told_of = self._entry.told
+        yield record if isinstance(record, Problem) else record_page(record, self._config, told_of)
 
 
 def read_jsonl(entry: Entry, config: ReaderConfig) -> Iterator[PageInput | Problem]:
     """Pages of a JSONL file, one a row, lazily; a bad row is a problem that names file and line."""
-    for row in _rows(entry, config):
-        yield row if isinstance(row, Problem) else _page(row, config)
-
-
-def _page(row: Row, config: ReaderConfig) -> PageInput | Problem:
-    if len(row.text) > config.max_text:
-        return _bad("too large", row.place, f"{len(row.text)} characters, more than {config.max_text}")
-    if not row.text.strip():
-        return _bad("empty page", row.place, "neither title nor text in the row")
-    page_id = make_id("pg", [Media.RECORD.value, row.raw])
-    page = Page(page_id, Media.RECORD, row.text, row.raw, "utf-8", row.fields)
-    return seen(page, row.place, Told(row.url, row.outlet, row.fetched))
-
-
-def _rows(entry: Entry, config: ReaderConfig) -> Iterator[Row | Problem]:
+    rows = Rows(entry, config)
     with entry.open() as stream:
         number = 0
         while line := stream.readline(config.max_bytes + 1):
             number += 1
             place = f"{entry.place}:{number}"
             if len(line) > config.max_bytes:
-                yield _bad("too large", place, f"a row of more than {config.max_bytes} bytes")
+                yield problem("too large", place, f"a row of more than {config.max_bytes} bytes")
                 while line and not line.endswith(b"\n"):
                     line = stream.readline(config.max_bytes)
                 continue
             if line.strip(b"\xef\xbb\xbf \t\r\n"):
-                yield _row(line, place)
+                values = _object(line)
+                if values is None:
+                    yield problem("bad row", place, "not a JSON object")
+                else:
+                    yield from rows.pages(values, place)
         if number == 0:
-            yield _bad("empty page", entry.place, "nothing in it")
+            yield problem("empty page", entry.place, "nothing in it")
 
 
-def _row(line: bytes, place: str) -> Row | Problem:
-    values = _object(line)
+def read_json(entry: Entry, config: ReaderConfig) -> Iterator[PageInput | Problem]:
+    """Pages of a JSON file: each object of a list, read one by one; or one object, or the list in it."""
+    with entry.open() as stream:
+        head = stream.read(200).removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"["):
+        with entry.open() as stream:
+            yield from _list_pages(stream, entry, config)
+        return
+    raw = read_whole(entry, config)
+    if isinstance(raw, Problem):
+        yield raw
+        return
+    values = _object(raw)
     if values is None:
-        return _bad("bad row", place, "not a JSON object")
-    unusable = [name for name in (*CONTENT, "url", "outlet", "fetched") if not _usable(values.get(name))]
-    if unusable:
-        return _bad("bad row", place, f"{', '.join(unusable)} should be text")
-    content = {name: _value(values, name) for name in CONTENT if _value(values, name)}
-    title, body = content.get("title", "").strip(), content.get("text", "")
-    if title and body.lstrip().startswith(title):
-        title = ""
-    text = f"{title}\n\n{body}" if title and body else title or body
-    raw = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
-    fields = tuple(
-        Field(COLUMN_FIELDS[name], " ".join(content[name].split()), f"column {name}")
-        for name in COLUMN_FIELDS
-        if content.get(name, "").strip()
-    )
-    seen = [_value(values, name).strip() or None for name in ("url", "outlet", "fetched")]
-    return Row(place, text, raw, fields, *seen)
+        yield problem("bad row", entry.place, "not a JSON object")
+        return
+    rows = Rows(entry, config)
+    inside = _inner_list(values, config)
+    for number, item in enumerate(inside or [values], 1):
+        yield from rows.pages(item, f"{entry.place}:{number}" if inside else entry.place)
+
+
+def _inner_list(values: dict[str, object], config: ReaderConfig) -> list[dict[str, object]]:
+    """The articles of an object that only wraps them: `{"status": "ok", "articles": [...]}`, a JSON feed."""
+    if choose(tuple(values), config.columns).taken.get("text") is not None:
+        return []
+    for value in values.values():
+        objects = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+        if objects and choose(tuple(objects[0]), config.columns).has_text:
+            return objects
+    return []
+
+
+def _list_pages(stream: BinaryIO, entry: Entry, config: ReaderConfig) -> Iterator[PageInput | Problem]:
+    rows = Rows(entry, config)
+    number = 0
+    for number, item in enumerate(_items(stream, config.max_bytes), 1):
+        place = f"{entry.place}:{number}"
+        if isinstance(item, str):
+            yield problem("bad row", place, item)
+        elif isinstance(item, dict):
+            yield from rows.pages(item, place)
+        else:
+            yield problem("bad row", place, "not a JSON object")
+    if not number:
+        yield problem("empty page", entry.place, "an empty list")
+
+
+def _items(stream: BinaryIO, most: int) -> Iterator[object]:
+    """The items of a JSON list, one by one; a string that says so where it cannot be read further."""
+    decoder = json.JSONDecoder()
+    text, at, more = "", 0, CHUNK
+    ended = False
+    raw = stream.read(CHUNK)
+    encoding = next((name for mark, name in BOMS if raw.startswith(mark)), "utf-8-sig")
+    bytes_of = _decoded(stream, raw, encoding)
+    while True:
+        blank = BLANK.match(text, at)
+        at = blank.end() if blank else at
+        if text[at : at + 1] == "]":
+            return
+        try:
+            if at >= len(text):
+                raise ValueError("nothing left")
+            item, at = decoder.raw_decode(text, at)
+        except RecursionError:
+            yield "nested too deeply; the rest of the list is not read"
+            return
+        except ValueError as error:
+            if ended or len(text) - at > most:
+                yield f"{error}; the rest of the list is not read"[:300]
+                return
+            more = max(CHUNK, len(text) - at)  # what is there again, so that long items are parsed few times
+            text, at = text[at:], 0
+            parts = [text]
+            while more > 0 and not ended:
+                part = next(bytes_of, None)
+                ended = part is None
+                parts.append(part or "")
+                more -= len(part or "")
+            text = "".join(parts)
+            continue
+        yield item
+
+
+def _decoded(stream: BinaryIO, raw: bytes, encoding: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    while raw:
+        yield decoder.decode(raw)
+        raw = stream.read(CHUNK)
+    yield decoder.decode(b"", True)
 
 
 def _object(line: bytes) -> dict[str, object] | None:
@@ -109,16 +199,3 @@ def _object(line: bytes) -> dict[str, object] | None:
     except (ValueError, RecursionError):
         return None
     return values if isinstance(values, dict) else None
-
-
-def _usable(value: object) -> bool:
-    return value is None or isinstance(value, str | int | float)
-
-
-def _value(values: dict[str, object], name: str) -> str:
-    value = values.get(name)
-    return "" if value is None else printable(str(value))
-
-
-def _bad(kind: str, place: str, what: str) -> Problem:
-    return Problem(kind, f"{place}: {what}", place)
