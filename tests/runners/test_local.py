@@ -94,7 +94,7 @@ def test_what_cannot_be_read_is_kept_as_a_problem(built: Path) -> None:
     with open_view(built) as view:
         kinds = {problem.kind: problem.place for problem in view.problems()}
     assert kinds["empty page"] == "empty.txt"
-    assert kinds["not text"] == "photo.jpg"
+    assert kinds["not a page"] == "photo.jpg"
 
 
 def test_a_problem_goes_when_its_file_is_mended(tmp_path: Path) -> None:

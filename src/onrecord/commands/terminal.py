@@ -19,7 +19,7 @@ from rich.text import Text
 
 from onrecord.runners.progress import Progress
 
-UNITS = {"reading": "files", "analysing": "pages", "fetching": "URLs"}
+UNITS = {"reading": "kB", "analysing": "pages", "fetching": "URLs"}
 LINE_SECONDS = 10.0
 
 

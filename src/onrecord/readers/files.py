@@ -2,14 +2,21 @@
 
 import io
 import os
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO
 
+from onrecord.config import ReaderConfig
 from onrecord.data import Problem
 from onrecord.errors import InputError
-from onrecord.readers.streams import Part
+from onrecord.readers.streams import MEMORY_BYTES, Bounded, LimitError, Part
+
+STDIN = Path("-")
+STDIN_PLACE = "stdin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +40,35 @@ class Source:
         return io.BufferedReader(Part(self.copy, 0, self.size))
 
 
-def find_sources(paths: Sequence[Path]) -> list[Source]:
-    """Files below `paths`, sorted by place. Names that start with a dot are passed over.
+def find_sources(paths: Sequence[Path], config: ReaderConfig | None = None) -> list[Source]:
+    """Files below `paths`, sorted by place; "-" is standard input. Names that start with a dot are
+    passed over.
 
     Links to folders are not followed, so that no loop can arise; a folder that cannot be listed
-    becomes a source with a problem. Raises InputError for a path that does not exist.
+    becomes a source with a problem. Raises InputError for a path that does not exist, and for standard
+    input larger than `config.max_copy`.
     """
     found: dict[tuple[str, str], Source] = {}
     for path in paths:
+        if path == STDIN:
+            found.setdefault((STDIN_PLACE, ""), _standard_input((config or ReaderConfig()).max_copy))
+            continue
         if not path.exists():
             raise InputError(f"{path}: there is no such file or folder")
         sources = _walk(path) if path.is_dir() else [_source(path, path.name)]
         for source in sources:
             found.setdefault((source.place, os.path.realpath(source.path)), source)
     return [found[key] for key in sorted(found)]
+
+
+def _standard_input(most: int) -> Source:
+    """What standard input holds, copied to a nameless temporary file when it is large."""
+    copy = SpooledTemporaryFile(MEMORY_BYTES)  # noqa: SIM115 - it lives as long as the source
+    try:
+        shutil.copyfileobj(Bounded(sys.stdin.buffer, most), copy, 1_000_000)
+    except LimitError as error:
+        raise InputError(f"standard input: {error} (the setting reader.max_copy)") from error
+    return Source(STDIN, STDIN_PLACE, copy.tell(), copy=copy)
 
 
 def _walk(folder: Path) -> Iterator[Source]:

@@ -1,6 +1,6 @@
 """Members of archives: their names as parts of places."""
 
-MAX_NAME = 1_000
+MAX_NAME = 500
 
 
 def member_place(place: str, name: str) -> str:

@@ -214,12 +214,12 @@ def wound_back(entry: Entry, config: ReaderConfig) -> BinaryIO:
         return stream
     copy = SpooledTemporaryFile(MEMORY_BYTES)  # noqa: SIM115 - the caller closes it
     with stream:
-        shutil.copyfileobj(_Bounded(stream, config.max_copy), copy, 1_000_000)
+        shutil.copyfileobj(Bounded(stream, config.max_copy), copy, 1_000_000)
     copy.seek(0)
     return cast(BinaryIO, copy)
 
 
-class _Bounded:
+class Bounded:
     """Raises LimitError beyond so many bytes."""
 
     def __init__(self, inner: BinaryIO, most: int) -> None:

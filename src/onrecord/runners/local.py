@@ -5,15 +5,14 @@ article stages over the pages that wait, corpus stages when anything changed.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from onrecord.config import Config, RunnerConfig
-from onrecord.data import PageFindings, PageInput, Problem
+from onrecord.data import PageFindings
 from onrecord.pipeline import (
     analyse_corpus,
     analyse_page,
@@ -21,10 +20,11 @@ from onrecord.pipeline import (
     corpus_fingerprint,
     stages_fingerprint,
 )
-from onrecord.readers import Source, find_sources, read_source
+from onrecord.readers import find_sources
 from onrecord.runners.engine import ProcessEngine
 from onrecord.runners.pool import Pool
 from onrecord.runners.progress import Progress, Silent
+from onrecord.runners.reading import read_into
 from onrecord.runners.recurring import given, teach
 from onrecord.stores.base import Writer
 from onrecord.stores.sqlite import open_view, open_writer
@@ -60,13 +60,13 @@ def build(
     CaseError for a file that is not a case.
     """
     progress = progress or Silent()
-    sources = find_sources(paths)  # before the case is touched: a wrong path makes no file
     config = config or kept_config(case)
+    sources = find_sources(paths, config.reader)  # before the case is touched: a wrong path makes no file
     if workers is not None:
         config = replace(config, runner=replace(config.runner, workers=workers))
     with open_writer(case, stages_fingerprint(), config_fingerprint(config)) as writer:
         writer.keep_settings(_settings(config))
-        read, refused = _read(sources, writer, config, progress)
+        read, refused = read_into(sources, writer, config, progress)
         teach(writer, stages_fingerprint())
         pending = writer.pending_pages()
         _analyse(pending, writer, config, progress)
@@ -102,31 +102,6 @@ def kept_config(case: Path) -> Config:
 
 def _settings(config: Config) -> str:
     return msgspec.json.encode(replace(config, runner=RunnerConfig())).decode()
-
-
-def _read(sources: Sequence[Source], writer: Writer, config: Config, progress: Progress) -> tuple[int, int]:
-    """How many pages were new or newly sighted, and how many had been removed."""
-    progress.phase("reading", len(sources))
-    problems: list[Problem] = []
-    removed, refused = frozenset(writer.removed_pages()), set[str]()
-    new = 0
-
-    def pages() -> Iterator[PageInput]:
-        for source in sources:
-            for found in read_source(source, config.reader):
-                if isinstance(found, Problem):
-                    problems.append(found)
-                elif found.page.id in removed:
-                    refused.add(found.page.id)
-                else:
-                    yield found
-            progress.advance()
-
-    stream = pages()
-    while batch := list(islice(stream, config.runner.batch)):
-        new += writer.add_inputs(batch)
-    writer.replace_problems(problems, (source.place for source in sources))
-    return new, len(refused)
 
 
 def workers_for(pages: int, config: Config) -> int:

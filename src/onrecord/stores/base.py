@@ -21,6 +21,7 @@ from onrecord.data import (
     Family,
     Furniture,
     Judgement,
+    Media,
     OriginSet,
     Page,
     PageFindings,
@@ -107,6 +108,40 @@ class AttributionRows:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFilter:
+    """Which pages are wanted; None filters nothing.
+
+    `problem`: a problem of this kind was met on it. `outlet`: it was seen at that outlet, or one of its
+    articles has it, case-insensitive.
+    """
+
+    problem: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """The little of a page that lists need. `problems` are kinds; `judged`: its articles stand where
+    somebody judged."""
+
+    id: str
+    media: Media
+    characters: int
+    sightings: tuple[Sighting, ...]
+    articles: int
+    problems: tuple[str, ...]
+    judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """One sheet of a filtered list of pages, by their first place and id; how many match in all."""
+
+    total: int
+    rows: tuple[PageHead, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Recurrence:
     """Lines of one page that other pages of `site` hold too, each as the hash of the line and on how
     many of the site's `of` pages it stands (`onrecord.text.recurring` says how both are counted)."""
@@ -128,10 +163,25 @@ class View(Protocol):
     def page(self, page_id: str) -> Page: ...
     def sightings(self, page_id: str | None = None) -> tuple[Sighting, ...]: ...
     def furniture(self, page_id: str) -> tuple[Furniture, ...]: ...
-    def problems(self) -> tuple[Problem, ...]: ...
+    def problems(self, page_id: str | None = None) -> tuple[Problem, ...]:
+        """All, or those of one page; by place."""
+        ...
+
+    def is_waiting(self, page_id: str) -> bool:
+        """Whether a page is to be analysed, or analysed again, by the next build."""
+        ...
+
+    def page_rows(self, wanted: PageFilter, offset: int, limit: int) -> PageRows: ...
+    def page_problems(self) -> tuple[tuple[str, int], ...]:
+        """Kinds of problems met on pages of the case, each with the number of its pages, most first."""
+        ...
 
     def article_ids(self) -> tuple[str, ...]: ...
     def findings(self, article_id: str) -> ArticleFindings: ...
+    def findings_of_page(self, page_id: str) -> tuple[ArticleFindings, ...]:
+        """Of the articles cut out of one page, by number."""
+        ...
+
     def all_findings(self) -> Iterator[ArticleFindings]: ...
     def heads(self, article_ids: Sequence[str] | None = None) -> tuple[ArticleHead, ...]:
         """Of these articles (unknown ids are left out), or of all; sorted by id."""
@@ -233,7 +283,8 @@ class Writer(Protocol):
 
     def add_problems(self, problems: Iterable[Problem]) -> None: ...
     def replace_problems(self, problems: Iterable[Problem], places: Iterable[str] = ()) -> None:
-        """Add problems met in reading, after taking out those of an earlier reading of `places`."""
+        """Add problems met in reading, after taking out those of an earlier reading of `places` (sources)
+        and of all that lay within them."""
         ...
 
     def pages_state(self, without: str | None = None) -> str:

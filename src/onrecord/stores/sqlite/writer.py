@@ -21,6 +21,7 @@ from onrecord.errors import CaseError, NotFoundError
 from onrecord.ids import make_id
 from onrecord.stores.base import Recurrence
 from onrecord.stores.merge import PAGE, merged, moment, said, standing
+from onrecord.stores.places import lies_within
 from onrecord.stores.sqlite import article_rows as rows
 from onrecord.stores.sqlite import page_rows
 from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
@@ -249,8 +250,10 @@ class SqliteWriter:
     def replace_problems(self, problems: Iterable[Problem], places: Iterable[str] = ()) -> None:
         """See `Writer.replace_problems`."""
         with self._transaction():
-            for place in places:
-                self._execute("DELETE FROM problem WHERE scope = 'read' AND place = ?", (put(place),))
+            read = frozenset(places)
+            kept = self._rows("SELECT DISTINCT place FROM problem WHERE scope = 'read'") if read else []
+            gone = [place for (place,) in kept if lies_within(get(place), read)]
+            self._many("DELETE FROM problem WHERE scope = 'read' AND place = ?", ((place,) for place in gone))
             self._many(
                 page_rows.PROBLEM.insert, (page_rows.problem_row(problem, "read", 0) for problem in problems)
             )
