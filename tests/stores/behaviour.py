@@ -29,7 +29,7 @@ from onrecord.data import (
     span_of,
 )
 from onrecord.errors import CaseError, NotFoundError
-from onrecord.stores.base import AttributionFilter, Recurrence, View, Writer
+from onrecord.stores.base import AttributionFilter, PageFilter, Recurrence, View, Writer
 from tests.stores.anything import Anything
 from tests.stores.sample import make_page, make_sighting
 
@@ -363,6 +363,35 @@ class StoreBehaviour:
         assert tuple(parts) == whole
         assert [article for article, _ in whole] == sorted(article for article, _ in whole)
         assert view.article_of_attribution(whole[0][1]) == whole[0][0]
+
+    def test_pages_are_listed_by_place_and_filtered(self, tmp_path: Path) -> None:
+        pages = [make_page(f"Page {n} said “so {n}”.", f"Outlet {n % 2}") for n in range(5)]
+        pages[1] = replace(pages[1], articles=(), problems=())
+        key = pages[2].page.id
+        judged = Judgement("ju-1", "page", (), ((0, 4),), Verdict.RIGHT, "me", "2030", page=key)
+        with self.writer(tmp_path) as writer:
+            writer.add_pages(pages)
+            writer.add_judgement(judged)
+        view = self.view(tmp_path)
+        whole = view.page_rows(PageFilter(), 0, 10)
+        assert whole.total == 5
+        assert [row.sightings[0].place for row in whole.rows] == sorted(p.sightings[0].place for p in pages)
+        parts = [row for n in range(3) for row in view.page_rows(PageFilter(), n * 2, 2).rows]
+        assert tuple(parts) == whole.rows
+        by_id = {row.id: row for row in whole.rows}
+        assert by_id[key].judged and not by_id[pages[0].page.id].judged
+        assert (by_id[pages[1].page.id].articles, by_id[pages[1].page.id].problems) == (0, ())
+        assert (by_id[key].articles, by_id[key].problems) == (1, ("no byline",))
+        assert by_id[key].characters == len(pages[2].page.text)
+        assert view.page_rows(PageFilter(outlet="OUTLET 1"), 0, 10).total == 2
+        assert view.page_rows(PageFilter(problem="no byline"), 0, 10).total == 4
+        assert view.page_rows(PageFilter("no byline", "outlet 1"), 0, 10).total == 1
+        assert view.page_rows(PageFilter("\ud800", "\ud800"), 0, 10).rows == ()
+        assert view.page_problems() == (("no byline", 4),)
+        assert view.problems(key) == pages[2].problems
+        assert view.is_waiting(key) and not view.is_waiting(pages[0].page.id)
+        assert view.findings_of_page(key) == pages[2].articles
+        assert view.findings_of_page("pg-none") == ()
 
     def test_a_head_takes_the_outlet_of_a_sighting_and_the_date_of_the_pile(self, tmp_path: Path) -> None:
         page = make_page("One said “two”.")

@@ -14,6 +14,8 @@ from onrecord.stores.base import (
     AttributionFilter,
     AttributionRows,
     CaseMeta,
+    PageFilter,
+    PageRows,
     SearchHit,
 )
 from onrecord.stores.sqlite import article_rows as rows
@@ -21,6 +23,8 @@ from onrecord.stores.sqlite import page_rows
 from onrecord.stores.sqlite.codec import get, get_or_none, safe
 from onrecord.stores.sqlite.corpus_view import CorpusReader
 from onrecord.stores.sqlite.explain import explained
+from onrecord.stores.sqlite.page_list import page_problems
+from onrecord.stores.sqlite.page_list import page_rows as list_pages
 from onrecord.stores.sqlite.schema import schema_of
 from onrecord.stores.sqlite.search import attribution_rows, search
 from onrecord.stores.sqlite.table import Table
@@ -103,10 +107,23 @@ class SqliteView(CorpusReader):
         found = self.rows(page_rows.FURNITURE.select("WHERE page_id = ? ORDER BY number"), (page_id,))
         return tuple(page_rows.furniture_of(row, text) for row in found)
 
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self, page_id: str | None = None) -> tuple[Problem, ...]:
         """See `View.problems`."""
-        order = "ORDER BY CAST(place AS TEXT), scope, page_id, article_id, number, key"
-        return tuple(map(page_rows.problem_of, self.rows(page_rows.PROBLEM.select(order))))
+        where, parameters = _where("page_id", page_id)
+        order = f"{where} ORDER BY CAST(place AS TEXT), scope, page_id, article_id, number, key"
+        return tuple(map(page_rows.problem_of, self.rows(page_rows.PROBLEM.select(order), parameters)))
+
+    def is_waiting(self, page_id: str) -> bool:
+        """See `View.is_waiting`."""
+        return bool(self.rows("SELECT 1 FROM page WHERE id = ? AND analysed IS NULL", (safe(page_id),)))
+
+    def page_rows(self, wanted: PageFilter, offset: int, limit: int) -> PageRows:
+        """See `View.page_rows`."""
+        return list_pages(self.rows, wanted, offset, limit)
+
+    def page_problems(self) -> tuple[tuple[str, int], ...]:
+        """See `View.page_problems`."""
+        return page_problems(self.rows)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """See `View.judgements`."""
@@ -121,6 +138,13 @@ class SqliteView(CorpusReader):
         for found in self._findings((article_id,)):
             return found
         raise NotFoundError(f"{article_id}: this case holds no such article")
+
+    def findings_of_page(self, page_id: str) -> tuple[ArticleFindings, ...]:
+        """See `View.findings_of_page`."""
+        statement = "SELECT id FROM article WHERE page_id = ? ORDER BY number, id"
+        ids = [row[0] for row in self.rows(statement, (safe(page_id),))]
+        parts = (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+        return tuple(found for part in parts for found in self._findings(part))
 
     def all_findings(self) -> Iterator[ArticleFindings]:
         """See `View.all_findings`; a few hundred articles are in memory at a time."""
