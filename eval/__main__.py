@@ -17,6 +17,7 @@ QUESTIONS = (
     "pages",
     "composed",
     "attribution",
+    "credits",
     "dates",
     "actors",
     "stories",
