@@ -11,7 +11,7 @@ from onrecord.readers import Source, read_source
 
 READER = ReaderConfig()
 CONFIG = Config(reader=READER)
-MAX_PAGES = 20_000
+MAX_PAGES = 2_000
 
 
 class BrokenPromiseError(Exception):
