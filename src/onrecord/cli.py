@@ -12,6 +12,7 @@ from onrecord.errors import OnrecordError
 # Each name is a module of `onrecord.commands` with a click command called `command`. The help stands
 # here too, so that `onrecord --help` loads none of them; a test holds the two together.
 COMMANDS = {
+    "add": "Read more pages into CASE, with the settings that it was built with.",
     "build": "Read pages into a case, or bring it up to date.",
     "demo": "Build a bundled case and serve it.",
     "diff": "Say what two builds of a case differ in.",

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from onrecord.commands.summary import print_summary
 from onrecord.commands.terminal import shown_progress
-from onrecord.config import load_config
+from onrecord.config import Config, load_config
 from onrecord.runners.local import build
 from onrecord.stores.sqlite import open_view
 
@@ -26,11 +26,18 @@ def command(
 ) -> None:
     """Read pages into a case, or bring it up to date.
 
-    PATHS are files and folders: flat text, HTML, or JSONL with url, title, text and date. Pages
-    that the case holds already are not analysed again.
+    PATHS are files and folders, mixed and in each other: HTML, flat text, JSONL, feeds, tables, PDF,
+    DOCX, mails, MHTML, WARC and WET, ZIP and TAR, compressed or not; "-" is standard input. What each
+    gives is told in docs/stages/readers.md. Pages that the case holds already are not analysed again.
     Without --config a case goes on with the settings that it was built with.
     """
-    config = load_config(config_file) if config_file else None
+    build_case(paths, case, load_config(config_file) if config_file else None, workers, quiet)
+
+
+def build_case(
+    paths: tuple[Path, ...], case: Path, config: Config | None, workers: int | None, quiet: bool
+) -> None:
+    """Build with progress and a summary on stderr."""
     console = Console(stderr=True, quiet=quiet)
     start = time.monotonic()
     try:
