@@ -1,5 +1,6 @@
 """A site, a clock, and a way to fetch from the one with the other."""
 
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,19 @@ from onrecord.config import FetchConfig
 from onrecord.fetch.run import FetchOptions, FetchReport, fetch
 from onrecord.fetch.visit import World
 from tests.fetch.site import QUICK, FakeClock, Site, serving
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that would connect to anything but loopback fails."""
+    connect = socket.socket.connect
+
+    def guarded(sock: socket.socket, address: tuple[str, int]) -> None:
+        if not address[0].startswith("127.") and address[0] != "::1":
+            raise AssertionError(address)
+        connect(sock, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
 @dataclass(slots=True)

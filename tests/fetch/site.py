@@ -1,11 +1,11 @@
-"""A web server on loopback that answers as it is told to, well or badly, and a clock that needs no waiting."""
+"""A web server on loopback that answers as told, well or badly, and a clock that needs no waiting."""
 
+import io
 import socketserver
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import BinaryIO
 
 from onrecord.config import FetchConfig
 from onrecord.fetch.pace import Clock
@@ -13,7 +13,7 @@ from onrecord.fetch.pace import Clock
 # Times short enough for a test; the pause between requests passes on the fake clock.
 QUICK = FetchConfig(connect_seconds=2.0, read_seconds=1.0, total_seconds=2.0, max_bytes=50_000)
 
-Send = Callable[[bytes], None]
+Send = Callable[[bytes], object]
 Act = Callable[[Send], None]
 Answer = bytes | Act
 
@@ -109,7 +109,7 @@ def serving(site: Site) -> Iterator[Site]:
             server.shutdown()
 
 
-def read_head(file: BinaryIO) -> list[str]:
+def read_head(file: io.BufferedIOBase) -> list[str]:
     lines = []
     while (line := file.readline().decode("latin-1").rstrip("\r\n")) != "":
         lines.append(line)

@@ -12,18 +12,21 @@ from onrecord.fetch.urls import target_of
 @pytest.mark.parametrize(
     ("address", "name"),
     [
-        ("127.0.0.1", "loopback"), ("127.255.255.254", "loopback"), ("0.0.0.0", "unspecified"),
+        ("127.0.0.1", "loopback"), ("127.255.255.254", "loopback"), ("0.0.0.0", "unspecified"),  # noqa: S104
+
         ("10.1.2.3", "private"), ("172.16.0.1", "private"), ("172.31.255.255", "private"),
         ("192.168.1.1", "private"), ("169.254.169.254", "link-local"), ("100.64.0.1", "carrier-shared"),
         ("192.0.0.8", "protocol"), ("192.0.2.1", "documentation"), ("198.18.0.1", "benchmarking"),
         ("203.0.113.9", "documentation"), ("224.0.0.1", "multicast"), ("239.1.1.1", "multicast"),
         ("240.0.0.1", "reserved"), ("255.255.255.255", "reserved"),
         ("::1", "loopback"), ("::", "unspecified"), ("::ffff:127.0.0.1", "IPv4-mapped"),
-        ("::ffff:8.8.8.8", "IPv4-mapped"), ("::7f00:1", "IPv4-compatible"), ("::ffff:0:7f00:1", "IPv4-translated"),
+        ("::ffff:8.8.8.8", "IPv4-mapped"), ("::7f00:1", "IPv4-compatible"),
+        ("::ffff:0:7f00:1", "IPv4-translated"),
         ("64:ff9b::7f00:1", "NAT64"), ("64:ff9b::a9fe:a9fe", "NAT64"), ("64:ff9b:1::1", "local NAT64"),
         ("2002:7f00:1::", "6to4"), ("2001:0:1::1", "Teredo"), ("2001:db8::1", "documentation"),
         ("fc00::1", "unique local"), ("fd12::1", "unique local"), ("fe80::1", "link-local"),
-        ("fe80::1%eth0", "link-local"), ("fec0::1", "site-local"), ("ff02::1", "multicast"), ("100::1", "discard"),
+        ("fe80::1%eth0", "link-local"), ("fec0::1", "site-local"), ("ff02::1", "multicast"),
+        ("100::1", "discard"),
         ("4000::1", "outside"), ("5f00::1", "outside"), ("nonsense", "not an IP"),
     ],
 )  # fmt: skip
@@ -31,7 +34,9 @@ def test_not_public(address: str, name: str) -> None:
     assert name in str(why_not_public(address))
 
 
-@pytest.mark.parametrize("address", ["8.8.8.8", "93.184.216.34", "172.32.0.1", "2606:2800:220:1::1", "2a00::1"])
+@pytest.mark.parametrize(
+    "address", ["8.8.8.8", "93.184.216.34", "172.32.0.1", "2606:2800:220:1::1", "2a00::1"]
+)
 def test_public(address: str) -> None:
     assert why_not_public(address) is None
 
@@ -78,7 +83,10 @@ def test_a_name_without_an_address_is_said() -> None:
     def fails(host: str, port: int) -> list[str]:
         raise OSError("no such name")
 
-    for resolver in (fails, lambda host, port: []):
+    def nothing(host: str, port: int) -> list[str]:
+        return []
+
+    for resolver in (fails, nothing):
         with pytest.raises(RefusedError) as caught:
             addresses_of(target_of("http://nowhere.example/"), resolver, allow_private=False)
         assert caught.value.kind == "no such host"

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -83,7 +84,7 @@ def test_sleepers_wake_when_the_run_is_stopped() -> None:
 
 
 def test_real_time_two_hosts_at_once_each_once_a_second(site: Site, run: Run) -> None:
-    site.answers = {f"/{n}": page() for n in range(3)}
+    site.answers |= {f"/{n}": page() for n in range(3)}
     site.clock = time.monotonic
     urls = [site.url(f"/{n}", host) for host in ("one.example", "two.example") for n in range(3)]
     world = World(clock=Clock(), resolver=lambda host, port: ["127.0.0.1"])
@@ -94,17 +95,17 @@ def test_real_time_two_hosts_at_once_each_once_a_second(site: Site, run: Run) ->
     for host in ("one.example", "two.example"):
         times = [asked.time for asked in site.asked if asked.host.startswith(host)]
         assert len(times) == 4
-        assert min(after - before for before, after in zip(times, times[1:], strict=False)) >= 0.95
+        assert min(after - before for before, after in pairwise(times)) >= 0.95
 
 
 def test_hosts_interleave_and_each_keeps_its_pause(site: Site, run: Run) -> None:
     hosts = [f"h{number}.example" for number in range(6)]
-    site.answers = {f"/{n}": page() for n in range(5)} | {"/4": moved(site.url("/0", "h0.example"))}
+    site.answers |= {f"/{n}": page() for n in range(5)} | {"/4": moved(site.url("/0", "h0.example"))}
     urls = [site.url(f"/{n}", host) for host in hosts for n in range(5)]
     assert run(*urls).fetched == 30
     for host in hosts:
         times = [asked.time for asked in site.asked if asked.host.startswith(f"{host}:")]
-        assert min(after - before for before, after in zip(times, times[1:], strict=False)) >= 1
+        assert min(after - before for before, after in pairwise(times)) >= 1
 
 
 def test_no_more_hosts_at_a_time_than_set(site: Site, run: Run) -> None:
@@ -135,7 +136,7 @@ def test_a_server_that_says_wait_is_waited_for(site: Site, run: Run, said: str, 
 
 
 def test_a_host_that_never_answers_costs_a_few_tries(site: Site, run: Run) -> None:
-    site.answers = {f"/{n}": b"" for n in range(20)}
+    site.answers |= {f"/{n}": b"" for n in range(20)}
     report = run(*(site.url(f"/{n}") for n in range(20)))
     kinds = [problem.kind for problem in report.problems]
     assert kinds == ["broken answer"] * 5 + ["host left alone"] * 15

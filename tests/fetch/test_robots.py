@@ -2,6 +2,7 @@
 
 import gzip
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -47,7 +48,8 @@ def test_rules(text: str, yes: list[str], no: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "".join(f"User-agent: a{n}\n" for n in range(18_000)) + "".join(f"Disallow: /{n}\n" for n in range(18_000)),
+        "".join(f"User-agent: a{n}\n" for n in range(18_000))
+        + "".join(f"Disallow: /{n}\n" for n in range(18_000)),
         "".join(f"User-agent: *a{n}\n" for n in range(18_000)) + "Disallow: /x\n" * 18_000,
         "User-agent: *\nDisallow: /" + "*a" * 250_000 + "b$",
         "User-agent: *\n" + "Disallow: /*a*a*a*a*a*a*b\n" * 19_000,
@@ -55,7 +57,15 @@ def test_rules(text: str, yes: list[str], no: list[str]) -> None:
         "User-agent" + " " * 500_000,
         " " * 500_000,
     ],
-    ids=["agents times rules", "wild agents", "stars", "star rules", "agents in a line", "blanks", "only blanks"],
+    ids=[
+        "agents times rules",
+        "wild agents",
+        "stars",
+        "star rules",
+        "agents in a line",
+        "blanks",
+        "only blanks",
+    ],
 )
 def test_a_hostile_file_is_read_in_time(text: str) -> None:
     start = time.process_time()
@@ -63,7 +73,9 @@ def test_a_hostile_file_is_read_in_time(text: str) -> None:
     assert time.process_time() - start < 5
 
 
-@given(st.binary(max_size=300), st.sampled_from([b"", b"User-agent: *\nDisallow: ", b"User-agent: onrecord\n"]))
+@given(
+    st.binary(max_size=300), st.sampled_from([b"", b"User-agent: *\nDisallow: ", b"User-agent: onrecord\n"])
+)
 def test_any_bytes_are_read(data: bytes, start: bytes) -> None:
     assert read_rules(start + data).can_fetch("http://harbour.example/a", TOKEN) in (True, False)
 
@@ -130,7 +142,11 @@ def test_only_the_first_500_kib_count_and_no_half_line(run: Run, site: Site) -> 
 
 def test_a_packed_one_is_unpacked_up_to_the_limit(run: Run, site: Site) -> None:
     bomb = gzip.compress(RULES + b"#" * 50_000_000)
-    site.answers = {"/robots.txt": page(bomb, "200 OK", "Content-Encoding: gzip"), "/a": page(), "/private/": page()}
+    site.answers = {
+        "/robots.txt": page(bomb, "200 OK", "Content-Encoding: gzip"),
+        "/a": page(),
+        "/private/": page(),
+    }
     report = run(site.url("/a"), site.url("/private/"))
     assert report.fetched == 1
     assert report.problems[0].kind == "robots.txt forbids"
@@ -144,7 +160,7 @@ def test_a_chunked_one_is_read(run: Run, site: Site) -> None:
 
 
 def test_redirects_are_followed_and_after_five_it_counts_as_absent(run: Run, site: Site) -> None:
-    site.answers = {f"/r{n}": moved(f"/r{n + 1}") for n in range(1, 9)}
+    site.answers |= {f"/r{n}": moved(f"/r{n + 1}") for n in range(1, 9)}
     site.answers |= {"/robots.txt": moved("/r1"), "/r5": page(RULES), "/private/": page(), "/a": page()}
     assert run(site.url("/private/")).problems[0].kind == "robots.txt forbids"
     site.answers["/r5"] = moved("/r6")
@@ -164,11 +180,11 @@ def test_each_host_has_its_own(run: Run, site: Site) -> None:
 )
 def test_the_delay_that_a_site_asks_for_is_kept(run: Run, site: Site, line: str, gap: float) -> None:
     rules = f"User-agent: *\n{line}\nDisallow: /x\n".encode()
-    site.answers = {"/robots.txt": page(rules)} | {f"/{n}": page() for n in range(4)}
+    site.answers |= {"/robots.txt": page(rules)} | {f"/{n}": page() for n in range(4)}
     report = run(*(site.url(f"/{n}") for n in range(4)))
     assert report.fetched == 4
     times = [asked.time for asked in site.asked]
-    gaps = [after - before for before, after in zip(times, times[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(times)]
     assert min(gaps) >= gap
     assert max(gaps) < gap + 1
     assert report.notes == ()

@@ -22,7 +22,9 @@ def read(path: Path) -> list[Record]:
         for record in ArchiveIterator(file, no_record_parse=False, check_digests="raise"):
             headers = dict(record.rec_headers.headers)
             status = record.http_headers.get_statuscode() if record.http_headers else None
-            block = record.content_stream().read() if record.rec_type == "response" else record.raw_stream.read()
+            block = (
+                record.content_stream().read() if record.rec_type == "response" else record.raw_stream.read()
+            )
             found.append(Record(record.rec_type, headers.get("WARC-Target-URI"), headers, status, block))
     return found
 

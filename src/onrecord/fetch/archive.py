@@ -108,8 +108,7 @@ def _whole_members(path: Path, size: int) -> int:
         at = 0
         while at < size:
             end, begins = _member(data, at)
-            torn = end is None and (at > 0 or (size < _TORN_START and _MAGIC.startswith(data[:3])))
-            if not torn and not begins.startswith(_BEGINS):
+            if not _fits(data, at, end, begins):
                 raise InputError(
                     f"{path}: no WARC with a gzip member a record (byte {at}); nothing was changed"
                 )
@@ -118,6 +117,15 @@ def _whole_members(path: Path, size: int) -> int:
                 return at
             at = end
         return at
+
+
+def _fits(data: mmap.mmap, at: int, end: int | None, begins: bytes) -> bool:
+    """Whether a member that begins so is a record, or a torn one that may be cut off."""
+    if end is not None:
+        return begins.startswith(_BEGINS)
+    # Behind whole records anything may stand after a crash, zeros too; a file that has none must look ours.
+    ours = _MAGIC.startswith(data[:3]) and _BEGINS.startswith(begins[: len(_BEGINS)])
+    return at > 0 or (ours and len(data) < _TORN_START)
 
 
 def _member(data: mmap.mmap, at: int) -> tuple[int | None, bytes]:

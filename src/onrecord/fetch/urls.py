@@ -54,7 +54,7 @@ def target_of(text: str, base: str | None = None) -> Target:
     if not text:
         raise RefusedError("bad URL", "an empty URL")
     if len(text) > MAX_LENGTH:
-        raise RefusedError("bad URL", f"{shown} has {len(text)} characters, over {MAX_LENGTH}")
+        raise RefusedError("bad URL", f"{shown} is longer than {MAX_LENGTH} characters")
     wrong = next((character for character in text if _forbidden(character)), None)
     if wrong is not None:
         named = (

@@ -53,6 +53,9 @@ class Visitor:
         try:
             unchanged = self._walk(seed, held, exchanges)
         except RefusedError as refused:
+            if seed.url not in refused.message:
+                message = f"{seed.url} leads on: {refused.message}"
+                refused = RefusedError(refused.kind, message, refused.lasting)
             return Visit(seed.url, tuple(exchanges), refusal=refused)
         return Visit(seed.url, tuple(exchanges), unchanged=unchanged)
 
