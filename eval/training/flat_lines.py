@@ -46,9 +46,9 @@ class Rows:
     weights: NDArray[np.float64]
 
 
-def page_rows(record: Record, raw: bytes) -> Iterator[tuple[tuple[str, ...], Rows]]:
+def page_rows(record: Record, raw: bytes, cache: Path | None) -> Iterator[tuple[tuple[str, ...], Rows]]:
     """Features, labels and weights of the lines of a page, for each rendering; at most MOST_LINES of it."""
-    kept = outputs(raw)
+    kept = outputs(raw, cache)
     for how in RENDERERS:
         text = render(raw, how)
         lines = split_lines(text)
@@ -71,7 +71,7 @@ def _some(size: int, seed: str) -> list[int]:
     return sorted(random.Random(seed).sample(range(size), MOST_LINES))  # noqa: S311 (not for secrets)
 
 
-def gather(gold: Path) -> tuple[tuple[str, ...], list[Rows]]:
+def gather(gold: Path, cache: Path | None) -> tuple[tuple[str, ...], list[Rows]]:
     """Rows of all pages of the set, in its order."""
     folder = gold / "extraction" / "trafilatura_eval"
     records = load(folder / "all.jsonl")
@@ -82,7 +82,7 @@ def gather(gold: Path) -> tuple[tuple[str, ...], list[Rows]]:
     for record in records:
         raw = (folder / record["html"]).read_bytes()
         raw = gzip.decompress(raw) if record["html"].endswith(".gz") else raw
-        for names, rows in page_rows(record, raw):  # noqa: B007 (the names are the same for all)
+        for names, rows in page_rows(record, raw, cache):  # noqa: B007 (the names are the same for all)
             found.append(rows)
     return names, found
 
@@ -112,9 +112,10 @@ def main() -> None:
     """Train, write, and say what was written."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=None)
-    gold = gold_folder(parser.parse_args().gold)
+    parser.add_argument("--cache", type=Path, default=None, help="folder for what the extractors give")
+    given = parser.parse_args()
     started = time.perf_counter()
-    names, pages = gather(gold)
+    names, pages = gather(gold_folder(given.gold), given.cache)
     lines = sum(len(page.labels) for page in pages)
     seconds = time.perf_counter() - started
     print(f"{len(pages)} renderings, {lines} lines, {len(names)} features: {seconds:.0f} s", flush=True)

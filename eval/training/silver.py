@@ -4,7 +4,10 @@ The set's own snippets overrule them and weigh more. Each extractor has a share 
 setting of trafilatura has most of it, as it is the best of them on the set.
 """
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import justext
 import numpy as np
@@ -12,6 +15,8 @@ import trafilatura
 from lxml import etree, html
 from numpy.typing import NDArray
 from readability import Document
+from resiliparse.extract.html2text import extract_plain_text
+from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
 from onrecord.stages.article.extract.align import aligned_lines
 from onrecord.stages.article.extract.lines import Line
@@ -26,13 +31,26 @@ def _trafilatura(raw: bytes) -> str:
     return trafilatura.extract(raw, include_comments=False) or ""
 
 
-def _recall(raw: bytes) -> str:
-    return trafilatura.extract(raw, include_comments=False, favor_recall=True) or ""
+def _resiliparse(raw: bytes) -> str:
+    text = bytes_to_str(raw, detect_encoding(raw))
+    return (
+        extract_plain_text(
+            text,
+            main_content=True,
+            list_bullets=False,
+            alt_texts=False,
+            links=False,
+            form_fields=False,
+            noscript=False,
+            comments=False,
+        )
+        or ""
+    )
 
 
 def _readability(raw: bytes) -> str:
     try:
-        return str(html.fromstring(Document(raw).summary()).text_content())
+        return "".join(html.fromstring(Document(raw).summary()).itertext())
     except (etree.LxmlError, ValueError, TypeError, AttributeError):
         return ""
 
@@ -48,14 +66,22 @@ def _justext(raw: bytes) -> str:
 EXTRACTORS: Mapping[str, tuple[float, Callable[[bytes], str]]] = {
     "trafilatura": (0.6, _trafilatura),
     "readability-lxml": (0.2, _readability),
-    "trafilatura, favouring recall": (0.1, _recall),
+    "resiliparse": (0.1, _resiliparse),
     "justext": (0.1, _justext),
 }
 
 
-def outputs(raw: bytes) -> list[tuple[float, str]]:
-    """Share of the vote and output of each extractor."""
-    return [(share, run(raw)) for share, run in EXTRACTORS.values()]
+def outputs(raw: bytes, cache: Path | None) -> list[tuple[float, str]]:
+    """Share of the vote and output of each extractor; kept in the folder `cache`, which saves much time."""
+    kept = cache / f"{hashlib.sha256(raw).hexdigest()}.json" if cache is not None else None
+    if kept is not None and kept.is_file():
+        found: dict[str, str] = json.loads(kept.read_text(encoding="utf-8"))
+    else:
+        found = {name: run(raw) for name, (_, run) in EXTRACTORS.items()}
+        if kept is not None:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_text(json.dumps(found), encoding="utf-8")
+    return [(share, found[name]) for name, (share, _) in EXTRACTORS.items()]
 
 
 def votes(lines: Sequence[Line], kept: Sequence[tuple[float, str]]) -> NDArray[np.float64]:

@@ -58,11 +58,11 @@ def test_no_rows_have_no_scores() -> None:
 
 def test_what_the_features_added_makes_up_the_score() -> None:
     trees = small()
-    row = np.array([11, 3], np.float32)
-    added = trees.weighed(row)
-    assert added == [("length", 50), ("words", 30)]
+    rows = np.array([[11, 3], [10, 3], [11, 1]], np.float32)
+    added = trees.weighed(rows)
+    assert added[0].tolist() == [50, 30]
     means = int(trees.value[trees.roots].sum())
-    assert means + sum(amount for _, amount in added) + trees.bias == int(trees.scores(row[None, :])[0])
+    assert (means + added.sum(axis=1) + trees.bias).tolist() == trees.scores(rows).tolist()
 
 
 def test_a_file_gives_the_same_scores(tmp_path: Path) -> None:

@@ -31,7 +31,10 @@ KIND_GROUPS = {
 OTHER_GROUP = 12
 SUMMED = ("prose characters", "words", "short lines", "marked lines")
 REACHES = (3, 8, 25)
-SHIFTED = ("words", "length", "last mark", "small short words", "capital words", "mark", "blank lines above")
+SHIFTED = (
+    "words", "length", "last sign", "small short words", "capital words", "kind by rules",
+    "blank lines above",
+)  # fmt: skip
 SHIFTS = ((-1, "one line above"), (-2, "two lines above"), (1, "one line below"), (2, "two lines below"))
 
 
@@ -50,7 +53,7 @@ def line_features(text: str, lines: Sequence[Line], marks: Mapping[int, Mark]) -
     columns |= _marked(lines, marks)
     prose = _prose(found.counts)
     weight = np.where(prose, columns["length"], 0)
-    columns["sentences by form"] = prose.astype(np.int64)
+    columns["form"] = prose.astype(np.int64)
     columns |= _shared(found.stems, found.stem_lines, prose)
     columns |= _placed(weight, columns["length"])
     columns |= _around(columns, weight)
@@ -90,8 +93,8 @@ def _own(counts: dict[str, Ints]) -> dict[str, Ints]:
         "other signs": counts["others"],
         "wide gaps": counts["wide gaps"],
         "indent": counts["indent"],
-        "first mark": counts["begins"],
-        "last mark": counts["ends"],
+        "first sign": counts["begins"],
+        "last sign": counts["ends"],
         "scripts without case": _share(counts["caseless"], letters),
         "letters of another script": _other_script(counts, letters),
         "dates and times": counts["dates"],
@@ -129,7 +132,7 @@ def _marked(lines: Sequence[Line], marks: Mapping[int, Mark]) -> dict[str, Ints]
         "blank lines above": gaps,
         "blank lines below": np.append(gaps[1:], 9),
         "times on the page": np.fromiter((min(times[line], 20) for line in folded), np.int64, size),
-        "mark": groups,
+        "kind by rules": groups,
     }
 
 
@@ -199,7 +202,7 @@ def _around(columns: dict[str, Ints], weight: Ints) -> dict[str, Ints]:
         for step, where in SHIFTS:
             found[f"{name} {where}"] = _shifted(columns[name], step)
     short = (columns["words"] <= FEW_WORDS).astype(np.int64)
-    marked = (columns["mark"] > 0).astype(np.int64)
+    marked = (columns["kind by rules"] > 0).astype(np.int64)
     summed = dict(zip(SUMMED, (weight, columns["words"], short, marked), strict=True))
     for name, values in summed.items():
         sums = np.concatenate(([0], np.cumsum(values)))
@@ -208,10 +211,10 @@ def _around(columns: dict[str, Ints], weight: Ints) -> dict[str, Ints]:
             found[f"{name} in {reach} lines above"] = sums[index] - sums[np.maximum(index - reach, 0)]
             ends = np.minimum(index + reach + 1, len(values))
             found[f"{name} in {reach} lines below"] = sums[ends] - sums[index + 1]
-    run = _run_lengths(columns["last mark"] != ENDING)
+    run = _run_lengths(columns["last sign"] != ENDING)
     found["lines in a row without an end"] = run
     found["short lines in a row"] = _run_lengths(short > 0)
-    found["lines in a row that begin alike"] = _alike(columns["first mark"] * 100 + columns["indent"])
+    found["lines in a row that begin alike"] = _alike(columns["first sign"] * 100 + columns["indent"])
     return found
 
 
@@ -243,12 +246,13 @@ def _page(columns: dict[str, Ints], weight: Ints) -> dict[str, Ints]:
     """What the whole page looks like: the same for all its lines."""
     size = len(weight)
     length, words = columns["length"], columns["words"]
+    marked = int((columns["kind by rules"] > 0).sum())
     return {
         "lines on the page": np.full(size, size),
         "words on the page": np.full(size, words.sum()),
         "share of sentences on the page": np.full(
             size, int(weight.sum()) * 1000 // max(int(length.sum()), 1)
         ),
-        "share of marked lines on the page": np.full(size, int((columns["mark"] > 0).sum()) * 1000 // size),
+        "share of marked lines on the page": np.full(size, marked * 1000 // size),
         "words a line on the page": np.full(size, int(words.sum()) * 10 // size),
     }

@@ -7,6 +7,7 @@ from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
 from onrecord.lang.head_lines import is_boilerplate_head, is_release
 from onrecord.stages.article.extract.footer import mark_footer
+from onrecord.stages.article.extract.further import full_articles
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import (
@@ -40,7 +41,19 @@ def segment_flat(
     marks, around = mark_lines(lines, identify)
     readings = read_lines(text, lines, marks, scorer) if scorer is not None and lines else None
     _mark_foreign(lines, marks, around, readings)
-    return Segmenter(lines, marks, page_title, readings).run()
+    by_rules = Segmenter(lines, marks, page_title).run()
+    if readings is None:
+        return by_rules
+    return Segmenter(lines, marks, page_title, readings, _sure(by_rules)).run()
+
+
+def _sure(segments: Segments) -> frozenset[int]:
+    """Lines of further articles that are articles in full by the rules.
+
+    The model knows pages with one article; the texts of others are furniture to it.
+    """
+    full = full_articles(Segments(segments.drafts[1:], segments.marks))
+    return frozenset(line.index for draft in full for line in draft.lines)
 
 
 def mark_lines(

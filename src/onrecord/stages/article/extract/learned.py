@@ -11,7 +11,7 @@ class Scorer(Protocol):
     """A trained model over rows of features (`onrecord.models.trees.Trees` is one).
 
     `scores` are whole numbers, log-odds in units of 1 / `scale`: above 0 means "belongs to an article".
-    `weighed` says what each feature added to the score of one row, the greatest first.
+    `weighed` says what each feature added to the score of each row.
     """
 
     @property
@@ -22,7 +22,7 @@ class Scorer(Protocol):
 
     def scores(self, rows: NDArray[np.float32], /) -> NDArray[np.int64]: ...
 
-    def weighed(self, row: NDArray[np.float32], /) -> list[tuple[str, int]]: ...
+    def weighed(self, rows: NDArray[np.float32], /) -> NDArray[np.int64]: ...
 
 
 @dataclass(frozen=True, slots=True)

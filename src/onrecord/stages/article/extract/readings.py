@@ -10,8 +10,9 @@ from onrecord.stages.article.extract.features import LineFeatures, line_features
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
+from onrecord.stages.article.extract.saying import said
 
-KIND = "unlike text"
+UNLIKE = "unlike text"
 FILLED = -1.0
 SHOWN_FEATURES = 3
 
@@ -36,16 +37,19 @@ class Readings:
         """Log-odds of a line: above 0 for text."""
         return int(self.scores[index]) / self.scorer.scale
 
-    def unlike(self, line: Line) -> Mark:
-        """The mark of a line that is read as furniture, with what weighed most against it."""
-        row = self.features.rows[line.index]
-        against = [name for name, amount in self.scorer.weighed(row) if amount < 0]
-        values = dict(zip(self.features.names, row.tolist(), strict=True))
-        said = ", ".join(f"{name} {values[name]:g}" for name in against[:SHOWN_FEATURES])
-        odds = f"{self.odds(line.index):.1f}"
-        return Mark(
-            KIND, f"{line.shown} is read as no text of an article (log-odds {odds}), above all for: {said}"
-        )
+    def unlike(self, lines: Sequence[Line]) -> dict[int, Mark]:
+        """The marks of lines that are read as furniture, with what weighed most against each."""
+        rows = self.features.rows[[line.index for line in lines]]
+        added = self.scorer.weighed(rows)
+        order = np.argsort(added, axis=1, kind="stable")[:, :SHOWN_FEATURES]
+        found = {}
+        for place, line in enumerate(lines):
+            names = [self.features.names[column] for column in order[place] if added[place, column] < 0]
+            values = rows[place, order[place]].tolist()
+            why = ", ".join(said(name, value) for name, value in zip(names, values, strict=False))
+            read = f"{line.shown} is read as no text of an article (log-odds {self.odds(line.index):.1f})"
+            found[line.index] = Mark(UNLIKE, f"{read}, most of all for: {why}" if why else read)
+        return found
 
 
 def read_lines(text: str, lines: Sequence[Line], marks: Mapping[int, Mark], scorer: Scorer) -> Readings:

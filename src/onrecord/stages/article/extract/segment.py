@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.stages.article.extract.lines import INNER_END, SENTENCE_END, Line
 from onrecord.stages.article.extract.marks import Mark
-from onrecord.stages.article.extract.readings import Readings
+from onrecord.stages.article.extract.readings import UNLIKE, Readings
 from onrecord.stages.article.extract.titles import (
     byline_name,
     fold,
@@ -27,6 +27,7 @@ MIN_ARTICLE = 200
 MIN_INLINE_REST = 0.25
 TITLE_RUN = 12
 MIN_FRESH = 3
+MIN_TITLE_WORDS = 3
 READ_BACK = 60
 HEADING_WORDS = 15
 QUESTION_WORDS = 20
@@ -61,10 +62,14 @@ class Segmenter:
         marks: dict[int, Mark],
         page_title: str,
         readings: Readings | None = None,
+        sure: frozenset[int] = frozenset(),
     ) -> None:
+        """`readings` decide what is text; of the lines in `sure` the rules decide alone."""
         self.lines = lines
         self.marks = dict(marks)
         self.readings = readings
+        self.sure = sure
+        self.refused: list[Line] = []
         self.page_title = fold(page_title)
         self.drafts: list[Draft] = []
         self.pending: list[Line] = []
@@ -76,11 +81,13 @@ class Segmenter:
     def run(self) -> Segments:
         """Cut all lines."""
         for line in self.lines:
-            if line.index in self.marks or not self._is_prose(line):
+            if line.index in self.marks or not self._is_prose(line) or self._refused(line):
                 self.pending.append(line)
             else:
                 self._prose(line)
         self._end()
+        if self.readings is not None:
+            self.marks |= self.readings.unlike(self.refused)
         return Segments(self.drafts, self.marks)
 
     def _is_prose(self, line: Line) -> bool:
@@ -96,6 +103,22 @@ class Segmenter:
         asks = line.text.rstrip("\"'”’»")[-1:] in "?!" and not INNER_END.search(line.text)
         heads = bool(above) and (shared_stems(line, above) > 0 or not self._shorts(self.pending))
         return not (asks and heads)
+
+    def _refused(self, line: Line) -> bool:
+        """A sentence that is read as no text is furniture."""
+        if self.readings is None or line.index in self.sure or self.readings.is_text(line.index):
+            return False
+        self._refuse(line)
+        return True
+
+    def _refuse(self, line: Line) -> None:
+        """Mark a line as furniture by its reading; the reasons of all are found at once, at the end."""
+        self.marks[line.index] = Mark(UNLIKE, "")
+        self.refused.append(line)
+
+    def _read_as_text(self, line: Line) -> bool:
+        """Whether a short line is text by its reading."""
+        return self.readings is not None and self.readings.is_text(line.index)
 
     def _kind(self, line: Line) -> str:
         found = self.marks.get(line.index)
@@ -134,13 +157,18 @@ class Segmenter:
     def _best_title(self, pending: Sequence[Line], line: Line) -> Line | None:
         following = [line, *self._following(line.index + 1)]
         best, best_score = None, 0.95
-        for place, other in enumerate(self._shorts(pending)[-TITLE_RUN:]):
+        for place, other in enumerate(self._may_head(self._shorts(pending))[-TITLE_RUN:]):
             score = title_score(other, following, self.page_title) - 0.01 * place
             if byline_name(other, self.lower) is not None:
                 score -= 0.8
             if score > best_score:
                 best, best_score = other, score
         return best
+
+    def _may_head(self, shorts: list[Line]) -> list[Line]:
+        """Short lines down to the first that is read as text: no title stands below it."""
+        first = next((place for place, other in enumerate(shorts) if self._read_as_text(other)), len(shorts))
+        return shorts[: first + 1]
 
     def _next_title(self, pending: Sequence[Line], line: Line) -> Line | None:
         """The title of a further article: after an age or outlet line, or by what it shares with its text."""
@@ -198,6 +226,8 @@ class Segmenter:
                 draft.lines.append(other)
             elif other.index in self.marks:
                 draft.above.append(other)
+            elif title is None and self._read_as_text(other):
+                draft.lines.append(other)
             elif not after or title is None:
                 self._above(other, title, line)
             else:
@@ -226,8 +256,8 @@ class Segmenter:
         elif (
             is_sign_off(line)
             or is_own_credit(line)
-            or len(line.words) >= 6
-            or shared_stems(line, [prose]) >= 2
+            or self._read_as_text(line)
+            or (self.readings is None and (len(line.words) >= 6 or shared_stems(line, [prose]) >= 2))
         ):
             self._keep(draft, line)
         else:
@@ -253,9 +283,11 @@ class Segmenter:
         draft = self.drafts[-1]
         shorts = self._shorts(pending)
         titles = [other for other in shorts if _title_like(other)]
-        listed = len(titles) >= 3 and len(titles) == len(shorts)
+        listed = len(titles) >= 3 and len(titles) == len(shorts) and self.readings is None
         for other in shorts:
-            if listed:
+            if self.readings is not None and not self._read_as_text(other):
+                self._refuse(other)
+            elif listed:
                 row = f"one of {len(titles)} lines in a row that look like titles of other reports"
                 what = f"{other.shown} is {row}"
                 self.marks[other.index] = Mark("link line", what)
@@ -266,6 +298,10 @@ class Segmenter:
 
     def _go_on_or_drop(self, pending: Sequence[Line], broken: Sequence[Line], line: Line) -> None:
         """Text after "Related" or a comment form: the article again, or no article at all."""
+        if self.readings is not None:
+            self._after_text(pending)
+            self.drafts[-1].lines.append(line)
+            return
         closing = next(
             (other for other in broken if self._kind(other) in CLOSING or is_sign_off(other)), self.closed
         )
@@ -293,6 +329,8 @@ class Segmenter:
             name = byline_name(other, self.lower) if near and not self.closed else None
             if near and not self.closed and is_sign_off(other, self.capitals):
                 self._credit(draft, other)
+            elif self._read_as_text(other):
+                self._keep(draft, other)
             elif name is not None and draft.byline is None:
                 draft.byline = (other, name)
                 self.marks[other.index] = Mark("byline", f"{other.shown} is a name alone after {last.shown}")
@@ -309,6 +347,10 @@ class Segmenter:
     def _without_prose(self) -> None:
         """A page with no sentence: its longest run of words is a title-only article, or nothing is."""
         shorts = self._shorts(self.pending)
+        read = [other for other in shorts if self._read_as_text(other)]
+        if read:
+            self._read_without_prose(shorts, read)
+            return
         best = max(shorts, key=lambda line: (len(line.words), -line.index), default=None)
         for other in shorts:
             if other is best and len(other.words) >= 4:
@@ -317,6 +359,16 @@ class Segmenter:
                 self.marks[other.index] = Mark(
                     "label", f"{other.shown} is no sentence, on a page that holds none"
                 )
+
+    def _read_without_prose(self, shorts: Sequence[Line], read: Sequence[Line]) -> None:
+        """Lists, tables and texts without points: the lines that are read as text, under the line above."""
+        title = next((other for other in reversed(shorts) if other.index < read[0].index), None)
+        if title is not None and (len(title.words) < MIN_TITLE_WORDS or read[0].index - title.index > 2):
+            title = None
+        self.drafts.append(Draft(title, [title, *read] if title else list(read)))
+        for other in shorts:
+            if other is not title and not self._read_as_text(other) and self.readings is not None:
+                self._refuse(other)
 
 
 def _title_like(line: Line) -> bool:
