@@ -133,7 +133,7 @@ def rows(*values: object) -> str:
 
 def test_rows_become_pages_and_bad_rows_problems_with_their_line(tmp_path: Path) -> None:
     good = {"url": "https://www.orm.example/1", "title": "A title", "text": "The text.", "date": "2031-05-03"}
-    (tmp_path / "f.jsonl").write_text(rows(good, "{broken", [1], {"text": ["x"]}, {"url": "u"}))
+    (tmp_path / "f.jsonl").write_text(rows(good, "{broken", [1], {"text": {"x": 1}}, {"url": "u"}))
     first, *rest = read(tmp_path)
     assert page(first).page.text == "A title\n\nThe text."
     assert page(first).sightings[0].outlet == "orm.example"

@@ -43,6 +43,7 @@ USUAL = {
 """How columns are usually called, folded, the likeliest first."""
 SEPARATORS = re.compile(r"[\W_]+")
 INSIDE = ("name", "title", "text", "value", "#text")
+NO_TEXT = "no text column"
 MAX_SHOWN = 40
 MAX_LIST = 10_000
 MAX_PATH = 8
@@ -105,18 +106,19 @@ def known_names(columns: Iterable[str]) -> set[str]:
 
 def told(choice: Choice, columns: Sequence[str], place: str) -> Iterator[Problem]:
     """What the user should know of the columns of a file: mapped ones that it lacks, guesses, no text."""
-    there = _listed(columns)
+    there = listed(columns)
     if choice.missing:
-        yield problem("missing column", place, f"there is no column {_listed(choice.missing)}, but {there}")
+        yield problem("missing column", place, f"there is no column {listed(choice.missing)}, but {there}")
     if not choice.has_text:
         what = f"none of its columns is called as a text or a title: {there}; --map text=... names it"
-        yield problem("no text column", place, what)
+        yield problem(NO_TEXT, place, what)
     elif choice.guessed:
         pairs = ", ".join(f"{ours} from “{choice.taken[ours]}”" for ours in choice.guessed)
         yield problem("columns guessed", place, f"{pairs}; --map names others")
 
 
-def _listed(columns: Sequence[str]) -> str:
+def listed(columns: Sequence[str]) -> str:
+    """Names of columns as a message says them."""
     shown = ", ".join(f"“{printable(column[:60])}”" for column in columns[:MAX_SHOWN])
     return shown + (f" and {len(columns) - MAX_SHOWN} more" if len(columns) > MAX_SHOWN else "")
 

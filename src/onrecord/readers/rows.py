@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from onrecord.config import ReaderConfig
 from onrecord.data import PageInput, Problem
-from onrecord.readers.columns import Choice, choose, known_names, row_record, told
+from onrecord.readers.columns import NO_TEXT, Choice, choose, known_names, listed, row_record, told
 from onrecord.readers.decode import BOMS, is_binary
 from onrecord.readers.entry import Entry
 from onrecord.readers.pages import problem, read_whole
@@ -69,9 +69,12 @@ class Rows:
             if len(self._choices) < MAX_CHOICES:
                 self._choices[keys] = choice
             for found in told(choice, keys, self._entry.place):
-                if found.kind not in self._told:
+                if found.kind not in self._told and found.kind != NO_TEXT:
                     self._told.add(found.kind)
                     yield found
+        if not choice.has_text:
+            yield problem("empty page", place, f"neither title nor text in it, but {listed(keys)}")
+            return
         record = row_record(values, choice, place)
         told_of = self._entry.told
         yield record if isinstance(record, Problem) else record_page(record, self._config, told_of)
