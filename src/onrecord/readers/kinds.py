@@ -3,10 +3,12 @@
 import re
 from enum import StrEnum
 
+from onrecord.readers.csvs import looks_like_csv
 from onrecord.readers.decode import is_binary
 from onrecord.readers.entry import Told
 from onrecord.readers.expanding import expanded_head
-from onrecord.readers.rows import looks_like_rows
+from onrecord.readers.rows import looks_like_json, looks_like_rows
+from onrecord.readers.xmlstream import root_name
 
 HEAD_BYTES = 16_384
 
@@ -25,6 +27,13 @@ class Kind(StrEnum):
     ZSTD = "zstd"
     MAIL = "mail"
     MBOX = "mbox"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    JSON = "json"
+    CSV = "csv"
+    PARQUET = "parquet"
+    PDF = "pdf"
+    OFFICE = "office"
     ASSET = "asset"
 
 
@@ -36,6 +45,14 @@ COMPRESSED = {
 }
 SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")  # a zstd frame that is no data
 DICTIONARY = b"\x5d\x2a\x4d\x18"  # the one that holds the dictionary of a WARC
+SURE_STARTS = {b"PAR1": Kind.PARQUET, b"%PDF-": Kind.PDF, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": Kind.OFFICE}
+OFFICE_START = re.compile(
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/\.rels|docProps/|word/"
+    rb"|mimetypeapplication/vnd\.oasis\.opendocument\.)",
+    re.DOTALL,
+)
+FEED_ROOTS = ("rss", "feed", "rdf")
+SITEMAP_ROOTS = ("urlset", "sitemapindex")
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 WARC_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,2}\r?\n")
 TAR_MARK = slice(257, 262)
@@ -70,11 +87,21 @@ def kind_of(head: bytes, place: str, told: Told) -> Kind:
     media = (told.media_type or "").lower()
     if HTML_START.match(head) is not None:
         return Kind.PAGE
+    listed = _listed_kind(head)
+    if listed is not None:
+        return listed
     if name.endswith(ASSET_NAMES) or media.startswith(ASSET_TYPES):
         return Kind.ASSET
-    if is_binary(head):
-        return Kind.PAGE  # read_page says that it is not text
     return _text_kind(head, name, media)
+
+
+def _listed_kind(head: bytes) -> Kind | None:
+    """Feeds and sitemaps, by their first element; RDF is a feed when it speaks of RSS."""
+    root = root_name(head).lower()
+    if root in SITEMAP_ROOTS:
+        return Kind.SITEMAP
+    of_rss = b"purl.org/rss/" in head or b"netscape.com/rdf" in head
+    return Kind.FEED if root in FEED_ROOTS and (of_rss or root != "rdf") else None
 
 
 def name_of(place: str) -> str:
@@ -92,23 +119,34 @@ def _binary_kind(head: bytes) -> Kind | None:
             return Kind.WARC if WARC_START.match(expanded_head(head)) else kind
     if SKIPPABLE.match(head):
         return Kind.WARC if head.startswith(DICTIONARY) else Kind.ZSTD
+    for start, kind in SURE_STARTS.items():
+        if head.lstrip(b"\r\n\t ").startswith(start):
+            return kind
     if head.startswith(ZIP_STARTS):
-        return Kind.ZIP
+        return Kind.OFFICE if OFFICE_START.match(head) else Kind.ZIP
     if head[TAR_MARK] == b"ustar":
         return Kind.TAR
-    if WARC_START.match(head):
-        return Kind.WARC
-    return None
+    return Kind.WARC if WARC_START.match(head) else None
 
 
 def _text_kind(head: bytes, name: str, media: str) -> Kind:
     """Kinds of text. A told page is not taken for a mail because it begins with a mail's headers."""
     is_page = media.startswith(PAGE_TYPES)
+    if not is_page and looks_like_csv(head, name):  # perhaps in UTF-16, which looks binary
+        return Kind.CSV
+    if is_binary(head):
+        return Kind.PAGE  # read_page says that it is not text
+    return _line_kind(head, name, is_page, media.startswith(MAIL_TYPES))
+
+
+def _line_kind(head: bytes, name: str, is_page: bool, is_told_mail: bool) -> Kind:
     if looks_like_rows(head, name):
         return Kind.ROWS
+    if looks_like_json(head, name):
+        return Kind.JSON
     if not is_page and MBOX_START.match(head) and HEADER_LINE.match(head.partition(b"\n")[2]):
         return Kind.MBOX
-    if not is_page and is_mail(head, name, media.startswith(MAIL_TYPES)):
+    if not is_page and is_mail(head, name, is_told_mail):
         return Kind.MAIL
     return Kind.PAGE
 

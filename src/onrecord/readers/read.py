@@ -13,13 +13,20 @@ from typing import BinaryIO
 from onrecord.config import ReaderConfig
 from onrecord.data import PageInput, Problem
 from onrecord.readers.compressed import read_bzip2, read_gzip, read_xz, read_zstd
+from onrecord.readers.csvs import read_csv
 from onrecord.readers.entry import Entry
+from onrecord.readers.feeds import read_feed
 from onrecord.readers.files import Source
 from onrecord.readers.kinds import HEAD_BYTES, Kind, kind_of
 from onrecord.readers.limits import Budget, bounded
+from onrecord.readers.listing import Listing
 from onrecord.readers.mail import read_mail, read_mbox
+from onrecord.readers.office import read_office
 from onrecord.readers.pages import problem, read_page, read_page_entry
-from onrecord.readers.rows import read_jsonl
+from onrecord.readers.parquet import read_parquet
+from onrecord.readers.pdf import read_pdf
+from onrecord.readers.rows import read_json, read_jsonl
+from onrecord.readers.sitemap import read_sitemap
 from onrecord.readers.streams import Counted, LimitError, read_up_to
 from onrecord.readers.tars import read_tar
 from onrecord.readers.warc import read_warc
@@ -27,7 +34,7 @@ from onrecord.readers.zips import read_zip
 
 __all__ = ["READERS", "read_page", "read_source"]
 
-Read = PageInput | Problem
+Read = PageInput | Problem | Listing
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError)
 Reader = Callable[[Entry, ReaderConfig], Iterator[Entry | Read]]
 
@@ -43,6 +50,13 @@ READERS: dict[Kind, Reader] = {
     Kind.TAR: read_tar,
     Kind.MAIL: read_mail,
     Kind.MBOX: read_mbox,
+    Kind.FEED: read_feed,
+    Kind.SITEMAP: read_sitemap,
+    Kind.JSON: read_json,
+    Kind.CSV: read_csv,
+    Kind.PARQUET: read_parquet,
+    Kind.PDF: read_pdf,
+    Kind.OFFICE: read_office,
 }
 """The reader of each kind. A reader yields members (entries), pages and problems, lazily."""
 

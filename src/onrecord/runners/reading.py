@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.config import Config, ReaderConfig
 from onrecord.data import PageInput, Problem
-from onrecord.readers import Source, read_source
+from onrecord.readers import Listing, Source, read_source
+from onrecord.runners.listed import Listed
 from onrecord.runners.progress import Progress
 from onrecord.stores.base import Writer
 
@@ -25,6 +26,7 @@ def read_into(
     new = 0
     for batch in _batches(reading.pages(sources), config.runner.batch):
         new += writer.add_inputs(batch)
+    reading.listed.join(writer)
     return new, len(reading.refused)
 
 
@@ -53,6 +55,7 @@ class _Reading:
         self._writer, self._config, self._progress = writer, config, progress
         self._removed = frozenset(writer.removed_pages())
         self.refused: set[str] = set()
+        self.listed = Listed()
         self._problems: list[Problem] = []
         self._places: list[str] = []
 
@@ -63,6 +66,8 @@ class _Reading:
             for found in read_source(source, self._config, meter.read):
                 if isinstance(found, Problem):
                     self._problems.append(found)
+                elif isinstance(found, Listing):
+                    self.listed.add(found)
                 elif found.page.id in self._removed:
                     self.refused.add(found.page.id)
                 else:
@@ -71,6 +76,7 @@ class _Reading:
             self._places.append(source.place)
             if len(self._problems) + len(self._places) >= MAX_WAITING:
                 self._write_problems()
+        self._problems += self.listed.problems()
         self._write_problems()
 
     def _write_problems(self) -> None:
