@@ -108,7 +108,9 @@ def opened_body(raw: bytes, headers: Headers, broke: Callable[[str], None]) -> B
     """The body decoded as its headers say. Archives often keep headers of codings that they took off:
     a coding that the bytes do not show is passed over."""
     body: BinaryIO = io.BytesIO(raw)
-    codings = [coding.strip().lower() for coding in headers.get("content-encoding", "").split(",")]
+    if "content-encoding" not in headers:
+        return body
+    codings = [coding.strip().lower() for coding in headers["content-encoding"].split(",")]
     head = raw[:16]
     for coding in reversed(codings[:4]):
         new = _decoder(coding, head)

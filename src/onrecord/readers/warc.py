@@ -40,6 +40,7 @@ from onrecord.readers.streams import Forward, Passing, read_up_to
 RECORD_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,2}\r?\n")
 DICTIONARY_START = b"\x5d\x2a\x4d\x18"
 BUFFER = 65_536
+HEAD_BYTES = 65_536  # of an answer, which its headers are in
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,20}(?:Z|[+-][0-9:]{4,6})?)?")
 READ_TYPES = frozenset(
     (
@@ -169,33 +170,33 @@ def _is_http(headers: Headers) -> bool:
 
 def _response(record: Record, place: str, config: ReaderConfig, missed: Missed) -> Iterator[Entry | Problem]:
     """What a server answered, when it is a success that may be a page."""
-    with io.BufferedReader(Forward(record.block, closes=False)) as stream:
-        answer = read_answer(stream)
-        if answer is None:
-            yield problem("broken record", place, "a response without an HTTP status line")
-            return
-        if not 200 <= answer.status < 300:
-            missed.add(f"answers with status {answer.status}")
-            return
-        content_type = answer.headers.get("content-type")
-        media = media_type_of(content_type)
-        told = Told(
-            _target(record.headers),
-            None,
-            _fetched(record.headers) or answered_at(answer.headers),
-            charset_of(content_type),
-            media,
-            modified_fields(answer.headers),
-        )
-        if not _may_be_page(told, missed):
-            return
-        raw = read_up_to(stream, config.max_bytes + 1)
+    head = io.BytesIO(read_up_to(record.block, HEAD_BYTES))
+    answer = read_answer(head)
+    if answer is None:
+        yield problem("broken record", place, "a response without an HTTP status line")
+        return
+    if not 200 <= answer.status < 300:
+        missed.add(f"answers with status {answer.status}")
+        return
+    content_type = answer.headers.get("content-type")
+    told = Told(
+        _target(record.headers),
+        None,
+        _fetched(record.headers) or answered_at(answer.headers),
+        charset_of(content_type),
+        media_type_of(content_type),
+        modified_fields(answer.headers),
+    )
+    if not _may_be_page(told, missed):
+        return
+    raw = head.read()
+    raw += read_up_to(record.block, config.max_bytes + 1 - len(raw))
     if len(raw) > config.max_bytes:
         yield problem("too large", place, f"more than {config.max_bytes} bytes")
         return
     raw = without_chunks(raw, answer.headers)
     breaks: list[str] = []
-    yield Entry(place, lambda: opened_body(raw, answer.headers, breaks.append), None, told=told)
+    yield Entry(place, partial(opened_body, raw, answer.headers, breaks.append), None, told=told)
     if breaks:
         yield problem("broken end", place, f"compressed {breaks[0]}; what stands before is kept")
 
@@ -218,7 +219,7 @@ def _plain(
     if len(raw) > config.max_bytes:
         yield problem("too large", place, f"more than {config.max_bytes} bytes")
         return
-    yield Entry(place, lambda: io.BytesIO(raw), len(raw), told=told)
+    yield Entry(place, partial(io.BytesIO, raw), len(raw), told=told)
 
 
 def _may_be_page(told: Told, missed: Missed) -> bool:
