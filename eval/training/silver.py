@@ -32,7 +32,7 @@ def _trafilatura(raw: bytes) -> str:
 
 
 def _resiliparse(raw: bytes) -> str:
-    text = bytes_to_str(raw, detect_encoding(raw))
+    text = bytes_to_str(raw, detect_encoding(raw) or "utf-8")
     return (
         extract_plain_text(
             text,
@@ -50,7 +50,7 @@ def _resiliparse(raw: bytes) -> str:
 
 def _readability(raw: bytes) -> str:
     try:
-        return "".join(html.fromstring(Document(raw).summary()).itertext())
+        return "".join(str(text) for text in html.fromstring(Document(raw).summary()).itertext())
     except (etree.LxmlError, ValueError, TypeError, AttributeError):
         return ""
 

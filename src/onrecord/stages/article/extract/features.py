@@ -112,11 +112,11 @@ def _other_script(counts: dict[str, Ints], letters: Ints) -> Ints:
 
 def _prose(counts: dict[str, Ints]) -> NDArray[np.bool_]:
     """Sentences by form: some words and an end, or many words."""
-    ended = (counts["words"] >= SENTENCE_WORDS) & (counts["ends"] == ENDING)
+    ended: NDArray[np.bool_] = (counts["words"] >= SENTENCE_WORDS) & (counts["ends"] == ENDING)
     many = (counts["words"] >= LONG_WORDS) & (
         (counts["inner ends"] > 0) | (counts["words"] >= 2 * LONG_WORDS)
     )
-    return ended | many
+    return np.logical_or(ended, many)
 
 
 def _marked(lines: Sequence[Line], marks: Mapping[int, Mark]) -> dict[str, Ints]:
@@ -234,7 +234,8 @@ def _alike(values: Ints) -> Ints:
     new = np.ones(len(values), np.bool_)
     new[1:] = values[1:] != values[:-1]
     run = np.cumsum(new) - 1
-    return np.minimum(np.bincount(run)[run], FAR)
+    length: Ints = np.minimum(np.bincount(run)[run], FAR)
+    return length
 
 
 def _run_lengths(chosen: NDArray[np.bool_]) -> Ints:
