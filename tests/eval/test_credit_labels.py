@@ -2,6 +2,7 @@
 
 import pytest
 
+from eval.credit_forms import made_reports
 from eval.credit_labels import fold_name, is_agency, load_labels
 from eval.gold import gold_folder, load
 from eval.questions.credits import article_of
@@ -15,6 +16,18 @@ def test_labels_are_whole() -> None:
         for label in article.credits:
             assert 0 <= label.start < label.end
             assert label.kind in ("agency", "outlet")
+
+
+def test_made_reports_carry_their_names() -> None:
+    made = made_reports()
+    assert len({one.id for one in made}) == len(made)
+    assert {one.half for one in made} == {"tune", "held"}
+    for one in made:
+        assert "[[" not in one.text
+        assert "|" not in one.text or "| Updated" in one.text
+        for label in one.credits:
+            assert one.text[label.start : label.end] == label.name
+    assert any(not one.credits for one in made)
 
 
 def test_names_are_compared_in_one_form() -> None:
