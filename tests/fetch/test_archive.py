@@ -202,6 +202,25 @@ def test_a_full_disk_leaves_the_archive_sound(
     assert run.archive.read_bytes() == before
 
 
+def test_ctrl_c_in_the_middle_of_writing_leaves_the_archive_sound(
+    run: Run, three: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = run.archive.read_bytes()
+    write = os.write
+
+    def interrupted(descriptor: int, data: bytes) -> int:
+        write(descriptor, bytes(data[:5]))
+        raise KeyboardInterrupt
+
+    with open_archive(run.archive) as archive:
+        monkeypatch.setattr(os, "write", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            archive.append(b"x" * 100)
+        monkeypatch.undo()
+        archive.append(gzip.compress(b"WARC/1.1\r\n\r\n", mtime=0))
+    assert run.archive.read_bytes() == before + gzip.compress(b"WARC/1.1\r\n\r\n", mtime=0)
+
+
 # A shell starts its background jobs with SIGINT ignored; a user's program has it.
 CODE = """
 import signal, sys

@@ -379,6 +379,14 @@ def test_a_contact_that_no_header_can_hold_is_refused(run: Run, contact: str) ->
     assert not run.archive.exists()
 
 
+@pytest.mark.parametrize(
+    "setting", [{"interval": -1.0}, {"hosts": 0}, {"total_seconds": float("nan")}, {"max_bytes": 0}]
+)
+def test_a_setting_that_no_run_can_go_by_is_said(run: Run, setting: dict[str, int]) -> None:
+    with pytest.raises(InputError, match=next(iter(setting))):
+        run("http://harbour.example/", config=replace(QUICK, **setting))  # type: ignore[arg-type]
+
+
 def test_the_agent_names_the_project() -> None:
     assert agent_of("").startswith("onrecord/")
     assert agent_of("https://desk.example/bot").endswith(" (+https://desk.example/bot)")

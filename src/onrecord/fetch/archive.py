@@ -52,11 +52,12 @@ class Archive:
             left = memoryview(records)
             while left:
                 left = left[os.write(self._descriptor, left) :]
-        except OSError as error:
+        except BaseException as error:
+            # A full disk, or Ctrl-C in the middle of it.
             os.ftruncate(self._descriptor, self._size)
-            raise InputError(
-                f"{self.path}: cannot write: {error.strerror}; what was there is kept"
-            ) from error
+            if isinstance(error, OSError):
+                raise InputError(f"{self.path}: cannot write: {error.strerror}; the rest is kept") from error
+            raise
         self._size += len(records)
 
     @property

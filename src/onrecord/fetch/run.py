@@ -1,10 +1,11 @@
 """A run of `onrecord fetch`: URLs in, an archive and a report out."""
 
+import math
 import queue
 import threading
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Protocol
 
@@ -94,6 +95,7 @@ def fetch(
     KeyboardInterrupt on Ctrl-C, after what is done was written.
     """
     options, progress, world = options or FetchOptions(), progress or _Silent(), world or World()
+    _check(options.config)
     agent = agent_of(options.config.contact)
     with open_archive(to) as archive:
         plan = _plan(urls, archive.held, options)
@@ -113,6 +115,15 @@ def fetch(
             notes=tuple(sorted(notes)),
             cut=archive.cut,
         )
+
+
+def _check(config: FetchConfig) -> None:
+    """Raises InputError for a setting that no run can go by."""
+    least = {"interval": 0, "max_delay": 0, "max_redirects": 0}
+    for item in fields(config):
+        value = getattr(config, item.name)
+        if isinstance(value, int | float) and not least.get(item.name, 1e-3) <= value < math.inf:
+            raise InputError(f"[fetch] {item.name} = {value}: no sensible value (docs/config.md)")
 
 
 def agent_of(contact: str) -> str:

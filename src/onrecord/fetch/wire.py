@@ -20,6 +20,7 @@ _MAX_HEADER = 65536
 # How often a waiting request looks whether the run was stopped.
 _LOOK_SECONDS = 0.5
 _MOST_ADDRESSES = 3
+_NO_BODY = frozenset({204, 304})
 
 Headers = Sequence[tuple[str, str]]
 
@@ -191,7 +192,7 @@ class _Answer:
         self.body_at = self._consumed()
         length = next((value for name, value in self.headers if name == "content-length"), "0")
         limits, url = self._timer.limits, self._timer.target.url
-        if limits.whole and int(length) > limits.max_bytes:
+        if limits.whole and event.status_code not in _NO_BODY and int(length) > limits.max_bytes:
             raise RefusedError("too large", f"{url}: {length} bytes, over {limits.max_bytes}", lasting=True)
 
     def _consumed(self) -> int:
