@@ -17,13 +17,16 @@ SIZES = (4, 3, 3, 5, 2, 3, 3, 6, 4, 2, 2, 3, 4, 5, 3)
 
 @dataclass(frozen=True)
 class GoldArticle:
-    """What a careful reader cuts out. `optional` is its own too (captions, bylines), but need not be kept."""
+    """What a careful reader cuts out. `optional` is its own too (captions, bylines), but need not be kept.
+
+    `outlet` and `age` (an age, a date or a time of day) are None where the page does not show them.
+    """
 
     id: str
     title: str
     paragraphs: tuple[str, ...]
     optional: tuple[str, ...]
-    outlet: str
+    outlet: str | None
     age: str | None
 
 
@@ -111,11 +114,12 @@ def _flat(number: int, blocks: list[Block], html: str) -> tuple[str, str]:
 def _gold(text: Text, number: int, blocks: list[Block]) -> GoldArticle:
     own = [block for block in blocks if block.article == number]
     ages = [block.lines[0] for block in own if block.kind in ("age", "meta")]
+    shown = any(text.outlet in line for block in own for line in block.lines)
     return GoldArticle(
         text.id,
         text.title,
         tuple(line for block in own if block.kind == "para" for line in block.lines),
         tuple(line for block in own if block.kind in OPTIONAL for line in block.lines),
-        text.outlet,
+        text.outlet if shown else None,
         ages[0] if ages else None,
     )

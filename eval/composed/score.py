@@ -25,15 +25,22 @@ class Predicted:
 
     title: str | None
     text: str
+    outlet: str | None = None
+    age: str | None = None
 
 
 @dataclass(frozen=True)
 class ArticleScore:
-    """How one gold article was met by the predicted article that holds most of it."""
+    """How one gold article was met by the predicted article that holds most of it.
+
+    `outlet` and `age`: whether the one the page shows was given; None where it shows none.
+    """
 
     covered: float
     title: bool
     foreign: float
+    outlet: bool | None = None
+    age: bool | None = None
 
     @property
     def found(self) -> bool:
@@ -103,12 +110,19 @@ def score_page(page: ComposedPage, predicted: Sequence[Predicted]) -> PageScore:
     ]
     scores = []
     for gold, place in enumerate(best):
-        if place is None:
-            scores.append(ArticleScore(0.0, False, 0.0))
-            continue
-        title = predicted[place].title
-        same = title is not None and fold_title(title) == fold_title(page.articles[gold].title)
-        scores.append(ArticleScore(held[place][gold] / sum(map(len, body[gold])), same, foreign[place]))
+        given = Predicted(None, "") if place is None else predicted[place]
+        wanted = page.articles[gold]
+        scores.append(
+            ArticleScore(
+                0.0 if place is None else held[place][gold] / sum(map(len, body[gold])),
+                given.title is not None and fold_title(given.title) == fold_title(wanted.title),
+                0.0 if place is None else foreign[place],
+                None
+                if wanted.outlet is None
+                else fold_title(given.outlet or "") == fold_title(wanted.outlet),
+                None if wanted.age is None else bool(given.age) and fold(given.age or "") in fold(wanted.age),
+            )
+        )
     chosen = {place for place in best if place is not None}
     kept = sum(len(text) for text in texts)
     return PageScore(

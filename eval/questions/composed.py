@@ -36,7 +36,13 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
         scores, taken = _scored(system, html)
         rows.append(_row(name, scores, taken))
     tables: list[Table | Skipped] = [
-        Table("composed", "own-pages", "all", tuple(rows), "seconds of HTML rows: their 30 pages")
+        Table(
+            "composed",
+            "own-pages",
+            "all",
+            tuple(rows),
+            "baselines: the 30 HTML pages; they name no outlets and ages",
+        )
     ]
     for half in ("seen", "unseen"):
         own = [score for score in ours if score.page.half == half]
@@ -66,6 +72,8 @@ def _row(system: str, scores: Sequence[PageScore], seconds: float = 0.0) -> Row:
             "pages right": sum(score.right for score in scores) / len(scores),
             "found": sum(article.found for article in articles) / len(articles),
             "titles": sum(article.title for article in articles) / len(articles),
+            "outlets": _share([article.outlet for article in articles]),
+            "ages": _share([article.age for article in articles]),
             "furniture kept": sum(score.furniture for score in scores) / len(scores),
         },
         {
@@ -78,6 +86,12 @@ def _row(system: str, scores: Sequence[PageScore], seconds: float = 0.0) -> Row:
         seconds,
         len(scores) if seconds else 0,
     )
+
+
+def _share(answers: Sequence[bool | None]) -> float:
+    """Of those that the pages show, how many were given."""
+    asked = [answer for answer in answers if answer is not None]
+    return sum(asked) / len(asked) if asked else 0.0
 
 
 def _misses(score: PageScore) -> Iterable[str]:
@@ -98,7 +112,15 @@ def _onrecord(page: ComposedPage) -> list[Predicted]:
     if not isinstance(found, PageInput):
         return []
     extraction = extract(found.page, found.sightings, identify_language, ExtractConfig())
-    return [Predicted(article.title, article.text) for article in extraction.articles]
+    return [
+        Predicted(
+            article.title,
+            article.text,
+            article.outlet.value if article.outlet else None,
+            article.age.value if article.age else None,
+        )
+        for article in extraction.articles
+    ]
 
 
 def _trafilatura(page: ComposedPage) -> list[Predicted]:
