@@ -118,7 +118,9 @@ def _said(element: etree._Element, head: Head) -> tuple[dict[str, str], dict[str
     for name, elements in LINES.items():
         for theirs in elements:
             take(name, _line(found.get(theirs, [])), theirs)
-    take("language", element.get(XML_LANG) or head.language, "language")
+    around = element.getparent()
+    of_feed = (around.get(XML_LANG) if around is not None else None) or head.language
+    take("language", element.get(XML_LANG) or of_feed, "language")
     for theirs in FULL:
         take("text", _longest(found.get(theirs, [])), theirs)
     if "text" in said:

@@ -91,9 +91,17 @@ def _fields(record: Record, content: Mapping[str, str]) -> tuple[Field, ...]:
 def _text(content: Mapping[str, str], body: str) -> str:
     """Title, blank line, body; the title once when the body begins with it."""
     title = " ".join(plain(content.get("title", "")).split())
-    if title and body.lstrip().startswith(title):
+    if title and _begins_with(body.lstrip(), title):
         title = ""
     return f"{title}\n\n{body}" if title and body else title or body
+
+
+def _begins_with(body: str, title: str) -> bool:
+    """Whether the title heads the body; not when the body's first sentence only begins with its words."""
+    if not body.startswith(title):
+        return False
+    rest = body[len(title) : len(title) + 20]
+    return not rest[:1].isalnum() and not rest.lstrip(" ")[:1].islower()
 
 
 def visible_text(text: str, limit: int) -> str:
@@ -116,6 +124,7 @@ def is_markup(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A line (a title, a name) without the tags and entities that some feeds and tables keep in it."""
-    if is_markup(text):
-        text = visible_text(text, LOOKED_AT)
+    if "<" in text and (ANY_TAG.search(text[:LOOKED_AT]) or is_markup(text)):
+        root = parse_html(text)
+        text = "" if root is None else render(root, LOOKED_AT)
     return entities.unescape(text) if ENTITY.search(text) else text
