@@ -20,6 +20,7 @@ from onrecord.data import (
     Chain,
     Change,
     Family,
+    Judgement,
     OriginSet,
     Page,
     Position,
@@ -29,7 +30,7 @@ from onrecord.data import (
     Story,
     Thread,
 )
-from onrecord.query import AttributionLine, Record, Wanted, attribution_list
+from onrecord.query import AttributionLine, PageView, Record, Wanted, attribution_list, page_view
 from onrecord.runners.local import build as run_build
 from onrecord.runners.progress import Progress
 from onrecord.stores.sqlite import SqliteView, open_view
@@ -86,10 +87,26 @@ class Case:
         """Every page, one at a time."""
         return map(self.view.page, self.view.page_ids())
 
+    def page(self, page_id: str) -> Page:
+        """One page by its id. Raises NotFoundError."""
+        return self.view.page(page_id)
+
+    def page_view(self, given: str) -> PageView:
+        """What became of every character of a page, named by its id, place or address.
+
+        `stretches` are all of its text in order; `sum` counts them. Raises NotFoundError.
+        """
+        return page_view(self.record, given, None)
+
     @property
     def sightings(self) -> tuple[Sighting, ...]:
         """Where pages were seen."""
         return self.view.sightings()
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What analysts decided."""
+        return self.view.judgements()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -13,6 +13,7 @@ from onrecord.query.compare import Comparison, comparison
 from onrecord.query.edtf import say
 from onrecord.query.lists import ArticleLine, AttributionLine, Sheet, spoken
 from onrecord.query.overview import Overview, overview
+from onrecord.query.page import PageList, PageView, Stretch, page_list, page_view
 from onrecord.query.positions import PositionLine, unfolded
 from onrecord.query.record import AmbiguousError, Index, Record, build_index
 from onrecord.query.story import StoryView, story_view
@@ -30,11 +31,14 @@ __all__ = [
     "Comparison",
     "Index",
     "Overview",
+    "PageList",
+    "PageView",
     "PositionLine",
     "ProblemList",
     "Record",
     "Sheet",
     "StoryView",
+    "Stretch",
     "Trace",
     "View",
     "Wanted",
@@ -45,6 +49,8 @@ __all__ = [
     "build_index",
     "comparison",
     "overview",
+    "page_list",
+    "page_view",
     "problem_list",
     "say",
     "spoken",

@@ -121,13 +121,14 @@ class PageFilter:
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """The little of a page that lists need. `problems` are kinds; `judged`: its articles stand where
-    somebody judged."""
+    """The little of a page that lists need. `outlet` is that of its first article that has one, else of
+    where it was seen; `problems` are kinds; `judged`: its articles stand where somebody judged."""
 
     id: str
     media: Media
     characters: int
     sightings: tuple[Sighting, ...]
+    outlet: str | None
     articles: int
     problems: tuple[str, ...]
     judged: bool

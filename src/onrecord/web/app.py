@@ -61,6 +61,8 @@ def create_app(view: View, name: str, hosts: Collection[str] = LOCAL_HOSTS) -> S
             ("/attributions", pages.attributions_page),
             ("/trace", pages.trace_page),
             ("/problems", pages.problems_page),
+            ("/pages", pages.pages_page),
+            ("/page/{id}", pages.page_page),
             ("/about", pages.about_page),
         )
     ]

@@ -17,6 +17,12 @@ def article_link(article_id: str, span: Span | None = None) -> str:
     return f"/article/{quote(article_id, safe='')}" + (f"#c{span.start}-{span.end}" if span else "")
 
 
+def page_link(page_id: str, sheet: int = 1, start: int | None = None) -> str:
+    """The page of what became of a page's characters, at one of them where it is given."""
+    address = listed(f"/page/{quote(page_id, safe='')}", {}, sheet)
+    return address if start is None else f"{address}#p{start}"
+
+
 def actor_link(actor_id: str) -> str:
     """The page of an actor."""
     return f"/actor/{quote(actor_id, safe='')}"

@@ -138,6 +138,25 @@ def problems_page(record: Record, request: Request) -> Response:
     return _render("problems.html", request, "/problems", view=view)
 
 
+def pages_page(record: Record, request: Request) -> Response:
+    """The pages of the case, filtered."""
+    asked = request.query_params
+    problem, outlet = asked.get("problem", "")[:200], asked.get("outlet", "")[:200]
+    view = query.page_list(record, problem, outlet, _sheet(request))
+    return _render("pages.html", request, "/pages", view=view)
+
+
+def page_page(record: Record, request: Request) -> Response:
+    """What became of every character of one page."""
+    given = request.path_params["id"]
+    view = query.page_view(record, given, _sheet(request))
+    if view.id != given:
+        return RedirectResponse(links.page_link(view.id), 302)
+    return _render(
+        "page.html", request, "/pages", view=view, articles={one.number: one for one in view.articles}
+    )
+
+
 def about_page(record: Record, request: Request) -> Response:
     """What the words and marks mean, and how this case was built."""
     return _render("about.html", request, "/about", meta=record.index.state)

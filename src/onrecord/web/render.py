@@ -1,15 +1,19 @@
 """Templates: one Jinja environment with everything escaped, and the few words and numbers they need."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import Response
 
 from onrecord.data import Reason, Span
-from onrecord.query import ArticleView, Sheet, say, spoken
+from onrecord.query import ArticleView, PageView, Sheet, Stretch, say, spoken
 from onrecord.query.layout import within_article
+from onrecord.query.page import NOT_TAKEN, PageSum
 from onrecord.query.positions import PositionPlace
 from onrecord.query.runs import Run
 from onrecord.web import links
@@ -39,10 +43,16 @@ def _environment() -> Environment:
         near_spans=near_spans,
         by_article=by_article,
         page_span_link=page_span_link,
+        page_link=links.page_link,
+        fates=fates,
+        shares=shares,
+        taken=taken,
+        roles=roles,
+        sheet_of=sheet_of,
     )
     environment.filters.update(
         say=say, spoken=spoken, percent=percent, snippet=snippet, day=day, language=language, number=number,
-        slug=slug, cut=cut,
+        slug=slug, cut=cut, visible=visible,
     )  # fmt: skip
     return environment
 
@@ -93,6 +103,62 @@ def cut(text: str, limit: int) -> str:
 def snippet(text: str) -> Markup:
     """A search snippet: escaped first, then the matched words marked."""
     return Markup(str(escape(text)).replace("\x02", "<mark>").replace("\x03", "</mark>"))  # noqa: S704
+
+
+# What turns text around or is not seen: controls, bidi controls, zero width, half a surrogate pair.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def visible(text: str) -> Markup:
+    """A text of a page, escaped, with characters that are not seen by their numbers (U+202E)."""
+    parts: list[Markup] = []
+    last = 0
+    for found in _UNSEEN.finditer(text):
+        parts.append(escape(text[last : found.start()]))
+        parts.append(Markup('<span class="ctl">U+{:04X}</span>').format(ord(found.group())))
+        last = found.end()
+    return Markup("").join([*parts, escape(text[last:])])
+
+
+def fates(stretches: Sequence[Stretch]) -> list[tuple[str, int, list[Stretch]]]:
+    """Neighbours that are drawn together: (article, its number, lines), or (rest, 0, pieces)."""
+    groups = groupby(stretches, key=lambda one: ("article", one.number) if one.number else ("rest", 0))
+    return [(what, number, list(found)) for (what, number), found in groups]
+
+
+def taken(run: Run) -> bool:
+    """Whether any of what the words of a run could be for an article was taken for it."""
+    return any(not mark.role.endswith(NOT_TAKEN) for mark in run.marks)
+
+
+def roles(run: Run, number: int) -> list[str]:
+    """What the words of a run are, and for which article where that is not the one they stand in."""
+    said = [mark.role if mark.number == number else f"{mark.role} of {mark.number}" for mark in run.marks]
+    return list(dict.fromkeys(said))
+
+
+def sheet_of(view: PageView, start: int) -> int:
+    """The sheet of a page's text on which a character stands."""
+    return max(1, bisect_right(view.sheet_starts, start))
+
+
+def shares(found: PageSum) -> list[tuple[str, float, float]]:
+    """(what, where it begins, how wide it is) of a bar of what a page's characters became, in per cent."""
+    parts = (
+        ("article", found.articles),
+        ("metadata", found.metadata),
+        ("furniture", found.furniture),
+        ("missing", found.missing),
+    )
+    rows, start = [], 0.0
+    for what, count in parts:
+        width = round(100 * count / found.visible, 2) if found.visible else 0.0
+        if count:
+            rows.append((what, round(start, 2), width))
+        start += width
+    return rows
 
 
 def run_class(run: Run) -> str:

@@ -53,25 +53,34 @@ def _heads(rows: Rows, ids: Sequence[str]) -> tuple[PageHead, ...]:
         return found
 
     pages = grouped("SELECT id, media, length(text) FROM page WHERE id IN ({marks})")
-    articles = grouped("SELECT page_id, count(*) FROM article WHERE page_id IN ({marks}) GROUP BY page_id")
+    articles = grouped(
+        "SELECT page_id, outlet FROM article WHERE page_id IN ({marks}) ORDER BY page_id, number"
+    )
     problems = grouped(
         "SELECT DISTINCT page_id, kind FROM problem WHERE page_id IN ({marks}) ORDER BY page_id, kind"
     )
     where = "WHERE page_id IN ({marks}) ORDER BY page_id, CAST(place AS TEXT), id"
     seen = grouped(rows_of.SIGHTING.select(where).replace("SELECT ", "SELECT page_id, ", 1))
     judged = _judged(rows, marks, ids)
-    return tuple(
-        PageHead(
-            key,
-            Media(pages[key][0][0]),
-            int(pages[key][0][1]),
-            tuple(map(rows_of.sighting_of, seen.get(key, ()))),
-            int(articles[key][0][0]) if key in articles else 0,
-            tuple(get(kind) for (kind,) in problems.get(key, ())),
-            key in judged,
+    found = []
+    for key in ids:
+        media, characters = pages[key][0]
+        sightings = tuple(map(rows_of.sighting_of, seen.get(key, ())))
+        outlets = [get(name) for (name,) in articles.get(key, ()) if name is not None]
+        outlets += [one.outlet for one in sightings if one.outlet]
+        found.append(
+            PageHead(
+                key,
+                Media(media),
+                int(characters),
+                sightings,
+                outlets[0] if outlets else None,
+                len(articles.get(key, ())),
+                tuple(get(kind) for (kind,) in problems.get(key, ())),
+                key in judged,
+            )
         )
-        for key in ids
-    )
+    return tuple(found)
 
 
 def _judged(rows: Rows, marks: str, ids: Sequence[str]) -> frozenset[str]:
