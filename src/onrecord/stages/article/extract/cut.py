@@ -46,7 +46,9 @@ def extract(
     if beyond.cuts is not None and unfit is None:
         return _judged(page, sightings, lines, titles, beyond)
     lines, rest = lines[: config.max_lines], lines[config.max_lines :]
-    segments = segment_html(page, lines, identify, titles) if page.media is Media.HTML else None
+    segments = None
+    if page.media is Media.HTML:
+        segments = segment_html(page, lines, identify, titles, models.html)
     if segments is None:
         segments = segment_flat(page.text, lines, identify, titles[0] if titles else "", models.flat)
     problems = _limit(page, segments, config.max_articles)

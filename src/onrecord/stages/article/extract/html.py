@@ -1,25 +1,23 @@
-"""An HTML page: trafilatura chooses the main text, which is then found again in the page's own lines.
+"""An HTML page: which lines are main text, then its article, its facts, and further articles below.
 
-Spans must lie in the page's text, so trafilatura's output is only a vote on each line: a line is main
-when most of its word runs are in that output.
+A trained model reads the lines with the elements that they stand in (`blocks/`); without one,
+trafilatura chooses (`voted.py`).
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-import trafilatura
-from lxml import etree, html
-
 from onrecord.data import Page
-from onrecord.stages.article.extract.align import aligned_lines
+from onrecord.stages.article.extract.blocks.readings import OUTSIDE, BlockReadings, read_blocks
 from onrecord.stages.article.extract.flat import SAMPLE, mark_outlets
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
+from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
-from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
+from onrecord.stages.article.extract.marks import Around, Mark, foreign, mark_alone, script_of
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
 from onrecord.stages.article.extract.titles import byline_name, fold, shared_stems, title_score, writers_of
-from onrecord.text.markup import cap_depth
+from onrecord.stages.article.extract.voted import voted_lines
 
 MIN_MAIN = 80
 NEAR_TITLE = 30
@@ -29,30 +27,55 @@ DROPPED_INSIDE = frozenset(
     ("related", "share", "advertisement", "subscription", "counter", "comments", "rule", "link line",
      "navigation", "notice", "age", "contact", "machine note", "appeal", "recurring")
 )  # fmt: skip
-MAX_TREE = 3_000_000
 
 Identify = Callable[[str], tuple[str, float]]
 
 
 def segment_html(
-    page: Page, lines: Sequence[Line], identify: Identify, titles: Sequence[str]
+    page: Page,
+    lines: Sequence[Line],
+    identify: Identify,
+    titles: Sequence[str],
+    scorer: Scorer | None = None,
 ) -> Segments | None:
     """Drafts and furniture of an HTML page; None when no main text is found in it."""
-    main_text = choose_main(page)
-    main = _main_lines(lines, main_text)
-    if not main:
+    readings = read_blocks(page, lines, titles, scorer) if scorer is not None else None
+    main = readings.main() if readings is not None else voted_lines(page, lines)
+    if sum(len(line.text) for line in lines if line.index in main) < MIN_MAIN:
         return None
-    around = _around(lines, main, identify)
-    marks = {line.index: found for line in lines if (found := mark(line, around)) is not None}
-    mark_outlets(lines, marks)
-    mark_recurring(lines, marks)
+    marks = _marks(lines, main, identify)
     kept = [line for line in lines if line.index in main and _stays(line, marks)]
     if not kept:
         return None
     segments = _run_together(lines, kept, marks, titles) or _one(lines, kept, marks, titles)
     last = max(line.index for draft in segments.drafts for line in draft.lines)
     _add_further(segments, lines[last + 1 :], marks)
+    if readings is not None:
+        _say_why(segments, lines, readings)
     return segments
+
+
+def _marks(lines: Sequence[Line], main: set[int], identify: Identify) -> dict[int, Mark]:
+    """What marks lines by itself; another language only in the main text: to tell is slow."""
+    around = _around(lines, main, identify)
+    marks: dict[int, Mark] = {}
+    for line in lines:
+        found = mark_alone(line) or (foreign(line, around) if line.index in main else None)
+        if found is not None:
+            marks[line.index] = found
+    mark_outlets(lines, marks)
+    mark_recurring(lines, marks)
+    return marks
+
+
+def _say_why(segments: Segments, lines: Sequence[Line], readings: BlockReadings) -> None:
+    """Lines that only their place has marked so far: what the model saw in each of them."""
+    outside = [
+        line for line in lines if line.index in segments.marks and segments.marks[line.index].kind == OUTSIDE
+    ]
+    unread = [line for line in outside if not readings.is_main(line.index)]
+    if unread:
+        segments.marks |= readings.against(unread)
 
 
 def _one(
@@ -110,39 +133,6 @@ def _add_further(segments: Segments, below: Sequence[Line], marks: dict[int, Mar
             segments.marks[draft.byline[0].index] = found.marks[draft.byline[0].index]
 
 
-def choose_main(page: Page) -> str:
-    """Trafilatura's main text of a page, "" when it has none or fails."""
-    text = page.raw.decode(page.encoding, "replace")
-    if len(text) > MAX_TREE:
-        return ""
-    try:
-        return trafilatura.extract(_shallow(text), include_comments=False, include_tables=True) or ""
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
-        return ""
-
-
-def _shallow(markup: str) -> str:
-    """Markup that the parser goes through to its end: the reader has taken out the same tags."""
-    capped = cap_depth(markup)
-    if capped is markup:
-        return markup
-    parser = html.HTMLParser(encoding="utf-8", recover=True)
-    try:
-        etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except (etree.LxmlError, ValueError):
-        return capped
-    return capped if any("Excessive depth" in entry.message for entry in parser.error_log) else markup
-
-
-def _main_lines(lines: Sequence[Line], main_text: str) -> set[int]:
-    """Indexes of the lines that the main text holds; {} when too little of it is found again."""
-    if len(main_text) < MIN_MAIN:
-        return set()
-    main = aligned_lines(lines, main_text)
-    found = sum(len(line.text) for line in lines if line.index in main)
-    return main if found >= MIN_MAIN else set()
-
-
 def _around(lines: Sequence[Line], main: set[int], identify: Identify) -> Around:
     sample = " ".join(line.text for line in lines if line.index in main)[:SAMPLE]
     code, confidence = identify(sample)
@@ -195,12 +185,12 @@ def _titled(line: str, titles: Sequence[str]) -> bool:
 def _outside(line: Line, kept: Sequence[Line]) -> Mark:
     first, last = kept[0], kept[-1]
     if line.index < first.index:
-        return Mark("outside", f"{line.shown} stands above the main text, which begins {first.shown}")
+        return Mark(OUTSIDE, f"{line.shown} stands above the main text, which begins {first.shown}")
     if line.index > last.index:
-        return Mark("outside", f"{line.shown} stands below the main text, which ends {last.shown}")
+        return Mark(OUTSIDE, f"{line.shown} stands below the main text, which ends {last.shown}")
     before = kept[bisect_left(kept, line.index, key=lambda other: other.index) - 1]
     return Mark(
-        "outside", f"{line.shown} stands within the main text after {before.shown} but is no part of it"
+        OUTSIDE, f"{line.shown} stands within the main text after {before.shown} but is no part of it"
     )
 
 
@@ -211,7 +201,7 @@ def _byline(segments: Segments, draft: Draft, lines: Sequence[Line]) -> None:
     lower = frozenset(word for line in draft.lines for word in line.words if word.islower())
     inside = {line.index: place for place, line in enumerate(draft.lines)}
     for line in lines[draft.title.index + 1 : draft.title.index + 8]:
-        free = line.index in segments.marks and segments.marks[line.index].kind == "outside"
+        free = line.index in segments.marks and segments.marks[line.index].kind == OUTSIDE
         if not free and (inside.get(line.index, BYLINE_REACH) >= BYLINE_REACH or line.prose):
             continue
         name = byline_name(line, lower)
