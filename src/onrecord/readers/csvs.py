@@ -21,6 +21,7 @@ DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_BYTES = 262_144
 SAMPLE_ROWS = 50
 CHUNK = 262_144
+BEFORE_ODD = 1_000
 MAX_COLUMNS = 200_000
 LONG_NAME = 60
 MOST_FIELD = 2**31 - 1
@@ -122,14 +123,14 @@ def find_encoding(stream: BinaryIO) -> tuple[str, str]:
 
 
 def _first_not_utf8(head: bytes, stream: BinaryIO) -> bytes | None:
-    """The part of a stream that is not UTF-8; None when all of it is."""
+    """The part of a stream from a little before it stops being UTF-8; None when all of it is."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     part = head
     while part:
         try:
             decoder.decode(part)
-        except UnicodeDecodeError:
-            return part
+        except UnicodeDecodeError as error:
+            return part[max(0, error.start - BEFORE_ODD) :]
         part = stream.read(CHUNK)
     try:
         decoder.decode(b"", True)
