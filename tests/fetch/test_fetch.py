@@ -357,6 +357,17 @@ def test_tls_is_checked_by_name_and_uses_the_checked_address(run: Run, site: Sit
     listener.close()
 
 
+def test_a_silent_handshake_is_left(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        start = time.monotonic()
+        report = run(
+            f"https://127.0.0.1:{listener.getsockname()[1]}/a", config=replace(QUICK, connect_seconds=0.5)
+        )
+    assert time.monotonic() - start < 3
+    assert report.problems[0].kind == "robots.txt out of reach"
+    assert "no progress in TLS" in report.problems[0].message
+
+
 def test_the_order_of_problems_is_that_of_the_urls(run: Run, site: Site) -> None:
     named = ["nonsense", site.url("/a"), site.url("/b", "b.example"), "ftp://x.example/", site.url("/c"), ""]
     report = run(*named, site.url("/a"))

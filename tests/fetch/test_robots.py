@@ -34,6 +34,8 @@ def allowed(text: str, path: str) -> bool:
         ("user-agent:*\ndisallow:/a # not this\n", ["/b"], ["/a"]),
         ("\ufeffUser-agent: *\r\nDisallow: /a\r\n", ["/b"], ["/a"]),
         ("User-agent: *\nDisallow: /à", ["/a"], ["/%C3%A0"]),
+        ("User-agent: *\nDisallow: /a\n\nUser-agent: *\nDisallow: /b", ["/"], ["/a", "/b"]),
+        ("User-agent: *\n\nDisallow: /a", ["/"], ["/a"]),
         ("<html>not found</html>", ["/", "/a"], []),
         ("", ["/", "/a"], []),
     ],

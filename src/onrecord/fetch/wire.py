@@ -81,6 +81,10 @@ def ask(
                 secured.settimeout(timer.left(limits.read_seconds))
                 secured.sendall(sent)
                 got = _Answer(connection, timer).receive(secured)
+        except TimeoutError as error:
+            raise RefusedError(
+                "too slow", f"{target.url}: {address}: no progress in TLS or sending"
+            ) from error
         except OSError as error:
             raise RefusedError("connection lost", f"{target.url}: {address}: {_said(error)}") from error
     return Exchange(
