@@ -69,6 +69,7 @@ class Deflated:
         return found
 
 
+DAMAGED_DICTIONARY = (zstd.ZstdError, ValueError)
 NewDecoder = Callable[[], Decoder]
 ERRORS = (zlib.error, lzma.LZMAError, zstd.ZstdError, EOFError, OSError, ValueError, MemoryError)
 
@@ -189,8 +190,11 @@ class Expanding(io.RawIOBase):
                 self._ended = True
                 return
             self._data = chunk.lstrip(b"\0")
-        self._decoder = self._new()
         self._members += 1
+        try:
+            self._decoder = self._new()
+        except ERRORS as error:  # a dictionary that is none
+            self._end(f"member {self._members} cannot be expanded ({error})")
 
     def _end(self, why: str) -> None:
         self._ended = True

@@ -9,7 +9,7 @@ from functools import partial
 from onrecord.config import ReaderConfig
 from onrecord.data import Field, Problem
 from onrecord.readers.entry import Entry, Told
-from onrecord.readers.mailparts import MailPart, leaves, quietly, read_message
+from onrecord.readers.mailparts import MAX_LEVELS, MAX_PARTS, MailPart, leaves, quietly, read_message
 from onrecord.readers.members import member_place
 from onrecord.readers.pages import problem, read_whole
 
@@ -39,6 +39,8 @@ def read_mail(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Problem]:
     parts = list(leaves(message))
     if parts and not all(part.closed for part in parts):
         yield problem("broken end", entry.place, "the last part of this mail has no end; it is kept as it is")
+    if len(parts) >= MAX_PARTS:
+        yield problem("too large", entry.place, f"more than {MAX_PARTS:,} parts; the others are not read")
     root = _saved_page(message, parts)
     if root is not None:
         told = Told(_address(message, root), None, _time(message), root.charset, "text/html")
@@ -76,6 +78,8 @@ def _mail(message: MailPart, parts: list[MailPart], entry: Entry) -> Iterator[En
         media, group = part.media_type, _group(part)
         if media in ENCRYPTED:
             yield problem("encrypted", entry.place, "an encrypted mail")
+        elif media.startswith("multipart/"):
+            yield problem("nested too deeply", entry.place, f"more than {MAX_LEVELS} multiparts")
         elif media in UNSAID or (media.startswith(PICTURES) and not part.is_attached):
             continue
         elif _is_text(part):

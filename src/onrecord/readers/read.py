@@ -125,7 +125,12 @@ def _members(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Read]:
     if kind is Kind.ASSET:
         yield problem("not a page", entry.place, "a picture, font, script or style sheet")
         return
-    yield from READERS[kind](entry, config)
+    empty = True
+    for found in READERS[kind](entry, config):
+        empty = False
+        yield found
+    if empty:
+        yield problem("empty page", entry.place, f"nothing to read in it ({kind})")
 
 
 def failed(entry: Entry, error: Exception) -> Problem:

@@ -28,6 +28,7 @@ from onrecord.readers.answers import (
 )
 from onrecord.readers.entry import Entry, Told
 from onrecord.readers.expanding import (
+    DAMAGED_DICTIONARY,
     STARTS,
     Expanding,
     NewDecoder,
@@ -89,7 +90,11 @@ def read_warc(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Problem]:
     breaks: list[str] = []
     missed = Missed()
     with entry.open() as raw:
-        stream = _expanded(raw, breaks)
+        try:
+            stream = _expanded(raw, breaks)
+        except DAMAGED_DICTIONARY as error:
+            yield problem("damaged", entry.place, f"its dictionary: {error}")
+            return
         for found in records(stream, entry.place):
             if isinstance(found, Problem):
                 yield found

@@ -7,6 +7,7 @@ beginning, member by member, as far as it goes.
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -28,7 +29,10 @@ END64 = b"PK\x06\x06"
 END64_BYTES = 76  # with its locator
 MAX_COMMENT = 65_535
 MAX_TABLE = 100_000_000  # bytes: a million members and more; zipfile holds them all in memory
-UNREADABLE = (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, OSError, struct.error)
+UNREADABLE = (
+    zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, OSError, EOFError,
+    struct.error, zlib.error,
+)  # fmt: skip
 
 
 def read_zip(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Problem]:
@@ -73,6 +77,27 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str) -> Entr
         return problem("unknown compression", place, f"method {info.compress_type}")
 
     def opened() -> BinaryIO:
-        return io.BufferedReader(Forward(archive.open(info)))
+        return io.BufferedReader(Forward(_Member(archive, info)))
 
     return Entry(place, opened, info.file_size)
+
+
+class _Member:
+    """A member's bytes; whatever zipfile stumbles over is said as BadZipFile."""
+
+    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
+        try:
+            self._inner = archive.open(info)
+        except UNREADABLE as error:
+            raise zipfile.BadZipFile(str(error)) from error
+
+    def read(self, size: int = -1, /) -> bytes:
+        """See `Readable`."""
+        try:
+            return self._inner.read(size)
+        except UNREADABLE as error:
+            raise zipfile.BadZipFile(str(error)) from error
+
+    def close(self) -> None:
+        """See `Readable`."""
+        self._inner.close()
