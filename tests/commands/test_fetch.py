@@ -1,16 +1,20 @@
 """`onrecord fetch`, and what `build` makes of its archive."""
 
+import gzip
 import io
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from onrecord.cli import run
+from onrecord.fetch.run import FetchOptions, fetch
+from onrecord.fetch.visit import World
 from onrecord.stores.sqlite import open_view
-from tests.fetch.site import Site, page, serving
+from tests.fetch.site import FakeClock, Site, moved, page, serving
 from tests.fetch.warcs import checked, urls
 
 ARTICLE = """<!DOCTYPE html><html lang="en"><head><title>Ferry strike ends after nine days</title>
@@ -39,18 +43,27 @@ def fast(tmp_path: Path) -> list[str]:
     return ["--allow-private", "--config", str(settings)]
 
 
-def test_from_the_web_into_a_case(site: Site, fast: list[str], tmp_path: Path) -> None:
+def test_from_the_web_into_a_case(site: Site, tmp_path: Path) -> None:
     archive, case = tmp_path / "a.warc.gz", tmp_path / "a.onrecord"
-    url = site.url("/ferry", "localhost")
-    assert run(["fetch", url, site.url("/gone"), "--to", str(archive), *fast, "--quiet"]) == 0
+    packed = gzip.compress(ARTICLE.encode())
+    chunks = b"%x\r\n%s\r\n%x\r\n%s\r\n0\r\n\r\n" % (100, packed[:100], len(packed) - 100, packed[100:])
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n"
+    site.answers["/ferry"] = head + b"Content-Encoding: gzip\r\n\r\n" + chunks
+    site.answers["/old"] = moved("/ferry")
+    named = [site.url(path, "harbour.example") for path in ("/old", "/gone")]
+    world = World(FakeClock(), lambda host, port: ["127.0.0.1"])
+    before = datetime.now(UTC).replace(microsecond=0)
+    assert fetch(named, archive, FetchOptions(allow_private=True), world=world).fetched == 1
     assert run(["build", str(archive), "--case", str(case), "--quiet"]) == 0
     with open_view(case) as view:
         (seen,) = view.sightings()
-        assert seen.url == url
-        assert str(seen.fetched)[:4].isdigit()
-        (article,) = list(view.all_findings())
-        assert article.article.title == "Ferry strike ends after nine days"
-        assert "the boats sail at noon" in article.article.text
+        (found,) = list(view.all_findings())
+    assert (seen.url, seen.outlet) == (site.url("/ferry", "harbour.example"), "harbour.example")
+    assert before <= datetime.fromisoformat(str(seen.fetched)) <= datetime.now(UTC)
+    assert found.article.title == "Ferry strike ends after nine days"
+    assert "the boats sail at noon" in found.article.text
+    assert found.article.outlet is not None
+    assert found.article.outlet.value == "harbour.example"
 
 
 def test_it_says_what_it_did_and_names_what_it_could_not(
