@@ -50,7 +50,7 @@ def read_zip(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Problem]:
             yield from salvage(stream, entry.place)
             return
         for info in archive.infolist():
-            if not info.is_dir():
+            if not info.filename.endswith("/"):
                 yield _member(archive, info, member_place(entry.place, info.filename))
 
 
