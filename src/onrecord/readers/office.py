@@ -30,7 +30,7 @@ ENCRYPTED_NAME = "EncryptedPackage".encode("utf-16-le")
 WORD_NAME = "WordDocument".encode("utf-16-le")
 OLE_HEAD = 16_384
 MAX_PARTS = 10_000
-MAX_RATIO = 400
+MAX_RATIO = 100
 FREE_BYTES = 20_000_000
 CORE = {
     "title": "title",

@@ -11,6 +11,8 @@ BULLET = re.compile(
     r"(?:[\u2022\u2023\u25e6\u25aa\u25cf\u25a0\u2013\u2014*\u00b7-]|\(?\d{1,3}[.)]|[a-z]\))\s"
 )
 ENDS = re.compile(r"[.!?:;\u2026\u3002][\"'\u201d\u2019\u00bb\u201c)\]]{0,3}\Z")
+CELLS = "\t"
+"""What stands between the cells of a row."""
 MORE_LEADING = 1.22
 """Lines farther apart than this many usual distances are two paragraphs."""
 SAME_SIZE = 0.12
@@ -113,7 +115,8 @@ def _step(line: Line) -> int:
 
 def _continues(last: Line, line: Line, usual: float, edges: dict[int, tuple[float, float]]) -> bool:
     """Whether `line` goes on with the paragraph that `last` belongs to."""
-    if not _same_size(last, line) or BULLET.match(line.text):
+    is_row = CELLS in last.text or CELLS in line.text
+    if is_row or not _same_size(last, line) or BULLET.match(line.text):
         return False
     if not _below(last, line):
         # The next column, the next page: only a sentence that is not at its end goes on there.
