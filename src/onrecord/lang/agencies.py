@@ -356,7 +356,8 @@ Mail & Guardian | ZA | mg.co.za |
 AGENCIES = _rows(_AGENCIES, agency=True)
 OUTLETS = _rows(_OUTLETS, agency=False)
 
-_SPACE = re.compile(r"\s+")
+# White space that is not one plain space already.
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
 _TRIM = " \t\r\n\"'“”„«»‘’()[].,:;"
 
 

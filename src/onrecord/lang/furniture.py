@@ -189,7 +189,8 @@ def _by_first(table: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
 
 OPENINGS = _by_first(_OPENINGS)
 
-_SPACE = re.compile(r"\s+")
+# White space that is not one plain space already.
+_SPACE = re.compile(r"\s{2,}|[^\S ]")
 
 
 def fold_line(line: str) -> str:

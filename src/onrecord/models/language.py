@@ -28,9 +28,9 @@ def identify_language(text: str) -> tuple[str, float]:
     Only the first 2,000 characters are read. Anything shorter than three letters is unknown.
     """
     sample = " ".join(text[:MAX_CHARACTERS].split())
-    sample = "".join(mark if mark.isprintable() else " " for mark in sample)
-    letters = sum(mark.isalpha() for mark in sample)
-    if letters < MIN_LETTERS:
+    if not sample.isprintable():
+        sample = "".join(mark if mark.isprintable() else " " for mark in sample)
+    if sum(map(str.isalpha, sample)) < MIN_LETTERS:
         return UNKNOWN
     found = _detector().detect(sample, k=1)
     if not found:

@@ -22,6 +22,11 @@ LINK = re.compile(r"^(?:https?://|www\.)\S{4,2000}$")
 RULE = re.compile(r"^[\W_]{1,200}$")
 MAX_SHORT = 220
 SURE_WORDS = 4
+LETTERS = {
+    "latin": re.compile(r"[a-zA-Z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"),
+    "cyrillic": re.compile(r"[\u0400-\u0481\u048a-\u052f]"),
+    "other": re.compile(r"[^\W\d_\u0000-\u024f\u0400-\u052f]"),
+}
 # A text without any of these letters is in the script named (or in none).
 OTHER_LETTERS = {
     "latin": re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]"),
@@ -55,11 +60,8 @@ class Around:
 
 def script_of(text: str) -> str:
     """The script that most letters of `text` (its first 2,000 characters) are in."""
-    counts = {"latin": 0, "cyrillic": 0, "other": 0}
-    for letter in text[:2_000]:
-        if letter.isalpha():
-            code = ord(letter)
-            counts["latin" if code < 0x250 else "cyrillic" if 0x400 <= code < 0x530 else "other"] += 1
+    read = text[:2_000]
+    counts = {name: len(letters.findall(read)) for name, letters in LETTERS.items()}
     return max(sorted(counts), key=lambda name: counts[name])
 
 

@@ -159,7 +159,7 @@ def notice_fact(lines: Sequence[Line], segments: Segments, draft: Draft) -> Fact
         for pattern in IN_FURNITURE:
             found = pattern.search(line.text)
             name = _without_product(found["name"]) if found is not None else ""
-            known = known_outlet(name)
+            known = known_outlet(name) if name else None
             if found is None or not may_be_masthead(name) or (known is not None and known.agency):
                 continue
             start = found.start("name")
