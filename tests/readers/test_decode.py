@@ -82,6 +82,11 @@ def test_the_guess_is_bounded() -> None:
     assert time.process_time() - start < 5
 
 
+def test_a_text_cut_within_a_character_keeps_its_encoding() -> None:
+    assert told("Größe und Höhe".encode()[:-3], None)[0] == "Größe und H\ufffd"
+    assert told("Die Höhe: é".encode("cp1252"), None)[1] != "utf-8"
+
+
 @given(st.binary(max_size=300), st.one_of(st.none(), st.text(max_size=12)))
 def test_any_bytes_and_any_label(raw: bytes, label: str | None) -> None:
     found = decode(raw, True, label)

@@ -3,6 +3,7 @@ then a steady guess (the order of the HTML standard, 13.2.3.2)."""
 
 import codecs
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
@@ -26,6 +27,7 @@ PLAUSIBLE = (
     "iso8859_2", "iso8859_5", "iso8859_15", "cp866", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 )  # fmt: skip
 SAMPLE_BYTES = 8_192
+MAX_CHARACTER_BYTES = 4
 MAX_CONTROL_SHARE = 0.02
 BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 
@@ -109,8 +111,18 @@ def _strict(raw: bytes, encoding: str | None) -> str | None:
         return None
     try:
         return raw.decode(encoding)
-    except (UnicodeDecodeError, LookupError, ValueError):
+    except UnicodeDecodeError as error:
+        return _cut_off(raw, encoding, error)
+    except (LookupError, ValueError):
         return None
+
+
+def _cut_off(raw: bytes, encoding: str, error: UnicodeDecodeError) -> str | None:
+    """The text when only its last character is cut off, as at the end of a broken download."""
+    if error.start < len(raw) - MAX_CHARACTER_BYTES or "end of data" not in error.reason:
+        return None
+    text = raw.decode(encoding, "replace")
+    return text if sum(mark > "\x7f" for mark in islice(text, SAMPLE_BYTES)) > 1 else None
 
 
 def _clean(text: str) -> str:
