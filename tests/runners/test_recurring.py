@@ -4,20 +4,25 @@ import json
 import random
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.cli import run as cli
 from onrecord.config import Config, RunnerConfig
-from onrecord.data import Sighting
+from onrecord.data import Media, Page, PageInput, Sighting
+from onrecord.ids import make_id
 from onrecord.runners.local import build
-from onrecord.runners.recurring import site_of
+from onrecord.runners.recurring import site_of, teach
 from onrecord.runners.removal import plan_removal, remove
-from onrecord.stores.sqlite import open_view
+from onrecord.stores.sqlite import open_view, open_writer
 from tests.runners.test_local import dump
 
 BOX = "Follow the harbour with our evening letter"
 SHOUT = "Harbour line open for callers from noon"
+MENU = [f"Entry {letter}" for letter in "abcdef"]
 NAMES = ("Ada Brunn", "Oren Vask", "Lise Tarrow")
 IN_PROCESS = Config(runner=RunnerConfig(workers=0))
 
@@ -118,17 +123,17 @@ def test_a_judged_page_is_cut_at_once_and_by_every_later_build(
         page = view.page(next(seen.page_id for seen in view.sightings() if seen.place == "post-3.jsonl:1"))
     start = page.text.index(BOX)
     end = page.text.index("told reporters.")
-    given = ["judge", str(case), "page", page.id, "--by", "Ada Brunn"]
-    assert cli([*given, "--article", f"{start}:{end}"]) == 0
+    told = ["judge", str(case), "page", page.id, "--by", "Ada Brunn"]
+    assert cli([*told, "--article", f"{start}:{end}"]) == 0
     texts = _texts(case, page.id)
     assert texts == [page.text[start:end].strip()]
     build(pages, case, IN_PROCESS)
     assert _texts(case, page.id) == texts
-    assert cli([*given, "--no-article", "--later"]) == 0
+    assert cli([*told, "--no-article", "--later"]) == 0
     assert _texts(case, page.id) == texts
     assert build((), case, IN_PROCESS).analysed == 1
     assert _texts(case, page.id) == []
-    assert cli([*given, "--withdraw"]) == 0
+    assert cli([*told, "--withdraw"]) == 0
     judged = dump(case).split(b"\n")
     assert [line for line in judged if b'"judgement"' not in line[:40]] == [
         line for line in dump(built).split(b"\n") if b'"judgement"' not in line[:40]
@@ -143,7 +148,7 @@ def test_a_judged_page_is_cut_at_once_and_by_every_later_build(
         (["--article", "0:20", "--article", "10:30"], "overlaps"),
         (["--article", "0:20", "--no-article"], "say where"),
     ):
-        assert cli([*given, *wrong]) == 2
+        assert cli([*told, *wrong]) == 2
         assert said in capsys.readouterr().err
     assert cli(["judge", str(case), "page", "pg-nowhere", "--no-article"]) == 2
     assert cli(["judge", str(case), "right", page.id, "--no-article"]) == 2
@@ -152,6 +157,33 @@ def test_a_judged_page_is_cut_at_once_and_by_every_later_build(
 def _texts(case: Path, page_id: str) -> list[str]:
     with open_view(case) as view:
         return [view.findings(head.id).article.text for head in view.heads_of_page(page_id)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_what_sites_teach_hangs_on_the_pages_alone(seed: int) -> None:
+    choose = random.Random(seed)  # noqa: S311
+    inputs = []
+    for number in range(14):
+        lines = [*choose.sample(MENU, 3), *(f"Own {choose.random()} line {n}" for n in range(3))]
+        text = "\n".join(lines)
+        page = Page(make_id("pg", [text]), Media.TEXT, text, text.encode(), "utf-8")
+        sites = choose.sample(["one.example", "two.example", "three.example"], choose.randint(0, 2))
+        for site in sites or [""]:
+            url = f"https://{site}/{number}" if site else None
+            seen = Sighting(make_id("si", [number, site]), page.id, str(number), url)
+            inputs.append(PageInput(page, (seen,)))
+    taught = []
+    with TemporaryDirectory() as name:
+        for steps in (1, 4, 30):
+            choose.shuffle(inputs)
+            with open_writer(Path(name) / f"{steps}.onrecord") as writer:
+                for start in range(steps):
+                    writer.add_inputs(inputs[start::steps])
+                    teach(writer, "s1")
+                taught.append({one.page.id: writer.recurring(one.page.id) for one in inputs})
+                assert teach(writer, "s1") == 0
+    assert taught[0] == taught[1] == taught[2]
 
 
 def test_the_site_of_a_page_is_its_host_or_what_the_place_names() -> None:

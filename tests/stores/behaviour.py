@@ -232,9 +232,10 @@ class StoreBehaviour:
             writer.add_pages(pages)
             assert writer.pages_state() != state
             assert writer.keep_recurring([(keys[0], taught)]) == 0
-            assert writer.lines_state() == ""
-            writer.keep_lines_state("l1")
-            assert writer.lines_state() == "l1"
+            assert writer.site_states() == {}
+            for states in ({"a": "1", "\ud800": "2"}, {"b": "3"}):
+                writer.keep_site_states(states)
+                assert writer.site_states() == states
 
     def test_another_version_or_configuration_makes_all_pages_wait(self, tmp_path: Path) -> None:
         page = make_page("One said “two”.")

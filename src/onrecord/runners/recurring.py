@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from onrecord.data import PageInput, RecurringLine, Sighting
-from onrecord.ids import Part, make_id
+from onrecord.ids import make_id
 from onrecord.readers.urls import domain_of
 from onrecord.stores.base import Recurrence, Writer
 from onrecord.text.recurring import (
@@ -32,21 +32,25 @@ BATCH = 200
 def teach(writer: Writer, stages: str) -> int:
     """Bring what sites teach up to date; returns how many pages wait because of it.
 
-    `stages` is the fingerprint of the code. Nothing is done when neither it nor the pages of any site
-    have changed since the last time.
+    `stages` is the fingerprint of the code. A site is passed over when neither that nor its pages have
+    changed since the last time.
     """
     _keep_lines(writer)
     sites = _sites(writer.sightings())
-    state = make_id("ln", _said(stages, sites))
-    if state == writer.lines_state():
+    states = {site: make_id("ln", (stages, site, *ids)) for site, ids in sites}
+    known = writer.site_states()
+    if states == known:
         return 0
     several = _of_several(sites)
+    stale = {site for site, _ in sites if states[site] != known.get(site)}
+    shared = several.intersection(page_id for site, ids in sites if site in stale for page_id in ids)
     gathered: defaultdict[str, list[Recurrence]] = defaultdict(list)
     changed = 0
     for site, ids in sites:
-        changed += writer.keep_recurring(_taught(writer, site, ids, several, gathered))
-    changed += writer.keep_recurring((page_id, tuple(gathered[page_id])) for page_id in sorted(several))
-    writer.keep_lines_state(state)
+        if site in stale or not shared.isdisjoint(ids):
+            changed += writer.keep_recurring(_taught(writer, site, ids, several, gathered))
+    changed += writer.keep_recurring((page_id, tuple(gathered[page_id])) for page_id in sorted(shared))
+    writer.keep_site_states(states)
     return changed
 
 
@@ -65,14 +69,6 @@ def recurring_lines(text: str, recurring: Sequence[Recurrence]) -> tuple[Recurri
         key = hash_line(line)
         found += [RecurringLine(line, site, pages[key], of) for site, of, pages in taught if key in pages]
     return tuple(found)
-
-
-def _said(stages: str, sites: Iterable[tuple[str, list[str]]]) -> Iterator[Part]:
-    yield stages
-    for site, ids in sites:
-        yield site
-        yield len(ids)
-        yield from ids
 
 
 def _keep_lines(writer: Writer) -> None:

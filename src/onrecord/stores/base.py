@@ -4,7 +4,7 @@ Reading never writes. Everything comes back sorted by id (articles of a page by 
 article and offset), so that two stores of one case answer alike.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
@@ -273,11 +273,14 @@ class Writer(Protocol):
         """Keep what sites teach of pages; pages for which that is new are pending. Returns how many."""
         ...
 
-    def lines_state(self) -> str:
-        """A fingerprint of what `keep_recurring` was last computed from; "" before."""
+    def site_states(self) -> dict[str, str]:
+        """By site, a fingerprint of what `keep_recurring` was last computed from."""
         ...
 
-    def keep_lines_state(self, state: str) -> None: ...
+    def keep_site_states(self, states: Mapping[str, str]) -> None:
+        """Replace all of them."""
+        ...
+
     def add_pages(self, findings: Sequence[PageFindings]) -> None:
         """Add pages, or replace what was found on them (a new sighting can date an article)."""
         ...

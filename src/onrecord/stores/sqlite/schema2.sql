@@ -14,6 +14,11 @@ CREATE TABLE page_lines (
   hashes BLOB NOT NULL        -- 8 bytes a line, each line once, in the order of the page
 ) WITHOUT ROWID;
 
+CREATE TABLE site (
+  name TEXT PRIMARY KEY,      -- a host, or an outlet's name
+  state TEXT NOT NULL         -- fingerprint of the pages that its recurring lines were last computed from
+) WITHOUT ROWID;
+
 CREATE TABLE metadatum (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   number INTEGER NOT NULL,

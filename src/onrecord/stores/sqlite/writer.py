@@ -1,7 +1,7 @@
 """Writing a case file. Each public call is one transaction."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -179,15 +179,16 @@ class SqliteWriter:
                     changed += 1
         return changed
 
-    def lines_state(self) -> str:
-        """See `Writer.lines_state`."""
-        return self._said("lines")
+    def site_states(self) -> dict[str, str]:
+        """See `Writer.site_states`."""
+        return {get(name): state for name, state in self._rows("SELECT name, state FROM site")}
 
-    def keep_lines_state(self, state: str) -> None:
-        """See `Writer.keep_lines_state`."""
-        if state != self.lines_state():
-            with self._transaction():
-                self._say("lines", state)
+    def keep_site_states(self, states: Mapping[str, str]) -> None:
+        """See `Writer.keep_site_states`."""
+        with self._transaction():
+            self._execute("DELETE FROM site")
+            rows = ((put(name), states[name]) for name in sorted(states))
+            self._many("INSERT INTO site (name, state) VALUES (?, ?)", rows)
 
     def add_pages(self, findings: Sequence[PageFindings]) -> None:
         """See `Writer.add_pages`."""
