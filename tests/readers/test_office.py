@@ -46,7 +46,8 @@ def docx(body: str, more: Mapping[str, str | bytes] | None = None) -> bytes:
 
 
 CORE = f"""<cp:coreProperties {DC}><dc:title>Dam opened</dc:title><dc:creator>Ines Varga</dc:creator>
-<dcterms:created>2031-05-02T10:00:00Z</dcterms:created></cp:coreProperties>"""
+<dcterms:created>2031-05-02T10:00:00Z</dcterms:created><dcterms:modified>2031-05-02T16:00:00Z</dcterms:modified>
+</cp:coreProperties>"""
 TABLE = f"<w:tbl><w:tr><w:tc>{p(r('Year'))}</w:tc><w:tc>{p(r('2031'))}</w:tc></w:tr></w:tbl>"
 BODY = (
     p(r("Dam "), r("opened"))
@@ -72,7 +73,13 @@ def test_paragraphs_tables_changes() -> None:
         "docx title": "Dam opened",
         "docx creator": "Ines Varga",
         "docx created": "2031-05-02T10:00:00Z",
+        "docx modified": "2031-05-02T16:00:00Z",
     }
+
+
+def test_a_document_that_grew_out_of_an_older_one_is_not_dated_by_its_beginning() -> None:
+    raw = docx(BODY, {"docProps/core.xml": CORE.replace("2031-05-02T10", "2027-01-09T10")})
+    assert set(give(read_office, raw).fields()) == {"docx title", "docx creator", "docx modified"}
 
 
 def test_headers_come_first_notes_and_footers_last() -> None:

@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from datetime import date
 from io import BytesIO
 from typing import IO, BinaryIO, cast
 
@@ -50,6 +51,8 @@ ERRORS = (
 SPACE = re.compile(r"[ \t\r\f\v\xa0]+")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 MAX_FIELDS = 20
+SOON = 3
+"""Days between a document's beginning and its last change in which the first can date it."""
 
 
 def office_kind(archive: zipfile.ZipFile) -> str:
@@ -194,4 +197,17 @@ def _properties(parts: Parts, kind: str) -> tuple[Field, ...]:
         value = " ".join(printable(element.text or "").split())[:1_000]
         if name in CORE and value and len(found) < MAX_FIELDS:
             found.setdefault(name, Field(CORE[name], value, f"{kind} {name}"))
+    dated = [name for name in found if CORE[name] == "published"]
+    finished = [found[name].value for name in found if CORE[name] == "modified"]
+    if not any(_soon(found[name].value, end) for name in dated for end in finished):
+        # The file grew out of an older one (a template, last month's release): begun then, not published.
+        found = {name: field for name, field in found.items() if name not in dated}
     return tuple(found[name] for name in CORE if name in found)
+
+
+def _soon(begun: str, finished: str) -> bool:
+    """Whether a document was finished within SOON days of being begun."""
+    try:
+        return abs((date.fromisoformat(finished[:10]) - date.fromisoformat(begun[:10])).days) <= SOON
+    except ValueError:
+        return False
