@@ -65,6 +65,25 @@ def test_what_stands_before_a_break_is_kept_and_the_break_is_said(form: str) -> 
     assert "broken end" in kinds(problems)
 
 
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("gzip per record", b"\x1f\x8b\x08"),
+        ("zstd per record", b"\x28\xb5\x2f\xfd"),
+        ("zstd with a dictionary", b"\x28\xb5\x2f\xfd"),
+    ],
+)
+def test_a_damaged_member_costs_its_record_only(form: str, start: bytes) -> None:
+    raw = bytearray(FORMS[form])
+    at = 0
+    for _ in range(4):  # the record about the archive, and pages 0, 1 and 2
+        at = raw.index(start, at) + len(start)
+    raw[at : at + 25] = b"\xff" * 25
+    pages, problems = read_bytes(bytes(raw), "x.warc.gz")
+    assert [found.page.text for found in pages] == [f"The port is shut for day {n}." for n in (0, 1, 3, 4)]
+    assert "damaged" in kinds(problems)
+
+
 def test_bytes_that_are_no_record_are_passed_over_and_said() -> None:
     raw = RECORDS[1] + b"something else\r\nin between\r\n" + RECORDS[2] + b"and after"
     pages, problems = read_bytes(raw, "x.warc")

@@ -19,6 +19,7 @@ XZ_MEMORY = 256_000_000
 ZSTD_WINDOW = 27  # log2 of bytes: 128 MB, what `zstd --ultra -22` uses at most
 HEAD_EXPANDED = 1_024
 MAX_DICTIONARY = 20_000_000
+MAX_RESUMED = 200
 
 
 class Decoder(Protocol):
@@ -143,6 +144,8 @@ class Expanding(io.RawIOBase):
         self._data = b""
         self._members = 0
         self._ended = False
+        self._failed = b""
+        self._resumed = 0
 
     def readable(self) -> bool:
         """Always."""
@@ -168,10 +171,11 @@ class Expanding(io.RawIOBase):
             if not self._data:
                 self._end(f"member {self._members} is cut off")
                 return b""
+        data, self._data = self._data, b""
         try:
-            data, self._data = self._data, b""
             found = decoder.decompress(data, max_length=size)
         except ERRORS as error:
+            self._failed = data
             self._end(f"member {self._members} is damaged ({error})")
             return b""
         if decoder.eof:
@@ -195,6 +199,20 @@ class Expanding(io.RawIOBase):
             self._decoder = self._new()
         except ERRORS as error:  # a dictionary that is none
             self._end(f"member {self._members} cannot be expanded ({error})")
+
+    def resumed(self, start: bytes) -> bool:
+        """Go on after damage where the next member may `start`. False when it starts nowhere, and when
+        that was done MAX_RESUMED times."""
+        data, self._failed = self._failed[1:], b""
+        self._resumed += 1
+        while data and self._resumed <= MAX_RESUMED:
+            at = data.find(start)
+            if at >= 0:
+                self._data, self._decoder, self._ended = data[at:], None, False
+                return True
+            more = self._inner.read(CHUNK) or b""
+            data = data[1 - len(start) :] + more if more else b""
+        return False
 
     def _end(self, why: str) -> None:
         self._ended = True

@@ -40,6 +40,8 @@ from onrecord.readers.streams import Forward, Passing, read_up_to
 
 RECORD_START = re.compile(rb"WARC/[0-9]{1,2}\.[0-9]{1,2}\r?\n")
 DICTIONARY_START = b"\x5d\x2a\x4d\x18"
+ZSTD_START = b"\x28\xb5\x2f\xfd"
+GZIP_MEMBER = b"\x1f\x8b\x08"
 BUFFER = 65_536
 HEAD_BYTES = 65_536  # of an answer, which its headers are in
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{5,20}(?:Z|[+-][0-9:]{4,6})?)?")
@@ -85,57 +87,82 @@ class Missed:
             yield problem("not a page", place, f"{count:,} {what}")
 
 
+@dataclass(slots=True)
+class Counted:
+    """Records met so far, and places where there was none."""
+
+    records: int = 0
+    gaps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The records' bytes, one after the other, and what takes the compression off, if there is one;
+    `start` is how its members begin."""
+
+    stream: BinaryIO
+    expanding: Expanding | None = None
+    start: bytes = b""
+
+
 def read_warc(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Problem]:
     """Entries for responses, resources and conversions that may hold pages; counts of the others."""
     breaks: list[str] = []
-    missed = Missed()
+    missed, counted = Missed(), Counted()
     with entry.open() as raw:
         try:
-            stream = _expanded(raw, breaks)
+            archive = _expanded(raw, breaks)
         except DAMAGED_DICTIONARY as error:
             yield problem("damaged", entry.place, f"its dictionary: {error}")
             return
-        for found in records(stream, entry.place):
-            if isinstance(found, Problem):
-                yield found
-            else:
-                yield from _record(found, f"{entry.place}:{found.number}", config, missed)
-    if breaks:
-        yield problem("broken end", entry.place, f"compressed {breaks[0]}; the records before are kept")
+        goes_on = True
+        while goes_on:
+            for found in records(archive.stream, entry.place, counted):
+                if isinstance(found, Problem):
+                    yield found
+                else:
+                    yield from _record(found, f"{entry.place}:{found.number}", config, missed)
+            goes_on = archive.expanding is not None and archive.expanding.resumed(archive.start)
+            if breaks:
+                kept = "what follows it is read" if goes_on else "the records before are kept"
+                yield problem("damaged" if goes_on else "broken end", entry.place, f"{breaks.pop()}; {kept}")
     yield from missed.problems(entry.place)
 
 
-def _expanded(raw: BinaryIO, breaks: list[str]) -> BinaryIO:
+def _expanded(raw: BinaryIO, breaks: list[str]) -> Archive:
     """The archive without its compression. A zstd archive may begin with the dictionary of its records
     (the "WARC zstd" practice of the Internet Archive)."""
     stream = io.BufferedReader(Forward(raw, closes=False), BUFFER)
     head = stream.peek(16)
-    new: NewDecoder | None = next((new for start, new in STARTS if head.startswith(start)), None)
+    found: tuple[bytes, NewDecoder] | None = next((pair for pair in STARTS if head.startswith(pair[0])), None)
     if head.startswith(DICTIONARY_START):
-        new = partial(new_zstd, dictionary_of(stream))
-    if new is None:
-        return stream
-    return io.BufferedReader(Expanding(stream, new, breaks.append), BUFFER)
+        found = (ZSTD_START, partial(new_zstd, dictionary_of(stream)))
+    if found is None:
+        return Archive(stream)
+    start, new = found
+    expanding = Expanding(stream, new, breaks.append)
+    start = GZIP_MEMBER if start == GZIP_MEMBER[:2] else start
+    return Archive(io.BufferedReader(expanding, BUFFER), expanding, start)
 
 
-def records(stream: BinaryIO, place: str) -> Iterator[Record | Problem]:
+def records(stream: BinaryIO, place: str, counted: Counted) -> Iterator[Record | Problem]:
     """Records in order. A record's block must be used before the next one is asked for."""
-    number = broken = 0
     while True:
         lost, more = _to_record(stream)
         if lost:
-            broken += 1
-            if broken <= MAX_BROKEN:
-                yield problem("broken record", place, f"{lost:,} bytes after record {number} are no record")
+            counted.gaps += 1
+            if counted.gaps <= MAX_BROKEN:
+                what = f"{lost:,} bytes after record {counted.records} are no record"
+                yield problem("broken record", place, what)
         if not more:
             return
-        number += 1
+        counted.records += 1
         headers = read_headers(stream)
         block = Passing(stream, _length(headers))
-        yield Record(number, headers, block)
+        yield Record(counted.records, headers, block)
         block.skip()
         if block.short:
-            yield problem("broken end", place, f"record {number} is cut off")
+            yield problem("broken end", place, f"record {counted.records} is cut off")
             return
 
 
