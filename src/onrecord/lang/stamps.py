@@ -30,7 +30,8 @@ _AGE = re.compile(
     r"""(?:
       (?:about\s|over\s)?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s
         (?:sec|second|min|minute|hr|hour|day|week|month|year)s?\.?\sago
-    | (?:just\snow|yesterday|today|moments\sago)
+    | (?:just\snow|yesterday|today|moments\sago|gestern|heute|soeben)
+    | (?:вчора|сьогодні|щойно|вчера|сегодня|только\sчто)
     | \d{1,3}\s?[smhdw]\sago
     | vor\s(?:\d{1,3}|einer|einem|zwei|drei)\s(?:sekunde|minute|stunde|tag|woche|monat|jahr)(?:e|en|n)?
     | (?:\d{1,3}\s)?(?:секунд|хвилин|годин|ден|дн|день|тиж|місяц|рок|рік)\w{0,5}\sтому

@@ -7,7 +7,7 @@ from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
 from onrecord.lang.head_lines import is_boilerplate_head, is_release
 from onrecord.stages.article.extract.footer import mark_footer
-from onrecord.stages.article.extract.further import full_articles
+from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import (
@@ -19,9 +19,11 @@ from onrecord.stages.article.extract.marks import (
     script_of,
 )
 from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
+from onrecord.stages.article.extract.parts import segment_parts
 from onrecord.stages.article.extract.readings import Readings, read_lines
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import Segmenter, Segments
+from onrecord.stages.article.extract.starts import find_starts
 
 SAMPLE = 4_000
 OUTLET_WORDS = 5
@@ -39,20 +41,28 @@ def segment_flat(
     `scorer` is the trained model of lines; without one, the rules decide alone.
     """
     marks, around = mark_lines(lines, identify)
+    found = find_starts(lines, marks)
+    if found.starts:
+        _mark_foreign(lines, marks, around, None)
+        return segment_parts(text, lines, marks, found, page_title, scorer)
     readings = read_lines(text, lines, marks, scorer) if scorer is not None and lines else None
     _mark_foreign(lines, marks, around, readings)
-    by_rules = Segmenter(lines, marks, page_title).run()
-    if readings is None:
-        return by_rules
-    return Segmenter(lines, marks, page_title, readings, _sure(by_rules)).run()
+    sure = _sure(lines, marks, page_title, readings) if readings is not None else frozenset()
+    return Segmenter(lines, marks, page_title, readings, sure).run()
 
 
-def _sure(segments: Segments) -> frozenset[int]:
+def _sure(
+    lines: Sequence[Line], marks: dict[int, Mark], page_title: str, readings: Readings
+) -> frozenset[int]:
     """Lines of further articles that are articles in full by the rules.
 
     The model knows pages with one article; the texts of others are furniture to it.
     """
-    full = full_articles(Segments(segments.drafts[1:], segments.marks))
+    free = (line for line in lines if line.prose and line.index not in marks)
+    if sum(len(line.text) for line in free if not readings.is_text(line.index)) < MIN_FURTHER:
+        return frozenset()
+    by_rules = Segmenter(lines, marks, page_title).run()
+    full = full_articles(Segments(by_rules.drafts[1:], by_rules.marks))
     return frozenset(line.index for draft in full for line in draft.lines)
 
 

@@ -63,8 +63,13 @@ class Segmenter:
         page_title: str,
         readings: Readings | None = None,
         sure: frozenset[int] = frozenset(),
+        single: bool = False,
     ) -> None:
-        """`readings` decide what is text; of the lines in `sure` the rules decide alone."""
+        """`readings` decide what is text; of the lines in `sure` the rules decide alone.
+
+        `single`: these lines hold one article, whose title is `page_title`.
+        """
+        self.single = single
         self.lines = lines
         self.marks = dict(marks)
         self.readings = readings
@@ -142,8 +147,9 @@ class Segmenter:
             self._open(pending, line, self._best_title(pending, line))
             return
         broken = [other for other in pending if self._breaks(other)]
-        own = self._own_head(pending, line) if not self.closed else None
-        title = own or (self._next_title(pending, line) if broken or self.closed else None)
+        own = self._own_head(pending, line) if not self.closed and not self.single else None
+        further = (broken or self.closed) and not self.single
+        title = own or (self._next_title(pending, line) if further else None)
         if title is not None:
             self._open(pending, line, title)
             self.drafts[-1].printed = own is not None

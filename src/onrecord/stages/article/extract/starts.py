@@ -1,0 +1,434 @@
+"""Where on a page another article begins: headlines weighed by what stands above, below and around them.
+
+Between two sentences of a page stand short lines and furniture. One of the short lines may be the headline of
+another article. For each such gap the points for and against are added up; every point has its words, and
+they make the reason. What is a headline by mark-up (HTML) is handed in as hints.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.lang.furniture import INTERFACE_WORDS
+from onrecord.lang.mastheads import is_section
+from onrecord.lang.stamps import is_age, is_date_stamp
+from onrecord.stages.article.extract.lines import INNER_END, Line
+from onrecord.stages.article.extract.marks import Mark
+from onrecord.stages.article.extract.titles import (
+    BY,
+    byline_name,
+    fold,
+    is_own_credit,
+    is_sign_off,
+    opens_with_dateline,
+    stems,
+)
+
+ENOUGH = 3.5
+ENOUGH_AGAIN = 3.0  # where other headlines of the page stand between the same kinds of lines
+ENOUGH_FORM = 1.5  # of what stands around it; words alone make no headline
+FULL_WORDS = 3.5  # its text takes it up, what stood above did not, and speaks of none of the same
+ENDS = frozenset({"share", "tags", "comments", "related", "author", "contact", "subscription"})
+WEAK_ENDS = frozenset({"rule", "counter", "notice", "advertisement"})
+DATED = frozenset({"age", "date stamp", "posting line"})
+HEADS = DATED | {"outlet line", "section", "breadcrumb", "edition line", "byline"}
+TEASING = frozenset({"related", "navigation", "link line", "subscription", "comments"})
+NUMBERED = re.compile(
+    r"^\W{0,3}(?:\d{1,2}[.)]\s|#\d{1,2}\b|\d{1,2}[.:]\d{2}(?:\s?(?:h|Uhr|[ap]\.?m\.?))?(?=\W|$))"
+)
+CAPTION = re.compile(
+    r"\b(?:photo|foto|picture|image|bild|фото|світлина)\b\s?[:/]|[(\[](?:photo|foto|фото)\b", re.IGNORECASE
+)
+OPEN_END = (":", ",", ";", "…", "...")
+DIGITS = re.compile(r"\d+")
+BAR = re.compile(r"\s[|•·/]\s")
+SHAPED = 80
+LOOK_ABOVE = 14
+HEADLINE_WORDS = 24
+NAME_WORDS = 6
+MIN_BELOW = 90
+FULL = 300
+BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A headline that begins an article: `head` is the index of the first line that belongs to its head."""
+
+    title: Line
+    head: int
+    points: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """The headlines of further articles; `teasers` is text of none, by line index, with its cause."""
+
+    starts: tuple[Start, ...]
+    teasers: Mapping[int, Line]
+
+
+@dataclass(slots=True)
+class Gap:
+    """What stands between two sentences: short `lines`, then `text` up to the next gap.
+
+    `below` is the first of the text.
+    """
+
+    lines: list[Line]
+    text: list[Line]
+
+    @property
+    def prose(self) -> Line:
+        """The first sentence below."""
+        return self.text[0]
+
+    @property
+    def below(self) -> list[Line]:
+        """The first sentences below."""
+        return self.text[:3]
+
+    @property
+    def size(self) -> int:
+        """Characters of the text below."""
+        return sum(len(line.text) for line in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points for or against one headline, each with its words: what stands around it, what it says."""
+
+    form: tuple[tuple[float, str], ...]
+    words: tuple[tuple[float, str], ...]
+    alike: int
+    several: bool  # other articles begin on this page for certain
+
+    @property
+    def total(self) -> float:
+        """The sum of all."""
+        return sum(points for points, _ in (*self.form, *self.words))
+
+    @property
+    def enough(self) -> bool:
+        """Whether they make a headline."""
+        form = sum(points for points, words in self.form if words)
+        told = sum(points for points, _ in self.words) >= FULL_WORDS
+        least = ENOUGH_FORM - 0.5 * told - 0.5 * (told and self.several)
+        return form >= least and self.total >= (ENOUGH_AGAIN if self.alike > 1 else ENOUGH)
+
+    @property
+    def why(self) -> str:
+        """What speaks for it."""
+        return "; ".join(words for points, words in (*self.form, *self.words) if points > 0 and words)
+
+
+@dataclass(slots=True)
+class Page:
+    """What all headlines of a page are weighed against."""
+
+    lines: Sequence[Line]
+    marks: Mapping[int, Mark]
+    hints: Mapping[int, tuple[float, str]]
+    lower: frozenset[str]
+    again: Mapping[str, int]  # in how many gaps a short line stands, figures aside
+    patterns: dict[str, int] = field(default_factory=dict)
+    several: bool = False
+
+
+def find_starts(
+    lines: Sequence[Line],
+    marks: Mapping[int, Mark],
+    hints: Mapping[int, tuple[float, str]] | None = None,
+) -> Starts:
+    """Headlines of the second and further articles of a page, in its order.
+
+    `hints` are points by line index for what mark-up says, with its words.
+    """
+    gaps = list(_gaps(lines, marks))
+    page = Page(lines, marks, hints or {}, _lower(lines), _again(gaps))
+    first = _walk(page, gaps)
+    page.patterns = dict(Counter(name for start in first.starts for name in _patterns(page, start.title)))
+    page.several = len(first.starts) > 1
+    return _walk(page, gaps) if first.starts else first
+
+
+def _again(gaps: Sequence[Gap]) -> dict[str, int]:
+    """Short lines that stand in several gaps: what a system puts around each article."""
+    counts = Counter(shape for gap in gaps for shape in {_shape(line) for line in gap.lines})
+    return {shape: count for shape, count in counts.items() if count > 1 and shape}
+
+
+def _shape(line: Line) -> str:
+    """A short line with its figures as 0, up to the first bar or dot: "0 march 0000, 00:00"."""
+    if len(line.text) > SHAPED or not line.words:
+        return ""
+    return DIGITS.sub("0", BAR.split(line.text, maxsplit=1)[0]).casefold()
+
+
+def _lower(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines if line.prose for word in line.words if word.islower())
+
+
+def _gaps(lines: Sequence[Line], marks: Mapping[int, Mark]) -> Iterator[Gap]:
+    """The stretches of lines that are no sentences, each with the text below it."""
+    is_text = [line.prose and line.index not in marks for line in lines]
+    pending: list[Line] = []
+    text: list[Line] = []
+    for place, line in enumerate(lines):
+        if is_text[place] and not _asks(line, pending):
+            text.append(line)
+            continue
+        if text:
+            yield Gap(pending, text)
+            pending, text = [], []
+        pending.append(line)
+    if text:
+        yield Gap(pending, text)
+
+
+def _asks(line: Line, pending: Sequence[Line]) -> bool:
+    """A short question or call can be a headline where lines end in it."""
+    short = len(line.words) <= 14 and line.text.rstrip("\"'”’»")[-1:] in "?!"
+    return short and not INNER_END.search(line.text) and bool(pending)
+
+
+def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
+    found: list[Start] = []
+    teasers: dict[int, Line] = {}
+    above: list[Line] = []
+    cause: Line | None = None
+    for number, gap in enumerate(gaps):
+        start = _best(page, gap, above, cause is not None) if number else None
+        if start is not None:
+            found.append(start)
+            above, cause = [], None
+        elif number:
+            cause = _cause(page, gap, above, cause)
+        if cause is not None:
+            teasers.update((line.index, cause) for line in gap.text)
+        else:
+            above = [*above, *gap.text][-BACK:]
+    return Starts(tuple(found), teasers)
+
+
+def _best(page: Page, gap: Gap, above: Sequence[Line], dead: bool) -> Start | None:
+    """The best headline of a gap, when its points are enough."""
+    best: Start | None = None
+    for place, line in enumerate(gap.lines[-LOOK_ABOVE:], start=max(0, len(gap.lines) - LOOK_ABOVE)):
+        if not _may_be(page, line):
+            continue
+        points = _points(page, gap, place, above, dead)
+        if points.enough and (best is None or points.total > best.points):
+            head = _head(page, gap, place)
+            best = Start(line, head, points.total, f"{line.shown} begins another article: {points.why}")
+    return best
+
+
+def _may_be(page: Page, line: Line) -> bool:
+    """A line that can be a headline at all."""
+    if line.index in page.marks or not 1 <= len(line.words) <= HEADLINE_WORDS:
+        return False
+    if line.text.endswith(OPEN_END) or CAPTION.search(line.text) or is_sign_off(line) or is_own_credit(line):
+        return False
+    if line.text[:1] in "([@" or is_section(line.text) or _is_interface(line):
+        return False
+    return len(line.words) > NAME_WORDS or byline_name(line, page.lower) is None
+
+
+def _is_interface(line: Line) -> bool:
+    """ "Share Tweet Email Print": words of an interface and no others."""
+    return all(word.casefold() in INTERFACE_WORDS for word in line.words)
+
+
+def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool) -> Points:
+    line = gap.lines[place]
+    alike = max((page.patterns.get(name, 0) for name in _patterns(page, line)), default=0)
+    form = [*_form(page, line), *_over(page, gap, place), *_under(page, gap, place)]
+    if gap.size < MIN_BELOW:
+        form.append((-3.0, ""))
+    if dead and gap.size < FULL:
+        form.append((-2.0, ""))
+    if alike > 1:
+        form.append((1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
+    return Points(tuple(form), tuple(_words(line, gap, above)), alike, page.several)
+
+
+def _form(page: Page, line: Line) -> Iterator[tuple[float, str]]:
+    count = len(line.words)
+    if count <= 2:
+        yield -1.5, ""
+    elif count >= 4:
+        yield 0.5, ""
+    if NUMBERED.match(line.text):
+        yield 1.5, f"a number or time of day stands before it (“{line.text[:8]}”)"
+    hint = page.hints.get(line.index)
+    if hint is not None:
+        yield hint
+
+
+def _over(page: Page, gap: Gap, place: int) -> Iterator[tuple[float, str]]:
+    """What stands between the last sentence and the headline."""
+    over = gap.lines[:place]
+    kinds = {page.marks[line.index].kind: line for line in over if line.index in page.marks}
+    ends = [line for kind, line in kinds.items() if kind in ENDS]
+    weak = [line for kind, line in kinds.items() if kind in WEAK_ENDS]
+    if ends or weak:
+        yield 1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above"
+    signed = next((line for line in over if line.index not in page.marks and _signs(line)), None)
+    if signed is not None:
+        yield 1.0, f"{signed.shown} signs what stands above"
+    near = over[-4:]
+    dated = next((line for line in near if _is_dated(page, line)), None)
+    if dated is not None:
+        yield 1.5, f"{dated.shown} dates it"
+    outlet = next((line for line in near if _kind(page, line) == "outlet line"), None)
+    if outlet is not None:
+        yield 1.5, f"{outlet.shown} names its outlet"
+    section = next((line for line in reversed(near) if _is_section(page, line)), None)
+    if section is not None:
+        yield 1.0 if section is near[-1] else 0.5, f"{section.shown} names its section"
+    yield from _repeated(page, near, "above")
+    number = next((line for line in near[-2:] if not line.words and NUMBERED.match(line.text)), None)
+    if number is not None:
+        yield 1.5, f"{number.shown} numbers or times it"
+
+
+def _under(page: Page, gap: Gap, place: int) -> Iterator[tuple[float, str]]:
+    """What stands between the headline and its text, and how that opens."""
+    under = gap.lines[place + 1 :]
+    near = under[:5]
+    dated = next((line for line in near if _is_dated(page, line)), None)
+    if dated is not None:
+        yield 1.5, f"{dated.shown} under it dates it"
+    writer = next((line for line in near if byline_name(line, page.lower) is not None), None)
+    if writer is not None:
+        yield 1.5 if BY.match(writer.text) else 0.75, f"{writer.shown} under it names a writer"
+    outlet = next((line for line in near if _kind(page, line) == "outlet line" or is_own_credit(line)), None)
+    if outlet is not None:
+        yield 1.5, f"{outlet.shown} under it names an outlet"
+    yield from _repeated(page, near[:2], "under")
+    if opens_with_dateline(gap.prose):
+        yield 2.0, f"{gap.prose.shown} opens with a dateline"
+    others = [line for line in under if line.index not in page.marks and len(line.words) >= 3]
+    if len(others) >= 3:
+        yield -1.0, ""
+
+
+def _repeated(page: Page, near: Sequence[Line], where: str) -> Iterator[tuple[float, str]]:
+    """Lines of the system around an article, which stand beside other headlines too."""
+    found = {shape: line for line in near if (shape := _shape(line)) in page.again}
+    for place, (shape, line) in enumerate(found.items()):
+        if place < 2:
+            count = page.again[shape]
+            yield (
+                0.5 if place else 1.0,
+                f"{line.shown} {where} it stands {count} times between texts of this page",
+            )
+    twice = Counter(fold(line.text) for line in near if 0 < len(line.words) <= NAME_WORDS)
+    name = next((line for line in near if twice[fold(line.text)] > 1 and fold(line.text)), None)
+    if name is not None:
+        yield 1.0, f"{name.shown} stands twice {where} it"
+
+
+def _is_dated(page: Page, line: Line) -> bool:
+    """A date, time or age, alone or before a bar: "3 May 2031 | Politics"."""
+    if _kind(page, line) in DATED:
+        return True
+    first = BAR.split(line.text, maxsplit=1)[0] if len(line.text) <= SHAPED else ""
+    return bool(first) and first != line.text and (is_date_stamp(first) or is_age(first))
+
+
+def _is_section(page: Page, line: Line) -> bool:
+    return _kind(page, line) == "section" or (line.index not in page.marks and is_section(line.text))
+
+
+def _signs(line: Line) -> bool:
+    """A closing credit, or a few words that stand alone in brackets."""
+    bracketed = line.text[:1] in "([" and line.text.rstrip(".")[-1:] in ")]" and len(line.words) <= 4
+    return is_sign_off(line) or (bracketed and bool(line.words))
+
+
+def _words(line: Line, gap: Gap, above: Sequence[Line]) -> Iterator[tuple[float, str]]:
+    """Whether the text below takes up the headline's words, and whether that above did before."""
+    own = stems(line.words)
+    below = {stem for other in gap.below for stem in stems(other.words[:150])}
+    before = {stem for other in above for stem in stems(other.words[:150])}
+    shared = sorted(own & below)
+    if shared:
+        yield min(2, len(shared)) * 0.75, f"the text below takes up {_listed(line, shared)}"
+    else:
+        yield -1.0, ""
+    fresh = sorted((own & below) - before)
+    if before and fresh:
+        yield min(2, len(fresh)) * 0.5, ""
+    names = _names(gap.below)
+    if len(names) >= 3 and above:
+        again = names & _names(above)
+        if not again:
+            yield 1.0, f"none of its {len(names)} names stands in the text above"
+        elif len(again) * 2 >= len(names):
+            yield -2.0, ""
+
+
+def _listed(line: Line, shared: Sequence[str]) -> str:
+    words = [word for word in line.words if word.casefold()[:5] in shared]
+    return ", ".join(f"“{word}”" for word in words[:3])
+
+
+def _names(lines: Sequence[Line]) -> set[str]:
+    """Longer words with a capital that do not begin a sentence, by their stems."""
+    found = set()
+    for line in lines:
+        for before, word in zip(line.words, line.words[1:], strict=False):
+            if word[:1].isupper() and len(word) >= 4 and before.islower():
+                found.add(word[:5].casefold())
+    return found
+
+
+def _kind(page: Page, line: Line) -> str:
+    mark = page.marks.get(line.index)
+    return mark.kind if mark is not None else ""
+
+
+def _patterns(page: Page, title: Line) -> Iterator[str]:
+    """The kinds of the lines right above and below a headline, where they tell something."""
+    for side, index in (("above", title.index - 1), ("below", title.index + 1)):
+        if 0 <= index < len(page.lines):
+            kind = _sort(page, page.lines[index])
+            if kind not in ("text", "short"):
+                yield f"{side}: {kind}"
+
+
+def _sort(page: Page, line: Line) -> str:
+    kind = _kind(page, line)
+    if kind:
+        return kind
+    if byline_name(line, page.lower) is not None:
+        return "writer"
+    shape = _shape(line)
+    if shape in page.again:
+        return shape
+    return "text" if line.prose else "section" if is_section(line.text) else "short"
+
+
+def _head(page: Page, gap: Gap, place: int) -> int:
+    """The first line of the head above a headline: its date, outlet, section, number."""
+    first = gap.lines[place].index
+    for line in reversed(gap.lines[max(0, place - 4) : place]):
+        kind = _kind(page, line)
+        alone = not line.words and NUMBERED.match(line.text) is not None
+        if kind in HEADS or is_section(line.text) or alone or _is_dated(page, line):
+            first = line.index
+        else:
+            break
+    return first
+
+
+def _cause(page: Page, gap: Gap, above: Sequence[Line], cause: Line | None) -> Line | None:
+    """The line with which teasers, comments or a newsletter box begin, None while the article goes on."""
+    cause = cause or next((line for line in gap.lines if _kind(page, line) in TEASING), None)
+    if cause is None or gap.size >= FULL or _names(gap.below) & _names(above):
+        return None
+    return cause
