@@ -28,6 +28,8 @@ def allowed(text: str, path: str) -> bool:
         ("User-agent: other\nDisallow: /", ["/a"], []),
         ("User-agent: OnRecord\nDisallow: /a\n\nUser-agent: *\nDisallow: /", ["/b"], ["/a"]),
         ("User-agent: onrecord/1.0\nDisallow: /a", ["/b"], ["/a"]),
+        ("User-agent: * all of you\nDisallow: /a", ["/b"], ["/a"]),
+        ("User-agent: *\nDisallow: /a\n\nUser-agent:\nDisallow: /b", ["/b"], ["/a"]),
         ("User-agent: on\nDisallow: /a", ["/a"], []),
         ("User-agent: onrecorder\nDisallow: /a", ["/a"], []),
         ("User-agent: other\nUser-agent: onrecord\nDisallow: /a", ["/b"], ["/a"]),

@@ -111,7 +111,7 @@ def read_rules(data: bytes) -> Protego:
 
 def _robot(value: str) -> str:
     """The robot that a User-agent line speaks of: us, all, or some other one."""
-    if value == "*":
+    if value.split(maxsplit=1)[:1] == ["*"]:
         return "*"
     product = _PRODUCT.match(value)
     return TOKEN if product and product.group().lower() == TOKEN else "zz-other"
