@@ -35,6 +35,8 @@ def pages(record: Record) -> dict[str, str]:
         actor = max(index.held_by, key=lambda key: (len(index.held_by[key]), key))
         found["actor"] = f"/actor/{actor}"
     found["attributions"] = "/attributions"
+    page = max(view.page_ids(), key=lambda key: (len(view.furniture(key)), key))
+    found |= {"page": f"/page/{page}", "pages": "/pages"}
     return found
 
 

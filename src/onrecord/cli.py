@@ -18,7 +18,7 @@ COMMANDS = {
     "diff": "Say what two builds of a case differ in.",
     "export": "Write everything that CASE holds to OUT.",
     "fetch": "Fetch pages politely into a WARC that `build` reads.",
-    "judge": "Record what you decided about an attribution or a pair.",
+    "judge": "Record what you decided about an attribution, a pair or a page.",
     "remove": "Take a page out of a case for good.",
     "serve": "Show a case as web pages.",
     "show": "Show a case, or a part of it, as tables or JSON.",
