@@ -73,10 +73,12 @@ def paths() -> list[str]:
         "/attributions",
         "/trace?q=We are prepared to wait",
         "/problems",
+        "/pages",
         "/about",
         "/story/nothing",
         *(f"/story/{story.id}" for story in found.stories),
         *(f"/article/{draft.id}" for draft in made),
+        *(f"/page/{draft.page.id}" for draft in made),
         f"/compare/{made[0].id}/{made[1].id}",
         f"/actor/{found.actors[0].id}",
     ]
@@ -182,13 +184,30 @@ def test_marks_differ_in_more_than_colour(page: Page, address: str) -> None:
     assert len(set(styles.values())) == 3
 
 
+def test_furniture_of_a_page_says_why_when_opened_and_fates_differ_in_more_than_colour(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/page/{drafts()[0].page.id}")
+    piece = page.locator(".f-rest details").first
+    why = piece.locator(".why")
+    assert not why.is_visible() and piece.locator(".kind").inner_text()
+    piece.locator("summary").click()
+    assert why.is_visible() and why.inner_text()
+    lines = {
+        name: page.locator(f".key-{name}").evaluate("element => getComputedStyle(element).borderLeftStyle")
+        for name in ("article", "metadata", "furniture")
+    }
+    assert sorted(lines.values()) == ["dotted", "double", "solid"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_what_is_behind_them(browser: Browser, address: str, scheme: str) -> None:
     """WCAG 2.2 AA: 4.5 to 1, for every text that is shown, in both schemes."""
     context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
     opened = context.new_page()
     found, made = corpus(drafts()), drafts()
-    for path in ("/", "/attributions", f"/story/{found.stories[0].id}", f"/article/{made[0].id}"):
+    told = (f"/article/{made[0].id}", f"/page/{made[0].page.id}", f"/page/{made[-1].page.id}")
+    for path in ("/", "/attributions", "/pages", f"/story/{found.stories[0].id}", *told):
         opened.goto(address + path)
         assert opened.evaluate(CONTRAST) == [], path
     context.close()
