@@ -20,6 +20,7 @@ MAX_HEADER_BYTES = 65_536
 MAX_VALUE = 2_000
 MAX_LEVELS = 30
 MAX_PARTS = 10_000
+NEWLINE = 10
 END_OF_HEADERS = re.compile(rb"\r?\n[ \t]{0,100}\r?\n|\r\r")
 NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
@@ -106,12 +107,17 @@ def leaves(message: MailPart) -> Iterator[MailPart]:
 def _cut(part: MailPart, boundary: str, around: tuple[tuple[int, str], ...]) -> Iterator[MailPart]:
     """The parts directly in a multipart; what stands before and after them is for old programs."""
     mark = re.escape(boundary.encode("ascii", "replace"))
-    line = re.compile(rb"(?:\A|\r?\n)--" + mark + rb"(--)?[ \t]{0,100}(?=\r?\n|\Z)")
+    line = re.compile(rb"--" + mark + rb"(--)?[ \t]{0,100}(?=\r?\n|\Z)")
     start: int | None = None
-    for count, found in enumerate(line.finditer(part.body)):
+    count = 0
+    for found in line.finditer(part.body):
+        at = found.start()
+        if at and part.body[at - 1] != NEWLINE:
+            continue
         if start is not None:
-            yield _part(part.body[start : found.start()], around, part.closed)
-        if found.group(1) or count >= MAX_PARTS:
+            yield _part(part.body[start:at].removesuffix(b"\n").removesuffix(b"\r"), around, part.closed)
+        count += 1
+        if found.group(1) or count > MAX_PARTS:
             return
         start = found.end()
     if start is not None:
