@@ -37,6 +37,16 @@ def test_a_case_is_built_and_read_back(path: Path) -> None:
         assert repr(case).endswith("x.onrecord'>")
 
 
+def test_a_page_tells_what_became_of_its_characters(path: Path) -> None:
+    with onrecord.open(path) as case:
+        page = next(iter(case.pages))
+        assert case.page(page.id) == page
+        found = case.page_view(page.id)
+        assert found.sum.visible == sum(map(len, page.text.split())) and found.sum.missing == 0
+        assert all(one.text == page.text[one.start : one.end] for one in found.stretches)
+        assert case.judgements == ()
+
+
 def test_attributions_are_filtered_by_what_is_given(path: Path) -> None:
     with onrecord.open(path) as case:
         everything = case.attributions()

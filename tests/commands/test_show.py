@@ -108,3 +108,41 @@ def test_trace_follows_a_sentence(case: str, capsys: pytest.CaptureFixture[str])
     assert "alike" in call("trace", case, "nothing of this kind stands anywhere").output
     assert run(["trace", case, " "]) == 2
     assert "empty" in capsys.readouterr().err
+
+
+def test_what_became_of_a_page(case: str) -> None:
+    wire = drafts()[0]
+    text = wire.page.text
+    output = call("show", case, "page", wire.page.id[:14]).output
+    assert "article" in output and "not accounted for" not in output and wire.page.id in output
+    found = as_json("show", case, "page", wire.page.id)
+    sums = found["sum"]
+    assert sums["visible"] == sum(map(len, text.split()))
+    assert sums["visible"] == sums["articles"] + sums["metadata"] + sums["furniture"]
+    for one in found["stretches"]:
+        assert "".join(run["text"] for run in one["runs"]) == text[one["start"] : one["end"]]
+
+
+def test_pages_listed_and_filtered(case: str) -> None:
+    assert "5 pages" in call("show", case, "pages").output
+    found = as_json("show", case, "pages", "--outlet", "meridian wire")
+    assert [row["id"] for row in found["rows"]["rows"]] == [drafts()[0].page.id]
+    assert as_json("show", case, "pages", "--problem", "nothing")["rows"]["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("page",), "which page"),
+        (("page", "nowhere"), "no page of this case"),
+        (("pages", "x"), "take options"),
+        (("pages", "--actor", "x"), "--problem and --outlet"),
+        (("attributions", "--problem", "x"), "goes with"),
+        (("page", "x", "--outlet", "y"), "go with"),
+    ],
+)
+def test_what_cannot_be_asked_of_pages_is_said(
+    case: str, given: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", case, *given]) == 2
+    assert said in capsys.readouterr().err

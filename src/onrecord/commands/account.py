@@ -5,6 +5,7 @@ from rich.console import Console
 from onrecord.commands.plain import add, plain, table
 from onrecord.commands.tables import line
 from onrecord.query import PageList, PageView, Stretch, say
+from onrecord.query.page import ARTICLE
 
 SHOWN = 160
 
@@ -60,6 +61,6 @@ def _sum(console: Console, view: PageView) -> None:
 
 
 def _what(one: Stretch) -> str:
-    what = f"article {one.number}" if one.number else one.kind or one.what
+    what = f"article {one.number}" if one.what == ARTICLE else one.kind or one.what
     roles = dict.fromkeys(mark.role for run in one.runs for mark in run.marks)
     return f"{what}: {', '.join(roles)}" if roles else what

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from onrecord.data import Reason, Span
 from onrecord.query import ArticleView, PageView, Sheet, Stretch, say, spoken
 from onrecord.query.layout import within_article
-from onrecord.query.page import NOT_TAKEN, PageSum
+from onrecord.query.page import ARTICLE, NOT_TAKEN, PageSum
 from onrecord.query.positions import PositionPlace
 from onrecord.query.runs import Run
 from onrecord.web import links
@@ -124,7 +124,7 @@ def visible(text: str) -> Markup:
 
 def fates(stretches: Sequence[Stretch]) -> list[tuple[str, int, list[Stretch]]]:
     """Neighbours that are drawn together: (article, its number, lines), or (rest, 0, pieces)."""
-    groups = groupby(stretches, key=lambda one: ("article", one.number) if one.number else ("rest", 0))
+    groups = groupby(stretches, key=lambda one: (ARTICLE, one.number) if one.what == ARTICLE else ("rest", 0))
     return [(what, number, list(found)) for (what, number), found in groups]
 
 
