@@ -45,11 +45,22 @@ DIGITS = re.compile(r"\d+")
 BAR = re.compile(r"\s[|•·/]\s")
 SHAPED = 80
 LOOK_ABOVE = 14
+SET_APART = 3.0
 HEADLINE_WORDS = 24
 NAME_WORDS = 6
 MIN_BELOW = 90
 FULL = 300
 BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Points for (or against) a headline, with their words; `own` when they are of an article's own frame:
+    its date, outlet, writer, dateline, its end."""
+
+    value: float
+    words: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +109,37 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points for or against one headline, each with its words: what stands around it, what it says."""
+    """Points of one headline: what stands around it (`form`), what it says (`words`).
 
-    form: tuple[tuple[float, str], ...]
-    words: tuple[tuple[float, str], ...]
+    `alike` headlines of the page stand between the same kinds of lines; `several` tells that other
+    articles begin on it for certain; `least` signs of an article's own frame are asked for.
+    """
+
+    form: tuple[Point, ...]
+    words: tuple[Point, ...]
     alike: int
-    several: bool  # other articles begin on this page for certain
+    several: bool
+    least: int
 
     @property
     def total(self) -> float:
         """The sum of all."""
-        return sum(points for points, _ in (*self.form, *self.words))
+        return sum(point.value for point in (*self.form, *self.words))
 
     @property
     def enough(self) -> bool:
         """Whether they make a headline."""
-        form = sum(points for points, words in self.form if words)
-        told = sum(points for points, _ in self.words) >= FULL_WORDS
+        form = sum(point.value for point in self.form if point.words)
+        told = sum(point.value for point in self.words) >= FULL_WORDS
+        framed = sum(point.own for point in self.form) >= self.least
         least = ENOUGH_FORM - 0.5 * told - 0.5 * (told and self.several)
-        return form >= least and self.total >= (ENOUGH_AGAIN if self.alike > 1 else ENOUGH)
+        return framed and form >= least and self.total >= (ENOUGH_AGAIN if self.alike > 1 else ENOUGH)
 
     @property
     def why(self) -> str:
         """What speaks for it."""
-        return "; ".join(words for points, words in (*self.form, *self.words) if points > 0 and words)
+        found = [point.words for point in (*self.form, *self.words) if point.value > 0 and point.words]
+        return "; ".join(found)
 
 
 @dataclass(slots=True)
@@ -130,27 +148,32 @@ class Page:
 
     lines: Sequence[Line]
     marks: Mapping[int, Mark]
-    hints: Mapping[int, tuple[float, str]]
+    hints: Mapping[int, Point]
+    least: int
     lower: frozenset[str]
     again: Mapping[str, int]  # in how many gaps a short line stands, figures aside
     patterns: dict[str, int] = field(default_factory=dict)
     several: bool = False
+    formatted: bool = False  # a headline that its mark-up sets apart begins an article for certain
 
 
 def find_starts(
     lines: Sequence[Line],
     marks: Mapping[int, Mark],
-    hints: Mapping[int, tuple[float, str]] | None = None,
+    hints: Mapping[int, Point] | None = None,
+    least: int = 0,
 ) -> Starts:
     """Headlines of the second and further articles of a page, in its order.
 
-    `hints` are points by line index for what mark-up says, with its words.
+    `hints` are points by line index for what mark-up says; `least` signs of an article's own frame
+    are asked of each.
     """
     gaps = list(_gaps(lines, marks))
-    page = Page(lines, marks, hints or {}, _lower(lines), _again(gaps))
+    page = Page(lines, marks, hints or {}, least, _lower(lines), _again(gaps))
     first = _walk(page, gaps)
     page.patterns = dict(Counter(name for start in first.starts for name in _patterns(page, start.title)))
     page.several = len(first.starts) > 1
+    page.formatted = any(_set_apart(page, start.title) for start in first.starts)
     return _walk(page, gaps) if first.starts else first
 
 
@@ -247,89 +270,95 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
     alike = max((page.patterns.get(name, 0) for name in _patterns(page, line)), default=0)
     form = [*_form(page, line), *_over(page, gap, place), *_under(page, gap, place)]
     if gap.size < MIN_BELOW:
-        form.append((-3.0, ""))
+        form.append(Point(-3.0))
     if dead and gap.size < FULL:
-        form.append((-2.0, ""))
+        form.append(Point(-2.0))
     if alike > 1:
-        form.append((1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
-    return Points(tuple(form), tuple(_words(line, gap, above)), alike, page.several)
+        form.append(Point(1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
+    least = 0 if page.least <= 1 and page.formatted and _set_apart(page, line) else page.least
+    return Points(tuple(form), tuple(_words(line, gap, above)), alike, page.several, least)
 
 
-def _form(page: Page, line: Line) -> Iterator[tuple[float, str]]:
+def _set_apart(page: Page, line: Line) -> bool:
+    """Whether mark-up alone makes a line all but certain to be a headline."""
+    return line.index in page.hints and page.hints[line.index].value >= SET_APART
+
+
+def _form(page: Page, line: Line) -> Iterator[Point]:
     count = len(line.words)
     if count <= 2:
-        yield -1.5, ""
+        yield Point(-1.5)
     elif count >= 4:
-        yield 0.5, ""
+        yield Point(0.5)
     if NUMBERED.match(line.text):
-        yield 1.5, f"a number or time of day stands before it (“{line.text[:8]}”)"
+        yield Point(1.5, f"a number or time of day stands before it (“{line.text[:8]}”)")
     hint = page.hints.get(line.index)
     if hint is not None:
         yield hint
 
 
-def _over(page: Page, gap: Gap, place: int) -> Iterator[tuple[float, str]]:
+def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     """What stands between the last sentence and the headline."""
     over = gap.lines[:place]
     kinds = {page.marks[line.index].kind: line for line in over if line.index in page.marks}
     ends = [line for kind, line in kinds.items() if kind in ENDS]
     weak = [line for kind, line in kinds.items() if kind in WEAK_ENDS]
     if ends or weak:
-        yield 1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above"
+        yield Point(1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above", bool(ends))
     signed = next((line for line in over if line.index not in page.marks and _signs(line)), None)
     if signed is not None:
-        yield 1.0, f"{signed.shown} signs what stands above"
+        yield Point(1.0, f"{signed.shown} signs what stands above", True)
     near = over[-4:]
     dated = next((line for line in near if _is_dated(page, line)), None)
     if dated is not None:
-        yield 1.5, f"{dated.shown} dates it"
+        yield Point(1.5, f"{dated.shown} dates it", True)
     outlet = next((line for line in near if _kind(page, line) == "outlet line"), None)
     if outlet is not None:
-        yield 1.5, f"{outlet.shown} names its outlet"
+        yield Point(1.5, f"{outlet.shown} names its outlet", True)
     section = next((line for line in reversed(near) if _is_section(page, line)), None)
     if section is not None:
-        yield 1.0 if section is near[-1] else 0.5, f"{section.shown} names its section"
+        yield Point(1.0 if section is near[-1] else 0.5, f"{section.shown} names its section")
     yield from _repeated(page, near, "above")
     number = next((line for line in near[-2:] if not line.words and NUMBERED.match(line.text)), None)
     if number is not None:
-        yield 1.5, f"{number.shown} numbers or times it"
+        yield Point(1.5, f"{number.shown} numbers or times it")
 
 
-def _under(page: Page, gap: Gap, place: int) -> Iterator[tuple[float, str]]:
+def _under(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     """What stands between the headline and its text, and how that opens."""
     under = gap.lines[place + 1 :]
     near = under[:5]
     dated = next((line for line in near if _is_dated(page, line)), None)
     if dated is not None:
-        yield 1.5, f"{dated.shown} under it dates it"
+        yield Point(1.5, f"{dated.shown} under it dates it", True)
     writer = next((line for line in near if byline_name(line, page.lower) is not None), None)
     if writer is not None:
-        yield 1.5 if BY.match(writer.text) else 0.75, f"{writer.shown} under it names a writer"
+        yield Point(
+            1.5 if BY.match(writer.text) else 0.75, f"{writer.shown} under it names a writer", own=True
+        )
     outlet = next((line for line in near if _kind(page, line) == "outlet line" or is_own_credit(line)), None)
     if outlet is not None:
-        yield 1.5, f"{outlet.shown} under it names an outlet"
+        yield Point(1.5, f"{outlet.shown} under it names an outlet", True)
     yield from _repeated(page, near[:2], "under")
     if opens_with_dateline(gap.prose):
-        yield 2.0, f"{gap.prose.shown} opens with a dateline"
+        yield Point(2.0, f"{gap.prose.shown} opens with a dateline", True)
     others = [line for line in under if line.index not in page.marks and len(line.words) >= 3]
     if len(others) >= 3:
-        yield -1.0, ""
+        yield Point(-1.0)
 
 
-def _repeated(page: Page, near: Sequence[Line], where: str) -> Iterator[tuple[float, str]]:
+def _repeated(page: Page, near: Sequence[Line], where: str) -> Iterator[Point]:
     """Lines of the system around an article, which stand beside other headlines too."""
     found = {shape: line for line in near if (shape := _shape(line)) in page.again}
     for place, (shape, line) in enumerate(found.items()):
         if place < 2:
             count = page.again[shape]
-            yield (
-                0.5 if place else 1.0,
-                f"{line.shown} {where} it stands {count} times between texts of this page",
-            )
+            words = f"{line.shown} {where} it stands {count} times between texts of this page"
+            yield Point(0.5 if place else 1.0, words)
     twice = Counter(fold(line.text) for line in near if 0 < len(line.words) <= NAME_WORDS)
     name = next((line for line in near if twice[fold(line.text)] > 1 and fold(line.text)), None)
     if name is not None:
-        yield 1.0, f"{name.shown} stands twice {where} it"
+        yield Point(1.0, f"{name.shown} stands twice {where} it")
 
 
 def _is_dated(page: Page, line: Line) -> bool:
@@ -350,26 +379,26 @@ def _signs(line: Line) -> bool:
     return is_sign_off(line) or (bracketed and bool(line.words))
 
 
-def _words(line: Line, gap: Gap, above: Sequence[Line]) -> Iterator[tuple[float, str]]:
+def _words(line: Line, gap: Gap, above: Sequence[Line]) -> Iterator[Point]:
     """Whether the text below takes up the headline's words, and whether that above did before."""
     own = stems(line.words)
     below = {stem for other in gap.below for stem in stems(other.words[:150])}
     before = {stem for other in above for stem in stems(other.words[:150])}
     shared = sorted(own & below)
     if shared:
-        yield min(2, len(shared)) * 0.75, f"the text below takes up {_listed(line, shared)}"
+        yield Point(min(2, len(shared)) * 0.75, f"the text below takes up {_listed(line, shared)}")
     else:
-        yield -1.0, ""
+        yield Point(-1.0)
     fresh = sorted((own & below) - before)
     if before and fresh:
-        yield min(2, len(fresh)) * 0.5, ""
+        yield Point(min(2, len(fresh)) * 0.5)
     names = _names(gap.below)
     if len(names) >= 3 and above:
         again = names & _names(above)
         if not again:
-            yield 1.0, f"none of its {len(names)} names stands in the text above"
+            yield Point(1.0, f"none of its {len(names)} names stands in the text above")
         elif len(again) * 2 >= len(names):
-            yield -2.0, ""
+            yield Point(-2.0)
 
 
 def _listed(line: Line, shared: Sequence[str]) -> str:
