@@ -416,6 +416,11 @@ def _place_names() -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
+def is_place_name(name: str) -> bool:
+    """Whether `name` is that of a state or a capital."""
+    return name.casefold().strip() in _place_names()
+
+
 def may_be_outlet(name: str) -> bool:
     """Whether a name found where credits stand, in brackets say, can be an outlet and not a place.
 

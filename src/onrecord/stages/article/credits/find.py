@@ -1,9 +1,11 @@
 """All credits of an article, in text order."""
 
 from onrecord.data import Article, Credit, Language
-from onrecord.stages.article.credits.lines import ending_credits, line_credits
+from onrecord.stages.article.credits.endings import ending_credits
+from onrecord.stages.article.credits.lines import line_credits
 from onrecord.stages.article.credits.notes import note_credits
-from onrecord.stages.article.credits.opening import opening_credits, title_credits
+from onrecord.stages.article.credits.opening import opening_credits
+from onrecord.stages.article.credits.titles import title_credits
 
 
 def find_credits(article: Article, language: Language) -> tuple[Credit, ...]:

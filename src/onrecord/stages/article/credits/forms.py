@@ -1,25 +1,26 @@
-"""What all forms of credits share: how names look, the lines of a text, how a credit is made."""
+"""What all forms of credits share: the lines of a text, how a credit is made, what lines are of pictures."""
 
 import re
 from itertools import islice
 
 from onrecord.data import Article, Credit, Reason, Span, span_of
-from onrecord.lang.agencies import known_outlet
+from onrecord.lang.credits import PICTURE
+from onrecord.stages.article.credits.names import known_form
 
-UPPER = "A-ZÄÖÜÀ-ÞА-ЯІЇЄҐ"
-NAME = rf"[{UPPER}][\w.&’'/-]{{1,30}}(?: (?:(?:of|and|der|de|la) )?[{UPPER}0-9][\w.&’'/-]{{0,30}}){{0,4}}"
 MAX_LINE = 400
 SHOWN = 80
 MENTIONS_READ = 50_000
+_PICTURE = re.compile(PICTURE, re.IGNORECASE)
 
 
 def body(article: Article) -> list[Span]:
-    """Paragraphs of the text, in article offsets, the title left out."""
+    """Paragraphs of the text, in article offsets, the title and blank ones left out."""
     spans = []
     offset = 0
     for span in article.spans:
         end = offset + span.end - span.start
-        if article.title_span is None or offset != article.title_span.start:
+        titled = article.title_span is not None and offset == article.title_span.start
+        if not titled and not span.text.isspace():
             spans.append(span_of(article.text, offset, end))
         offset = end + 1
     return spans
@@ -28,7 +29,7 @@ def body(article: Article) -> list[Span]:
 def credit(article: Article, start: int, end: int, role: str, why: str) -> Credit:
     """A credit by its place in the article; under its usual name when the table has it."""
     span = span_of(article.text, start, end)
-    known = known_outlet(span.text)
+    known = known_form(span.text)
     agency = f", a news agency ({known.country})" if known and known.agency else ""
     return Credit(known.name if known else span.text, role, span, Reason(f"{why}{agency}", (span,)))
 
@@ -38,17 +39,12 @@ def title_of(article: Article) -> str:
     return f"“{' '.join(article.text[:SHOWN].partition(chr(10))[0].split())}”"
 
 
-def known(name: str) -> bool:
-    """Whether the table of agencies and outlets has `name`."""
-    return known_outlet(name) is not None
-
-
-def shouted(name: str) -> bool:
-    """An acronym of two to eight capitals."""
-    return 2 <= len(name) <= 8 and name.isupper() and name.isalpha()
-
-
 def mentioned(name: str, text: str, times: int) -> bool:
     """Whether `text` (its first characters) names `name` at least so many times."""
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[:MENTIONS_READ])
     return sum(1 for _ in islice(found, times)) == times
+
+
+def of_picture(text: str) -> bool:
+    """Whether a line speaks of a picture, film or drawing: its credit is none of the text's."""
+    return _PICTURE.search(text[:MAX_LINE]) is not None

@@ -5,18 +5,47 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.data import Article, Credit, Span
-from onrecord.lang.agencies import known_outlet, may_be_outlet
-from onrecord.lang.credits import CONTRIBUTED, COPYRIGHT, PEOPLE, PUBLISHED_BY, THIS_TEXT
-from onrecord.stages.article.credits.forms import MAX_LINE, NAME, body, credit, known, title_of
+from onrecord.lang.credits import AGENCY_WORDS, CONTRIBUTED, COPYRIGHT, LEADING, NOTES, PEOPLE, THIS_TEXT
+from onrecord.stages.article.credits.forms import MAX_LINE, body, credit, of_picture, title_of
+from onrecord.stages.article.credits.names import (
+    NAME,
+    Look,
+    is_distinct,
+    known_form,
+    look_of,
+    name_in,
+    parts_of,
+    trimmed,
+)
 
-HEAD, TAIL = 2, 5
-NAMED = re.compile(rf"(?:(?<=\s)|^)(?:[Tt]he\s)?(?P<name>{NAME})")
+HEAD, TAIL = 2, 6
+# A name where a note has its place: in quotation marks, a domain, or capitalised words, behind small words.
+SLOT = (
+    r"(?P<lead>(?:[^\W\d_]{1,20}(?:-[^\W\d_]{1,12})?\s){0,4}?)"
+    rf"(?:[«„“\"‚'](?P<quoted>[^«»„“”\"\n]{{2,60}})[»“”\"‘']|(?P<name>{NAME}|[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}}))"
+)
 STAFF = re.compile(rf"(?P<name>{NAME})(?:['’]s?)?\s(?:{PEOPLE})\b")
 MADE = re.compile("|".join(CONTRIBUTED), re.IGNORECASE)
-PUBLISHED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in PUBLISHED_BY)
 RIGHTS = re.compile(COPYRIGHT, re.IGNORECASE)
-NEXT_NAME = re.compile(NAME)
-MAX_WORDS = 6
+AGENCY = re.compile(AGENCY_WORDS, re.IGNORECASE)
+RESERVED = re.compile(r"\.?\s(?:all rights|alle rechte|все права|усі права|всі права)\b", re.IGNORECASE)
+WHERE = re.compile(rf"(?P<name>{NAME}),\swhere\s(?:this|the)\s")
+WHERE_END = re.compile(
+    r"\bwhere\s(?:this|the)\s[\w-]{2,20}\s(?:was\s|is\s)?(?:first|originally)\b", re.IGNORECASE
+)
+SENTENCE = re.compile(r"(?<=[^.\s]{3}[.!?])\s")
+MADE_NAME = re.compile(NAME)
+
+
+@cache
+def _notes() -> tuple[re.Pattern[str], ...]:
+    """Notes with their slot; words match in any case, names only as they are."""
+    found = []
+    for pattern in NOTES:
+        if "{name}" in pattern:
+            head, _, tail = pattern.partition("{name}")
+            found.append(re.compile(f"(?i:{head}){SLOT}(?i:{tail})"))
+    return tuple(found)
 
 
 @cache
@@ -28,74 +57,114 @@ def note_credits(article: Article) -> Iterator[Credit]:
     """Credits in the first and last short paragraphs."""
     paragraphs = body(article)
     for place, paragraph in enumerate(paragraphs):
-        outer = place < HEAD or place >= len(paragraphs) - TAIL
-        if outer and len(paragraph.text) <= MAX_LINE:
-            yield from _of_line(article, paragraph)
+        tail = place >= len(paragraphs) - TAIL
+        if (place < HEAD or tail) and len(paragraph.text) <= MAX_LINE:
+            yield from _of_line(article, paragraph, tail)
 
 
-def _of_line(article: Article, paragraph: Span) -> Iterator[Credit]:
+def _of_line(article: Article, paragraph: Span, tail: bool) -> Iterator[Credit]:
     line = paragraph.text
+    title = title_of(article)
     if MADE.search(line):
-        for found in STAFF.finditer(line):
-            start = _known_tail(found["name"])
-            if start is not None:
-                what = f"whose people worked on {title_of(article)}"
-                yield _named(
-                    article, paragraph, found.start("name") + start, found.end("name"), "byline", what
-                )
-        if not STAFF.search(line):
-            yield from _contributor(article, paragraph)
+        yield from _contributors(article, paragraph)
+    if of_picture(line) and RIGHTS.search(line):
+        return
     own = _this_text().search(line)
-    if own is not None and known(own["name"]):
-        what = f"as whose text {title_of(article)} is"
-        yield _named(article, paragraph, own.start("name"), own.end("name"), "syndication", what)
-    for pattern in PUBLISHED:
-        published = pattern.search(line)
-        name = _name_at(line, published.end()) if published is not None else None
-        if name is not None and _outlet(line[name[0] : name[1]]):
-            what = f"which published {title_of(article)} first"
-            yield _named(article, paragraph, *name, "syndication", what)
-            break
-    rights = RIGHTS.search(line)
-    owner = _name_at(line, rights.end()) if rights is not None else None
-    if owner is not None and known(line[owner[0] : owner[1]]):
-        what = f"to which the rights in {title_of(article)} belong"
-        yield _named(article, paragraph, *owner, "syndication", what)
+    if own is not None and known_form(own["name"]) is not None:
+        yield _named(article, paragraph, *own.span("name"), "syndication", f"as whose text {title} is")
+    where = WHERE.search(line) if WHERE_END.search(line) else None
+    if where is not None:
+        low, high, look = name_in(line, *where.span("name"))
+        if look is not Look.NO:
+            yield _named(article, paragraph, low, high, "syndication", f"which published {title} first")
+    for pattern in _notes():
+        place = _slot(pattern, line)
+        if place is not None:
+            yield _named(article, paragraph, *place, "syndication", f"from which {title} comes")
+    rights = RIGHTS.search(line) if tail else None
+    if rights is not None:
+        yield from _owners(article, paragraph, rights.end())
 
 
-def _name_at(line: str, place: int) -> tuple[int, int] | None:
-    """Where a name that begins at `place` stands: up to the end of its sentence."""
-    found = NEXT_NAME.match(line, place)
-    if found is None:
-        return None
-    name = found.group().partition(". ")[0].rstrip(".")
-    return place, place + len(name)
+def _slot(pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
+    """Where the name of a note stands; of several the last: the title of the text may hold the others."""
+    best = None
+    for found in pattern.finditer(line):
+        if any(word not in LEADING for word in found["lead"].casefold().split()):
+            continue
+        if found["quoted"] is not None:
+            low, high = trimmed(line, *found.span("quoted"))
+            if look_of(line[low:high]) is not Look.NO:
+                best = (low, high)
+            continue
+        low = found.start("name")
+        name = found["name"].partition(". ")[0].rstrip(".,/-")
+        low, high, look = name_in(line, *trimmed(line, low, low + len(name)))
+        if look > Look.ANY or (look is Look.ANY and _settled(line[low:high], line[found.start() : low])):
+            best = (low, high)
+    return best
 
 
-def _contributor(article: Article, paragraph: Span) -> Iterator[Credit]:
-    """ "Norwire contributed to this report": an outlet of the table before the verb."""
-    made = MADE.search(paragraph.text)
-    head = paragraph.text[: made.start()] if made is not None else ""
-    for found in NAMED.finditer(head):
-        name = found["name"]
-        if known(name) and known_outlet(name) is not None:
-            what = f"which had a part in {title_of(article)}"
-            yield _named(article, paragraph, found.start("name"), found.end("name"), "agency", what)
+def _settled(name: str, before: str) -> bool:
+    """A name of any look is an outlet's unless a person can be meant: "published by A B"."""
+    words = before.casefold().split()
+    by = bool(words) and words[-1] in ("by", "from", "with", "of", "von", "mit", "durch")
+    return is_distinct(name) or not by
 
 
-def _known_tail(name: str) -> int | None:
-    """Where in "Later Associated Press" a name of the table begins."""
-    words = name.split(" ")
-    for first in range(len(words)):
-        if known(" ".join(words[first:])):
-            return len(" ".join(words[:first])) + (1 if first else 0)
-    return None
+def _contributors(article: Article, paragraph: Span) -> Iterator[Credit]:
+    """ "Norwire writer A contributed", "A of Norwire and NWR contributed to this report"."""
+    line = paragraph.text
+    title = title_of(article)
+    staffed = False
+    for found in STAFF.finditer(line):
+        begin = max(
+            (end.end() for end in SENTENCE.finditer(line, *found.span("name"))), default=found.start()
+        )
+        low, high, look = name_in(line, *trimmed(line, begin, found.end("name")))
+        if look > Look.ANY:
+            staffed = True
+            what = f"whose people worked on {title}"
+            yield _named(article, paragraph, low, high, "byline", what)
+    made = MADE.search(line)
+    if staffed or made is None:
+        return
+    begin = max((found.end() for found in SENTENCE.finditer(line, 0, made.start())), default=0)
+    seen: set[tuple[int, int]] = set()
+    for start, end in parts_of(line, begin, made.start()):
+        for found in MADE_NAME.finditer(line, start, end):
+            low, high, look = name_in(line, *trimmed(line, *_possessor(line, *found.span())))
+            if look > Look.ANY and (low, high) not in seen:
+                seen.add((low, high))
+                yield _named(article, paragraph, low, high, "agency", f"which had a part in {title}")
 
 
-def _outlet(name: str) -> bool:
-    return len(name.split()) <= MAX_WORDS and may_be_outlet(name)
+def _possessor(line: str, start: int, end: int) -> tuple[int, int]:
+    """ "The Orm Post's Oona Prell": what stands before the 's."""
+    for mark in ("’s ", "'s "):
+        place = line.find(mark, start, end)
+        if place > start:
+            return start, place
+    return start, end
+
+
+def _owners(article: Article, paragraph: Span, base: int) -> Iterator[Credit]:
+    """Who holds the rights: a name of the table, or one with a word of agencies; not a page's own name."""
+    line = paragraph.text
+    reserved = RESERVED.search(line, base)
+    stop = reserved.start() if reserved is not None else len(line)
+    sentence = SENTENCE.search(line, base, stop)
+    stop = sentence.start() if sentence is not None else stop
+    found = [(low, high, look_of(line[low:high])) for low, high in parts_of(line, base, stop)][:3]
+    if any(look is Look.NO and len(line[low:high].split()) == 2 for low, high, look in found[1:]):
+        return  # "© Norwire / A Tolland" credits a picture
+    for low, high, look in found:
+        name = line[low:high]
+        if look is Look.KNOWN or (look >= Look.ACRONYM and AGENCY.search(name)):
+            what = f"to which the rights in {title_of(article)} belong"
+            yield _named(article, paragraph, low, high, "syndication", what)
 
 
 def _named(article: Article, paragraph: Span, start: int, end: int, role: str, what: str) -> Credit:
-    why = f"the line “{paragraph.text[:120]}” names {paragraph.text[start:end]}, {what},"
-    return credit(article, paragraph.start + start, paragraph.start + end, role, why.rstrip(","))
+    why = f"the line “{paragraph.text[:120]}” names {paragraph.text[start:end]}, {what}"
+    return credit(article, paragraph.start + start, paragraph.start + end, role, why)

@@ -1,111 +1,275 @@
-"""Credits before the first words: in the title, in a dateline, in brackets.
+"""Credits before the first words: a dateline, a name in brackets or between strokes.
 
-Inside brackets and after dashes at the opening any capitalised name will do, when the form is that
-of a dateline; elsewhere the name must be in the table of agencies, or in capitals.
+A dateline is a few short parts - places, days, a name - up to a dash, a point, a colon or a bracket.
+A name that no table has counts where its look and the dateline around it leave little doubt.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from onrecord.data import Article, Credit
-from onrecord.lang.agencies import may_be_outlet
-from onrecord.stages.article.credits.forms import (
-    MAX_LINE,
-    NAME,
-    SHOWN,
+from onrecord.data import Article, Credit, Span
+from onrecord.lang.credits import PARTICLES
+from onrecord.stages.article.credits.forms import SHOWN, body, credit, mentioned
+from onrecord.stages.article.credits.names import (
+    MAX_NAME,
     UPPER,
-    body,
-    credit,
-    known,
-    mentioned,
-    shouted,
+    WORD,
+    Look,
+    is_date,
+    is_person,
+    known_form,
+    look_of,
+    trimmed,
 )
 
-PLACE = rf"[{UPPER}][^\n(—–:;.!?]{{1,60}}"
-# Before brackets a place may hold points: "HARN, Ore., Nov. 19 (NORWIRE)".
-DOTTED_PLACE = rf"[{UPPER}][^\n(—–:;!?]{{1,60}}"
-BRACKETED = re.compile(
-    rf"(?:(?P<place>{DOTTED_PLACE}?)[\s,]{{1,3}})?[(\[](?P<name>(?:dpa|epd|{NAME})(?:/[\w.-]{{2,30}}){{0,3}})[)\]]"
+READ = 160
+PARAGRAPHS = 4
+SHORT = 120
+MAX_PARTS = 8
+ENCLOSED = re.compile(
+    r"[(\[](?P<in>[^()\[\]\n]{2,80})[)\]]|(?:(?<=[\s.,])|^)/(?P<stroke>[^/\n]{2,60})/(?=[\s.,:—–-]|$)"
 )
-DASHED = re.compile(
-    rf"(?P<place>{PLACE}),?\s(?:[^\n(—–:;.!?]{{0,30}}\s)?(?P<name>{NAME})\s?(?:--|—|–|-)\s(?=[\"“'„«{UPPER}])"
-)
-AFTER_PLACE = re.compile(rf"(?P<place>{PLACE})[.,]\s(?P<name>{NAME})\.\s(?=[\"“'„«{UPPER}])")
-TITLE_SUFFIX = re.compile(rf"\s(?:[-–—|]|::)\s(?P<name>{NAME})$")
-TITLE_PREFIX = re.compile(rf"^(?P<name>{NAME}):\s")
-TITLE_BRACKETS = re.compile(rf"\s[(\[](?P<name>{NAME})[)\]]$")
-DAY = re.compile(r"\d{1,2}|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-OPENING = 200
+SEPARATOR = re.compile(r"\s{0,3}(?:--+|[—–]|(?<=\s)-|-(?=\s)|\.(?=[\s,—–-]|$)|[,:;/|©](?!\d))\s{0,3}")
+DASH = re.compile(r"\s{0,3}[-–—]")
+TERMINAL = re.compile(rf"\s{{0,3}}(?:[-–—.:]|$|(?=[\"“'„«{UPPER}]))")
+FIRST_WORD = re.compile(rf"[\"“”'„«‘({UPPER}\d]")
+INNER = re.compile(r"[,;|/•·]|\s?[-–—]\s")
+MANY = 10
 
 
-def title_credits(article: Article) -> Iterator[Credit]:
-    """An outlet at an end of the title."""
-    if article.title_span is None:
-        return
-    title = article.title_span.text[:MAX_LINE]
-    base = article.title_span.start
-    for pattern, form in ((TITLE_SUFFIX, "ends"), (TITLE_BRACKETS, "ends"), (TITLE_PREFIX, "begins")):
-        found = pattern.search(title)
-        if found is None or not (
-            known(found.group("name")) or (form == "ends" and shouted(found.group("name")))
-        ):
-            continue
-        start, end = found.span("name")
-        why = f"the title “{title}” {form} with “{found.group(0).strip()}”"
-        yield credit(article, base + start, base + end, "title", why)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a dateline with the separators on both sides; offsets in the paragraph."""
+
+    text: str
+    start: int
+    end: int
+    before: str
+    after: str
 
 
 def opening_credits(article: Article) -> Iterator[Credit]:
     """A dateline or a name in brackets before the first words of the text."""
     headings = {(span.start, span.end) for span in article.headings}
     text = [span for span in body(article) if (span.start, span.end) not in headings]
-    for paragraph in text[:2]:
-        head = paragraph.text[:OPENING]
-        bracketed = BRACKETED.match(head)
-        if bracketed is not None and _opens(bracketed, head, article.text):
-            yield from _names(
-                article, paragraph.start, bracketed, "dateline" if bracketed["place"] else "agency"
-            )
+    for paragraph in text[:PARAGRAPHS]:
+        found = list(_of_paragraph(article, paragraph))
+        if found:
+            yield from found
             return
-        for pattern in (DASHED, AFTER_PLACE):
-            found = pattern.match(head)
-            if found is not None and (known(found["name"]) or _wired(found)):
-                yield from _names(article, paragraph.start, found, "dateline")
-                return
+        if len(paragraph.text) > SHORT:
+            return
 
 
-def _wired(found: re.Match[str]) -> bool:
-    """An acronym that no table has, after a place and a comma: "HARN, May 3, NWR -", not "PORT ORM -"."""
-    before = found.string[: found.start("name")]
-    place = found["place"]
-    dated = place.isupper() or DAY.search(before) is not None
-    return shouted(found["name"]) and "," in before and len(place.split()) <= 5 and dated
+def _of_paragraph(article: Article, paragraph: Span) -> Iterator[Credit]:
+    head = paragraph.text[:READ]
+    shown = " ".join(article.text[paragraph.start : paragraph.start + SHOWN].split())
+    seen: set[str] = set()
+    for start, end, role in _enclosed(head, article.text) or _bare(head):
+        known = known_form(head[start:end])
+        name = known.name if known else head[start:end]
+        if name in seen:
+            continue
+        seen.add(name)
+        why = f"“{head[: end + 1].strip()}” opens the text “{shown}…”"
+        yield credit(article, paragraph.start + start, paragraph.start + end, role, why)
 
 
-def _opens(found: re.Match[str], head: str, text: str) -> bool:
-    """Nothing but a name in brackets, or a place of a few words before it.
+def _enclosed(head: str, text: str) -> list[tuple[int, int, str]]:
+    """Names in the first brackets or between the first strokes, when only a dateline is before them."""
+    for number, found in enumerate(ENCLOSED.finditer(head)):
+        before = head[: found.start()]
+        if number > 2 or not _is_dateline(before):
+            return []
+        group = "in" if found["in"] is not None else "stroke"
+        names = [
+            (start, end)
+            for start, end in _inner(head, *found.span(group))
+            if _stands(head, (start, end), found, text)
+        ]
+        if names:
+            role = "dateline" if before.strip(" -–—©[](") else "agency"
+            return [(start, end, role) for start, end in names]
+        if (
+            look_of(found[group].strip()) is not Look.NO
+            and found["in"] is not None
+            and not is_date(found[group])
+        ):
+            return []
+    return []
 
-    After a place, a name that no table has counts in a dateline by form: with a day, or before a dash
-    and named again further down.
-    """
-    place, name = found["place"], found["name"].split("/")[0]
-    if place is None:
-        return may_be_outlet(name)
-    after = head[found.end() : found.end() + 4].strip()
-    if len(place.split()) > 6:
+
+def _inner(head: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of "dpa/AFP", "MENAFN- Norwire", "Корр. БЕЛТА"."""
+    whole = trimmed(head, start, end)
+    if known_form(head[slice(*whole)]) is not None:
+        yield whole
+        return
+    place = start
+    for found in [*INNER.finditer(head, start, end), None]:
+        low, high = trimmed(head, place, found.start() if found else end)
+        if low < high:
+            yield low, high
+        place = found.end() if found else end
+
+
+def _stands(head: str, name: tuple[int, int], form: re.Match[str], text: str) -> bool:
+    """Whether a name in brackets is that of a dateline, by its look and by what is around the brackets."""
+    words = head[slice(*name)]
+    look = look_of(words)
+    before, after = head[: form.start()].strip(), head[form.end() :]
+    stroke = form["stroke"] is not None
+    if look is Look.NO:
         return False
-    if known(name) or shouted(name):
-        return after[:1] in tuple("-–—:,") or place.isupper() or after == ""
-    dashed = after[:1] in tuple("-–—")
-    return dashed and may_be_outlet(name) and (DAY.search(place) is not None or mentioned(name, text, 2))
+    if not before:
+        capitals = words.isupper() and " " not in words
+        plain = look > Look.ANY or capitals or DASH.match(after) or mentioned(words, text, 2)
+        return bool(plain) and (not stroke or look is Look.KNOWN)
+    place = before.split(",")[0].strip(" -–—")
+    dated = _has_date(before) or _has_date(after[:24].split("—")[0].split(" - ")[0])
+    ends = TERMINAL.match(after) is not None
+    if look is Look.KNOWN:
+        return ends or dated or place.isupper()
+    if is_person(place) and not dated:
+        return False
+    if stroke:
+        return ends and (dated or place.isupper())
+    if look is Look.ACRONYM:
+        return (
+            bool(DASH.match(after))
+            or dated
+            or place.isupper()
+            or (_closes(after) and len(before.split()) <= 3)
+        )
+    dashed = DASH.match(after) is not None
+    if look is Look.LIKELY:
+        return dashed or ((dated or place.isupper()) and ends) or _closes(after)
+    return dashed and (dated or mentioned(words, text, 2))
 
 
-def _names(article: Article, base: int, found: re.Match[str], role: str) -> Iterator[Credit]:
-    """One credit a name: "(AFP/dpa)" are two."""
-    start = found.start("name")
-    shown = " ".join(article.text[base : base + SHOWN].split())
-    why = f"“{found.group(0).strip()}” opens the text “{shown}…”"
-    for part in found["name"].split("/"):
-        if part.strip():
-            yield credit(article, base + start, base + start + len(part), role, why)
-        start += len(part) + 1
+def _closes(after: str) -> bool:
+    """A point, or nothing more on the line."""
+    return after.lstrip()[:1] in (".", "")
+
+
+def _bare(head: str) -> list[tuple[int, int, str]]:
+    """A name without brackets: "HARN, May 3 - Norwire.", "TASS, May 3.", "Kell dpa -"."""
+    if FIRST_WORD.match(head) is None:
+        return []
+    parts = _parts(head)
+    dated = False
+    for place, part in enumerate(parts[:MAX_PARTS]):
+        if is_date(part.text):
+            dated = True
+            continue
+        if not _place_like(part.text):
+            return []
+        follows = parts[place + 1].text if place + 1 < len(parts) else ""
+        found = _at(head, parts[0], part, place, dated, follows)
+        if found is not None:
+            return [found]
+    return []
+
+
+def _at(
+    head: str, first: Part, part: Part, place: int, dated: bool, follows: str
+) -> tuple[int, int, str] | None:
+    """The credit that a part of a dateline is, or ends with."""
+    start, end = trimmed(head, part.start, part.end)
+    look = look_of(head[start:end])
+    dashed = any(mark in part.after for mark in "-–—")
+    closed = dashed or part.after[:1] in (".", ":")
+    begins = part.end + len(part.after) >= len(head) or FIRST_WORD.match(head, part.end + len(part.after))
+    dating = "," in part.after and is_date(follows)
+    if look is Look.KNOWN:
+        known = known_form(head[start:end])
+        agency = known is not None and known.agency
+        if place == 0:
+            if dating or (dashed and agency and begins):
+                return start, end, "dateline" if dating else "agency"
+            return None
+        settled = dated or first.text.isupper() or len(first.text.split()) <= 2
+        return (start, end, "dateline") if begins and (dashed or (closed and settled)) else None
+    if place > 0 and closed and begins and dated and not (is_person(first.text) and place == 1):
+        pointed = any(mark in part.before for mark in "-–—.")
+        if look >= Look.LIKELY or (look is Look.ACRONYM and ("," in head[:start] or pointed)):
+            return start, end, "dateline"
+        upper = first.text.isupper() and any(mark in part.before for mark in "-–—")
+        if look is Look.ANY and upper and part.after.strip() == "." and len(part.text.split()) <= 2:
+            return start, end, "dateline"
+    if place == 0 and look is Look.LIKELY and part.text.isupper() and dashed and begins:
+        return start, end, "agency"
+    return _tail(head, part) if dashed and begins else None
+
+
+def _tail(head: str, part: Part) -> tuple[int, int, str] | None:
+    """ "Kell dpa -": a known agency behind a place, without a comma."""
+    words = [found.span() for found in WORD.finditer(head, part.start, part.end)]
+    for first in range(1, len(words)):
+        known = known_form(head[words[first][0] : part.end])
+        if known is not None and known.agency:
+            return words[first][0], part.end, "dateline"
+    return None
+
+
+def _parts(head: str) -> list[Part]:
+    """The head of a paragraph cut at dashes, commas, points and colons: its first parts."""
+    parts: list[Part] = []
+    place, before = 0, ""
+    for found in SEPARATOR.finditer(head):
+        if found.start() > place:
+            parts.append(Part(head[place : found.start()], place, found.start(), before, found[0].strip()))
+            before = ""
+        elif parts:
+            last = parts[-1]
+            parts[-1] = Part(
+                last.text, last.start, last.end, last.before, head[last.end : found.end()].strip()
+            )
+        before += found[0]
+        place = found.end()
+        if len(parts) > MANY:
+            break
+    if len(parts) <= MANY and place < len(head):
+        parts.append(Part(head[place:], place, len(head), before, ""))
+    # What follows a part reaches to the next one, spaces too.
+    follows = [head[one.end : other.start] for one, other in pairwise(parts)]
+    return [replace(part, after=after) for part, after in zip(parts, follows, strict=False)] + parts[-1:]
+
+
+def _is_dateline(before: str) -> bool:
+    """Nothing, or a few places and days."""
+    cut = [part.text.strip(" ()[]©") for part in _parts(before.strip())]
+    words = before.split()
+    return (
+        len(words) <= 12
+        and len(cut) <= MAX_PARTS
+        and all(not part or is_date(part) or _place_like(part) for part in cut)
+    )
+
+
+def _place_like(text: str) -> bool:
+    """One to five words, all capitalised but particles."""
+    words = text.strip(" ()[]").split()
+    return (
+        0 < len(words) <= 5
+        and len(text) <= MAX_NAME
+        and (words[0][:1].isupper() or words[0][:1].isdigit() or known_form(text) is not None)
+        and all(_capital(word) for word in words[1:])
+    )
+
+
+def _capital(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        or word[:1].isdigit()
+        or word.casefold() in PARTICLES
+        or is_date(word)
+        or known_form(word) is not None
+    )
+
+
+def _has_date(text: str) -> bool:
+    """A number, or a part that is a date."""
+    return any(mark.isdigit() for mark in text) or any(is_date(part.text) for part in _parts(text[:60]))
