@@ -103,7 +103,7 @@ def _piece(page: int, run: list[Word]) -> Line:
     base = next(word for word in run if word.size == size)
     left, right = min(word.left for word in run), max(word.right for word in run)
     text = " ".join("".join(parts).translate(LIGATURES).split())
-    cut = run[-1].after == "-" or (len(text) > 1 and text[-1] in "-\u2010" and text[-2].isalpha())
+    cut = run[-1].after == "-" or (len(text) > 1 and text[-1] in "-\u2010" and text[-2].isalnum())
     text = text[:-1] if cut and text[-1] in "-\u2010" else text
     return Line(page, text, left, base.bottom, right, max(size, 1.0), run[0].right - run[0].left, cut)
 

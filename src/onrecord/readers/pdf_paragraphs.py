@@ -1,8 +1,10 @@
 """Lines of a PDF to paragraphs, across columns and pages, with words put together that line ends cut."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.readers.pdf_lines import Line
 from onrecord.text.hyphens import FIRST_PART, LAST_PART, Hyphens, count_words
@@ -79,59 +81,77 @@ def _below(last: Line, line: Line) -> bool:
     return last.page == line.page and last.bottom > line.bottom and overlap > 0
 
 
-def _edges(lines: list[Line], usual: float) -> dict[int, tuple[float, float]]:
-    """By a line's identity: the left edge of its column, the right edge of the lines that begin alike."""
-    found: dict[int, tuple[float, float]] = {}
+class Edge(NamedTuple):
+    """Of a line: the left edge of its column, the right edge of the lines that begin as it does, and
+    whether lines that begin so are the first of paragraphs, as the others of the column show."""
+
+    left: float
+    right: float
+    is_first: bool
+
+
+def _edges(lines: list[Line], usual: float) -> dict[int, Edge]:
+    """Where each line stands in its column, by the line's identity."""
+    found: dict[int, Edge] = {}
     column: list[Line] = []
-
-    def close() -> None:
-        left = min((line.left for line in column), default=0.0)
-        right = max((line.right for line in column), default=0.0)
-        alike: dict[int, list[float]] = {}
-        for line in column:
-            alike.setdefault(_step(line), []).append(line.right)
-        for rights in alike.values():
-            rights.sort()
-        for line in column:
-            rights = alike[_step(line)]
-            block = len(rights) >= ALIKE and rights[len(rights) // 3] > rights[-1] - RAGGED * line.size
-            found[id(line)] = left, rights[-1] if block else right
-        column.clear()
-
     for line in lines:
         if column:
             last = column[-1]
             near = last.bottom - line.bottom <= 3 * usual * line.size
             if not (_below(last, line) and _same_size(last, line) and near):
-                close()
+                found.update(_column_edges(column))
+                column = []
         column.append(line)
-    close()
+    found.update(_column_edges(column))
     return found
+
+
+def _column_edges(column: list[Line]) -> Iterator[tuple[int, Edge]]:
+    if not column:
+        return
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    alike: dict[int, list[float]] = defaultdict(list)
+    outdented: Counter[int] = Counter()
+    for line, following in zip(column, [*column[1:], None], strict=True):
+        alike[_step(line)].append(line.right)
+        if following is not None and line.left - following.left > INDENT * line.size:
+            outdented[_step(line)] += 1
+    for rights in alike.values():
+        rights.sort()
+    for line in column:
+        rights = alike[_step(line)]
+        block = len(rights) >= ALIKE and rights[len(rights) // 3] > rights[-1] - RAGGED * line.size
+        is_first = 2 * outdented[_step(line)] > len(rights) and line.left > left + INDENT * line.size
+        yield id(line), Edge(left, rights[-1] if block else right, is_first)
 
 
 def _step(line: Line) -> int:
     return round(line.left / STEP)
 
 
-def _continues(last: Line, line: Line, usual: float, edges: dict[int, tuple[float, float]]) -> bool:
+def _continues(last: Line, line: Line, usual: float, edges: dict[int, Edge]) -> bool:
     """Whether `line` goes on with the paragraph that `last` belongs to."""
     is_row = CELLS in last.text or CELLS in line.text
     if is_row or not _same_size(last, line) or BULLET.match(line.text):
         return False
     if not _below(last, line):
         # The next column, the next page: only a sentence that is not at its end goes on there.
-        begins = line.text[:1]
         moved = last.page != line.page or line.bottom > last.bottom
-        return moved and (last.cut or (begins.islower() and not ENDS.search(last.text[-8:])))
+        return moved and (last.cut or (line.text[:1].islower() and not ENDS.search(last.text[-8:])))
     if last.bottom - line.bottom > MORE_LEADING * usual * line.size:
         return False
-    if last.cut:
-        return True
-    left, right = edges[id(line)]
-    if line.left > last.left + INDENT * line.size and abs(last.left - left) < 0.5 * line.size:
-        return bool(BULLET.match(last.text))
-    room = max(right, last.right) - ROOM * line.size - (last.right + 0.3 * line.size)
-    return line.first >= room
+    return last.cut or not _begins(last, line, edges[id(line)])
+
+
+def _begins(last: Line, line: Line, edge: Edge) -> bool:
+    """Whether a line at the usual distance begins a paragraph: by its indent, or by the room left above."""
+    hangs = BULLET.match(last.text) is not None
+    if edge.is_first:
+        return not hangs
+    if line.left > last.left + INDENT * line.size and abs(last.left - edge.left) < 0.5 * line.size:
+        return not hangs
+    room = max(edge.right, last.right) - ROOM * line.size - (last.right + 0.3 * line.size)
+    return line.first < room
 
 
 def _hyphens(lines: list[Line]) -> Hyphens:
