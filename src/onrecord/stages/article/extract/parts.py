@@ -1,7 +1,7 @@
 """A page of several articles: cut at its headlines into parts, each cut as a page of one article."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.stages.article.extract.learned import Scorer
@@ -16,6 +16,14 @@ MIN_FIRST = 90
 MIN_SHARED = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What the model makes of the whole page. Parts that begin at `alone` it must read by themselves."""
+
+    readings: Readings | None = None
+    alone: frozenset[int] = frozenset()
+
+
 def segment_parts(
     text: str,
     lines: Sequence[Line],
@@ -23,10 +31,12 @@ def segment_parts(
     found: Starts,
     page_title: str,
     scorer: Scorer | None = None,
+    whole: Whole | None = None,
 ) -> Segments:
     """Drafts and furniture of all parts together. What teases other reports is furniture.
 
-    `scorer` reads each part as a page of its own: it was trained on pages of one article.
+    `scorer` reads each part as a page of its own, as it was trained on pages of one article, unless
+    the readings of the `whole` page will do.
     """
     marks = {**marks, **_teasers(lines, marks, found)}
     segments = Segments([], {})
@@ -34,8 +44,10 @@ def segment_parts(
     for number, (first, last) in enumerate(pairwise(bounds)):
         start = found.starts[number - 1] if number else None
         title = start.title.text if start else page_title
-        part = _part(text, lines[first:last], marks, title, scorer)
-        if start is None:
+        readings = whole.readings if whole is not None and first not in whole.alone else None
+        known = readings.part(first, last) if readings is not None else None
+        part = _part(text, lines[first:last], marks, title, scorer, known)
+        if start is None and known is None:
             _drop_preface(part, found.starts[0])
         for draft in part.drafts if segments.drafts else ():
             draft.printed = True
@@ -55,7 +67,12 @@ def _teasers(lines: Sequence[Line], marks: Mapping[int, Mark], found: Starts) ->
 
 
 def _part(
-    text: str, lines: Sequence[Line], marks: Mapping[int, Mark], title: str, scorer: Scorer | None
+    text: str,
+    lines: Sequence[Line],
+    marks: Mapping[int, Mark],
+    title: str,
+    scorer: Scorer | None,
+    known: Readings | None,
 ) -> Segments:
     """One part, cut as if it were a page of its own that holds one article."""
     if not lines:
@@ -63,7 +80,7 @@ def _part(
     first = lines[0].index
     own = [replace(line, index=line.index - first) for line in lines]
     own_marks = {line.index - first: marks[line.index] for line in lines if line.index in marks}
-    readings = _read(text, own, own_marks, scorer) if scorer is not None else None
+    readings = known or (_read(text, own, own_marks, scorer) if scorer is not None else None)
     found = Segmenter(own, own_marks, title, readings, single=True).run()
     return Segments(
         [_back(draft, lines) for draft in found.drafts],

@@ -37,6 +37,11 @@ class Readings:
         """Log-odds of a line: above 0 for text."""
         return int(self.scores[index]) / self.scorer.scale
 
+    def part(self, first: int, last: int) -> "Readings":
+        """The readings of the lines from `first` to `last`, counted from `first`."""
+        features = LineFeatures(self.features.names, self.features.rows[first:last])
+        return Readings(self.scorer, features, self.scores[first:last], self.text[first:last])
+
     def unlike(self, lines: Sequence[Line]) -> dict[int, Mark]:
         """The marks of lines that are read as furniture, with what weighed most against each."""
         rows = self.features.rows[[line.index for line in lines]]
