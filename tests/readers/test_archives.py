@@ -227,6 +227,13 @@ def test_containers_in_each_other() -> None:
     ]
 
 
+def test_of_a_wacz_the_records_are_read_and_not_its_lists() -> None:
+    lists = [("pages/pages.jsonl", b'{"url": "https://orm.example/0", "title": "Port shut"}\n')]
+    lists += [("indexes/index.cdx", WORDS), ("datapackage.json", b'{"wacz_version": "1.1.1"}')]
+    pages, problems = read_bytes(zipped([("archive/a.warc.gz", gzipped_each(warc(1))), *lists], 0), "a.wacz")
+    assert (places(pages), problems) == (["a.wacz/archive/a.warc.gz:2"], [])
+
+
 def test_what_belongs_to_a_saved_page_is_no_page() -> None:
     raw = zipped([("p.html", HTML), ("p_files/a.css", b"p { x: y }"), ("p_files/a.js", b"var x = 1;")])
     pages, problems = read_bytes(raw, "a.zip")

@@ -21,6 +21,8 @@ from onrecord.readers.streams import Forward, wound_back
 
 ENCRYPTED = 0x1
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2)  # LZMA can ask for 4 GB of memory
+WACZ_MARK = "datapackage.json"
+WACZ_RECORDS = "archive/"
 LINK = 0o120000
 FILE_TYPES = 0o170000
 END = b"PK\x05\x06"
@@ -49,9 +51,16 @@ def read_zip(entry: Entry, config: ReaderConfig) -> Iterator[Entry | Problem]:
             yield problem("broken end", entry.place, f"{error}; its members are read as far as they go")
             yield from salvage(stream, entry.place)
             return
+        only = WACZ_RECORDS if _is_wacz(archive) else ""
         for info in archive.infolist():
-            if not info.filename.endswith("/"):
+            if not info.filename.endswith("/") and info.filename.startswith(only):
                 yield _member(archive, info, member_place(entry.place, info.filename))
+
+
+def _is_wacz(archive: zipfile.ZipFile) -> bool:
+    """A web archive collection (WACZ 1.1.1): its records count, its lists of them are no pages."""
+    names = archive.namelist()
+    return WACZ_MARK in names and any(name.startswith(WACZ_RECORDS) for name in names)
 
 
 def _table_bytes(stream: BinaryIO) -> int:
