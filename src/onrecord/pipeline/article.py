@@ -28,13 +28,14 @@ from onrecord.data import (
 )
 from onrecord.models.english import parse
 from onrecord.models.language import identify_language
+from onrecord.models.trees import packaged_trees
 from onrecord.pipeline.stage import Stage, check_order, said
 from onrecord.stages.article.acts import ActEvidence, find_acts
 from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.conditions import find_conditions
 from onrecord.stages.article.credits import find_credits
 from onrecord.stages.article.dates import find_publication, find_times
-from onrecord.stages.article.extract import Beyond, Extraction, extract
+from onrecord.stages.article.extract import Beyond, Extraction, LineModels, extract
 from onrecord.stages.article.language import identify_article
 from onrecord.stages.article.mentions import find_mentions
 from onrecord.stages.article.metadata import About, find_metadata
@@ -180,13 +181,18 @@ def analyse_page(
     place = place_of(found)
     try:
         beyond = Beyond(found.recurring, found.cuts, found.judged)
-        cut = extract(page, sightings, identify_language, config.extract, beyond=beyond)
+        cut = extract(page, sightings, identify_language, config.extract, line_models(), beyond)
     except Exception as error:
         problem = Problem(FAILED, f"{place}: stage extract failed: {said(error)}", place, page.id)
         return PageFindings(page, sightings, (), (), (problem,))
     problems = list(cut.problems)
     articles = tuple(_analyse(article, found, cut, stages, problems) for article in cut.articles)
     return PageFindings(page, sightings, articles, cut.furniture, tuple(problems))
+
+
+def line_models() -> LineModels:
+    """The trained models of the extract stage, from this package."""
+    return LineModels(flat=packaged_trees("flat-lines"), html=packaged_trees("html-lines"))
 
 
 def place_of(found: PageInput) -> str:
