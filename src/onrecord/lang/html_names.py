@@ -36,6 +36,7 @@ _WORDS = {
 KINDS = tuple(_WORDS)
 _PATTERNS = tuple(re.compile(words) for words in _WORDS.values())
 _KEPT_NAMES = 1 << 15
+COUNTED = "-_0123456789"
 
 
 @lru_cache(_KEPT_NAMES)
@@ -49,11 +50,11 @@ def kinds_of(names: str) -> int:
     """The kinds that any of the names (parted by spaces) speaks of: one bit a kind, as in `KINDS`."""
     bits = 0
     for name in names.split():
-        bits |= _bits_of(name)
+        bits |= _bits_of(name.rstrip(COUNTED))
     return bits
 
 
 def name_of_kind(names: str, kind: str) -> str | None:
     """The first of the names that speaks of `kind`."""
     bit = 1 << KINDS.index(kind)
-    return next((name for name in names.split() if _bits_of(name) & bit), None)
+    return next((name for name in names.split() if _bits_of(name.rstrip(COUNTED)) & bit), None)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from onrecord.data import Field
 from onrecord.readers.metadata import read_metadata
-from onrecord.text.html_lines import html_lines, parse_html
+from onrecord.text.html_lines import html_lines, lines_of, parse_html
 
 __all__ = ["parse_html", "read_html", "render"]
 
@@ -18,7 +18,7 @@ def read_html(text: str, limit: int) -> tuple[str, tuple[Field, ...]]:
     root = parse_html(text)
     if root is None:
         return "", ()
-    return render(root, limit), read_metadata(root)
+    return lines_of(text, limit, root).text, read_metadata(root)
 
 
 def render(root: etree._Element, limit: int) -> str:

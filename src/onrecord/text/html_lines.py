@@ -8,9 +8,10 @@ learn where each line stands.
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
-from lxml import etree, html
+from lxml import etree
 
 from onrecord.text.markup import cap_depth
 
@@ -30,11 +31,10 @@ HIDDEN = frozenset(
     )
 )  # fmt: skip
 STRONG = frozenset(("b", "strong", "em", "i"))
-NAMING = ("class", "id", "role", "itemprop")
+NAMING = frozenset(("class", "id", "role", "itemprop"))
 LONGEST_NAME = 200
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
-UNDISPLAYED = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)")
+UNDISPLAYED = re.compile(r"(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)", re.IGNORECASE)
 UNDISPLAYED_NAME = " display-none"
 NOSCRIPT_PARAGRAPHS = 3
 TOO_DEEP = "Excessive depth"
@@ -83,7 +83,7 @@ class HtmlLines:
         return "\n".join(line.text for line in self.lines)
 
 
-def parse_html(text: str) -> html.HtmlElement | None:
+def parse_html(text: str) -> etree._Element | None:
     """The tree of a page, None when there is nothing to parse.
 
     libxml2 drops the rest of a page at 256 nested elements: such a page is parsed again with its
@@ -96,14 +96,32 @@ def parse_html(text: str) -> html.HtmlElement | None:
     return root if capped is text else _parse(capped)[0]
 
 
-def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
+def _parse(text: str) -> tuple[etree._Element | None, bool]:
     """The tree, and whether the parser went through the whole page."""
-    parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=False)
+    parser = etree.HTMLParser(encoding="utf-8", recover=True, huge_tree=False)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         root = None
     return root, not any(TOO_DEEP in entry.message for entry in parser.error_log)
+
+
+def lines_of(markup: str, limit: int, root: etree._Element | None = None) -> HtmlLines:
+    """Lines of a page from its mark-up, or from its tree when there is one already.
+
+    The page asked for last is kept: whoever reads a page often analyses it right away.
+    """
+    kept = _kept(markup, limit)
+    if not kept:
+        root = parse_html(markup) if root is None else root
+        kept.append(html_lines(root, limit) if root is not None else HtmlLines())
+    return kept[0]
+
+
+@lru_cache(maxsize=1)
+def _kept(markup: str, limit: int) -> list[HtmlLines]:
+    """The place of a page's lines; empty until they are known."""
+    return []
 
 
 def html_lines(root: etree._Element, limit: int) -> HtmlLines:
@@ -136,28 +154,31 @@ class _Walk:
 
     def _fresh(self) -> None:
         self.parts: list[str] = []
-        self.links = self.linked = self.strong = 0
+        self.links = 1 if self.in_link else 0
+        self.linked = self.strong = 0
         self.inner = ""
 
     def start(self, element: etree._Element) -> None:
         tag = element.tag
+        names, hides = names_of(element)
         if tag in BLOCKS:
             self.flush()
             parent = self.open[-1] if self.open else -1
             self.open.append(len(self.found.blocks))
-            self.found.blocks.append(Block(tag, names_of(element), parent, len(self.found.lines)))
+            self.found.blocks.append(Block(tag, names, parent, len(self.found.lines)))
         elif tag == "a":
             self.in_link += 1
             self.links += 1
         elif tag in STRONG:
             self.in_strong += 1
-        hides = tag in HIDDEN or _is_hidden(element, tag)
+        hides = hides or tag in HIDDEN or (tag == "noscript" and not _is_page(element))
         self.hides.append(hides)
-        self.hidden += hides
+        if hides:
+            self.hidden += 1
         if self.hidden:
             return
-        if not self.inner and tag not in BLOCKS:
-            self.inner = names_of(element)
+        if names and not self.inner and tag not in BLOCKS:
+            self.inner = names
         if element.text:
             self.add(element.text)
 
@@ -165,17 +186,19 @@ class _Walk:
         tag = element.tag
         if tag in BLOCKS:
             self.flush()
-            block = self.open.pop()
-            self.found.blocks[block].last = len(self.found.lines)
+            self.found.blocks[self.open.pop()].last = len(self.found.lines)
         elif tag == "a":
             self.in_link -= 1
         elif tag in STRONG:
             self.in_strong -= 1
-        self.hidden -= self.hides.pop()
-        if not self.hidden and element.tail:
+        if self.hides.pop():
+            self.hidden -= 1
+        if element.tail and not self.hidden:
             self.add(element.tail)
 
     def add(self, text: str) -> None:
+        if not self.parts and text.isspace():
+            return
         self.parts.append(text)
         if self.in_link or self.in_strong:
             size = len(text.strip())
@@ -184,14 +207,18 @@ class _Walk:
 
     def flush(self) -> None:
         """End a line."""
-        if not self.parts:
-            return
-        line = _folded("".join(self.parts))
-        if line:
-            block = self.open[-1] if self.open else -1
-            self.found.lines.append(HtmlLine(line, block, self.links, self.linked, self.strong, self.inner))
-            self.size += len(line)
-        self._fresh()
+        if self.parts:
+            line = _folded("".join(self.parts))
+            if line:
+                block = self.open[-1] if self.open else -1
+                self.found.lines.append(
+                    HtmlLine(line, block, self.links, self.linked, self.strong, self.inner)
+                )
+                self.size += len(line)
+            self._fresh()
+        else:
+            self.links = 1 if self.in_link else 0
+            self.inner = ""
 
     def close(self) -> None:
         self.flush()
@@ -199,27 +226,29 @@ class _Walk:
             self.found.blocks[block].last = len(self.found.lines)
 
 
-def names_of(element: etree._Element) -> str:
-    """What an element calls itself, in lower case; "" when it bears no name."""
-    attributes = element.attrib
-    if not attributes:
-        return ""
-    names = " ".join([value[:LONGEST_NAME] for name in NAMING if (value := attributes.get(name))])
-    style = attributes.get("style")
-    if style and UNDISPLAYED.search(style[:LONGEST_NAME].lower()):
-        names += UNDISPLAYED_NAME
-    return names.lower()
+def names_of(element: etree._Element) -> tuple[str, bool]:
+    """What an element calls itself, in lower case ("" when nothing), and whether it is marked as hidden."""
+    names = ""
+    hidden = False
+    for attribute, given in element.items():
+        value = str(given)
+        if attribute in NAMING:
+            names = f"{names} {value[:LONGEST_NAME]}" if names else value[:LONGEST_NAME]
+        elif attribute == "hidden":
+            hidden = True
+        elif attribute == "style" and UNDISPLAYED.search(value[:LONGEST_NAME]):
+            names += UNDISPLAYED_NAME
+    return names.lower(), hidden
 
 
-def _is_hidden(element: etree._Element, tag: str) -> bool:
-    """Marked as hidden, or a <noscript> that is no page of its own (some pages stand in one)."""
-    if tag == "noscript":
-        paragraphs = islice(element.iter("p"), NOSCRIPT_PARAGRAPHS)
-        return sum(1 for _ in paragraphs) < NOSCRIPT_PARAGRAPHS
-    return element.get("hidden") is not None
+def _is_page(noscript: etree._Element) -> bool:
+    """A <noscript> that holds a page of its own, as some do."""
+    paragraphs = islice(noscript.iter("p"), NOSCRIPT_PARAGRAPHS)
+    return sum(1 for _ in paragraphs) == NOSCRIPT_PARAGRAPHS
 
 
 def _folded(text: str) -> str:
+    """One space for each run of white space, no soft hyphens, composed letters."""
     if not text.isascii():
         text = UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    return SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -8,18 +8,20 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from onrecord.data import Page
-from onrecord.stages.article.extract.blocks.readings import OUTSIDE, BlockReadings, read_blocks
-from onrecord.stages.article.extract.flat import SAMPLE, mark_outlets
+from onrecord.stages.article.extract.blocks.readings import OUTSIDE, BlockReadings, read_blocks, walk
+from onrecord.stages.article.extract.flat import mark_outlets
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, foreign, mark_alone, script_of
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
+from onrecord.stages.article.extract.several import segment_several
 from onrecord.stages.article.extract.titles import byline_name, fold, shared_stems, title_score, writers_of
 from onrecord.stages.article.extract.voted import voted_lines
 
 MIN_MAIN = 80
+SAMPLE = 600
 NEAR_TITLE = 30
 BYLINE_REACH = 3
 TITLE_REACH = 8
@@ -44,6 +46,9 @@ def segment_html(
     if sum(len(line.text) for line in lines if line.index in main) < MIN_MAIN:
         return None
     marks = _marks(lines, main, identify)
+    several = _several(page, lines, marks, titles, readings)
+    if several is not None:
+        return several
     kept = [line for line in lines if line.index in main and _stays(line, marks)]
     if not kept:
         return None
@@ -53,6 +58,18 @@ def segment_html(
     if readings is not None:
         _say_why(segments, lines, readings)
     return segments
+
+
+def _several(
+    page: Page,
+    lines: Sequence[Line],
+    marks: dict[int, Mark],
+    titles: Sequence[str],
+    readings: BlockReadings | None,
+) -> Segments | None:
+    """The parts of a page of several articles, None when it is none."""
+    walked = readings.page if readings is not None else walk(page)
+    return segment_several(page, lines, marks, titles, walked) if walked is not None else None
 
 
 def _marks(lines: Sequence[Line], main: set[int], identify: Identify) -> dict[int, Mark]:

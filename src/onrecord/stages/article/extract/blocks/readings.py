@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.config import ReaderConfig
 from onrecord.data import Page
 from onrecord.lang.html_names import KINDS
 from onrecord.stages.article.extract.blocks.features import BlockFeatures, block_features
@@ -13,12 +14,13 @@ from onrecord.stages.article.extract.blocks.said import said
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
-from onrecord.text.html_lines import HtmlLines, html_lines, parse_html
+from onrecord.text.html_lines import HtmlLines, lines_of
 from onrecord.text.linecounts import Ints
 
 OUTSIDE = "outside"
 SHOWN_FEATURES = 3
 NEAR = 4
+LIMIT = ReaderConfig().max_text
 # What an element is called, and the kind of furniture that a line in it is when that spoke against it.
 CALLED = {
     "comments": "comments",
@@ -97,10 +99,7 @@ def read_blocks(
 def walk(page: Page) -> HtmlLines | None:
     """The lines of a page with their blocks, from its bytes; None unless they are the page's text."""
     markup = page.raw.decode(page.encoding, "replace").removeprefix("\ufeff").replace("\x00", "\ufffd")
-    root = parse_html(markup)
-    if root is None:
-        return None
-    walked = html_lines(root, len(page.text))
+    walked = lines_of(markup, LIMIT)
     return walked if walked.text == page.text else None
 
 
