@@ -56,8 +56,16 @@ class Page:
         return self.prose[block.last] - self.prose[block.first]
 
 
-def page_of(lines: Sequence[Line], html: HtmlLines, rendered: Sequence[int]) -> Page:
-    """Put lines and mark-up together."""
+def page_of(lines: Sequence[Line], html: HtmlLines) -> Page:
+    """Put lines and mark-up together. The lines of `html` are those of the page's text."""
+    rendered = []
+    place = 0
+    end = len(html.lines[0].text) + 1 if html.lines else 0
+    for line in lines:
+        while line.start >= end and place + 1 < len(html.lines):
+            place += 1
+            end += len(html.lines[place].text) + 1
+        rendered.append(place)
     sizes = [0] * (len(html.lines) + 1)
     for line in lines:
         if line.prose:

@@ -43,7 +43,8 @@ def segment_parts(
     bounds = [0, *(start.head for start in found.starts), len(lines)]
     for number, (first, last) in enumerate(pairwise(bounds)):
         start = found.starts[number - 1] if number else None
-        title = start.title.text if start else page_title
+        headline = start.title if start else found.lead
+        title = headline.text if headline is not None else page_title
         readings = whole.readings if whole is not None and first not in whole.alone else None
         known = readings.part(first, last) if readings is not None else None
         part = _part(text, lines[first:last], marks, title, scorer, known)

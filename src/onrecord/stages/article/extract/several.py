@@ -24,14 +24,13 @@ def segment_several(
     marks: Mapping[int, Mark],
     titles: Sequence[str],
     html: HtmlLines,
-    rendered: Sequence[int],
     scorer: Scorer | None = None,
 ) -> Segments | None:
     """Drafts and furniture of a page of several articles; None when it has one, or none.
 
-    `rendered` gives for each line the line of `html` that it is; `scorer` reads the lines of each part.
+    `scorer` reads the lines of each part.
     """
-    marked = page_of(lines, html, rendered)
+    marked = page_of(lines, html)
     marks = {**marks, **furniture_parts(marked, marks)}
     hints, titled = headline_hints(marked, marks, titles)
     found = find_starts(lines, marks, hints, FRAMED_UNDER_TITLE if titled else FRAMED)

@@ -46,6 +46,7 @@ BAR = re.compile(r"\s[|•·/]\s")
 SHAPED = 80
 LOOK_ABOVE = 14
 SET_APART = 3.0
+LEADS = 1.0
 HEADLINE_WORDS = 24
 NAME_WORDS = 6
 MIN_BELOW = 90
@@ -75,10 +76,14 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """The headlines of further articles; `teasers` is text of none, by line index, with its cause."""
+    """The headlines of further articles; `teasers` is text of none, by line index, with its cause.
+
+    `lead` is the likeliest headline of the text above them all.
+    """
 
     starts: tuple[Start, ...]
     teasers: Mapping[int, Line]
+    lead: Line | None = None
 
 
 @dataclass(slots=True)
@@ -222,6 +227,7 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
     teasers: dict[int, Line] = {}
     above: list[Line] = []
     cause: Line | None = None
+    lead = _lead(page, gaps[0]) if gaps else None
     for number, gap in enumerate(gaps):
         start = _best(page, gap, above, cause is not None) if number else None
         if start is not None:
@@ -233,7 +239,19 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
             teasers.update((line.index, cause) for line in gap.text)
         else:
             above = [*above, *gap.text][-BACK:]
-    return Starts(tuple(found), teasers)
+    return Starts(tuple(found), teasers, lead)
+
+
+def _lead(page: Page, gap: Gap) -> Line | None:
+    """The likeliest headline above the first text of the page."""
+    first = max(0, len(gap.lines) - LOOK_ABOVE)
+    weighed = [
+        (_points(page, gap, place, (), dead=False).total, -place)
+        for place in range(first, len(gap.lines))
+        if _may_be(page, gap.lines[place])
+    ]
+    points, place = max(weighed, default=(0.0, 0))
+    return gap.lines[-place] if points >= LEADS else None
 
 
 def _best(page: Page, gap: Gap, above: Sequence[Line], dead: bool) -> Start | None:
