@@ -173,6 +173,10 @@ def test_encodings_even_when_only_the_end_shows_them(encoding: str) -> None:
     assert found.texts[-1] == "Плотина\n\nПлотину открыли в пятницу в присутствии министра."
 
 
+def test_a_byte_order_mark_in_the_middle_is_none() -> None:
+    assert give(read_csv, b"\x00\x00\xff\xfet,1\n").kinds == ["no text column"]
+
+
 def test_excel_says_its_delimiter() -> None:
     assert give(read_csv, b"sep=;\r\ntitle;text\r\nA;B\r\n").texts == ["A\n\nB"]
 

@@ -21,6 +21,7 @@ DELIMITERS = (",", ";", "\t", "|")
 SAMPLE_BYTES = 262_144
 SAMPLE_ROWS = 50
 CHUNK = 262_144
+WIDE = ("utf-16", "utf-32")  # known by their byte order mark only
 BEFORE_ODD = 1_000
 MAX_COLUMNS = 200_000
 LONG_NAME = 60
@@ -118,7 +119,7 @@ def find_encoding(stream: BinaryIO) -> tuple[str, str]:
     if odd is None:
         return "utf-8", head.decode("utf-8", "replace")
     found = decode(odd.replace(b"\x00", b""))
-    name = found.encoding if found is not None else "cp1252"
+    name = found.encoding if found is not None and not found.encoding.startswith(WIDE) else "cp1252"
     return name, head.decode(name, "replace")
 
 
