@@ -29,6 +29,7 @@ PLAUSIBLE = (
 SAMPLE_BYTES = 8_192
 MAX_CHARACTER_BYTES = 4
 MAX_CONTROL_SHARE = 0.02
+CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
 BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 
 
@@ -95,7 +96,7 @@ def is_binary(raw: bytes) -> bool:
     if raw.startswith(BINARY_STARTS) or b"\x00" in raw:
         return True
     sample = raw[:SAMPLE_BYTES]
-    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in sample)
+    controls = len(sample) - len(sample.translate(None, CONTROLS))
     return controls > MAX_CONTROL_SHARE * max(1, len(sample))
 
 
