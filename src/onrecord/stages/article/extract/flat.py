@@ -19,7 +19,7 @@ from onrecord.stages.article.extract.marks import (
     script_of,
 )
 from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
-from onrecord.stages.article.extract.parts import Whole, segment_parts
+from onrecord.stages.article.extract.parts import segment_parts
 from onrecord.stages.article.extract.readings import Readings, read_lines
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import Segmenter, Segments
@@ -44,12 +44,11 @@ def segment_flat(
     marks, around = mark_lines(lines, identify)
     readings = read_lines(text, lines, marks, scorer) if scorer is not None and lines else None
     found = find_starts(lines, marks)
-    alone: frozenset[int] = frozenset()
     if readings is not None and found.starts:
-        found, alone = trusted(found, lines, marks, readings)
+        found = trusted(found, lines, marks, readings)
     if found.starts:
-        _mark_foreign(lines, marks, around, readings)
-        return segment_parts(text, lines, marks, found, page_title, scorer, Whole(readings, alone))
+        _mark_foreign(lines, marks, around, None)
+        return segment_parts(text, lines, marks, found, page_title, scorer, readings)
     _mark_foreign(lines, marks, around, readings)
     sure = _sure(lines, marks, page_title, readings) if readings is not None else frozenset()
     return Segmenter(lines, marks, page_title, readings, sure).run()

@@ -1,7 +1,7 @@
 """A page of several articles: cut at its headlines into parts, each cut as a page of one article."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.stages.article.extract.learned import Scorer
@@ -16,14 +16,6 @@ MIN_FIRST = 90
 MIN_SHARED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """What the model makes of the whole page. Parts that begin at `alone` it must read by themselves."""
-
-    readings: Readings | None = None
-    alone: frozenset[int] = frozenset()
-
-
 def segment_parts(
     text: str,
     lines: Sequence[Line],
@@ -31,12 +23,12 @@ def segment_parts(
     found: Starts,
     page_title: str,
     scorer: Scorer | None = None,
-    whole: Whole | None = None,
+    whole: Readings | None = None,
 ) -> Segments:
     """Drafts and furniture of all parts together. What teases other reports is furniture.
 
-    `scorer` reads each part as a page of its own, as it was trained on pages of one article, unless
-    the readings of the `whole` page will do.
+    `scorer` reads each part as a page of its own: it was trained on pages of one article. What the
+    readings of the `whole` page take for text is text too.
     """
     marks = {**marks, **_teasers(lines, marks, found)}
     segments = Segments([], {})
@@ -45,10 +37,8 @@ def segment_parts(
         start = found.starts[number - 1] if number else None
         headline = start.title if start else found.lead
         title = headline.text if headline is not None else page_title
-        readings = whole.readings if whole is not None and first not in whole.alone else None
-        known = readings.part(first, last) if readings is not None else None
-        part = _part(text, lines[first:last], marks, title, scorer, known)
-        if start is None and known is None:
+        part = _part(text, lines[first:last], marks, title, scorer, whole)
+        if start is None:
             _drop_preface(part, found.starts[0])
         for draft in part.drafts if segments.drafts else ():
             draft.printed = True
@@ -73,7 +63,7 @@ def _part(
     marks: Mapping[int, Mark],
     title: str,
     scorer: Scorer | None,
-    known: Readings | None,
+    whole: Readings | None,
 ) -> Segments:
     """One part, cut as if it were a page of its own that holds one article."""
     if not lines:
@@ -81,7 +71,9 @@ def _part(
     first = lines[0].index
     own = [replace(line, index=line.index - first) for line in lines]
     own_marks = {line.index - first: marks[line.index] for line in lines if line.index in marks}
-    readings = known or (_read(text, own, own_marks, scorer) if scorer is not None else None)
+    readings = _read(text, own, own_marks, scorer) if scorer is not None else None
+    if readings is not None and whole is not None:
+        readings = readings.joined(whole, first)
     found = Segmenter(own, own_marks, title, readings, single=True).run()
     return Segments(
         [_back(draft, lines) for draft in found.drafts],

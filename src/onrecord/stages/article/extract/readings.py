@@ -37,10 +37,13 @@ class Readings:
         """Log-odds of a line: above 0 for text."""
         return int(self.scores[index]) / self.scorer.scale
 
-    def part(self, first: int, last: int) -> "Readings":
-        """The readings of the lines from `first` to `last`, counted from `first`."""
-        features = LineFeatures(self.features.names, self.features.rows[first:last])
-        return Readings(self.scorer, features, self.scores[first:last], self.text[first:last])
+    def joined(self, whole: "Readings", first: int) -> "Readings":
+        """These readings of a part of a page, and as text too what the `whole` page's take for it.
+
+        `first` is the number of the part's first line on the page.
+        """
+        text = self.text | whole.text[first : first + len(self.text)]
+        return Readings(self.scorer, self.features, self.scores, text)
 
     def unlike(self, lines: Sequence[Line]) -> dict[int, Mark]:
         """The marks of lines that are read as furniture, with what weighed most against each."""

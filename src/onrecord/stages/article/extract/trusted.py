@@ -5,7 +5,7 @@ article counts when its text is read as text among all the lines of the page, or
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.stages.article.extract.lines import Line
@@ -14,8 +14,10 @@ from onrecord.stages.article.extract.readings import Readings
 from onrecord.stages.article.extract.starts import Starts
 
 FULL = 600
-LONG = 120
+FULL_LINES = 3
+SHORT = 300
 READ = 0.5
+MOST = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +29,20 @@ class Body:
     read: int
 
     @property
-    def is_read(self) -> bool:
-        """Read as text for the most part."""
-        return self.read >= READ * self.size > 0
-
-    @property
-    def is_full(self) -> bool:
-        """Long paragraphs, and enough of them."""
-        return self.size >= FULL and self.size >= LONG * self.lines
+    def is_article(self) -> bool:
+        """Read as text for the most part and no mere teaser; or several sentences and enough of them."""
+        if self.read >= READ * self.size:
+            return self.size >= SHORT
+        return self.size >= FULL and self.lines >= FULL_LINES
 
 
-def trusted(
-    found: Starts, lines: Sequence[Line], marks: Mapping[int, Mark], readings: Readings
-) -> tuple[Starts, frozenset[int]]:
-    """The starts of parts that are articles, and the first lines of those that are read by themselves.
-
-    What stands under the other headlines is left to the readings of the page.
-    """
+def trusted(found: Starts, lines: Sequence[Line], marks: Mapping[int, Mark], readings: Readings) -> Starts:
+    """All starts of a page on which most of them head articles; none of any other page."""
     bounds = [*(start.head for start in found.starts), len(lines)]
-    kept, alone = [], set()
-    for start, (first, last) in zip(found.starts, pairwise(bounds), strict=True):
-        body = _body(lines[first:last], marks, found, readings)
-        if body.is_read or body.is_full:
-            kept.append(start)
-        if body.is_full and not body.is_read:
-            alone.add(start.head)
-    return (replace(found, starts=tuple(kept)) if kept else Starts((), {})), frozenset(alone)
+    articles = sum(
+        _body(lines[first:last], marks, found, readings).is_article for first, last in pairwise(bounds)
+    )
+    return found if articles > MOST * len(found.starts) else Starts((), {})
 
 
 def _body(lines: Sequence[Line], marks: Mapping[int, Mark], found: Starts, readings: Readings) -> Body:
