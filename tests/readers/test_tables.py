@@ -177,6 +177,11 @@ def test_a_byte_order_mark_in_the_middle_is_none() -> None:
     assert give(read_csv, b"\x00\x00\xff\xfet,1\n").kinds == ["no text column"]
 
 
+@pytest.mark.parametrize("raw", [b"title,text\n", b"title\r\r\r\r", b"title,text\n,\n,\n"])
+def test_a_table_without_rows_is_counted(raw: bytes) -> None:
+    assert give(read_csv, raw).kinds == ["empty page"]
+
+
 def test_excel_says_its_delimiter() -> None:
     assert give(read_csv, b"sep=;\r\ntitle;text\r\nA;B\r\n").texts == ["A\n\nB"]
 

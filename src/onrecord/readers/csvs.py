@@ -171,6 +171,7 @@ def _rows(
         next(given, None)
     reader = _reader(given, dialect)
     number = 1 + dialect.skipped
+    blank = 0
     try:
         header = [name.strip("\ufeff \t\r\n") for name in next(reader, [])][: MAX_COLUMNS + 1]
         choice = choose(header, config.columns)
@@ -190,12 +191,14 @@ def _rows(
                 values = {name: row[at] for name, at in wanted.items() if at < len(row)}
                 record = row_record(values, choice, f"{entry.place}:{number}")
                 yield record if isinstance(record, Problem) else record_page(record, config, entry.told)
+            else:
+                blank += 1
     except csv.Error as error:
         yield problem("broken table", entry.place, f"after row {number}: {error}; the rest is not read")
     if lines.cut:
         what = f"after row {number}: a line of more than {config.max_bytes} characters; the rest is not read"
         yield problem("too large", entry.place, what)
-    elif number == 1 + dialect.skipped:
+    elif blank == number - 1 - dialect.skipped:
         yield problem("empty page", entry.place, "a table without rows")
 
 
