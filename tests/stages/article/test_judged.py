@@ -137,6 +137,12 @@ def test_a_writer_or_an_agency_of_many_pages_is_no_furniture_of_the_site() -> No
     assert "With AFP" not in [span for span, kind in kinds(found).items() if kind == "recurring"]
 
 
+def test_a_date_of_the_page_is_no_furniture_of_the_site() -> None:
+    line = "Posted on the web on 4 September 2031 at 10: 20 GMT"
+    text = PAGE.replace("By Oren Vask", line)
+    assert kinds(taught(text, line)) == kinds(taught(text))
+
+
 def test_html_lines_that_recur_leave_the_main_text() -> None:
     plug = "Follow the harbour with our evening letter"
     body = "".join(

@@ -204,8 +204,8 @@ class SqliteWriter:
             self._add_sighting(sighting)
         self._clear_page(page_id)
         text = found.page.text
-        for number, furniture in enumerate(found.furniture):
-            self._execute(page_rows.FURNITURE.insert, page_rows.furniture_row(furniture, number, text))
+        furniture = enumerate(found.furniture)
+        self._many(page_rows.FURNITURE.insert, (page_rows.furniture_row(f, n, text) for n, f in furniture))
         for number, problem in enumerate(found.problems):
             self._execute(page_rows.PROBLEM.insert, page_rows.problem_row(problem, "page", number, page_id))
         for article in found.articles:

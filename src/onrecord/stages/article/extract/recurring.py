@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from onrecord.data import RecurringLine
 from onrecord.lang.agencies import known_outlet
+from onrecord.lang.head_lines import holds_date
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.titles import byline_name, fold, is_own_credit, is_sign_off, shared_stems
@@ -23,7 +24,10 @@ MIN_SHARED = 2
 def teach_lines(
     lines: Sequence[Line], recurring: Iterable[RecurringLine], titles: Sequence[str]
 ) -> list[Line]:
-    """The lines, each with what the site teaches of it; never of the page's own title or a credit."""
+    """The lines, each with what the site teaches of it; never of the page's own title, a credit or a date.
+
+    Dates of all pages fold to one line, and each says something of its own page.
+    """
     taught: dict[str, RecurringLine] = {}
     for one in recurring:
         known = taught.get(one.line)
@@ -36,7 +40,9 @@ def teach_lines(
     found = []
     for line in lines:
         told = taught.get(fold_line(line.text))
-        free = told is not None and not _is_title(line, own, lines) and not _is_credit(line, told, small)
+        free = told is not None and not (
+            _is_title(line, own, lines) or _is_credit(line, told, small) or holds_date(line.text)
+        )
         found.append(replace(line, recurring=told) if free else line)
     return found
 
