@@ -15,7 +15,7 @@ _WORDS = {
     "share": "share|sharing|social|facebook|twitter|addthis|addtoany|follow|whatsapp|shariff|bookmark|print|email",
     "navigation": "nav|menu|crumb|pagination|pager|paging|tabs|toolbar|skip|jump|anchor",
     "teaser": "teaser|card|excerpt|promo|tile|preview|slider|carousel|ticker|swiper|slick|featured|box",
-    "side": "side|widget|aside|rail|right|marginal|secondary|complementary|column-2",
+    "side": "side|widget|aside|rail|right|marginal|secondary|complementary",
     "consent": "cookie|consent|gdpr|privacy|dsgvo|overlay|modal|popup|banner|lightbox|dialog|alert|notice|message",
     "subscription": "newsletter|subscri|sign-?up|abo-|paywall|login|register|premium|donat|support|spende",
     "advertisement": r"advert|anzeige|sponsor|werbung|affiliate|commercial|shop|product|price|cart|\b(?:ads?|adv|adsense|dfp|gpt)\b",

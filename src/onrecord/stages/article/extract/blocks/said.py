@@ -1,5 +1,6 @@
 """Features of a line of an HTML page in words, for reasons: "92% of its letters are link text"."""
 
+import re
 from collections.abc import Callable
 
 from onrecord.lang.html_names import KINDS, name_of_kind
@@ -9,6 +10,7 @@ from onrecord.text.html_lines import Block, HtmlLine, HtmlLines
 
 SHOWN_NAME = 40
 BEYOND = -1
+PLURAL = re.compile(r"\{n\} (line|link|word|character|comma|date|year|bar|bracket)s")
 
 # Templates by feature: {n} the number, {p} thousandths as a percentage.
 _SAID = {
@@ -58,8 +60,6 @@ _ELEMENT = {
     "lines in": "{e} holds {n} lines",
     "place in": "it stands after {p} of the lines of {e}",
     "characters a line in": "lines in {e} have {n} characters on average",
-    "main lines in": "{p} of the text in {e} is main text at first reading",
-    "share of main text in": "{p} of all main text at first reading stands in {e}",
 }
 
 
@@ -76,6 +76,9 @@ def said(name: str, value: int, line: HtmlLine, page: HtmlLines) -> str:
 
 
 def _filled(template: str, value: int, element: str = "") -> str:
+    if value == 1:
+        template = template.replace("{n} lines of the page are", "no other line of the page is")
+        template = PLURAL.sub(r"{n} \1", template)
     return template.format(n=f"{value:,}", p=f"{value / 10:g}%", t=f"{value / 10:g}", e=element)
 
 
@@ -100,7 +103,8 @@ def _from_title(rest: str, value: int, line: HtmlLine, page: HtmlLines) -> str:
         return "the page has no title of its own"
     if value == 0:
         return "it stands where the title does"
-    return f"it stands {abs(value)} lines {'below' if value > 0 else 'above'} the title"
+    lines = "line" if abs(value) == 1 else "lines"
+    return f"it stands {abs(value)} {lines} {'below' if value > 0 else 'above'} the title"
 
 
 def _above(flag: str, steps: int, line: HtmlLine, page: HtmlLines) -> str:
@@ -148,8 +152,9 @@ def _beside(name: str, value: int) -> str:
         return f"{name}: the page has no such line"
     if name.startswith(("formatted like", "in one element")):
         return f"it is {'' if value else 'not '}{name}"
-    shares = name.startswith(("link text", "main text"))
-    return f"{name}: {value / 10:g}%" if shares else f"{name}: {value:,}"
+    if name.startswith("link text in "):
+        return f"{value / 10:g}% of the letters in {name.removeprefix('link text in ')} it are link text"
+    return f"{name}: {value / 10:g}%" if name.startswith("link text") else f"{name}: {value:,}"
 
 
 _FAMILIES: dict[str, Callable[[str, int, HtmlLine, HtmlLines], str]] = {
