@@ -11,8 +11,6 @@ from functools import cache
 import justext
 import newspaper
 import trafilatura
-from boilerpy3.extractors import ArticleExtractor
-from goose3 import Goose
 from lxml import etree, html
 from readability import Document
 from resiliparse.extract.html2text import extract_plain_text
@@ -72,26 +70,6 @@ def newspaper4k(raw: bytes) -> str:
         return str(article.text or "")
 
 
-@cache
-def _goose() -> Goose:
-    return Goose({"enable_image_fetching": False, "use_meta_language": True})
-
-
-def goose3(raw: bytes) -> str:
-    """Its cleaned text."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return str(_goose().extract(raw_html=raw.decode("utf-8", "replace")).cleaned_text or "")
-        except (ValueError, TypeError, AttributeError):
-            return ""
-
-
-def boilerpy3(raw: bytes) -> str:
-    """Its extractor for articles."""
-    return str(ArticleExtractor(raise_on_failure=False).get_content(raw.decode("utf-8", "replace")))
-
-
 EXTRACTORS: dict[str, Extractor] = {
     "trafilatura 2.3 standard": standard,
     "trafilatura 2.3 fast": fast,
@@ -99,6 +77,4 @@ EXTRACTORS: dict[str, Extractor] = {
     "readability-lxml 0.9": readability,
     "justext 3.0": just_text,
     "newspaper4k 0.9": newspaper4k,
-    "goose3 3.1": goose3,
-    "boilerpy3 1.0": boilerpy3,
 }
