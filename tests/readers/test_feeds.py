@@ -174,6 +174,14 @@ def test_ten_thousand_entries_that_point_at_the_feed_itself() -> None:
     assert len(found.problems) == len(found.listings) == 10_000
 
 
+def test_an_entry_of_too_many_elements_ends_the_reading() -> None:
+    item = "<item><title>Again</title><description>x</description></item>"
+    many = "<a>b</a>" * 400_000
+    found = give(read_feed, f"<rss><channel>{many}{item}<item>{many}</item>{item}</channel></rss>".encode())
+    assert found.kinds == ["teaser only", "broken feed"]
+    assert "elements in one" in found.problems[1].message
+
+
 def test_deep_nesting() -> None:
     raw = b"<rss><channel><item><description>" + b"<div>" * 100_000
     assert give(read_feed, raw).pages == []

@@ -134,6 +134,12 @@ def test_flat_text_with_signs_stays(text: str) -> None:
     assert give(read_jsonl, json.dumps({"text": text}).encode()).texts == [text]
 
 
+def test_seconds_since_1970_become_dates() -> None:
+    row = {"text": "The dam.", "date": 1935482400, "fetched": "1935482400123"}
+    page = give(read_jsonl, json.dumps(row).encode()).pages[0]
+    assert page.page.fields[0].value == page.sightings[0].fetched == "2031-05-02T10:00:00+00:00"
+
+
 def test_ragged_rows_formulas_and_nuls() -> None:
     raw = b"title,text\nA,B,C\nshort\n=HYPERLINK(1),+cmd\nx\x00y,z\n\n,,,\n"
     found = give(read_csv, raw, "a.csv")

@@ -37,8 +37,6 @@ def read_docx_part(elements: Iterable[tuple[str, etree._Element]]) -> Iterator[s
             if not fallback:
                 yield from _text(element).split("\n")
             drop(element)
-        elif name in ("tbl", "tr"):
-            drop(element)
 
 
 def _text(paragraph: etree._Element) -> str:

@@ -20,7 +20,7 @@ from onrecord.readers.records import Record, is_markup, plain, record_page, visi
 from onrecord.readers.teasers import is_teaser
 from onrecord.readers.xmlstream import XmlStream, drop, local_name
 
-ENTRY = frozenset(("item", "entry"))
+ENTRY = ("item", "entry")
 HEADS = frozenset(("channel", "feed"))
 FULL = ("encoded", "content", "full-text", "fulltext", "body")
 SHORT = ("description", "summary", "abstract")
@@ -64,7 +64,7 @@ def read_feed(entry: Entry, config: ReaderConfig) -> Iterator[PageInput | Proble
     head = Head()
     number = 0
     with entry.open() as stream:
-        elements = XmlStream(stream)
+        elements = XmlStream(stream, ENTRY)
         for _, element in elements:
             name = local_name(element)
             if name in ENTRY:

@@ -11,7 +11,7 @@ STARTING = ("note", "annotation", "tracked-changes", "header", "footer", "deleti
 NOT_SHOWN = frozenset(
     ("annotation", "tracked-changes", "deletion", "note", "note-citation", "bookmark-start")
 )
-PARAGRAPHS = frozenset(("p", "h"))
+PARAGRAPHS = ("p", "h")
 MAX_SPACES = 100
 
 

@@ -20,7 +20,7 @@ from onrecord.readers.decode import printable
 from onrecord.readers.docx_text import DOCUMENT, part_order, read_docx_part
 from onrecord.readers.docx_text import STARTING as DOCX_STARTING
 from onrecord.readers.entry import Entry
-from onrecord.readers.odt_text import CONTENT, MANIFEST, STYLES, is_encrypted, read_odt_part
+from onrecord.readers.odt_text import CONTENT, MANIFEST, PARAGRAPHS, STYLES, is_encrypted, read_odt_part
 from onrecord.readers.odt_text import STARTING as ODT_STARTING
 from onrecord.readers.pages import problem, read_whole, seen
 from onrecord.readers.streams import Counted, LimitError
@@ -146,12 +146,14 @@ class Parts:
         self._spend(len(found))
         return found
 
-    def elements(self, name: str, starting: tuple[str, ...] = ()) -> Iterator[tuple[str, etree._Element]]:
+    def elements(
+        self, name: str, whole: tuple[str, ...] = (), starting: tuple[str, ...] = ()
+    ) -> Iterator[tuple[str, etree._Element]]:
         """See `XmlStream`; nothing for a part that is not there. Raises LimitError."""
         if name not in self._archive.NameToInfo:
             return
         with self._archive.open(name) as stream:
-            elements = XmlStream(_metered(stream, self._spend), starting)
+            elements = XmlStream(_metered(stream, self._spend), whole, starting)
             yield from elements
         self.broken = self.broken or elements.broken
 
@@ -175,7 +177,7 @@ def _docx_lines(parts: Parts) -> list[str]:
     lines: list[str] = []
     known: set[tuple[str, ...]] = set()
     for name in part_order(parts.names()):
-        found = tuple(read_docx_part(parts.elements(name, DOCX_STARTING)))
+        found = tuple(read_docx_part(parts.elements(name, ("p",), DOCX_STARTING)))
         if name == DOCUMENT or found not in known:
             lines += found
         known.add(found)
@@ -184,8 +186,8 @@ def _docx_lines(parts: Parts) -> list[str]:
 
 def _odt_lines(parts: Parts) -> list[str]:
     """Page headers, the text, its notes, page footers."""
-    found = read_odt_part(parts.elements(CONTENT, ODT_STARTING))
-    pages = read_odt_part(parts.elements(STYLES, ODT_STARTING))
+    found = read_odt_part(parts.elements(CONTENT, PARAGRAPHS, ODT_STARTING))
+    pages = read_odt_part(parts.elements(STYLES, PARAGRAPHS, ODT_STARTING))
     return pages["header"] + found["body"] + found["note"] + pages["footer"]
 
 

@@ -5,8 +5,10 @@ except where it runs across columns row by row, and for headers and footers that
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import islice
 
 SAME_LINE = 0.5
 """Two words on one line: their baselines differ by less than this, in font sizes."""
@@ -210,11 +212,12 @@ def _shape(line: Line) -> str:
 def _recurs(line: Line, heights: dict[str, list[tuple[float, int]]], least: int) -> bool:
     met = heights[_shape(line)]
     pages = set()
-    for height, page in met:
-        if abs(height - line.bottom) <= SAME_HEIGHT:
-            pages.add(page)
-            if len(pages) >= least:
-                return True
+    for height, page in islice(met, bisect_left(met, (line.bottom - SAME_HEIGHT, 0)), None):
+        if height > line.bottom + SAME_HEIGHT:
+            break
+        pages.add(page)
+        if len(pages) >= least:
+            return True
     return False
 
 

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import islice
 
 from onrecord.config import ReaderConfig
@@ -41,6 +42,8 @@ ANY_TAG = re.compile(
     re.IGNORECASE,
 )
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,10}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+EPOCH = re.compile(r"[1-9][0-9]{9}(?:[0-9]{3}|\.[0-9]{1,9})?")
+DATES = ("date", "modified")
 LOOKED_AT = 20_000
 MIN_INLINE = 2
 
@@ -75,7 +78,7 @@ def record_page(record: Record, config: ReaderConfig, told: Told | None = None) 
     page_id = make_id("pg", [Media.RECORD.value, raw])
     page = Page(page_id, Media.RECORD, text, raw, "utf-8", _fields(record, content))
     url, outlet, fetched = (values.get(name, "").strip() or None for name in SEEN)
-    fetched = fetched or (told.fetched if told else None)
+    fetched = moment(fetched) if fetched else (told.fetched if told else None)
     return seen(page, record.place, Told(url, outlet, fetched, fields=record.fields))
 
 
@@ -83,6 +86,7 @@ def _fields(record: Record, content: Mapping[str, str]) -> tuple[Field, ...]:
     found = []
     for name, field_name in FIELDS.items():
         value = " ".join(plain(content.get(name, "")).split())
+        value = moment(value) if name in DATES else value
         if value:
             found.append(Field(field_name, value[:1_000], record.origins.get(name, f"column {name}")))
     return tuple(found)
@@ -120,6 +124,14 @@ def is_markup(text: str) -> bool:
     if BLOCK_TAG.search(head) is not None:
         return True
     return sum(1 for _ in islice(ANY_TAG.finditer(head), MIN_INLINE)) == MIN_INLINE
+
+
+def moment(value: str) -> str:
+    """A date as said; one in seconds or milliseconds since 1970 (years 2001 to 2286) in ISO."""
+    if EPOCH.fullmatch(value) is None:
+        return value
+    seconds = int(value[:10])
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 def plain(text: str) -> str:

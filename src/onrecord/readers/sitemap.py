@@ -32,7 +32,7 @@ def read_sitemap(entry: Entry, config: ReaderConfig) -> Iterator[Listing | Probl
     """What a sitemap tells of each address; an index of other sitemaps tells nothing, and is counted."""
     number = others = 0
     with entry.open() as stream:
-        elements = XmlStream(stream)
+        elements = XmlStream(stream, ("url",))
         for _, element in elements:
             name = local_name(element)
             if name == "url":

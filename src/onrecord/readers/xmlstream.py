@@ -33,6 +33,7 @@ BEFORE_ROOT = re.compile(
     r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]{0,1000})(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE
 )
 MAX_BEFORE_ROOT = 100
+MAX_HELD = 200_000
 
 
 def root_name(head: bytes) -> str:
@@ -67,13 +68,16 @@ def local_name(element: etree._Element) -> str:
 class XmlStream:
     """The elements of a stream, as they end (and, for `starting` names, as they start).
 
-    After the last one `broken` is what the parser complained of first, "" when it was sound.
+    Elements inside one of the `whole` names stay until the reader drops that one; all others are
+    dropped when the reader asks for the next. After the last one `broken` is what the parser complained
+    of first, "" when it was sound.
     """
 
-    def __init__(self, stream: BinaryIO, starting: tuple[str, ...] = (), encoding: str | None = None) -> None:
+    def __init__(self, stream: BinaryIO, whole: tuple[str, ...], starting: tuple[str, ...] = ()) -> None:
         self._stream = stream
+        self._whole = whole
         self._starting = starting
-        self._encoding = encoding
+        self._open = self._held = 0
         self.broken = ""
 
     def __iter__(self) -> Iterator[tuple[str, etree._Element]]:
@@ -92,6 +96,9 @@ class XmlStream:
             for chunk in self._chunks():
                 parser.feed(chunk)
                 yield from self._events(parser)
+                if self._held > MAX_HELD:
+                    self.broken = f"more than {MAX_HELD:,} elements in one"
+                    return
             parser.close()
         except (etree.LxmlError, ValueError) as error:
             self.broken = str(error)
@@ -102,13 +109,22 @@ class XmlStream:
         for event, element in parser.read_events():
             if not isinstance(element, etree._Element):
                 continue
-            if event == "end" or local_name(element) in self._starting:
-                yield str(event), element
+            name = local_name(element)
+            if event == "start":
+                self._open += name in self._whole
+                if name in self._starting:
+                    yield "start", element
+                continue
+            yield "end", element
+            self._open -= name in self._whole
+            self._held = self._held + 1 if self._open else 0
+            if not self._open:
+                drop(element)
 
     def _chunks(self) -> Iterator[bytes]:
         """UTF-8 bytes of what XML allows, with HTML's named characters by number."""
         head = self._stream.read(HEAD)
-        encoding = self._encoding or _encoding(head)
+        encoding = _encoding(head)
         decoder = codecs.getincrementaldecoder(encoding)("replace")
         mend = Mend()
         left = ""
