@@ -14,6 +14,7 @@ from onrecord.stages.article.extract.saying import said
 
 UNLIKE = "unlike text"
 FILLED = -1.0
+SURE = -3.0
 SHOWN_FEATURES = 3
 
 
@@ -38,11 +39,13 @@ class Readings:
         return int(self.scores[index]) / self.scorer.scale
 
     def joined(self, whole: "Readings", first: int) -> "Readings":
-        """These readings of a part of a page, and as text too what the `whole` page's take for it.
+        """These readings of a part of a page, joined with those of the `whole` page.
 
-        `first` is the number of the part's first line on the page.
+        What the whole page's take for text is text too; what they are sure is none is none: a part seen
+        alone hides that its last lines close the page. `first` is the part's first line on the page.
         """
-        text = self.text | whole.text[first : first + len(self.text)]
+        there = slice(first, first + len(self.text))
+        text = whole.text[there] | (self.text & (whole.scores[there] > SURE * self.scorer.scale))
         return Readings(self.scorer, self.features, self.scores, text)
 
     def unlike(self, lines: Sequence[Line]) -> dict[int, Mark]:
