@@ -20,6 +20,7 @@ from onrecord.text.linecounts import Ints
 OUTSIDE = "outside"
 SHOWN_FEATURES = 3
 NEAR = 4
+MOST_LINES = 30_000  # some 4 kB of features each
 LIMIT = ReaderConfig().max_text
 # What an element is called, and the kind of furniture that a line in it is when that spoke against it.
 CALLED = {
@@ -85,9 +86,9 @@ class BlockReadings:
 def read_blocks(
     page: Page, lines: Sequence[Line], titles: Sequence[str], scorer: Scorer
 ) -> BlockReadings | None:
-    """Readings of all lines; None when the page cannot be walked again to the very same text."""
+    """Readings of all lines; None for a page of too many, or one that its bytes no longer give."""
     walked = walk(page)
-    if walked is None or not walked.lines or not lines:
+    if walked is None or not lines or not 0 < len(walked.lines) <= MOST_LINES:
         return None
     features = block_features(walked, titles)
     ends = np.cumsum(np.array([len(line.text) + 1 for line in walked.lines], np.int64))
