@@ -41,14 +41,15 @@ _AGENCIES = """
 Reuters | GB | reuters.com | Thomson Reuters, Reuters news agency, Рейтер, Ройтерс, Рейтерс, агентство Reuters
 AP | US | apnews.com, ap.org | Associated Press, The Associated Press, Ассошиэйтед Пресс, Ассошіейтед Прес
 AFP | FR | afp.com | Agence France-Presse, Agence France Presse, Франс Пресс, Франс Прес, АФП
-dpa | DE | dpa.com, dpa-international.com | Deutsche Presse-Agentur, dpa-AFX, ДПА, German Press Agency
+dpa | DE | dpa.com, dpa-international.com | Deutsche Presse-Agentur, Deutschen Presse-Agentur, dpa-AFX, ДПА, German Press Agency
 UPI | US | upi.com | United Press International
 Bloomberg | US | bloomberg.com | Bloomberg News, Блумберг
 PA Media | GB | pamediagroup.com, pa.media | Press Association, PA news agency
 APA | AT | apa.at | Austria Presse Agentur, Austria Press Agency
-Keystone-SDA | CH | keystone-sda.ch | SDA, Schweizerische Depeschenagentur, Swiss News Agency
-KNA | DE | kna.de | Katholische Nachrichten-Agentur
-epd | DE | epd.de | Evangelischer Pressedienst
+Keystone-SDA | CH | keystone-sda.ch | SDA, sda, Schweizerische Depeschenagentur, Swiss News Agency
+AWP | CH | awp.ch | awp, AWP Finanznachrichten
+KNA | DE | kna.de | Katholische Nachrichten-Agentur, Katholischen Nachrichten-Agentur
+epd | DE | epd.de | Evangelischer Pressedienst, Evangelischen Pressedienst, Evangelischen Pressedienstes
 ANSA | IT | ansa.it | Agenzia ANSA, АНСА
 Adnkronos | IT | adnkronos.com | Адн Кронос
 AGI | IT | agi.it | Agenzia Giornalistica Italia
@@ -78,7 +79,7 @@ MIA | MK | mia.mk | Media Information Agency
 BNS | LT | bns.lt, bns.ee | Baltic News Service, БНС
 ELTA | LT | elta.lt | Lietuvos naujienų agentūra
 LETA | LV | leta.lv | ЛЕТА
-Interfax | RU | interfax.ru, interfax.com | Интерфакс, Інтерфакс
+Interfax | RU | interfax.ru, interfax.com, interfax-russia.ru | Интерфакс, Інтерфакс
 TASS | RU | tass.com, tass.ru | ITAR-TASS, Itar-Tass, TASS news agency, ТАСС, ИТАР-ТАСС
 RIA Novosti | RU | ria.ru | RIA, RIA Nowosti, РИА Новости, РІА Новости, РИА Новостей
 Sputnik | RU | sputniknews.com, sputnikglobe.com | Sputnik news agency, Спутник
@@ -163,7 +164,7 @@ Prensa Latina | CU | prensa-latina.cu, plenglish.com | Пренса Латина
 Telam | AR | telam.com.ar | Télam
 Agencia Brasil | BR | agenciabrasil.ebc.com.br | Agência Brasil
 Andina | PE | andina.pe | Agencia Andina
-Newswire | US | prnewswire.com | PR Newswire
+PR Newswire | US | prnewswire.com, prnewswire.co.uk | PRNewswire, PRNewswire-USNewswire, PRNewswire-PRWeb, PRNewswire-AsiaNet
 Business Wire | US | businesswire.com | BusinessWire
 GlobeNewswire | US | globenewswire.com | GLOBE NEWSWIRE
 States Newsroom | US | statesnewsroom.com |

@@ -30,7 +30,7 @@ with input from|with agency inputs from|with files from|with material from|with 
 with agency inputs|with reports from|with reports by|with contributions from|with contributions by|with writing by
 with additional inputs from|with additional material from|with inputs by|inputs from|input from|inputs
 using material from|based on material from|based on reporting by|based on reporting from|based on a report by
-based on reports by|based on reports from|based on information from|compiled from|compiled from reports by
+based on reports by|based on reports from|based on information from|with assistance from|with assistance by|with help from|compiled from|compiled from reports by
 with agencies including|material from|files from|combined from|wire reports|from wire reports|from reports by
 mit material von der|mit material von|mit material der|mit material des|mit material vom|mit materialien von
 mit materialien der|mit informationen von|mit informationen der|mit informationen des|mit informationen vom
@@ -54,7 +54,7 @@ SOURCE = _phrases("""
 source|sources|via|quelle|quellen|textquelle|nachrichtenquelle|джерело|джерела|источник|источники|источник новости
 источник информации|источник текста|джерело інформації|джерело новини|news source|story source|source name|agency
 agentur|nachrichtenagentur|агентство|агенція|информагентство|інформагентство|original source|originalquelle
-first published by|originally published by|originally published on|republished from|first published on
+published by|first published by|originally published by|originally published on|republished from|first published on
 first published in|originally published in|first published at|originally published at|first appeared in
 first appeared on|first appeared at|originally appeared on|originally appeared in|previously published by|re-published from
 h/t|hat tip|hat tip to|ht|courtesy of|courtesy|provided by|distributed by|supplied by|syndicated from|syndicated by
@@ -78,15 +78,27 @@ mit freundlicher genehmigung|in kooperation mit|in zusammenarbeit mit|bereitgest
 впервые опубликовано в|вперше опубліковано на|вперше опубліковано в|вперше опубліковано у|уперше опубліковано на
 перепечатка|перепечатка из|перепечатка с|перепечатано из|перепечатано с|перепечатано с сайта|с разрешения|публикуется с разрешения
 з дозволу|публікується з дозволу|предоставлено|надано|материал предоставлен|матеріал надано|первоисточник|першоджерело
-материал|матеріал|взято с|взято с сайта|взято з|взято із|взято из|перевод|переклад|новость с сайта|информация предоставлена
+материал|матеріал|взято с|взято с сайта|взято з|взято із|взято из|специально для|спеціально для|партнерский материал|партнерський матеріал|материал партнера|матеріал партнера
+aus|from|из|з|syndicated via|distributed via|ein beitrag der|перевод|переклад|новость с сайта|информация предоставлена
 """)
 # Weak sources: what follows must be known, or named like an outlet.
-WEAK_SOURCE = _words("ht via original material материал матеріал перевод переклад agency агентство агенція agentur")
+COLON_ONLY = _words("aus from из з")
+# What counts, polls and registers stand beside: data, and no text.
+COUNTED = _words("poll polls survey surveys data figures estimates calculations umfrage umfragen daten berechnungen опрос опроса данные опитування дані")
+WEAK_SOURCE = _words("aus from из з ht via original material материал матеріал перевод переклад agency агентство агенція agentur")
+# Here a person may be named as well.
+PERSONAL = frozenset((
+    "h/t", "hat tip", "hat tip to", "courtesy", "courtesy of", "provided by", "supplied by", "content by", "content provided by",
+    "published by", "press release by", "ein beitrag von", "bereitgestellt von", "с разрешения", "з дозволу", "предоставлено",
+    "надано", "special to",
+))  # fmt: skip
+REPORTS = ("reports", "reporting", "staff reports", "dispatches", "wire reports")
 UPDATED = (
     "updated", "published", "posted", "last updated", "stand", "aktualisiert", "оновлено", "обновлено", "опубликовано",
     "опубліковано", "veröffentlicht", "modified",
 )  # fmt: skip
-BYLINE = _phrases("by|von|автор|автори|авторы|author|authors|autor|autoren|autorin|text|текст|words by|story by|report by|report")
+BYLINE = _phrases("text by|text und foto|text und fotos|text und bild|text and photo|text and photos|words and pictures by|story and photos by|\
+text and photos by|текст и фото|текст і фото|текст та фото|фото и текст|фото і текст|фото та текст|by|von|автор|автори|авторы|author|authors|autor|autoren|autorin|text|текст|words by|story by|report by|report")
 NO_BYLINE = _words("text report")
 FROM = _phrases("from|von|vom|von der|aus|aus der|от|від|from the")
 
@@ -102,9 +114,9 @@ nachrichtenportal internetportal sender webseite website fachzeitschrift zeitsch
 агенції агенція агенцією агенцій інформагентства інформагентство інформагентств інформаційного інформаційної інформаційне
 видання видання виданні газети газеті газетою сайті портали порталі журналі телеканалу каналу інтернет-видання
 интернет-издания интернет-издание интернет-издании ресурса ресурсу ресурс ресурсі в на с со из у з із від от по за
-news wire service
+news wire service корр кор собкор спецкор
 """)
-TRAILING = _words("staff feed feeds reports reporting report dispatches gmbh l.p. ltd llc inc wire-reports agency-feed")
+TRAILING = _words("company corporation limited staff feed feeds reports reporting report dispatches gmbh l.p. ltd llc inc wire-reports agency-feed")
 JOBS = _words("""
 writer writers reporter reporters correspondent correspondents staff journalist journalists editor editors columnist
 columnists contributor contributors chief bureau desk team producer producers photographer photographers photojournalist
@@ -159,13 +171,16 @@ COMPOUND = (
 # A second, small word of Cyrillic names: «Приозёрский вестник» is often written without quotation marks.
 SMALL_WORDS = r"(?:вестник|вісник|правд|газет|новост|новин|курьер|кур'єр|лист|телеграф|ведомост|відомост|известия|слов|голос|край|жизн|житт|недел|тижд|время|времен|час|рабоч|хроник|медиа|пресс|прес)\w{0,4}"
 # Words of agencies, behind a © in the last lines: others print their own name there.
-AGENCY_WORDS = r"\b(?:news ?(?:service|agency|wire)|press (?:agency|service)|newswire|wire(?: service)?|agency|\w*agentur|pressedienst|агентств\w*|агенц\w*|агентц\w*|presswire|content agency)\b|(?:-press|press|inform|информ|інформ|пресс|прес)$"
+AGENCY_WORDS = r"\b(?:news ?(?:service|agency|wire)|press (?:agency|service)|newswire|wire(?: service)?|agency|\w*agentur|pressedienst|агентств\w*|агенц\w*|агентц\w*|presswire|content agency)\b|(?:-press|presse?|inform|информ|інформ|пресс|прес)$"
+
+# Names of agencies that are written small.
+HOUSES = "dpa|epd|kna|sda|awp|afp|apa|ansa"
 
 # Pictures: their credits are none of the text's.
 PICTURE = (
-    r"\b(?:photos?|photographs?|photography|pictured?|pictures|images?|illustrations?|screen ?shots?|screengrab|handout|getty|shutterstock|"
+    r"\b(?:captions?|photos?|photographs?|photography|pictured?|pictures|images?|illustrations?|screen ?shots?|screengrab|handout|getty|shutterstock|"
     r"fotos?|archivfotos?|symbolfotos?|symbolbild(?:er)?|archivbild(?:er)?|bildquelle|bildnachweis|bildrechte|bildmaterial|titelbild|"
-    r"grafik|grafiken|infografik|graphics?|videos?|footage|camera|cartoon|aufnahme)\b|\b(?:bild|bilder|karte|map):|"
+    r"grafik|grafiken|infografik|graphics?|videos?|footage|camera|cartoon|aufnahme)\b|\b(?:bild|bilder|karte|map)(?::|\s?©|\s?\()|"
     r"\b\w{0,12}фото\w{0,12}\b|\b(?:снимок|снимки|снимке|иллюстраци\w|изображени\w|скриншот\w?|видео|знімок|знімку|ілюстраці\w|зображення|"
     r"скріншот\w?|відео|инфографика|інфографіка)\b"
 )
@@ -173,9 +188,11 @@ PICTURE = (
 # Sentences about the making of the text, in a short closing or opening line; the name is beside them.
 PEOPLE = "writers?|reporters?|correspondents?|staff|journalists?|editors?|photographers?|producers?"
 CONTRIBUTED = (
-    r"\bcontributed\b(?: (?:additional |further )?reporting\b|\s(?:to|from|in)\b|\.?$)",
-    r"\breport(?:ed|ing) from\b",
+    r"\bcontributed\b(?: (?:additional |further )?reporting\b|\s(?:to|from|in)\s(?:this|the|our)\s(?:\w+\s)?"
+    r"(?:report|story|article|dispatch|post|piece|column|reporting|coverage)s?\b|\s(?:from|in)\s[\w ,.]{2,60}$|\.?$)",
+    r"\breported from [\w ,]{2,60}(?:\.|$)",
     r"\b(?:hat|haben) (?:zu diesem|an diesem) (?:bericht|text|artikel|beitrag) (?:beigetragen|mitgearbeitet|mitgewirkt)\b",
+    r"\ban diesem (?:bericht|text|artikel|beitrag)\b.{0,10}\b(?:hat|haben)\b.{0,120}\b(?:mitgearbeitet|mitgewirkt)\b",
     r"\bтакже участвовал\w*\b.{0,40}\b(?:подготовке|работе)\b",
     r"\b(?:участвовал|помогал|работал)\w*\b.{0,40}\b(?:подготовке|работе|над)\b",
     r"\b(?:долучи|допомага|працюва)\w*\b.{0,40}\b(?:підготовки|роботи|над|до|у)\b",
@@ -186,7 +203,7 @@ _TEXT_RU = r"(?:статья|материал|текст|публикация|н
 _TEXT_UK = r"(?:стаття|матеріал|текст|публікація|новина|повідомлення|запис|інтерв'ю|інтерв’ю|замітка|колонка|переклад|допис)"
 # "{name}" stands for the name; what is about it is certain enough for a name that no table has.
 NOTES = (
-    r"\b(?:first|originally|previously)\s(?:been\s)?(?:published|appeared|posted|ran|run|printed|released|reported|aired)"
+    r"\b(?:first|originally|previously)\s(?:been\s)?(?:published|appeared|posted|ran|run|printed|released|aired)"
     r"(?:\sonline)?(?:\s(?:last|this)\s\w+)?\s(?:by|on|in|at|with)\s{name}",
     r"\b(?:published|appeared|posted|ran|printed)\s(?:first|originally)\s(?:by|on|in|at|with)\s{name}",
     r"\bwhere\s(?:this|the)\s" + _TEXT_EN + r"\s(?:was\s)?(?:first|originally)\b",
@@ -204,7 +221,9 @@ NOTES = (
     r"\bthis\s" + _TEXT_EN + r"\s(?:includes|contains|uses|incorporates|draws on|is based on)\s(?:reporting|material|materials|information|reports?|content|files)\s(?:from|by)\s{name}",
     r"\b(?:information|material|materials|reporting|reports?|content)\s(?:from|by)\s{name}\s(?:was|were|is|are|has been)\s(?:also\s)?(?:used|included|contained)\b",
     r"\b(?:story|article|report|text|content)\s(?:is\s)?courtesy(?:\sof)?\s{name}",
+    r"^\W{0,3}with\s{name}\s(?:agency\s)?(?:inputs?|reports?|reporting|material|files|feeds?|information)\b",
     # German
+    r"^\W{0,3}mit\s{name}[-\s](?:agentur)?(?:material|informationen|meldung\w*)\b",
     r"\b(?:zuerst|erstmals|ursprünglich|zunächst|bereits)\s(?:online\s)?(?:am\s[\w. ]{1,30}\s)?(?:bei|auf|in|im|von|vom|durch)\s(?:der\s|dem\s|den\s)?{name}",
     r"\b" + _TEXT_DE + r"\b.{0,160}?\b(?:erschien|erschienen|veröffentlicht|abgedruckt|publiziert)\b.{0,40}?\b(?:bei|auf|in|im|von|vom)\s(?:der\s|dem\s|den\s)?{name}",
     r"^(?:erschien|erschienen|veröffentlicht)\b.{0,40}?\b(?:bei|auf|in|im|von|vom)\s(?:der\s|dem\s|den\s)?{name}",
@@ -213,9 +232,9 @@ NOTES = (
     r"(?:der|des|von|vom|durch|aus|bei|mit)\s{name}",
     r"\b(?:übernommen|nachgedruckt|nachdruck|entnommen|übermittelt|bereitgestellt)\s(?:von|vom|aus|durch)\s{name}",
     # Russian and Ukrainian
-    r"\b" + _TEXT_RU + r"\b.{0,160}?\b(?:опубликован\w*|вышл?[аои]?|появил\w*|размещ\w*|перепечатан\w*|взят\w*|предоставлен\w*|подготовлен\w*|переведен\w*|публикуется)\b"
+    r"\b" + _TEXT_RU + r"\b.{0,160}?\b(?:опубликован\w*|выш\w{2,3}|появил\w*|размещ\w*|перепечатан\w*|взят\w*|предоставлен\w*|подготовлен\w*|переведен\w*|публикуется)\b"
     r"(?:\s(?:впервые|сначала|первоначально|совместно|изначально))?(?:\s(?:на|в|во|у|с|со|из|по|для|агентством))?(?:\s(?:разрешения|материалам|согласия))?\s{name}",
-    r"\b(?:впервые|первоначально|изначально|сначала)\s(?:был[аои]?\s)?(?:опубликован\w*|вышл?[аои]?|появил\w*|размещ\w*)?\s?(?:на|в|во|у)\s{name}",
+    r"\b(?:впервые|первоначально|изначально|сначала)\s(?:был[аои]?\s)?(?:опубликован\w*|выш\w{2,3}|появил\w*|размещ\w*)?\s?(?:на|в|во|у)\s{name}",
     r"\b(?:использован\w*|использовал\w*)\s(?:материал\w*|информаци\w|сообщени\w|данные)\s{name}",
     r"\b(?:перепечат\w+|публикуется|печатается)\s(?:из|с|со|по)\s(?:разрешения\s)?{name}",
     r"\b" + _TEXT_UK + r"\b.{0,160}?\b(?:опублікован\w*|вийшл?[аоив]?|вийшов|з['’]явил\w*|з['’]явився|розміщен\w*|передрукован\w*|взят\w*|надан\w*|підготовлен\w*|перекладен\w*|публікується)\b"

@@ -1,21 +1,29 @@
-"""Short lines that are nothing but a credit: "Source: ...", "With ...", "By ..., ...", "Xinhua | Updated: ..."."""
+"""Short lines that are nothing but a credit: "Source: ...", "With ...", "Xinhua | Updated: ..."."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from onrecord.data import Article, Credit, Span
+from onrecord.lang.agencies import is_place_name
 from onrecord.lang.credits import (
+    AGENCY_WORDS,
     BYLINE,
+    COLON_ONLY,
+    COUNTED,
     FROM,
     MATERIAL,
     NO_BYLINE,
+    PERSONAL,
     REPORTING,
+    REPORTS,
     SOURCE,
     UPDATED,
     WEAK_MATERIAL,
     WEAK_SOURCE,
 )
+from onrecord.lang.mastheads import is_section
 from onrecord.stages.article.credits.forms import (
     MAX_LINE,
     SHOWN,
@@ -32,7 +40,6 @@ from onrecord.stages.article.credits.names import (
     is_date,
     is_distinct,
     is_person,
-    is_place_name,
     known_form,
     look_of,
     name_in,
@@ -43,12 +50,15 @@ from onrecord.stages.article.credits.names import (
 SEGMENT = re.compile(r"\s?[|;•·]\s?|(?<=[^.\s]{4}[.)])\s{1,2}|\s{2,}")
 FIELD = re.compile(r"\s?[|•·,/–—]\s?|\s-\s|\s(?=(?:in|from)\s)|[()\[\]]")
 KEY_END = re.compile(r"\s?:\s?|\s|$")
+QUOTES = tuple('«»„“”"')
 MAX_SEGMENTS = 12
 MAX_FIELDS = 6
 SHORT = 120
 HEAD, TAIL, EDGE = 3, 5, 2
 FROM_LENGTH = 60
 CODE = re.compile(r"[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}")
+HOUSE_CODES = ("red", "online", "agenturen", "agencies", "staff")
+AGENCY = re.compile(AGENCY_WORDS, re.IGNORECASE)
 LABEL = re.compile(r"[\w ]{3,24}:")
 
 
@@ -92,22 +102,38 @@ def line_credits(article: Article) -> Iterator[Credit]:
         if not found and not of_picture(paragraph.text):
             found = list(_of_fields(article, paragraph, edge, behind_byline))
         yield from found
-        behind_byline = place < HEAD and _key_of(paragraph.text) is not None
+        behind_byline = place < HEAD and key_of(paragraph.text) is not None
 
 
 def _of_segments(article: Article, paragraph: Span) -> Iterator[Credit]:
     """ "Edited by: A | Source: Norwire": each part of the line that begins with a word of the tables."""
-    line = paragraph.text
+    for start, stop in _segments(paragraph.text):
+        key = key_of(paragraph.text[start:stop])
+        # "Text and pictures: ..." is of the text too, "h/t Orm Video" of an outlet.
+        free = key is not None and (of_picture(key[0]) or key[0].startswith(("h/t", "hat tip")))
+        if free or not of_picture(paragraph.text[start:stop]):
+            yield from _of_segment(article, paragraph, start, stop)
+
+
+def _segments(line: str) -> list[tuple[int, int]]:
+    """Parts of a line that begin with a word of the tables, with the bare parts that follow behind a mark."""
+    found: list[tuple[int, int]] = []
     place = 0
-    for number, found in enumerate([*list(SEGMENT.finditer(line))[:MAX_SEGMENTS], None]):
-        stop = found.start() if found is not None else len(line)
-        begins = number == 0 or LABEL.match(line[place:stop].lstrip(EDGES)) or line[place : place + 1] in "(["
-        if begins and not of_picture(line[place:stop]):
-            yield from _of_segment(article, paragraph, place, stop)
-        place = found.end() if found is not None else len(line)
+    marked = False
+    for number, mark in enumerate([*islice(SEGMENT.finditer(line), MAX_SEGMENTS), None]):
+        stop = mark.start() if mark is not None else len(line)
+        part = line[place:stop]
+        begins = number == 0 or LABEL.match(part.lstrip(EDGES)) or part[:1] in "([" or marked
+        if begins and key_of(part) is not None:
+            found.append((place, stop))
+        elif found and marked and found[-1][1] > place - 4 and LABEL.match(part) is None:
+            found[-1] = (found[-1][0], stop)
+        marked = mark is not None and bool(mark[0].strip())
+        place = mark.end() if mark is not None else len(line)
+    return found
 
 
-def _key_of(segment: str) -> tuple[str, str, int] | None:
+def key_of(segment: str) -> tuple[str, str, int] | None:
     """The beginning of a credit, its role, and where what follows begins."""
     skipped = len(segment) - len(segment.lstrip(" ([*–—-_"))
     folded = segment[skipped : skipped + MAX_LINE].casefold()
@@ -122,24 +148,27 @@ def _key_of(segment: str) -> tuple[str, str, int] | None:
 
 def _of_segment(article: Article, paragraph: Span, start: int, stop: int) -> Iterator[Credit]:
     line = paragraph.text
-    key = _key_of(line[start:stop])
+    key = key_of(line[start:stop])
     if key is None:
         return
     phrase, role, length = key
     base = start + length
     colon = ":" in line[base - 2 : base]
     rest = [(low, high) for low, high in parts_of(line, base, stop) if not is_date(line[low:high])]
-    loose = role == "weak" or (role == "byline" and not colon) or phrase in WEAK_SOURCE
+    bare = not colon and (role == "byline" or " " not in phrase)
+    loose = role == "weak" or bare or phrase in WEAK_SOURCE
+    counted = any(word.strip(EDGES) in COUNTED for word in line[base:stop].casefold().split())
+    if counted or (phrase in COLON_ONLY and not colon):
+        return
     if not rest or (loose and not all(is_clean(line[low:high]) for low, high in rest)):
         return
-    if role == "weak" and not colon and line[:stop].rstrip().endswith("."):
-        rest = rest[:1] if len(rest) == 1 else rest
     last = paragraph.end >= len(article.text.rstrip())
     names: set[str] = set()
-    for low, high in rest[:MAX_FIELDS]:
-        low, high, look = name_in(line, low, high)
+    for part in rest[:MAX_FIELDS]:
+        low, high, look = name_in(line, *part, people=role == "byline")
         name = line[low:high]
-        if not _counts(name, look, phrase, role, colon, last and mentioned(name, article.text, 2)):
+        sure = (last and mentioned(name, article.text, 2)) or _is_quoted(line, low, high)
+        if not _counts(name, look, phrase, role, colon, sure):
             continue
         known = known_form(name)
         usual = known.name if known else name
@@ -149,6 +178,12 @@ def _of_segment(article: Article, paragraph: Span, start: int, stop: int) -> Ite
         why = f"the line “{line[start:stop].strip()[:SHOWN]}” of {title_of(article)} credits it"
         shown_role = "agency" if role == "weak" else role
         yield credit(article, paragraph.start + low, paragraph.start + high, shown_role, why)
+
+
+def _is_quoted(line: str, start: int, end: int) -> bool:
+    return (
+        line[max(0, start - 1) : start] in QUOTES and line[end : end + 1] in QUOTES and 0 < start < len(line)
+    )
 
 
 def _counts(name: str, look: Look, phrase: str, role: str, colon: bool, repeated: bool) -> bool:
@@ -163,7 +198,7 @@ def _counts(name: str, look: Look, phrase: str, role: str, colon: bool, repeated
         return True
     if role == "weak" or phrase in WEAK_SOURCE:
         return repeated or (phrase in WEAK_SOURCE and is_distinct(name) and colon)
-    return is_distinct(name) or role == "syndication" or repeated
+    return is_distinct(name) or (role == "syndication" and phrase not in PERSONAL) or repeated
 
 
 def _of_fields(article: Article, paragraph: Span, edge: bool, behind_byline: bool) -> Iterator[Credit]:
@@ -181,11 +216,21 @@ def _of_fields(article: Article, paragraph: Span, edge: bool, behind_byline: boo
     if not edge or not fields or len(fields) > MAX_FIELDS:
         return
     named = [field for field in fields if known_form(line[slice(*field)]) is not None]
+    others = [line[slice(*field)] for field in fields if field not in named]
+    if any(is_section(other) and not is_place_name(other) for other in others):
+        return
     updated = any(line[low:].casefold().startswith(UPDATED) for low, _ in fields[1:])
     if not named and updated and look_of(line[slice(*fields[0])]) >= Look.ANY:
         named = fields[:1]
     if not named and behind_byline and len(fields) == 1 and look_of(line[slice(*fields[0])]) is Look.LIKELY:
         named = fields
+    codes = [field for field in fields if line[slice(*field)].casefold() in HOUSE_CODES]
+    if not named and codes:
+        named = [field for field in fields if look_of(line[slice(*field)]) >= Look.ACRONYM]
+    if not named and len(fields) == 2 and _full_name(line[slice(*fields[0])]) and "," in line:
+        named = [field for field in fields[1:] if AGENCY.search(line[slice(*field)])]
+    if named and "/" in line:
+        named = [f for f in fields if f in named or look_of(line[slice(*f)]) is Look.LIKELY]
     if not named or any(not _beside(line[low:high]) for low, high in fields if (low, high) not in named):
         return
     if "/" in line and any(is_person(line[low:high]) or _full_name(line[low:high]) for low, high in fields):
@@ -215,7 +260,7 @@ def _beside(field: str) -> bool:
     folded = field.casefold()
     if is_date(field) or is_place_name(field) or folded.startswith(UPDATED) or CODE.fullmatch(field):
         return True
-    if folded in ("red", "online", "agenturen", "agencies"):
+    if folded in HOUSE_CODES:
         return True
     return len(words) <= 4 and all(word[:1].isupper() for word in words)
 
@@ -223,7 +268,7 @@ def _beside(field: str) -> bool:
 def _full_name(field: str) -> bool:
     """Two or three capitalised words that are no outlet: a person behind or before a stroke."""
     words = field.split()
-    return 2 <= len(words) <= 3 and known_form(field) is None and all(word[:1].isupper() for word in words)
+    return 2 <= len(words) <= 3 and look_of(field) <= Look.ANY and all(word[:1].isupper() for word in words)
 
 
 def _from_name(line: str) -> tuple[int, int] | None:
@@ -236,4 +281,5 @@ def _from_name(line: str) -> tuple[int, int] | None:
         return None
     low, high = trimmed(line, len(word), len(line))
     look = look_of(line[low:high])
-    return (low, high) if look in (Look.KNOWN, Look.ACRONYM) else None
+    of_outlets = look is Look.LIKELY and line.rstrip(". ").casefold().endswith(REPORTS)
+    return (low, high) if look in (Look.KNOWN, Look.ACRONYM) or of_outlets else None

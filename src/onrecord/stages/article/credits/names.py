@@ -37,16 +37,22 @@ NAME = (
 MAX_WORDS = 6
 MAX_NAME = 60
 SPLIT = re.compile(r"[,;|•·/()\[\]©]|\s(?:and|und|та|і|и|sowie|&|—|–|-|--)\s|\s-(?=\s|$)|:\s")
-WEAK_SPLIT = re.compile(r"\s(?:in|im|aus|of|for|at|from|with|für|von|der|via|to|для|в|у|з)\s")
+WEAK_SPLIT = re.compile(
+    r"\s(?:in|im|aus|of|for|at|from|with|für|von|der|via|to|on|am|under|unter|as|под|для|в|у|з)\s"
+)
 EDGES = " \t\r\n\"'“”„«»‘’()[]{}.,:;*_–—-/|©"
 WORD = re.compile(r"\S+")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
 HOUSE = re.compile(r"dpa(?:-[A-Za-z]{2,10})?")
-_COMPOUND = re.compile(rf"(?:\w{{3,}}|-){COMPOUND}", re.IGNORECASE)
+_COMPOUND = re.compile(rf"[\w-]{{3,}}{COMPOUND}", re.IGNORECASE)
 _CAMEL = re.compile(r"[a-zа-яіїє][A-ZА-ЯІЇЄ]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CASE_ENDING = re.compile(r"(?:ом|ем|ой|ою|ові|ах|а|у|ю|я|е|и|ы|і|й)$")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+
+
+OPENING, CLOSING = '«„“"', '»“”"'
 
 
 class Look(IntEnum):
@@ -65,8 +71,10 @@ def known_form(name: str) -> KnownOutlet | None:
     if len(name) > MAX_NAME:
         return None
     found = known_outlet(name)
-    if found is not None or not name:
+    if found is not None and (name in found.names or not (name.islower() or len(name) <= 3)):
         return found
+    if not name or found is not None:
+        return found if name.isupper() or DOMAIN.fullmatch(name) else None  # "(map)" is no agency
     if HOUSE.fullmatch(name):
         return known_outlet("dpa")
     if DOMAIN.fullmatch(name):
@@ -91,6 +99,7 @@ def look_of(name: str) -> Look:
     joined = " ".join(folded)
     if (
         joined in NO_OUTLETS
+        or joined in LEADING
         or joined in EDITORIAL
         or joined in GENERIC
         or all(w in EDITORIAL for w in folded)
@@ -105,6 +114,18 @@ def look_of(name: str) -> Look:
     if is_person(name):
         return Look.NO
     return Look.ACRONYM if shouted(name) else Look.ANY
+
+
+def look_at(text: str, start: int, end: int) -> Look:
+    """The look of a name in its place: in quotation marks small words are no fault («Северный край»)."""
+    name = text[start:end]
+    look = look_of(name)
+    quoted = 0 < start < end < len(text) and text[start - 1] in OPENING and text[end] in CLOSING
+    if look is not Look.NO or not quoted:
+        return look
+    words = name.casefold().split()
+    named = name[:1].isupper() and len(words) <= MAX_WORDS and not any(w in NO_OUTLET_WORDS for w in words)
+    return Look.ANY if named and not is_date(name) and not is_place_name(name) else Look.NO
 
 
 def _named(words: list[str]) -> bool:
@@ -148,7 +169,12 @@ def is_date(text: str) -> bool:
 def is_distinct(name: str) -> bool:
     """A single word, one like "RealClear", three words or more, or with its article: rarely a person."""
     words = name.split()
-    return len(words) != 2 or words[0].casefold() in ("the", "der", "die", "das") or bool(_CAMEL.search(name))
+    return (
+        len(words) != 2
+        or words[0].casefold() in ("the", "der", "die", "das")
+        or shouted(words[0])
+        or _CAMEL.search(name) is not None
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -166,7 +192,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             first[:1].isupper() and first.casefold() in _ARTICLES
         ):
             start = words[1][0]
-        elif last.casefold().strip(EDGES) in TRAILING | JOBS:
+        elif last.casefold().strip(EDGES) in TRAILING | JOBS or _YEAR.fullmatch(last):
             end = words[-2][1]
         else:
             return start, end
@@ -190,10 +216,19 @@ def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place = found.end() if found is not None else end
 
 
-def name_in(text: str, start: int, end: int) -> tuple[int, int, Look]:
-    """The best name within one part: all of it, what stands before or behind "in", "of", or a known edge."""
-    whole = look_of(text[start:end])
-    if whole >= Look.LIKELY:
+def name_in(text: str, start: int, end: int, people: bool = False) -> tuple[int, int, Look]:
+    """The best name within one part: all of it, what stands before or behind "in", "of", or a known edge.
+
+    Among `people` a name of the table at an edge, or what stands behind "of", comes first.
+    """
+    whole = look_at(text, start, end)
+    edge = _known_edge(text, start, end) if people and whole is not Look.KNOWN else None
+    if edge is not None:
+        return edge
+    words = text[start:end].casefold().split()
+    if whole is Look.NO and any(word.strip(EDGES) in NO_OUTLET_WORDS for word in words):
+        return start, end, whole
+    if whole is Look.KNOWN or (whole is Look.LIKELY and not people):
         return start, end, whole
     pieces = []
     place = start
@@ -201,10 +236,10 @@ def name_in(text: str, start: int, end: int) -> tuple[int, int, Look]:
         stop = found.start() if found is not None else end
         low, high = trimmed(text, place, stop)
         if low < high:
-            pieces.append((low, high, look_of(text[low:high])))
+            pieces.append((low, high, look_at(text, low, high)))
         place = found.end() if found is not None else end
     best = max(pieces, key=lambda piece: (piece[2], -piece[0]), default=(start, end, Look.NO))
-    if best[2] >= Look.ACRONYM:
+    if best[2] >= Look.ACRONYM or (best[2] is Look.ANY and whole is Look.NO):
         return best
     return _known_edge(text, start, end) or (start, end, whole)
 
@@ -215,14 +250,14 @@ def _known_edge(text: str, start: int, end: int) -> tuple[int, int, Look] | None
     if not 2 <= len(words) <= MAX_WORDS or not all(text[low].isupper() for low, _ in words):
         return None
     for last in range(len(words) - 1, 0, -1):
-        rest = text[words[last][0] : end].casefold().split()
+        rest = text[words[last][0] : end + 20].casefold().split()[: len(words) - last + 1]
         low, high = words[0][0], words[last - 1][1]
         if known_form(text[low:high]) is not None and any(word.strip(EDGES) in JOBS for word in rest):
             return low, high, Look.KNOWN
     for first in range(1, len(words)):
         low, high = words[first][0], words[-1][1]
         found = known_form(text[low:high])
-        if found is not None and found.agency:
+        if found is not None and (found.agency or first > 1):
             return low, high, Look.KNOWN
     return None
 
@@ -240,4 +275,4 @@ def is_clean(text: str) -> bool:
     )
 
 
-_SMALL = PARTICLES | GENERIC | LEADING | JOBS | TRAILING
+_SMALL = PARTICLES | GENERIC | LEADING | JOBS | TRAILING | frozenset("for für to with via".split())

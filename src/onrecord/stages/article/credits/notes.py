@@ -5,24 +5,39 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.data import Article, Credit, Span
-from onrecord.lang.credits import AGENCY_WORDS, CONTRIBUTED, COPYRIGHT, LEADING, NOTES, PEOPLE, THIS_TEXT
+from onrecord.lang.credits import (
+    AGENCY_WORDS,
+    CONTRIBUTED,
+    COPYRIGHT,
+    HOUSES,
+    LEADING,
+    NOTES,
+    PEOPLE,
+    THIS_TEXT,
+)
 from onrecord.stages.article.credits.forms import MAX_LINE, body, credit, of_picture, title_of
 from onrecord.stages.article.credits.names import (
     NAME,
     Look,
+    is_date,
     is_distinct,
     known_form,
-    look_of,
+    look_at,
     name_in,
     parts_of,
     trimmed,
 )
 
 HEAD, TAIL = 2, 6
+HOUSE = rf"(?:{HOUSES})(?:-[A-Za-z]{{2,10}})?(?!\w)"
+LEAD = "|".join(
+    (rf"(?i:{re.escape(word)})" if word not in ("the", "der", "die", "das") else word)
+    for word in sorted(LEADING)
+)
 # A name where a note has its place: in quotation marks, a domain, or capitalised words, behind small words.
 SLOT = (
-    r"(?P<lead>(?:[^\W\d_]{1,20}(?:-[^\W\d_]{1,12})?\s){0,4}?)"
-    rf"(?:[«„“\"‚'](?P<quoted>[^«»„“”\"\n]{{2,60}})[»“”\"‘']|(?P<name>{NAME}|[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}}))"
+    rf"(?P<lead>(?:(?:{LEAD})\s){{0,5}})"
+    rf"(?:[«„“\"‚'](?P<quoted>[^«»„“”\"\n]{{2,60}})[»“”\"‘']|(?P<name>{HOUSE}|{NAME}|[\w-]{{2,40}}(?:\.[\w-]{{2,20}}){{1,3}}))"
 )
 STAFF = re.compile(rf"(?P<name>{NAME})(?:['’]s?)?\s(?:{PEOPLE})\b")
 MADE = re.compile("|".join(CONTRIBUTED), re.IGNORECASE)
@@ -34,7 +49,8 @@ WHERE_END = re.compile(
     r"\bwhere\s(?:this|the)\s[\w-]{2,20}\s(?:was\s|is\s)?(?:first|originally)\b", re.IGNORECASE
 )
 SENTENCE = re.compile(r"(?<=[^.\s]{3}[.!?])\s")
-MADE_NAME = re.compile(NAME)
+PASSED_ON = re.compile(r"\bdistributed (?:by|through)\b|\bsyndicat", re.IGNORECASE)
+MADE_NAME = re.compile(rf"(?<!\w)(?:{HOUSE}|{NAME})")
 
 
 @cache
@@ -82,7 +98,8 @@ def _of_line(article: Article, paragraph: Span, tail: bool) -> Iterator[Credit]:
         if place is not None:
             yield _named(article, paragraph, *place, "syndication", f"from which {title} comes")
     rights = RIGHTS.search(line) if tail else None
-    if rights is not None:
+    # "The dam on Friday. © Norwire" is a picture's: the sign opens the line, or rights are reserved.
+    if rights is not None and (not line[: rights.start()].strip(" ([*•-–—|") or RESERVED.search(line)):
         yield from _owners(article, paragraph, rights.end())
 
 
@@ -90,11 +107,9 @@ def _slot(pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
     """Where the name of a note stands; of several the last: the title of the text may hold the others."""
     best = None
     for found in pattern.finditer(line):
-        if any(word not in LEADING for word in found["lead"].casefold().split()):
-            continue
         if found["quoted"] is not None:
             low, high = trimmed(line, *found.span("quoted"))
-            if look_of(line[low:high]) is not Look.NO:
+            if look_at(line, low, high) is not Look.NO:
                 best = (low, high)
             continue
         low = found.start("name")
@@ -108,7 +123,11 @@ def _slot(pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
 def _settled(name: str, before: str) -> bool:
     """A name of any look is an outlet's unless a person can be meant: "published by A B"."""
     words = before.casefold().split()
-    by = bool(words) and words[-1] in ("by", "from", "with", "of", "von", "mit", "durch")
+    by = (
+        len(words) > 1
+        and words[-1] in ("by", "from", "of", "von", "mit", "durch")
+        and words[-2] != "published"
+    )
     return is_distinct(name) or not by
 
 
@@ -121,7 +140,7 @@ def _contributors(article: Article, paragraph: Span) -> Iterator[Credit]:
         begin = max(
             (end.end() for end in SENTENCE.finditer(line, *found.span("name"))), default=found.start()
         )
-        low, high, look = name_in(line, *trimmed(line, begin, found.end("name")))
+        low, high, look = name_in(line, *trimmed(line, begin, found.end("name")), people=True)
         if look > Look.ANY:
             staffed = True
             what = f"whose people worked on {title}"
@@ -131,9 +150,9 @@ def _contributors(article: Article, paragraph: Span) -> Iterator[Credit]:
         return
     begin = max((found.end() for found in SENTENCE.finditer(line, 0, made.start())), default=0)
     seen: set[tuple[int, int]] = set()
-    for start, end in parts_of(line, begin, made.start()):
+    for start, end in parts_of(line, begin, made.end()):
         for found in MADE_NAME.finditer(line, start, end):
-            low, high, look = name_in(line, *trimmed(line, *_possessor(line, *found.span())))
+            low, high, look = name_in(line, *trimmed(line, *_possessor(line, *found.span())), people=True)
             if look > Look.ANY and (low, high) not in seen:
                 seen.add((low, high))
                 yield _named(article, paragraph, low, high, "agency", f"which had a part in {title}")
@@ -155,12 +174,14 @@ def _owners(article: Article, paragraph: Span, base: int) -> Iterator[Credit]:
     stop = reserved.start() if reserved is not None else len(line)
     sentence = SENTENCE.search(line, base, stop)
     stop = sentence.start() if sentence is not None else stop
-    found = [(low, high, look_of(line[low:high])) for low, high in parts_of(line, base, stop)][:3]
-    if any(look is Look.NO and len(line[low:high].split()) == 2 for low, high, look in found[1:]):
+    parts = [part for part in parts_of(line, base, stop) if not is_date(line[slice(*part)])][:3]
+    found = [(low, high, look_at(line, low, high)) for low, high in parts]
+    if any(look < Look.ACRONYM and len(line[low:high].split()) > 1 for low, high, look in found[1:]):
         return  # "© Norwire / A Tolland" credits a picture
     for low, high, look in found:
         name = line[low:high]
-        if look is Look.KNOWN or (look >= Look.ACRONYM and AGENCY.search(name)):
+        passed_on = look is Look.LIKELY and PASSED_ON.search(line) is not None
+        if look is Look.KNOWN or passed_on or (look >= Look.ACRONYM and AGENCY.search(name)):
             what = f"to which the rights in {title_of(article)} belong"
             yield _named(article, paragraph, low, high, "syndication", what)
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from onrecord.data import Article, Credit, Span
 from onrecord.lang.credits import PARTICLES
-from onrecord.stages.article.credits.forms import SHOWN, body, credit, mentioned
+from onrecord.stages.article.credits.forms import MENTIONS_READ, SHOWN, body, credit, mentioned, of_picture
 from onrecord.stages.article.credits.names import (
     MAX_NAME,
     UPPER,
@@ -33,10 +33,17 @@ ENCLOSED = re.compile(
 )
 SEPARATOR = re.compile(r"\s{0,3}(?:--+|[—–]|(?<=\s)-|-(?=\s)|\.(?=[\s,—–-]|$)|[,:;/|©](?!\d))\s{0,3}")
 DASH = re.compile(r"\s{0,3}[-–—]")
-TERMINAL = re.compile(rf"\s{{0,3}}(?:[-–—.:]|$|(?=[\"“'„«{UPPER}]))")
+BEGINS = rf"\s{{0,3}}(?:[\"“”'„«‘({UPPER}\d]|$)"
+TERMINAL = re.compile(
+    rf"\s{{0,3}}(?:(?:--?|[–—.:]|[.,]\s?[-–—]){BEGINS}|$|(?=[\"“'„«{UPPER}])|,\s[{UPPER}\d])"
+)
+SENTENCE = re.compile(r"[.!?…][\"”“»]?$")
+IN_PLACE = r"(?:in|at|near|to|from|bei|aus|nach|в|во|у|под|біля|під|из|з)"
 FIRST_WORD = re.compile(rf"[\"“”'„«‘({UPPER}\d]")
 INNER = re.compile(r"[,;|/•·]|\s?[-–—]\s")
 MANY = 10
+FEW = 7
+ABBREVIATION = re.compile(r"[^\W\d]\.?[^\W\d]{0,2}\.?")  # "a.M.", "г."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +61,18 @@ def opening_credits(article: Article) -> Iterator[Credit]:
     """A dateline or a name in brackets before the first words of the text."""
     headings = {(span.start, span.end) for span in article.headings}
     text = [span for span in body(article) if (span.start, span.end) not in headings]
-    for paragraph in text[:PARAGRAPHS]:
+    for place, paragraph in enumerate(text[:PARAGRAPHS]):
         found = list(_of_paragraph(article, paragraph))
         if found:
             yield from found
             return
-        if len(paragraph.text) > SHORT:
+        if place and _is_text(paragraph.text):  # the first may be a headline that was not taken for one
             return
+
+
+def _is_text(line: str) -> bool:
+    """A long line, or a sentence: from here on no dateline is to come."""
+    return len(line) > SHORT or (SENTENCE.search(line) is not None and len(line.split()) > FEW)
 
 
 def _of_paragraph(article: Article, paragraph: Span) -> Iterator[Credit]:
@@ -84,11 +96,14 @@ def _enclosed(head: str, text: str) -> list[tuple[int, int, str]]:
         if number > 2 or not _is_dateline(before):
             return []
         group = "in" if found["in"] is not None else "stroke"
-        names = [
-            (start, end)
-            for start, end in _inner(head, *found.span(group))
-            if _stands(head, (start, end), found, text)
-        ]
+        if of_picture(before) or _is_pictures(found[group]):
+            return []
+        inner = list(_inner(head, *found.span(group)))
+        names = [name for name in inner if _stands(head, name, found, text)]
+        if (
+            names and "/" in found[group] and not before
+        ):  # "(OrmPoint / Norwire)": the one vouches for the other
+            names = [name for name in inner if name in names or look_of(head[slice(*name)]) is not Look.NO]
         if names:
             role = "dateline" if before.strip(" -–—©[](") else "agency"
             return [(start, end, role) for start, end in names]
@@ -125,11 +140,15 @@ def _stands(head: str, name: tuple[int, int], form: re.Match[str], text: str) ->
         return False
     if not before:
         capitals = words.isupper() and " " not in words
+        if look < Look.LIKELY and _is_told_place(words, text):
+            return False
         plain = look > Look.ANY or capitals or DASH.match(after) or mentioned(words, text, 2)
         return bool(plain) and (not stroke or look is Look.KNOWN)
     place = before.split(",")[0].strip(" -–—")
     dated = _has_date(before) or _has_date(after[:24].split("—")[0].split(" - ")[0])
-    ends = TERMINAL.match(after) is not None
+    ends = TERMINAL.match(after) is not None and (bool(after.strip()) or dated or look is Look.KNOWN)
+    if not ends and look is not Look.KNOWN:
+        return False
     if look is Look.KNOWN:
         return ends or dated or place.isupper()
     if is_person(place) and not dated:
@@ -146,7 +165,21 @@ def _stands(head: str, name: tuple[int, int], form: re.Match[str], text: str) ->
     dashed = DASH.match(after) is not None
     if look is Look.LIKELY:
         return dashed or ((dated or place.isupper()) and ends) or _closes(after)
-    return dashed and (dated or mentioned(words, text, 2))
+    return dashed and not _is_told_place(words, text) and (dated or mentioned(words, text, 2))
+
+
+def _is_pictures(inside: str) -> bool:
+    """ "(Oona Tolland/Norwire)": how pictures are credited."""
+    parts = [part.strip() for part in inside.split("/")]
+    return len(parts) > 1 and any(
+        len(part.split()) in (2, 3) and look_of(part) <= Look.ANY and part.istitle() for part in parts
+    )
+
+
+def _is_told_place(name: str, text: str) -> bool:
+    """Whether the text says "in Harbour" of a name "(HARBOUR)": a place then, and no outlet."""
+    found = rf"(?<!\w){IN_PLACE}\s{re.escape(name.capitalize() if name.isupper() else name)}(?!\w)"
+    return re.search(found, text[:MENTIONS_READ]) is not None
 
 
 def _closes(after: str) -> bool:
@@ -182,7 +215,7 @@ def _at(
     dashed = any(mark in part.after for mark in "-–—")
     closed = dashed or part.after[:1] in (".", ":")
     begins = part.end + len(part.after) >= len(head) or FIRST_WORD.match(head, part.end + len(part.after))
-    dating = "," in part.after and is_date(follows)
+    dating = "," in part.after and (is_date(follows) or (follows.isupper() and _place_like(follows)))
     if look is Look.KNOWN:
         known = known_form(head[start:end])
         agency = known is not None and known.agency
@@ -190,6 +223,8 @@ def _at(
             if dating or (dashed and agency and begins):
                 return start, end, "dateline" if dating else "agency"
             return None
+        if dated and agency and any(mark in part.before for mark in "-–—") and "," in part.after:
+            return start, end, "dateline"
         settled = dated or first.text.isupper() or len(first.text.split()) <= 2
         return (start, end, "dateline") if begins and (dashed or (closed and settled)) else None
     if place > 0 and closed and begins and dated and not (is_person(first.text) and place == 1):
@@ -199,6 +234,8 @@ def _at(
         upper = first.text.isupper() and any(mark in part.before for mark in "-–—")
         if look is Look.ANY and upper and part.after.strip() == "." and len(part.text.split()) <= 2:
             return start, end, "dateline"
+    if place == 0 and look is Look.LIKELY and dating:
+        return start, end, "dateline"
     if place == 0 and look is Look.LIKELY and part.text.isupper() and dashed and begins:
         return start, end, "agency"
     return _tail(head, part) if dashed and begins else None
@@ -251,7 +288,7 @@ def _is_dateline(before: str) -> bool:
 
 def _place_like(text: str) -> bool:
     """One to five words, all capitalised but particles."""
-    words = text.strip(" ()[]").split()
+    words = text.replace("[", "").replace("]", "").strip(" ()").split()
     return (
         0 < len(words) <= 5
         and len(text) <= MAX_NAME
@@ -261,8 +298,10 @@ def _place_like(text: str) -> bool:
 
 
 def _capital(word: str) -> bool:
+    word = word.strip('«»„“”"')
     return (
         word[:1].isupper()
+        or ABBREVIATION.fullmatch(word) is not None
         or word[:1].isdigit()
         or word.casefold() in PARTICLES
         or is_date(word)

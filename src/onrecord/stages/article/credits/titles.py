@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 
 from onrecord.data import Article, Credit
+from onrecord.lang.credits import HOUSES
 from onrecord.stages.article.credits.forms import MAX_LINE, credit, mentioned, of_picture
-from onrecord.stages.article.credits.names import NAME, Look, look_of
+from onrecord.stages.article.credits.names import NAME, Look, known_form, look_of
 
-SUFFIX = re.compile(rf"\s(?:[-–—|•·]|::|//)\s(?P<name>dpa|epd|{NAME})$")
+SUFFIX = re.compile(rf"\s(?:[-–—|•·]|::|//)\s(?P<name>{HOUSES}|{NAME})$")
 PREFIX = re.compile(rf"^(?P<name>{NAME}):\s")
-BRACKETS = re.compile(rf"\s[(\[](?P<name>dpa|epd|{NAME})[)\]]$")
+BRACKETS = re.compile(rf"\s[(\[](?P<name>{HOUSES}|{NAME})[)\]]$")
+COLON = re.compile(rf":\s(?P<name>{NAME})$")
 LATIN = re.compile(r"[A-Z]+")
+
+
+FORMS = ((SUFFIX, "ends"), (BRACKETS, "ends"), (COLON, "closes"), (PREFIX, "begins"))
 
 
 def title_credits(article: Article) -> Iterator[Credit]:
@@ -19,7 +24,7 @@ def title_credits(article: Article) -> Iterator[Credit]:
         return
     title = article.title_span.text[:MAX_LINE].rstrip()
     base = article.title_span.start
-    for pattern, form in ((SUFFIX, "ends"), (BRACKETS, "ends"), (PREFIX, "begins")):
+    for pattern, form in FORMS:
         found = pattern.search(title)
         if found is None or of_picture(found.group(0)) or not _counts(article, found["name"], form):
             continue
@@ -35,8 +40,9 @@ def _counts(article: Article, name: str, form: str) -> bool:
     """
     look = look_of(name)
     if look is Look.KNOWN:
-        return True
-    if form == "begins" or article.title_span is None:
+        known = known_form(name)
+        return form != "closes" or (known is not None and known.agency)
+    if form != "ends" or article.title_span is None:
         return False
     rest = article.text[article.title_span.end :]
     if look is Look.ACRONYM:
