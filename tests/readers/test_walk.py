@@ -14,7 +14,18 @@ from onrecord.readers import find_sources, read_source
 from onrecord.readers.entry import Entry
 from onrecord.readers.kinds import Kind
 from onrecord.readers.read import READERS, Read, walk
-from tests.readers.archives import PAGES, WORDS, kinds, places, read_bytes, read_path, tarred, warc, zipped
+from tests.readers.archives import (
+    PAGES,
+    WORDS,
+    kinds,
+    places,
+    read_bytes,
+    read_path,
+    tarred,
+    warc,
+    zipped,
+    zstd_packed,
+)
 
 
 def test_a_bomb_ends_its_source_with_one_problem() -> None:
@@ -35,6 +46,14 @@ def test_a_gzip_in_itself_without_end_stops_at_the_depth() -> None:
     pages, problems = read_bytes(raw, "a.gz", ReaderConfig(max_depth=8))
     assert (pages, kinds(problems)) == ([], ["nested too deeply"])
     assert kinds(read_bytes(raw, "a.gz", ReaderConfig(max_depth=30))[1]) == []
+
+
+def test_empty_members_without_end_stop() -> None:
+    start = time.process_time()
+    _, problems = read_bytes(zstd_packed(b"") * 1_000_000, "a.zst")
+    assert kinds(problems) == ["empty page", "broken end"]
+    assert "is the 10,000th in which there is nothing" in problems[1].message
+    assert time.process_time() - start < 5
 
 
 def test_members_are_counted() -> None:

@@ -20,6 +20,7 @@ ZSTD_WINDOW = 27  # log2 of bytes: 128 MB, what `zstd --ultra -22` uses at most
 HEAD_EXPANDED = 1_024
 MAX_DICTIONARY = 20_000_000
 MAX_RESUMED = 200
+MAX_EMPTY = 10_000  # members in a row that expand to nothing
 
 
 class Decoder(Protocol):
@@ -142,7 +143,7 @@ class Expanding(io.RawIOBase):
         self._inner, self._new, self._broke, self._most = inner, new, broke, most
         self._decoder: Decoder | None = None
         self._data = b""
-        self._members = 0
+        self._members = self._empty = 0
         self._ended = False
         self._failed = b""
         self._resumed = 0
@@ -178,8 +179,13 @@ class Expanding(io.RawIOBase):
             self._failed = data
             self._end(f"member {self._members} is damaged ({error})")
             return b""
+        if found:
+            self._empty = 0
         if decoder.eof:
             self._data, self._decoder = decoder.unused_data, None
+            self._empty += 1
+            if self._empty > MAX_EMPTY:
+                self._end(f"member {self._members} is the {MAX_EMPTY:,}th in which there is nothing")
         return found
 
     def _next_member(self) -> None:

@@ -22,7 +22,7 @@ MAX_LEVELS = 30
 MAX_PARTS = 10_000
 NEWLINE = 10
 END_OF_HEADERS = re.compile(rb"\r?\n[ \t]{0,100}\r?\n|\r\r")
-NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
+NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 
 
 T = TypeVar("T")
@@ -149,6 +149,6 @@ def _word(part: str | bytes, charset: str | None) -> str:
 
 def _base64(body: bytes) -> bytes:
     """What base64 text stands for, with whatever is no base64 left out and a cut end made whole."""
-    body = NOT_BASE64.sub(b"", body)
+    body = body.translate(None, NOT_BASE64)
     body = body[: len(body) - (len(body) % 4 == 1)]
     return binascii.a2b_base64(body + b"=" * (-len(body) % 4))
