@@ -39,7 +39,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     by: str,
     note: str,
 ) -> None:
-    """Record what you decided about an attribution, a pair, or the articles of a page.
+    """Record what you decided about an attribution, a pair or a page.
 
     \b
     onrecord judge CASE right ID                  an attribution or a reuse
