@@ -211,7 +211,8 @@ def _point(page: Page, line: Line, look: tuple[str, ...], lines: Sequence[Line],
     if block is not None:
         points += 2.0 if block.tag == "article" else 1.25
         words.append(f"it stands with its text in an element of its own, <{block.tag} {block.names[:40]}>")
-    return Point(points, ", ".join(words), block is not None and block.tag == "article")
+    framed = block is not None and block.tag == "article"
+    return Point(points, ", ".join(words), framed, look=" ".join(look))
 
 
 def _own_element(page: Page, line: Line, rivals: set[int]) -> Block | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.data import RecurringLine, Span, span_of
+from onrecord.text.wrapped import unwrapped
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]]{0,3}$")
 INNER_END = re.compile(r"[.!?…][\"'”’»)]{0,2}\s")
@@ -62,9 +63,7 @@ def quote(text: str) -> str:
 
 def split_lines(text: str) -> list[Line]:
     """Non-blank lines of `text`; lines of a hard-wrapped text are put together to paragraphs."""
-    ranges = _ranges(text)
-    if _hard_wrapped(ranges):
-        ranges = _paragraphs(ranges)
+    ranges = unwrapped(text, _ranges(text))
     lines = []
     for index, (start, end, gap) in enumerate(ranges):
         span = span_of(text, start, end)
@@ -87,24 +86,3 @@ def _ranges(text: str) -> list[tuple[int, int, int]]:
             gap += 1
         offset += len(line)
     return ranges
-
-
-def _hard_wrapped(ranges: list[tuple[int, int, int]]) -> bool:
-    """Lines broken at a column: runs of several lines of like length, runs parted by blank lines."""
-    inner = [ranges[i][1] - ranges[i][0] for i in range(len(ranges) - 1) if ranges[i + 1][2] == 0]
-    if len(inner) < 6 or max(inner) > 100:
-        return False
-    widest = sorted(inner)[-max(1, len(inner) // 20)]
-    full = sum(length > 0.72 * widest for length in inner)
-    blanks = sum(gap > 0 for _, _, gap in ranges[1:])
-    return widest >= 50 and full >= 0.85 * len(inner) and blanks >= 2
-
-
-def _paragraphs(ranges: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    joined: list[tuple[int, int, int]] = []
-    for start, end, gap in ranges:
-        if joined and gap == 0:
-            joined[-1] = (joined[-1][0], end, joined[-1][2])
-        else:
-            joined.append((start, end, gap))
-    return joined

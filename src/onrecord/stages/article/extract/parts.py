@@ -9,11 +9,13 @@ from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.readings import Readings, read_lines
 from onrecord.stages.article.extract.segment import Draft, Segmenter, Segments
-from onrecord.stages.article.extract.starts import Start, Starts
+from onrecord.stages.article.extract.starts import Starts
 from onrecord.stages.article.extract.titles import shared_stems
 
 MIN_FIRST = 90
 MIN_SHARED = 2
+FULL_FIRST = 450
+FULL_UNTITLED = 600
 
 
 def segment_parts(
@@ -39,7 +41,7 @@ def segment_parts(
         title = headline.text if headline is not None else page_title
         part = _part(text, lines[first:last], marks, title, scorer, whole)
         if start is None:
-            _drop_preface(part, found.starts[0])
+            _drop_preface(part, found)
         for draft in part.drafts if segments.drafts else ():
             draft.printed = True
         segments.drafts += part.drafts
@@ -100,20 +102,24 @@ def _back(draft: Draft, lines: Sequence[Line]) -> Draft:
     )
 
 
-def _drop_preface(part: Segments, start: Start) -> None:
-    """What stands above the first headline under no title of its own (a cookie notice) is no article."""
+def _drop_preface(part: Segments, found: Starts) -> None:
+    """What stands above the first headline under no title of its own (a cookie notice) is no article.
+
+    Nor is a short text under a title that stands otherwise than all the others: it introduces them.
+    """
     for draft in list(part.drafts):
-        if _is_full(draft):
+        if _is_full(draft, found.alike):
             continue
         part.drafts.remove(draft)
         for line in [*draft.lines, *(draft.byline[:1] if draft.byline else ())]:
-            what = f"{line.shown} stands above {start.title.shown}, with which the first article begins"
-            part.marks[line.index] = Mark("preface", what)
+            above = f"{line.shown} stands above {found.starts[0].title.shown}"
+            part.marks[line.index] = Mark("preface", f"{above}, with which the first article begins")
 
 
-def _is_full(draft: Draft) -> bool:
-    """A title, and text that takes up its words."""
+def _is_full(draft: Draft, alike: bool) -> bool:
+    """A title, and text that takes up its words, or is long."""
     text = [line for line in draft.lines if line is not draft.title and line.prose]
-    if draft.title is None or sum(len(line.text) for line in text) < MIN_FIRST:
-        return False
-    return shared_stems(draft.title, text) >= MIN_SHARED
+    size = sum(len(line.text) for line in text)
+    if draft.title is None or size < MIN_FIRST:
+        return size >= FULL_UNTITLED  # the page's main text, under a title that was not found
+    return size >= FULL_FIRST or shared_stems(draft.title, text) >= MIN_SHARED + (not alike)

@@ -37,6 +37,13 @@ TEASING = frozenset({"related", "navigation", "link line", "subscription", "comm
 NUMBERED = re.compile(
     r"^\W{0,3}(?:\d{1,2}[.)]\s|#\d{1,2}\b|\d{1,2}[.:]\d{2}(?:\s?(?:h|Uhr|[ap]\.?m\.?))?(?=\W|$))"
 )
+ALONE = re.compile(r"^\W{0,3}\d{1,2}(?:[.:]\d{2})?\W{0,3}$")
+# How wire services end a text: "(END)", "-30-", "-0-", "###", "NNNN".
+END_MARK = re.compile(
+    r"^\W{0,3}(?:ends?|ende|more|конец|кінець)\W{0,3}$|^-{1,2}\s?(?:30|0|ends?)\s?-{1,2}$|^#{2,5}$|^nnnn$",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"^[a-zа-яіїєґ]{1,4}(?:/[a-zа-яіїєґ]{1,4}){1,3}(?:\s\d{1,4})?$")
 CAPTION = re.compile(
     r"\b(?:photo|foto|picture|image|bild|фото|світлина)\b\s?[:/]|[(\[](?:photo|foto|фото)\b", re.IGNORECASE
 )
@@ -47,6 +54,7 @@ SHAPED = 80
 LOOK_ABOVE = 14
 SET_APART = 3.0
 LEADS = 1.0
+SENTENCE = 120
 HEADLINE_WORDS = 24
 NAME_WORDS = 6
 MIN_BELOW = 90
@@ -56,12 +64,18 @@ BACK = 60
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Points for (or against) a headline, with their words; `own` when they are of an article's own frame:
-    its date, outlet, writer, dateline, its end."""
+    """Points for (or against) a headline, with their words.
+
+    `own`: they are of an article's own frame (its date, outlet, writer, dateline, its end); `set`: of
+    what a system sets around each piece (numbers, times, lines that come again). `look` names how the
+    line is formatted.
+    """
 
     value: float
     words: str = ""
     own: bool = False
+    set: bool = False
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +92,13 @@ class Start:
 class Starts:
     """The headlines of further articles; `teasers` is text of none, by line index, with its cause.
 
-    `lead` is the likeliest headline of the text above them all.
+    `lead` is the likeliest headline of the text above them all; `alike`, whether it stands as they do.
     """
 
     starts: tuple[Start, ...]
     teasers: Mapping[int, Line]
     lead: Line | None = None
+    alike: bool = True  # the lead stands as the other headlines do
 
 
 @dataclass(slots=True)
@@ -117,7 +132,8 @@ class Points:
     """Points of one headline: what stands around it (`form`), what it says (`words`).
 
     `alike` headlines of the page stand between the same kinds of lines; `several` tells that other
-    articles begin on it for certain; `least` signs of an article's own frame are asked for.
+    articles begin on it for certain; `least` signs of an article's own frame are asked for; `full`: the
+    text below is long enough to be an article.
     """
 
     form: tuple[Point, ...]
@@ -125,6 +141,7 @@ class Points:
     alike: int
     several: bool
     least: int
+    full: bool
 
     @property
     def total(self) -> float:
@@ -136,8 +153,9 @@ class Points:
         """Whether they make a headline."""
         form = sum(point.value for point in self.form if point.words)
         told = sum(point.value for point in self.words) >= FULL_WORDS
-        framed = sum(point.own for point in self.form) >= self.least
-        least = ENOUGH_FORM - 0.5 * told - 0.5 * (told and self.several)
+        own = sum(point.own for point in self.form)
+        framed = own >= self.least or (self.least == 1 and any(point.set for point in self.form))
+        least = 0.0 if told and self.full else ENOUGH_FORM - 0.5 * told - 0.5 * (told and self.several)
         return framed and form >= least and self.total >= (ENOUGH_AGAIN if self.alike > 1 else ENOUGH)
 
     @property
@@ -205,7 +223,8 @@ def _gaps(lines: Sequence[Line], marks: Mapping[int, Mark]) -> Iterator[Gap]:
     pending: list[Line] = []
     text: list[Line] = []
     for place, line in enumerate(lines):
-        if is_text[place] and not _asks(line, pending):
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        if is_text[place] and not _may_head(line, following, [] if text else pending):
             text.append(line)
             continue
         if text:
@@ -216,10 +235,12 @@ def _gaps(lines: Sequence[Line], marks: Mapping[int, Mark]) -> Iterator[Gap]:
         yield Gap(pending, text)
 
 
-def _asks(line: Line, pending: Sequence[Line]) -> bool:
-    """A short question or call can be a headline where lines end in it."""
-    short = len(line.words) <= 14 and line.text.rstrip("\"'”’»")[-1:] in "?!"
-    return short and not INNER_END.search(line.text) and bool(pending)
+def _may_head(line: Line, following: Line | None, pending: Sequence[Line]) -> bool:
+    """A short sentence below other short lines, and above a longer one, can be a headline."""
+    if not pending or len(line.words) > 16 or INNER_END.search(line.text) or following is None:
+        return False
+    asks = line.text.rstrip("\"'”’»")[-1:] in "?!"
+    return asks or (len(line.text) <= SENTENCE and following.prose and len(following.text) > len(line.text))
 
 
 def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
@@ -239,7 +260,15 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
             teasers.update((line.index, cause) for line in gap.text)
         else:
             above = [*above, *gap.text][-BACK:]
-    return Starts(tuple(found), teasers, lead)
+    return Starts(tuple(found), teasers, lead, _alike(page, lead, found))
+
+
+def _alike(page: Page, lead: Line | None, found: Sequence[Start]) -> bool:
+    """Whether the first headline stands between the same kinds of lines as one of the others, or none does."""
+    names = [set(_patterns(page, start.title)) for start in found]
+    shared = Counter(name for some in names for name in some)
+    common = {name for name, count in shared.items() if count > 1}
+    return lead is None or not common or bool(common & set(_patterns(page, lead)))
 
 
 def _lead(page: Page, gap: Gap) -> Line | None:
@@ -293,8 +322,11 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
         form.append(Point(-2.0))
     if alike > 1:
         form.append(Point(1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
-    least = 0 if page.least <= 1 and page.formatted and _set_apart(page, line) else page.least
-    return Points(tuple(form), tuple(_words(line, gap, above)), alike, page.several, least)
+    full = gap.size >= FULL and len(line.words) >= 4
+    look = f"look: {page.hints[line.index].look}" if line.index in page.hints else ""
+    same = page.patterns.get(look, 0) > 1 or (page.formatted and _set_apart(page, line))
+    least = 0 if page.least <= 1 and same else page.least
+    return Points(tuple(form), tuple(_words(line, gap, above)), alike, page.several, least, full)
 
 
 def _set_apart(page: Page, line: Line) -> bool:
@@ -309,7 +341,7 @@ def _form(page: Page, line: Line) -> Iterator[Point]:
     elif count >= 4:
         yield Point(0.5)
     if NUMBERED.match(line.text):
-        yield Point(1.5, f"a number or time of day stands before it (“{line.text[:8]}”)")
+        yield Point(1.5, f"a number or time of day stands before it (“{line.text[:8]}”)", set=True)
     hint = page.hints.get(line.index)
     if hint is not None:
         yield hint
@@ -320,6 +352,7 @@ def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     over = gap.lines[:place]
     kinds = {page.marks[line.index].kind: line for line in over if line.index in page.marks}
     ends = [line for kind, line in kinds.items() if kind in ENDS]
+    ends += [line for line in over if END_MARK.match(line.text)]
     weak = [line for kind, line in kinds.items() if kind in WEAK_ENDS]
     if ends or weak:
         yield Point(1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above", bool(ends))
@@ -337,9 +370,12 @@ def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     if section is not None:
         yield Point(1.0 if section is near[-1] else 0.5, f"{section.shown} names its section")
     yield from _repeated(page, near, "above")
-    number = next((line for line in near[-2:] if not line.words and NUMBERED.match(line.text)), None)
+    code = next((line for line in near if _is_code(line)), None)
+    if code is not None:
+        yield Point(1.0, f"{code.shown} above it is a code of a desk", set=True)
+    number = next((line for line in near[-2:] if not line.words and ALONE.match(line.text)), None)
     if number is not None:
-        yield Point(1.5, f"{number.shown} numbers or times it")
+        yield Point(1.5, f"{number.shown} numbers or times it", set=True)
 
 
 def _under(page: Page, gap: Gap, place: int) -> Iterator[Point]:
@@ -372,7 +408,7 @@ def _repeated(page: Page, near: Sequence[Line], where: str) -> Iterator[Point]:
         if place < 2:
             count = page.again[shape]
             words = f"{line.shown} {where} it stands {count} times between texts of this page"
-            yield Point(0.5 if place else 1.0, words)
+            yield Point(0.5 if place else 1.0, words, set=True)
     twice = Counter(fold(line.text) for line in near if 0 < len(line.words) <= NAME_WORDS)
     name = next((line for line in near if twice[fold(line.text)] > 1 and fold(line.text)), None)
     if name is not None:
@@ -391,8 +427,17 @@ def _is_section(page: Page, line: Line) -> bool:
     return _kind(page, line) == "section" or (line.index not in page.marks and is_section(line.text))
 
 
+def _is_code(line: Line) -> bool:
+    """ "nw0231 4 pol 0312": short tokens, two or more of them with figures, as wire services head a text."""
+    tokens = line.text.split() if len(line.text) <= SHAPED else []
+    figures = sum(any(mark.isdigit() for mark in token) for token in tokens)
+    return 2 <= len(tokens) <= 10 and figures >= 2 and all(len(word) <= 5 for word in line.words)
+
+
 def _signs(line: Line) -> bool:
-    """A closing credit, or a few words that stand alone in brackets."""
+    """A closing credit, initials of a desk ("ab/cd 1012"), or a few words that stand alone in brackets."""
+    if INITIALS.match(line.text):
+        return True
     bracketed = line.text[:1] in "([" and line.text.rstrip(".")[-1:] in ")]" and len(line.words) <= 4
     return is_sign_off(line) or (bracketed and bool(line.words))
 
@@ -441,6 +486,10 @@ def _kind(page: Page, line: Line) -> str:
 
 def _patterns(page: Page, title: Line) -> Iterator[str]:
     """The kinds of the lines right above and below a headline, where they tell something."""
+    if NUMBERED.match(title.text):
+        yield "numbered"
+    if title.index in page.hints and page.hints[title.index].look:
+        yield f"look: {page.hints[title.index].look}"
     for side, index in (("above", title.index - 1), ("below", title.index + 1)):
         if 0 <= index < len(page.lines):
             kind = _sort(page, page.lines[index])
@@ -465,7 +514,7 @@ def _head(page: Page, gap: Gap, place: int) -> int:
     first = gap.lines[place].index
     for line in reversed(gap.lines[max(0, place - 4) : place]):
         kind = _kind(page, line)
-        alone = not line.words and NUMBERED.match(line.text) is not None
+        alone = not line.words and ALONE.match(line.text) is not None
         if kind in HEADS or is_section(line.text) or alone or _is_dated(page, line):
             first = line.index
         else:
