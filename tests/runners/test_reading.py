@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from onrecord.config import Config
+from onrecord.readers import find_sources
 from onrecord.runners.local import build
+from onrecord.runners.reading import read_into
 from onrecord.stores.places import lies_within
-from onrecord.stores.sqlite import open_view
+from onrecord.stores.sqlite import open_view, open_writer
 from tests.readers.archives import PAGES, WORDS, gzipped_each, warc, zipped
 
 BAD = ("bad.txt", b"ab\x00cd")
@@ -59,7 +62,9 @@ def test_progress_moves_within_one_large_file(tmp_path: Path) -> None:
     (tmp_path / "a.warc").write_bytes(b"".join(warc(400)))
     (tmp_path / "b.txt").write_bytes(WORDS)
     steps = Steps()
-    build([tmp_path / "a.warc", tmp_path / "b.txt"], tmp_path / "x.onrecord", progress=steps, workers=1)
+    sources = find_sources([tmp_path / "a.warc", tmp_path / "b.txt"])
+    with open_writer(tmp_path / "x.onrecord", "stages", "config") as writer:
+        assert read_into(sources, writer, Config(), steps) == (401, 0)
     assert sum(steps.done["reading"]) == steps.totals["reading"]
     assert len(steps.done["reading"]) > 2
 
