@@ -43,7 +43,7 @@ def segment_flat(
     """
     marks, around = mark_lines(lines, identify)
     readings = read_lines(text, lines, marks, scorer) if scorer is not None and lines else None
-    found = find_starts(lines, marks)
+    found = find_starts(lines, {**marks, **readings.surely_none()} if readings is not None else marks)
     if readings is not None and found.starts:
         found = trusted(found, lines, marks, readings)
     if found.starts:

@@ -14,7 +14,7 @@ from onrecord.stages.article.extract.saying import said
 
 UNLIKE = "unlike text"
 FILLED = -1.0
-SURE = -3.0
+SURE = -2.5
 SHOWN_FEATURES = 3
 
 
@@ -37,6 +37,11 @@ class Readings:
     def odds(self, index: int) -> float:
         """Log-odds of a line: above 0 for text."""
         return int(self.scores[index]) / self.scorer.scale
+
+    def surely_none(self) -> dict[int, Mark]:
+        """Lines that are surely no text of any article, for stages that ask for no reason."""
+        places = np.flatnonzero(self.scores < SURE * self.scorer.scale).tolist()
+        return dict.fromkeys(places, Mark(UNLIKE, ""))
 
     def joined(self, whole: "Readings", first: int) -> "Readings":
         """These readings of a part of a page, joined with those of the `whole` page.

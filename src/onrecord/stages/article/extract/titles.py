@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import INTERFACE_WORDS
@@ -10,6 +11,7 @@ from onrecord.lang.mastheads import has_outlet_word
 from onrecord.stages.article.extract.lines import TITLE_WORDS, Line
 
 STEM = 5
+REMEMBERED = 4_096  # lines of a page or two: the same line is looked at again and again
 MIN_STEM = 4
 PARTICLES = frozenset("von van de der den del di da la le al el bin ibn dos du zu af ter".split())
 BY = re.compile(
@@ -53,6 +55,11 @@ WRAPPED = re.compile(r"^[(\[–—-]{1,3}\s?([^()\[\]]{2,60}?)\s?[)\]]?$")
 
 def stems(words: Sequence[str]) -> frozenset[str]:
     """First letters of the longer words: enough to see that two lines speak of one thing."""
+    return _stems(tuple(words))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word[:STEM].casefold() for word in words if len(word) >= MIN_STEM)
 
 
@@ -79,7 +86,12 @@ def title_score(line: Line, following: Sequence[Line], page_title: str) -> float
 
 def fold(text: str) -> str:
     """Letters and digits of the first 300 characters, in lower case."""
-    return "".join(mark for mark in text[:300].casefold() if mark.isalnum())
+    return _folded(text[:300])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def byline_name(line: Line, seen_lower: frozenset[str]) -> str | None:
