@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from onrecord.config import ReaderConfig
 from onrecord.data import Media, PageInput, Problem
 from onrecord.errors import InputError
-from onrecord.readers import find_sources, read_page, read_source
+from onrecord.readers import Listing, find_sources, read_page, read_source
 
 CONFIG = ReaderConfig()
 
 
 def read(folder: Path, config: ReaderConfig = CONFIG) -> list[PageInput | Problem]:
-    return [item for source in find_sources([folder]) for item in read_source(source, config)]
+    found = (item for source in find_sources([folder]) for item in read_source(source, config))
+    return [item for item in found if not isinstance(item, Listing)]
 
 
 def page(item: PageInput | Problem) -> PageInput:

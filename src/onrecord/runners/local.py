@@ -22,6 +22,7 @@ from onrecord.pipeline import (
 )
 from onrecord.readers import find_sources
 from onrecord.runners.engine import ProcessEngine
+from onrecord.runners.mapping import checked
 from onrecord.runners.pool import Pool
 from onrecord.runners.progress import Progress, Silent
 from onrecord.runners.reading import read_into
@@ -60,13 +61,15 @@ def build(
     CaseError for a file that is not a case.
     """
     progress = progress or Silent()
-    config = config or kept_config(case)
+    config = checked(config or kept_config(case))
     sources = find_sources(paths, config.reader)  # before the case is touched: a wrong path makes no file
     if workers is not None:
         config = replace(config, runner=replace(config.runner, workers=workers))
     with open_writer(case, stages_fingerprint(), config_fingerprint(config)) as writer:
         writer.keep_settings(_settings(config))
         read, refused = read_into(sources, writer, config, progress)
+        if read:
+            progress.phase("lines of sites", None)
         teach(writer, stages_fingerprint())
         pending = writer.pending_pages()
         _analyse(pending, writer, config, progress)
