@@ -29,8 +29,8 @@ class Entry:
     "crawl.warc.gz:17" (its 17th record).
 
     `open` gives a new stream at the beginning each time; of a large member that comes by once (in a TAR)
-    the first million bytes as often as wanted, the rest once (OSError after that). `size` is in bytes, None when only reading
-    tells. `depth` is the number of containers around it.
+    the first million bytes as often as wanted, the rest once (OSError after that). `size` is in bytes,
+    None when only reading tells. `depth` is the number of containers around it.
     """
 
     place: str
