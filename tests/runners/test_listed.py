@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.cli import run as cli
 from onrecord.config import Config, ReaderConfig
 from onrecord.data import Field, Sighting
 from onrecord.errors import InputError
@@ -67,6 +68,23 @@ def test_a_mapping_is_kept_with_the_case(tmp_path: Path) -> None:
     (table / "b.csv").write_text("lead,where\nAnother dam was opened on Sunday.,https://courier.example/b\n")
     build([table], case, workers=0)
     assert len(sightings(case)) == 2
+
+
+def test_map_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    case = tmp_path / "case"
+    table = given(tmp_path / "pile", **{"a.csv": f'lead,where\n"{TEXT}",https://courier.example/dam\n'})
+    build_it = ["build", str(table), "--case", str(case), "--workers", "0", "--quiet", "--map"]
+    assert cli([*build_it, "body=lead"]) == 2
+    assert "there is no body" in capsys.readouterr().err
+    assert cli([*build_it, "text=lead,url=where"]) == 0
+    more = given(
+        tmp_path / "more", **{"b.csv": "opening,at\nAnother dam was opened.,https://courier.example/b\n"}
+    )
+    assert cli(["add", str(case), str(more), "--quiet", "--map", "text=opening,url=at"]) == 0
+    assert {seen.url for seen in sightings(case)} == {
+        "https://courier.example/dam",
+        "https://courier.example/b",
+    }
 
 
 def test_a_wrong_mapping_makes_no_case(tmp_path: Path) -> None:
