@@ -72,9 +72,9 @@ def recurring_lines(text: str, recurring: Sequence[Recurrence]) -> tuple[Recurri
 
 
 def _keep_lines(writer: Writer) -> None:
-    waiting = writer.pages_without_lines(FORM)
-    while batch := list(islice(waiting, BATCH)):
-        writer.keep_lines(FORM, [(page_id, page_hashes(text)) for page_id, text in batch])
+    hashed = ((page_id, page_hashes(text)) for page_id, text in writer.pages_without_lines(FORM))
+    while batch := list(islice(hashed, BATCH)):
+        writer.keep_lines(FORM, batch)
 
 
 def site_of(sighting: Sighting) -> str | None:
