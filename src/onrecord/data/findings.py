@@ -216,7 +216,7 @@ class PositionMention:
 class Metadatum:
     """One statement about an article that is not its text; several may rival each other.
 
-    `name` is title, byline, outlet, modified, section, language, url or licence (publication dates
+    `name` is title, byline, outlet, modified, section, language, url, licence or source (publication dates
     are the candidates of `PublicationDate`). `accepted` tells whether the record goes by it; `span`
     is in the PAGE's text, None if from a field or an address.
     """

@@ -49,7 +49,8 @@ class Media(StrEnum):
 class Field:
     """A statement about a page found outside its visible text: a meta tag, a JSON-LD value, a column.
 
-    `name` is one of title, published, modified, outlet, byline, url, language, section, licence;
+    `name` is one of title, published, modified, outlet, byline, url, language, section, licence, source
+    (where the text is said to be taken from);
     `origin` says where it stood ("meta article:published_time", "column date").
     """
 

@@ -48,3 +48,5 @@ PROPERTIES: dict[str, str] = {
 # Who is said to have made or to hold the text: "source" unless it is the publisher.
 MAKERS = ("isBasedOn", "isBasedOnUrl", "sourceOrganization", "provider", "copyrightHolder", "creditText")
 ARTICLE_KINDS = ("Article", "Posting", "Report", "WebPage")
+# Some themes mark the article as a work only.
+ITEM_KINDS = (*ARTICLE_KINDS, "CreativeWork")

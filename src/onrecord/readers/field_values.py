@@ -19,6 +19,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _MAILED = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,120}\s?\((?P<name>[^()]{2,80})\)")
+_LINK = re.compile(r"https?://\S{1,300}")
 _MAIL = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60})+>?")
 # Names of accounts, which tell of nobody.
 _ACCOUNTS = frozenset(
@@ -43,7 +44,8 @@ def clean_byline(value: str) -> str:
     if mailed is not None:
         text = mailed["name"]
     text = _BY.sub("", text, count=1) if _BY.match(text) else text
-    text = " ".join(_MAIL.sub("", text).split()).strip(" ,;|")
+    if not is_address(text):
+        text = " ".join(_MAIL.sub("", _LINK.sub("", text)).split()).strip(" ,;|-–—")
     if text.casefold() in _ACCOUNTS or text.startswith("@") or is_address(text) or "://" in text:
         return ""
     return text

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from onrecord.data import Field
-from onrecord.readers.field_names import ARTICLE_KINDS, META, PROPERTIES
+from onrecord.readers.field_names import ITEM_KINDS, META, PROPERTIES
 from onrecord.readers.field_values import clean_byline, clean_value, whole_address
 from onrecord.readers.json_ld import json_ld_fields
 
@@ -159,7 +159,7 @@ class _Scopes:
 
     def _counts(self, scope: etree._Element) -> bool:
         kind = (scope.get("itemtype") or scope.get("typeof") or "").rstrip("/")
-        if not kind.endswith(ARTICLE_KINDS):
+        if not kind.endswith(ITEM_KINDS):
             return False
         if kind.endswith("WebPage"):
             return True

@@ -123,3 +123,12 @@ def test_any_text_is_read(lines: list[str]) -> None:
     fields = tuple(Field("licence", line, "meta dc.rights") for line in lines)
     for item in find_metadata(about(lines, below=[(lines[0], "notice")], fields=fields), identify):
         assert item.reason
+
+
+def test_a_source_that_fields_name_is_kept_with_its_reason() -> None:
+    fields = (Field("source", "https://norwire.example/1", "meta syndication-source"),)
+    found = [
+        item for item in find_metadata(about([TITLE, BODY], fields=fields), identify) if item.name == "source"
+    ]
+    assert [(item.value, item.accepted) for item in found] == [("https://norwire.example/1", True)]
+    assert "norwire.example" in found[0].reason and TITLE[:20] in found[0].reason

@@ -41,6 +41,7 @@ def find_metadata(about: About, identify: Identify) -> tuple[Metadatum, ...]:
         *_chosen(about.article),
         *_rivals(about.article, stated),
         *_changes(about, stated),
+        *_sources(about, stated),
         *section_candidates(about.article, stated, about.furniture, about.sightings if about.first else ()),
         *address_candidates(about.article, stated, about.sightings if about.first else ()),
         *licence_candidates(about.page, about.article, about.siblings, about.furniture, stated),
@@ -106,3 +107,17 @@ def _changes(about: About, stated: tuple[Field, ...]) -> Iterator[Metadatum]:
         title = (about.article.title or about.article.text[:60]).strip()
         why = f"{field.origin} says “{field.value[:SHOWN]}” of “{title[:SHOWN]}”"
         yield Metadatum("modified", field.value, field.origin, field.value == latest, why)
+
+
+def _sources(about: About, stated: tuple[Field, ...]) -> Iterator[Metadatum]:
+    """Where fields say that the text was taken from: a syndication source, a work it is based on."""
+    title = (about.article.title or about.article.text[:60]).strip()[:SHOWN]
+    own = {about.article.outlet.value.casefold()} if about.article.outlet else set()
+    own |= {sighting.outlet.casefold() for sighting in about.sightings if sighting.outlet}
+    own |= {sighting.url for sighting in about.sightings if sighting.url}
+    for field in stated:
+        if field.name == "source":
+            taken = field.value not in own and field.value.casefold() not in own
+            what = "as where it comes from" if taken else "which is where it was seen"
+            why = f"{field.origin} of “{title}” names {field.value[:SHOWN]}, {what}"
+            yield Metadatum("source", field.value, field.origin, taken, why)
