@@ -146,7 +146,7 @@ def test_a_date_of_the_page_is_no_furniture_of_the_site() -> None:
 def test_html_lines_that_recur_leave_the_main_text() -> None:
     plug = "Follow the harbour with our evening letter"
     body = "".join(
-        f"<p>The ferries stayed in port on day {n}, the harbour office said in Quillmouth.</p>"
+        f"<p>The ferries stayed in port on day {n}, the harbour office said{' in Quillmouth' * (n % 3)}.</p>"
         for n in range(9)
     )
     markup = (
