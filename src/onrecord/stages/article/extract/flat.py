@@ -23,11 +23,12 @@ from onrecord.stages.article.extract.parts import segment_parts
 from onrecord.stages.article.extract.readings import Readings, read_lines
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import Segmenter, Segments
-from onrecord.stages.article.extract.starts import find_starts
+from onrecord.stages.article.extract.starts import Starts, find_starts
 from onrecord.stages.article.extract.trusted import trusted
 
 SAMPLE = 4_000
 OUTLET_WORDS = 5
+MOST_SEARCHED = 5_000
 
 
 def segment_flat(
@@ -43,15 +44,23 @@ def segment_flat(
     """
     marks, around = mark_lines(lines, identify)
     readings = read_lines(text, lines, marks, scorer) if scorer is not None and lines else None
-    found = find_starts(lines, {**marks, **readings.surely_none()} if readings is not None else marks)
-    if readings is not None and found.starts:
-        found = trusted(found, lines, marks, readings)
+    found = _starts(lines, marks, readings)
     if found.starts:
         _mark_foreign(lines, marks, around, None)
         return segment_parts(text, lines, marks, found, page_title, scorer, readings)
     _mark_foreign(lines, marks, around, readings)
     sure = _sure(lines, marks, page_title, readings) if readings is not None else frozenset()
     return Segmenter(lines, marks, page_title, readings, sure).run()
+
+
+def _starts(lines: Sequence[Line], marks: dict[int, Mark], readings: Readings | None) -> Starts:
+    """The headlines of further articles. On a page of very many lines none are sought: that takes long."""
+    if len(lines) > MOST_SEARCHED:
+        return Starts((), {})
+    if readings is None:
+        return find_starts(lines, marks)
+    found = find_starts(lines, {**marks, **readings.surely_none()})
+    return trusted(found, lines, marks, readings) if found.starts else found
 
 
 def _sure(

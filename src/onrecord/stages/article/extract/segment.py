@@ -29,6 +29,7 @@ TITLE_RUN = 12
 MIN_FRESH = 3
 MIN_TITLE_WORDS = 3
 READ_BACK = 60
+LOOKED_BACK = 200
 HEADING_WORDS = 15
 QUESTION_WORDS = 20
 
@@ -78,6 +79,7 @@ class Segmenter:
         self.page_title = fold(page_title)
         self.drafts: list[Draft] = []
         self.pending: list[Line] = []
+        self.parted = False  # whether the pending lines hold furniture after which an article may be over
         self.closed: Line | None = None
         self.lower = _lower_words(lines)
         self.capitals = _capitals(lines)
@@ -88,6 +90,7 @@ class Segmenter:
         for line in self.lines:
             if line.index in self.marks or not self._is_prose(line) or self._refused(line):
                 self.pending.append(line)
+                self.parted = self.parted or self._kind(line) in BREAKING
             else:
                 self._prose(line)
         self._end()
@@ -99,14 +102,16 @@ class Segmenter:
         """A sentence; but a short question or call above the first text is a title."""
         if not line.prose:
             return False
-        starts = not self.drafts or any(self._kind(other) in BREAKING for other in self.pending)
+        starts = not self.drafts or self.parted
         if not starts or len(line.words) > QUESTION_WORDS:
             return True
         above = self._following(line.index + 1)
         if fold(line.text) == self.page_title:
             return False
         asks = line.text.rstrip("\"'”’»")[-1:] in "?!" and not INNER_END.search(line.text)
-        heads = bool(above) and (shared_stems(line, above) > 0 or not self._shorts(self.pending))
+        heads = bool(above) and (
+            shared_stems(line, above) > 0 or not self._shorts(self.pending[-LOOKED_BACK:])
+        )
         return not (asks and heads)
 
     def _refused(self, line: Line) -> bool:
@@ -143,6 +148,7 @@ class Segmenter:
 
     def _prose(self, line: Line) -> None:
         pending, self.pending = self.pending, []
+        self.parted = False
         if not self.drafts:
             self._open(pending, line, self._best_title(pending, line))
             return
