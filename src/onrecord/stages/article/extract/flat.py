@@ -59,7 +59,7 @@ def _starts(lines: Sequence[Line], marks: dict[int, Mark], readings: Readings | 
         return Starts((), {})
     if readings is None:
         return find_starts(lines, marks)
-    found = find_starts(lines, {**marks, **readings.surely_none()})
+    found = find_starts(lines, {**readings.surely_none(), **marks})
     return trusted(found, lines, marks, readings) if found.starts else found
 
 
