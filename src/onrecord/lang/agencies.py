@@ -100,7 +100,7 @@ APA Azerbaijan | AZ | apa.az | Azeri-Press Agency
 Trend | AZ | trend.az | Trend News Agency
 SIA | AZ | sia.az | Baku SIA
 Report Information Agency | AZ | report.az | Report News Agency
-Kazinform | KZ | inform.kz, kazinform.kz | Казинформ
+Kazinform | KZ | inform.kz, kazinform.kz, qazinform.com | Казинформ, Qazinform
 KazTAG | KZ | kaztag.kz | КазТАГ
 Kabar | KG | kabar.kg | Кабар
 24.kg | KG | 24.kg |
@@ -146,7 +146,7 @@ SABA | YE | saba.ye | Saba News Agency
 IRNA | IR | irna.ir | Islamic Republic News Agency, ИРНА, ІРНА
 Fars | IR | farsnews.ir | Fars News Agency, Фарс
 Tasnim | IR | tasnimnews.com | Tasnim News Agency, Тасним, Таснім
-Mehr | IR | mehrnews.com | Mehr News Agency, Мехр
+Mehr | IR | mehrnews.com | Mehr News Agency, MNA, Мехр
 ISNA | IR | isna.ir | Iranian Students' News Agency
 MAP | MA | mapnews.ma, mapexpress.ma | Maghreb Arabe Presse
 APS | DZ | aps.dz | Algérie Presse Service
@@ -170,6 +170,36 @@ GlobeNewswire | US | globenewswire.com | GLOBE NEWSWIRE
 States Newsroom | US | statesnewsroom.com |
 Dow Jones | US | dowjones.com | Dow Jones Newswires
 Inter Press Service | IT | ipsnews.net | IPS
+Montsame | MN | montsame.mn | MONTSAME, Монцамэ
+NAMPA | NA | nampa.org | Namibia Press Agency
+New Ziana | ZW | newziana.co.zw |
+ADIAC | CG | adiac-congo.com | Central African News Agency
+ANGOP | AO | angop.ao | Angop, Agência Angola Press, Angola Press Agency
+SUNA | SD | suna-sd.net | Sudan News Agency
+LANA | LY | lana.gov.ly | Libyan News Agency
+KPL | LA | kpl.gov.la | Lao News Agency
+AKP | KH | akp.gov.kh | Agence Kampuchea Presse
+SRNA | BA | srna.rs | Срна
+SITA Slovakia | SK | sita.sk | Slovenská tlačová agentúra
+SID | DE | sid.de | Sport-Informations-Dienst
+dts Nachrichtenagentur | DE | dts-nachrichtenagentur.de |
+Prime | RU | 1prime.ru | Агентство Прайм, ПРАЙМ
+FederalPress | RU | fedpress.ru | ФедералПресс
+URA.RU | RU | ura.news | URA.Ru, УРА.Ру
+Ukrainian News | UA | ukranews.com | Українські новини, Украинские новости
+ArmyInform | UA | armyinform.com.ua | АрміяInform, АрмияInform
+UrduPoint | PK | urdupoint.com |
+Tribune News Service | US | | TNS
+Tribune Content Agency | US | tribunecontentagency.com |
+Religion News Service | US | religionnews.com | RNS
+Catholic News Agency | US | catholicnewsagency.com |
+Courthouse News Service | US | courthousenews.com | Courthouse News
+The Center Square | US | thecentersquare.com | Center Square
+StatePoint | US | statepoint.net | StatePoint Media
+Newsfile | CA | newsfilecorp.com | Newsfile Corp
+CNW | CA | newswire.ca | CNW Group, Canada NewsWire, CNW Telbec
+EIN Presswire | US | einpresswire.com | EINPresswire
+ACCESSWIRE | US | accesswire.com | Accesswire, ACCESS Newswire
 """
 
 _OUTLETS = """

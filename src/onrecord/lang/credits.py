@@ -36,7 +36,7 @@ mit material von der|mit material von|mit material der|mit material des|mit mate
 mit materialien der|mit informationen von|mit informationen der|mit informationen des|mit informationen vom
 unter verwendung von material der|unter verwendung von material von|unter verwendung von material des
 unter verwendung von informationen der|unter verwendung von informationen von|mit agenturmaterial von
-mit agenturmaterial der|mit agenturmaterial|mit agenturen|agenturmaterial|auf basis von material der|verwendetes material
+mit agenturmaterial der|mit agenturmaterial|mit agenturinformationen|mit agenturen|agenturmaterial|auf basis von material der|verwendetes material
 mit meldungen von|mit meldungen der|mit beiträgen von|unter mitwirkung von|agenturen|verwendete agenturen
 по материалам|по материалам сайта|с использованием материалов|с использованием информации|использованы материалы
 на основе материалов|подготовлено по материалам|составлено по материалам|по сообщениям|с использованием сообщений
@@ -48,7 +48,7 @@ mit meldungen von|mit meldungen der|mit beiträgen von|unter mitwirkung von|agen
 """)
 # The same, but a sentence may begin so: everything after it must be names.
 WEAK_MATERIAL = _phrases("""
-with|mit|nach angaben von|nach angaben der|по информации|за інформацією|по данным|за даними|wires|agencies
+with|mit|nach angaben von|nach angaben der|по информации|за інформацією|по данным|за даними|wires|agencies|по сообщению|за повідомленням|со ссылкой на|з посиланням на|із посиланням на|unter berufung auf|nach einer meldung der|nach informationen von
 """)
 SOURCE = _phrases("""
 source|sources|via|quelle|quellen|textquelle|nachrichtenquelle|джерело|джерела|источник|источники|источник новости
@@ -69,23 +69,24 @@ zuerst erschienen bei|zuerst erschienen in|zuerst erschienen auf|zuerst erschien
 zuerst veröffentlicht von|zuerst veröffentlicht bei|zuerst veröffentlicht in|zuerst veröffentlicht auf
 erstmals erschienen in|erstmals erschienen bei|erstmals veröffentlicht bei|ursprünglich erschienen bei
 ursprünglich erschienen in|ursprünglich erschienen auf|ursprünglich veröffentlicht von|ursprünglich veröffentlicht bei
-original-content von|originalbeitrag|originalartikel|original erschienen bei|original erschienen in|nachdruck aus
+erstveröffentlichung|erstveröffentlichung in der|erstveröffentlichung in|erstveröffentlichung bei|erstabdruck in|original-content von|originalbeitrag|originalartikel|original erschienen bei|original erschienen in|nachdruck aus
 nachdruck aus der|nachdruck aus dem|nachdruck von|übernommen von|übernommen von der|übernommen aus|übernommen aus der
 mit freundlicher genehmigung von|mit freundlicher genehmigung der|mit freundlicher genehmigung des
 mit freundlicher genehmigung|in kooperation mit|in zusammenarbeit mit|bereitgestellt von|ein beitrag von|aus dem englischen von
-оригинал|оригинал статьи|оригинал материала|оригінал|оригінал статті|оригінал матеріалу|передрук|передрук з|передрук із
+оригинал|оригинал статьи|оригинал материала|оригінал|оригінал статті|оригінал матеріалу|оригінал публікації|оригинал публикации|передрук матеріалу з|передрук матеріалу|передрук статті з|перепечатка материала|перепечатка статьи из|передрук|передрук з|передрук із
 передруковано з|передруковано із|впервые опубликовано|вперше опубліковано|уперше опубліковано|впервые опубликовано на
 впервые опубликовано в|вперше опубліковано на|вперше опубліковано в|вперше опубліковано у|уперше опубліковано на
 перепечатка|перепечатка из|перепечатка с|перепечатано из|перепечатано с|перепечатано с сайта|с разрешения|публикуется с разрешения
 з дозволу|публікується з дозволу|предоставлено|надано|материал предоставлен|матеріал надано|первоисточник|першоджерело
 материал|матеріал|взято с|взято с сайта|взято з|взято із|взято из|специально для|спеціально для|партнерский материал|партнерський матеріал|материал партнера|матеріал партнера
+with permission from|with permission of|by permission of|used with permission from|used by permission of|news provided by|материалы|матеріали
 aus|from|из|з|syndicated via|distributed via|ein beitrag der|перевод|переклад|новость с сайта|информация предоставлена
 """)
 # Weak sources: what follows must be known, or named like an outlet.
 COLON_ONLY = _words("aus from из з")
 # What counts, polls and registers stand beside: data, and no text.
 COUNTED = _words("poll polls survey surveys data figures estimates calculations umfrage umfragen daten berechnungen опрос опроса данные опитування дані")
-WEAK_SOURCE = _words("aus from из з ht via original material материал матеріал перевод переклад agency агентство агенція agentur")
+WEAK_SOURCE = _words("материалы матеріали aus from из з ht via original material материал матеріал перевод переклад agency агентство агенція agentur")
 # Here a person may be named as well.
 PERSONAL = frozenset((
     "h/t", "hat tip", "hat tip to", "courtesy", "courtesy of", "provided by", "supplied by", "content by", "content provided by",
@@ -98,8 +99,8 @@ UPDATED = (
     "опубліковано", "veröffentlicht", "modified",
 )  # fmt: skip
 BYLINE = _phrases("text by|text und foto|text und fotos|text und bild|text and photo|text and photos|words and pictures by|story and photos by|\
-text and photos by|текст и фото|текст і фото|текст та фото|фото и текст|фото і текст|фото та текст|by|von|автор|автори|авторы|author|authors|autor|autoren|autorin|text|текст|words by|story by|report by|report")
-NO_BYLINE = _words("text report")
+text and photos by|текст и фото|текст і фото|текст та фото|фото и текст|фото і текст|фото та текст|by|von|автор|автори|авторы|author|authors|autor|autoren|autorin|text|текст|meldung|bericht|words by|story by|report by|report")
+NO_BYLINE = _words("text report meldung bericht текст")
 FROM = _phrases("from|von|vom|von der|aus|aus der|от|від|from the")
 
 # Words around a name that are not of it: before it, and behind it.
@@ -109,7 +110,7 @@ agency agencies newspaper newspapers website site magazine outlet broadcaster po
 nachrichtenagentur nachrichtenagenturen presseagentur agentur agenturen tageszeitung wochenzeitung zeitung magazin
 nachrichtenportal internetportal sender webseite website fachzeitschrift zeitschrift partnerportal
 агентства агентство агентств агентством агентствах агентству информагентства информагентство информагентств иа ра
-информационного информационное информационным новостного издания издание издании изданию изданием газеты газета газете
+іа nachrichtendienst nachrichtendienstes информационного информационное информационным новостного издания издание издании изданию изданием газеты газета газете
 газетой сайта сайт сайте сайту портала портал портале порталу журнала журнал журнале канала канал телеканала телеканал
 агенції агенція агенцією агенцій інформагентства інформагентство інформагентств інформаційного інформаційної інформаційне
 видання видання виданні газети газеті газетою сайті портали порталі журналі телеканалу каналу інтернет-видання
@@ -136,6 +137,7 @@ EDITORIAL = _words("""
 update updated updates updating video videos photo photos audio live exclusive opinion analysis correction corrected breaking advertisement
 sponsored ad editorial comment commentary explainer factbox infographic poll quiz review interview podcast urgent alert
 new read watch listen gallery map graphic archive file premium subscriber plus warning spoiler satire parody recap preview
+lead leads adds recasts refile writethru developing roundup wrap pictured corrects repeat repeats op-ed satire
 continued top world local sport sports news eng text part
 anzeige werbung kommentar bilder fotos eilmeldung aktualisiert korrektur analyse meinung exklusiv eil umfrage
 видео фото обновлено дополнено срочно реклама аудио мнение инфографика эксклюзив карта опрос обновляется
@@ -166,7 +168,7 @@ feuerwehr landesamt bundesamt verein verband rathaus gemeinde staatsanwaltschaft
 PARTICLES = _words("of the and der die das de la le les du del della da di do dos van von zu am an im bei in on a i y e el al upon sur ob г м на")
 COMPOUND = (
     r"(?:press|presse|wire|newswire|news|inform|media|post|times|zeitung|blatt|boten?|kuriers?|anzeigers?|nachrichten|tribune|gazette|rundschau|"
-    r"pressedienst|agentur|пресс|прес|информ|інформ|медиа|медіа|новости|новини|ньюс|телеграф|вестник|вісник)"
+    r"pressedienst|agentur|info|инфо|інфо|пресс|прес|информ|інформ|медиа|медіа|новости|новини|ньюс|телеграф|вестник|вісник)"
 )
 # A second, small word of Cyrillic names: «Приозёрский вестник» is often written without quotation marks.
 SMALL_WORDS = r"(?:вестник|вісник|правд|газет|новост|новин|курьер|кур'єр|лист|телеграф|ведомост|відомост|известия|слов|голос|край|жизн|житт|недел|тижд|время|времен|час|рабоч|хроник|медиа|пресс|прес)\w{0,4}"
@@ -204,7 +206,7 @@ _TEXT_UK = r"(?:стаття|матеріал|текст|публікація|н
 # "{name}" stands for the name; what is about it is certain enough for a name that no table has.
 NOTES = (
     r"\b(?:first|originally|previously)\s(?:been\s)?(?:published|appeared|posted|ran|run|printed|released|aired)"
-    r"(?:\sonline)?(?:\s(?:last|this)\s\w+)?\s(?:by|on|in|at|with)\s{name}",
+    r"(?:\sonline)?(?:\s(?:last|this)\s\w+)?\s(?:by|on|in|at|with)\s(?:[\w ,]{0,40}?\b(?:issue|edition|website|site|blog|pages)\sof\s)?{name}",
     r"\b(?:published|appeared|posted|ran|printed)\s(?:first|originally)\s(?:by|on|in|at|with)\s{name}",
     r"\bwhere\s(?:this|the)\s" + _TEXT_EN + r"\s(?:was\s)?(?:first|originally)\b",
     r"\b" + _TEXT_EN + r"\b.{0,160}?\b(?:re-?published|reprinted|reposted|reproduced|syndicated|cross-?posted|excerpted|adapted|translated)"
@@ -215,6 +217,8 @@ NOTES = (
     r"(?:\s(?:by|on|in|at|from|through|via|with|courtesy of|in partnership with|in collaboration with|in cooperation with))\s{name}",
     r"\b(?:published|produced|printed|shared)\s(?:here\s)?(?:in\s(?:partnership|collaboration|cooperation)\swith|as part of\s.{1,60}?\swith|courtesy of|by arrangement with)\s{name}",
     r"\bfrom\s(?:a|an|the)\s{name}\s(?:feed|wire|news feed|news wire|agency feed|syndicated feed|dispatch|report)\b",
+    r"\b(?:story|report|article|piece|content)\scomes?\s(?:to\syou\s)?(?:from|courtesy of)\s(?:our\s(?:friends|partners?|colleagues)\sat\s)?{name}",
+    r"\bused\s(?:with|by)\s(?:the\s)?permission\s(?:of|from)\s{name}",
     r"\bdistributed\s(?:by|through|via)\s{name}",
     r"\bthis\s(?:report|story|article)\sby\s{name}\s(?:was\s)?(?:first\s)?(?:published|appeared)\b",
     r"\bread\sthe\s(?:original|full|complete)(?:\s" + _TEXT_EN + r")?(?:\shere)?\s(?:at|on|in|from)\s{name}",
@@ -231,15 +235,20 @@ NOTES = (
     r"\bdies(?:e|er|es|em|en)?\s(?:ist\s(?:ein|eine)\s)?(?:\w+\s){0,3}?" + _TEXT_DE + r"\b.{0,80}?\b(?:stammt|übernommen|übermittelt|bereitgestellt|geliefert|teil|wurde|ist|entstand|entnommen|automatisch|eingespielt\w*)\b.{0,80}?\b"
     r"(?:der|des|von|vom|durch|aus|bei|mit)\s{name}",
     r"\b(?:übernommen|nachgedruckt|nachdruck|entnommen|übermittelt|bereitgestellt)\s(?:von|vom|aus|durch)\s{name}",
+    r"\boriginal(?:artikel|beitrag|text)\s(?:bei|auf|in|im)\s{name}",
     # Russian and Ukrainian
-    r"\b" + _TEXT_RU + r"\b.{0,160}?\b(?:опубликован\w*|выш\w{2,3}|появил\w*|размещ\w*|перепечатан\w*|взят\w*|предоставлен\w*|подготовлен\w*|переведен\w*|публикуется)\b"
+    r"\b" + _TEXT_RU + r"\b.{0,160}?\b(?:опубликован\w*|выш\w{2,3}|появил\w*|напечатан\w*|размещ\w*|перепечатан\w*|взят\w*|предоставлен\w*|подготовлен\w*|переведен\w*|публикуется)\b"
     r"(?:\s(?:впервые|сначала|первоначально|совместно|изначально))?(?:\s(?:на|в|во|у|с|со|из|по|для|агентством))?(?:\s(?:разрешения|материалам|согласия))?\s{name}",
-    r"\b(?:впервые|первоначально|изначально|сначала)\s(?:был[аои]?\s)?(?:опубликован\w*|выш\w{2,3}|появил\w*|размещ\w*)?\s?(?:на|в|во|у)\s{name}",
+    r"\b(?:впервые|первоначально|изначально|сначала)\s(?:был[аои]?\s)?(?:опубликован\w*|выш\w{2,3}|появил\w*|размещ\w*|напечатан\w*)?\s?(?:на|в|во|у)\s{name}",
     r"\b(?:использован\w*|использовал\w*)\s(?:материал\w*|информаци\w|сообщени\w|данные)\s{name}",
+    r"\b(?:впервые|первоначально|сначала)\sопубликовал\w*\s{name}",
+    r"\b(?:новость|материал|текст|статью|информацию)\s(?:предоставил\w*|подготовил\w*)\s(?:агентство|издание|газета|редакция)\s{name}",
+    r"\b(?:вперше|уперше|спершу|спочатку)\s(?:опублікува|надрукува|оприлюдни)\w+\s{name}",
+    r"\b(?:новину|матеріал|текст|статтю|інформацію)\s(?:нада|підготува)\w+\s(?:агентство|агенція|видання|газета|редакція)\s{name}",
     r"\b(?:перепечат\w+|публикуется|печатается)\s(?:из|с|со|по)\s(?:разрешения\s)?{name}",
-    r"\b" + _TEXT_UK + r"\b.{0,160}?\b(?:опублікован\w*|вийшл?[аоив]?|вийшов|з['’]явил\w*|з['’]явився|розміщен\w*|передрукован\w*|взят\w*|надан\w*|підготовлен\w*|перекладен\w*|публікується)\b"
+    r"\b" + _TEXT_UK + r"\b.{0,160}?\b(?:опублікован\w*|вийшл?[аоив]?|вийшов|з['’]явил\w*|з['’]явився|розміщен\w*|надрукован\w*|оприлюднен\w*|передрукован\w*|взят\w*|надан\w*|підготовлен\w*|перекладен\w*|публікується)\b"
     r"(?:\s(?:вперше|уперше|спершу|спочатку|спільно|первісно))?(?:\s(?:на|в|у|з|із|зі|за|для|агентством))?(?:\s(?:дозволу|матеріалами|згоди))?\s{name}",
-    r"\b(?:вперше|уперше|спершу|спочатку)\s(?:було\s|була\s|був\s)?(?:опублікован\w*|вийшл?[аоив]?|вийшов|з['’]явил\w*|з['’]явився|розміщен\w*)?\s?(?:на|в|у)\s{name}",
+    r"\b(?:вперше|уперше|спершу|спочатку)\s(?:було\s|була\s|був\s)?(?:опублікован\w*|вийшл?[аоив]?|вийшов|з['’]явил\w*|з['’]явився|розміщен\w*|надрукован\w*|оприлюднен\w*)?\s?(?:на|в|у)\s{name}",
     r"\b(?:використан\w*)\s(?:матеріал\w*|інформаці\w|повідомлен\w*|дані)\s{name}",
     r"\b(?:передрук\w*|публікується|друкується)\s(?:з|із|зі|за)\s(?:дозволу\s)?{name}",
 )  # fmt: skip

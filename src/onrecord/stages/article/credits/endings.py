@@ -25,7 +25,7 @@ DASHED = re.compile(rf"(?:--|—|–|-|©)\s?(?P<names>(?:{HOUSES}|{NAME})(?:/[\
 BRACKETED = re.compile(r"[(\[](?P<names>[^()\[\]\n]{2,60})[)\]]\.?$")
 STROKES = re.compile(r"(?:(?<=\s)|^)/(?P<names>[^/\n]{2,40})/\.?$")
 AGENCY = re.compile(AGENCY_WORDS, re.IGNORECASE)
-SIGNED = re.compile(rf"(?<=[.!?“”\"»])\s(?P<names>(?:{HOUSES}|[A-Z]{{2,8}})(?:/[\w-]{{2,10}}){{0,2}})$")
+SIGNED = re.compile(rf"(?<=[.!?“”\"»])\s(?P<names>(?:{HOUSES}|{NAME})(?:/[\w-]{{2,10}}){{0,2}})\.?$")
 SENTENCE = re.compile(r"(?<=[^.\s]{3}[.!?])\s")
 SENTENCE_END = ".!?…\"”“»’'"
 
@@ -50,6 +50,9 @@ def ending_credits(article: Article) -> Iterator[Credit]:
             closed = not before or before[-1] in SENTENCE_END
             base = paragraph.start + cut
             for start, end in _names(tail, found, closed and pattern is not SIGNED):
+                known = known_form(tail[start:end])
+                if pattern is SIGNED and known is not None and not known.agency:
+                    continue
                 if look_of(tail[start:end]) is Look.ACRONYM and mentioned(tail[start:end], article.text, 2):
                     continue  # a body that the text tells of
                 yield credit(article, base + start, base + end, "agency", why)

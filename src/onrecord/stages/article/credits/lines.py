@@ -48,7 +48,7 @@ from onrecord.stages.article.credits.names import (
 )
 
 SEGMENT = re.compile(r"\s?[|;•·]\s?|(?<=[^.\s]{4}[.)])\s{1,2}|\s{2,}")
-FIELD = re.compile(r"\s?[|•·,/–—]\s?|\s-\s|\s(?=(?:in|from)\s)|[()\[\]]")
+FIELD = re.compile(r"\svia\s|(?<=\w{3})\.\s|\s?[|•·,/–—]\s?|\s-\s|\s(?=(?:in|from)\s)|[()\[\]]")
 KEY_END = re.compile(r"\s?:\s?|\s|$")
 QUOTES = tuple('«»„“”"')
 MAX_SEGMENTS = 12
@@ -57,6 +57,7 @@ SHORT = 120
 HEAD, TAIL, EDGE = 3, 5, 2
 FROM_LENGTH = 60
 CODE = re.compile(r"[a-zäöü]{2,4}|[A-ZÄÖÜ]{2,3}")
+APART = re.compile(r"[,|•·]|\s[-–—]\s")
 HOUSE_CODES = ("red", "online", "agenturen", "agencies", "staff")
 AGENCY = re.compile(AGENCY_WORDS, re.IGNORECASE)
 LABEL = re.compile(r"[\w ]{3,24}:")
@@ -124,13 +125,21 @@ def _segments(line: str) -> list[tuple[int, int]]:
         stop = mark.start() if mark is not None else len(line)
         part = line[place:stop]
         begins = number == 0 or LABEL.match(part.lstrip(EDGES)) or part[:1] in "([" or marked
-        if begins and key_of(part) is not None:
+        key = key_of(part)
+        if key is not None and (begins or _ends_text(part, key)):
             found.append((place, stop))
         elif found and marked and found[-1][1] > place - 4 and LABEL.match(part) is None:
             found[-1] = (found[-1][0], stop)
         marked = mark is not None and bool(mark[0].strip())
         place = mark.end() if mark is not None else len(line)
     return found
+
+
+def _ends_text(part: str, key: tuple[str, str, int]) -> bool:
+    """ "... he said. With material from Norwire.": a sentence of nothing but several such words and names."""
+    phrase, role, length = key
+    names = parts_of(part, length, len(part))
+    return " " in phrase and role in ("agency", "syndication") and all(is_clean(part[a:b]) for a, b in names)
 
 
 def key_of(segment: str) -> tuple[str, str, int] | None:
@@ -198,7 +207,13 @@ def _counts(name: str, look: Look, phrase: str, role: str, colon: bool, repeated
         return True
     if role == "weak" or phrase in WEAK_SOURCE:
         return repeated or (phrase in WEAK_SOURCE and is_distinct(name) and colon)
-    return is_distinct(name) or (role == "syndication" and phrase not in PERSONAL) or repeated
+    return (
+        is_distinct(name)
+        or "матер" in phrase
+        or "material" in phrase
+        or (role == "syndication" and phrase not in PERSONAL)
+        or repeated
+    )
 
 
 def _of_fields(article: Article, paragraph: Span, edge: bool, behind_byline: bool) -> Iterator[Credit]:
@@ -227,7 +242,7 @@ def _of_fields(article: Article, paragraph: Span, edge: bool, behind_byline: boo
     codes = [field for field in fields if line[slice(*field)].casefold() in HOUSE_CODES]
     if not named and codes:
         named = [field for field in fields if look_of(line[slice(*field)]) >= Look.ACRONYM]
-    if not named and len(fields) == 2 and _full_name(line[slice(*fields[0])]) and "," in line:
+    if not named and len(fields) == 2 and _full_name(line[slice(*fields[0])]) and APART.search(line):
         named = [field for field in fields[1:] if AGENCY.search(line[slice(*field)])]
     if named and "/" in line:
         named = [f for f in fields if f in named or look_of(line[slice(*f)]) is Look.LIKELY]

@@ -43,7 +43,7 @@ WEAK_SPLIT = re.compile(
 EDGES = " \t\r\n\"'“”„«»‘’()[]{}.,:;*_–—-/|©"
 WORD = re.compile(r"\S+")
 DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}")
-HOUSE = re.compile(r"dpa(?:-[A-Za-z]{2,10})?")
+HOUSE = re.compile(r"dpa(?:-[A-Za-z]{2,20})?")
 _COMPOUND = re.compile(rf"[\w-]{{3,}}{COMPOUND}", re.IGNORECASE)
 _CAMEL = re.compile(r"[a-zа-яіїє][A-ZА-ЯІЇЄ]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -247,13 +247,17 @@ def name_in(text: str, start: int, end: int, people: bool = False) -> tuple[int,
 def _known_edge(text: str, start: int, end: int) -> tuple[int, int, Look] | None:
     """ "AP Sports Writer", "Oona Prell Associated Press": a name of the table at an edge of capitalised words."""
     words = [found.span() for found in WORD.finditer(text, start, end)]
-    if not 2 <= len(words) <= MAX_WORDS or not all(text[low].isupper() for low, _ in words):
+    if not 2 <= len(words) <= MAX_WORDS or not all(
+        text[low].isupper() or HOUSE.fullmatch(text[low:high]) for low, high in words
+    ):
         return None
     for last in range(len(words) - 1, 0, -1):
         rest = text[words[last][0] : end + 20].casefold().split()[: len(words) - last + 1]
         low, high = words[0][0], words[last - 1][1]
         if known_form(text[low:high]) is not None and any(word.strip(EDGES) in JOBS for word in rest):
             return low, high, Look.KNOWN
+    if HOUSE.fullmatch(text[slice(*words[0])]):
+        return *words[0], Look.KNOWN
     for first in range(1, len(words)):
         low, high = words[first][0], words[-1][1]
         found = known_form(text[low:high])
@@ -271,7 +275,11 @@ def is_clean(text: str) -> bool:
     if len(words) == 1 and len(text) <= 5 and text.islower() and text.isalpha():
         return True
     return len(words) <= 8 and all(
-        word[:1].isupper() or word[:1].isdigit() or word.casefold().strip(EDGES) in _SMALL for word in words
+        word[:1].isupper()
+        or word[:1].isdigit()
+        or word.casefold().strip(EDGES) in _SMALL
+        or HOUSE.fullmatch(word) is not None
+        for word in words
     )
 
 

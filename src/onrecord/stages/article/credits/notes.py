@@ -45,6 +45,10 @@ RIGHTS = re.compile(COPYRIGHT, re.IGNORECASE)
 AGENCY = re.compile(AGENCY_WORDS, re.IGNORECASE)
 RESERVED = re.compile(r"\.?\s(?:all rights|alle rechte|все права|усі права|всі права)\b", re.IGNORECASE)
 WHERE = re.compile(rf"(?P<name>{NAME}),\swhere\s(?:this|the)\s")
+FIRST = re.compile(
+    rf"(?P<name>{NAME})\s(?:has\s)?(?:first|originally)\s(?:published|posted|ran|printed)\sth(?:is|e)\s"
+    r"(?:article|story|report|text|piece|interview)\b"
+)
 WHERE_END = re.compile(
     r"\bwhere\s(?:this|the)\s[\w-]{2,20}\s(?:was\s|is\s)?(?:first|originally)\b", re.IGNORECASE
 )
@@ -88,7 +92,7 @@ def _of_line(article: Article, paragraph: Span, tail: bool) -> Iterator[Credit]:
     own = _this_text().search(line)
     if own is not None and known_form(own["name"]) is not None:
         yield _named(article, paragraph, *own.span("name"), "syndication", f"as whose text {title} is")
-    where = WHERE.search(line) if WHERE_END.search(line) else None
+    where = (WHERE.search(line) if WHERE_END.search(line) else None) or FIRST.search(line)
     if where is not None:
         low, high, look = name_in(line, *where.span("name"))
         if look is not Look.NO:
@@ -123,6 +127,8 @@ def _slot(pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
 def _settled(name: str, before: str) -> bool:
     """A name of any look is an outlet's unless a person can be meant: "published by A B"."""
     words = before.casefold().split()
+    if words[-1:] == ["of"] and words[-2:-1] not in (["permission"], ["courtesy"]):
+        return True  # "in the April issue of"
     by = (
         len(words) > 1
         and words[-1] in ("by", "from", "of", "von", "mit", "durch")

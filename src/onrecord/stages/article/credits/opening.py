@@ -43,6 +43,7 @@ FIRST_WORD = re.compile(rf"[\"“”'„«‘({UPPER}\d]")
 INNER = re.compile(r"[,;|/•·]|\s?[-–—]\s")
 MANY = 10
 FEW = 7
+ARTICLES = ("the ", "der ", "die ", "das ")
 ABBREVIATION = re.compile(r"[^\W\d]\.?[^\W\d]{0,2}\.?")  # "a.M.", "г."
 
 
@@ -151,8 +152,8 @@ def _stands(head: str, name: tuple[int, int], form: re.Match[str], text: str) ->
         return False
     if look is Look.KNOWN:
         return ends or dated or place.isupper()
-    if is_person(place) and not dated:
-        return False
+    if not dated and (is_person(place) or place.casefold().startswith(ARTICLES)):
+        return False  # a person's party, a body's short name
     if stroke:
         return ends and (dated or place.isupper())
     if look is Look.ACRONYM:
@@ -189,7 +190,7 @@ def _closes(after: str) -> bool:
 
 def _bare(head: str) -> list[tuple[int, int, str]]:
     """A name without brackets: "HARN, May 3 - Norwire.", "TASS, May 3.", "Kell dpa -"."""
-    if FIRST_WORD.match(head) is None:
+    if FIRST_WORD.match(head) is None and _first(" ".join(head.split()[:2]).rstrip(".,:")) is None:
         return []
     parts = _parts(head)
     dated = False
@@ -197,7 +198,7 @@ def _bare(head: str) -> list[tuple[int, int, str]]:
         if is_date(part.text):
             dated = True
             continue
-        if not _place_like(part.text):
+        if not _place_like(part.text) and _first(part.text) is None:
             return []
         follows = parts[place + 1].text if place + 1 < len(parts) else ""
         found = _at(head, parts[0], part, place, dated, follows)
@@ -215,7 +216,9 @@ def _at(
     dashed = any(mark in part.after for mark in "-–—")
     closed = dashed or part.after[:1] in (".", ":")
     begins = part.end + len(part.after) >= len(head) or FIRST_WORD.match(head, part.end + len(part.after))
-    dating = "," in part.after and (is_date(follows) or (follows.isupper() and _place_like(follows)))
+    dating = part.after[:1] in (",", ".") and (
+        is_date(follows) or (follows.isupper() and _place_like(follows))
+    )
     if look is Look.KNOWN:
         known = known_form(head[start:end])
         agency = known is not None and known.agency
@@ -227,6 +230,9 @@ def _at(
             return start, end, "dateline"
         settled = dated or first.text.isupper() or len(first.text.split()) <= 2
         return (start, end, "dateline") if begins and (dashed or (closed and settled)) else None
+    stroked = place == 1 and "/" in part.before and look is Look.ACRONYM  # "Kell/NWR -"
+    if stroked and closed and begins:
+        return start, end, "dateline"
     if place > 0 and closed and begins and dated and not (is_person(first.text) and place == 1):
         pointed = any(mark in part.before for mark in "-–—.")
         if look >= Look.LIKELY or (look is Look.ACRONYM and ("," in head[:start] or pointed)):
@@ -238,7 +244,18 @@ def _at(
         return start, end, "dateline"
     if place == 0 and look is Look.LIKELY and part.text.isupper() and dashed and begins:
         return start, end, "agency"
+    if place == 0 and closed and begins and _first(part.text) is not None:
+        return start, start + len(part.text.split()[0]), "dateline"
     return _tail(head, part) if dashed and begins else None
+
+
+def _first(text: str) -> str | None:
+    """ "dpa Kell.", "AFP Kell -": a known agency in capitals, or written small, before a place."""
+    words = text.split()
+    known = known_form(words[0]) if 2 <= len(words) <= 3 else None
+    if known is None or not known.agency or not (words[0].isupper() or words[0].islower()):
+        return None
+    return words[0] if all(word[:1].isupper() for word in words[1:]) else None
 
 
 def _tail(head: str, part: Part) -> tuple[int, int, str] | None:
