@@ -66,7 +66,7 @@ class Look(IntEnum):
 
 
 @lru_cache(maxsize=4_096)
-def known_form(name: str) -> KnownOutlet | None:
+def known_form(name: str) -> KnownOutlet | None:  # noqa: PLR0911 (one return a form)
     """The outlet of the table that `name` names, also by its domain or in another case («Интерфакса»)."""
     if len(name) > MAX_NAME:
         return None
@@ -88,7 +88,7 @@ def known_form(name: str) -> KnownOutlet | None:
 
 
 @lru_cache(maxsize=4_096)
-def look_of(name: str) -> Look:
+def look_of(name: str) -> Look:  # noqa: PLR0911 (one return a reason)
     """How much `name`, without quotation marks around it, looks like the name of an outlet."""
     if known_form(name) is not None:
         return Look.KNOWN
@@ -202,7 +202,7 @@ _ARTICLES = ("the", "der", "die", "das")
 
 
 def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the parts of a list stand that may be names: whole if the table has it, else split and trimmed."""
+    """Where the parts of a list stand that may be names: all if the table has it, else split and trimmed."""
     low, high = trimmed(text, start, end)
     if low < high and known_form(text[low:high]) is not None:
         yield low, high
@@ -245,7 +245,7 @@ def name_in(text: str, start: int, end: int, people: bool = False) -> tuple[int,
 
 
 def _known_edge(text: str, start: int, end: int) -> tuple[int, int, Look] | None:
-    """ "AP Sports Writer", "Oona Prell Associated Press": a name of the table at an edge of capitalised words."""
+    """ "AP Sports Writer", "A Tolland Associated Press": a name of the table at an edge of the part."""
     words = [found.span() for found in WORD.finditer(text, start, end)]
     if not 2 <= len(words) <= MAX_WORDS or not all(
         text[low].isupper() or HOUSE.fullmatch(text[low:high]) for low, high in words

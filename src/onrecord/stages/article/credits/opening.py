@@ -131,7 +131,9 @@ def _inner(head: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place = found.end() if found else end
 
 
-def _stands(head: str, name: tuple[int, int], form: re.Match[str], text: str) -> bool:
+def _stands(  # noqa: PLR0911 (one return a look)
+    head: str, name: tuple[int, int], form: re.Match[str], text: str
+) -> bool:
     """Whether a name in brackets is that of a dateline, by its look and by what is around the brackets."""
     words = head[slice(*name)]
     look = look_of(words)
@@ -207,7 +209,7 @@ def _bare(head: str) -> list[tuple[int, int, str]]:
     return []
 
 
-def _at(
+def _at(  # noqa: PLR0911 (one return a form)
     head: str, first: Part, part: Part, place: int, dated: bool, follows: str
 ) -> tuple[int, int, str] | None:
     """The credit that a part of a dateline is, or ends with."""
