@@ -21,6 +21,9 @@ from onrecord.stages.article.extract.titles import byline_name, fold, shared_ste
 from onrecord.stages.article.extract.voted import voted_lines
 
 MIN_MAIN = 80
+TITLE_WORDS = 4
+FIRST_HOLDS = 0.8
+PARTS_HOLD = 0.75
 SAMPLE = 600
 NEAR_TITLE = 30
 BYLINE_REACH = 3
@@ -67,9 +70,26 @@ def _several(
     titles: Sequence[str],
     readings: BlockReadings | None,
 ) -> Segments | None:
-    """The parts of a page of several articles, None when it is none."""
+    """The parts of a page of several articles, None when it is none, or when the readings speak for one."""
     walked = readings.page if readings is not None else walk(page)
-    return segment_several(page, lines, marks, titles, walked) if walked is not None else None
+    found = segment_several(page, lines, marks, titles, walked) if walked is not None else None
+    one = found is not None and readings is not None and _reads_as_one(found.drafts, lines, readings)
+    return None if one else found
+
+
+def _reads_as_one(drafts: Sequence[Draft], lines: Sequence[Line], readings: BlockReadings) -> bool:
+    """The parts cut up what reads as one text: sections, posts or comments under the page's own title.
+
+    Under that title, the first part must hold nearly all main text. On a page without one (a digest, a
+    feed), the parts together must hold most of it, and little else.
+    """
+    main = readings.main()
+    all_main = sum(len(line.text) for line in lines if line.index in main)
+    held = [sum(len(line.text) for line in draft.lines if line.index in main) for draft in drafts]
+    if readings.titled(TITLE_WORDS):
+        return held[0] < FIRST_HOLDS * all_main
+    size = sum(len(line.text) for draft in drafts for line in draft.lines)
+    return sum(held) < PARTS_HOLD * max(all_main, size)
 
 
 def _marks(lines: Sequence[Line], main: set[int], identify: Identify) -> dict[int, Mark]:

@@ -60,6 +60,11 @@ class BlockReadings:
         """Whether a line is read as main text."""
         return bool(self.scores[self.rendered[index]] > 0)
 
+    def titled(self, words: int) -> bool:
+        """Whether a line of at least so many words is, or is part of, a title that the page gives itself."""
+        columns = self.features.columns
+        return bool(((columns["is the title"] > 0) & (columns["words"] >= words)).any())
+
     def against(self, lines: Sequence[Line]) -> dict[int, Mark]:
         """The marks of lines that are read as furniture: what weighed most against each of them."""
         places = self.rendered[[line.index for line in lines]]
