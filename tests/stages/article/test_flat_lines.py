@@ -198,5 +198,5 @@ def test_a_hundred_thousand_lines_take_no_longer_than_a_page_may() -> None:
     text = "Short line\nA sentence of a text.\n" * 50_000
     started = time.process_time()
     found = cut(text)
-    assert time.process_time() - started < 60
+    assert time.process_time() - started < 30
     assert found.articles
