@@ -40,7 +40,7 @@ def about(
     for line in text.split("\n"):
         spans.append(span_of(text, offset, offset + len(line)))
         offset += len(line) + 1
-    page = Page("pg-1", Media.TEXT, text, text.encode(), "utf-8", fields)
+    page = Page("pg-1", Media.TEXT, text, text.encode("utf-8", "surrogatepass"), "utf-8", fields)
     own = tuple(spans[len(above) : len(above) + len(lines)])
     body = "\n".join(lines)
     article = Article("ar-1", page.id, 1, own, body, lines[0], span_of(body, 0, len(lines[0])))
