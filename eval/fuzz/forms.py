@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
+SELDOM = 0.1
 TITLE = "Ferry link to Orm to reopen in spring"
 BODY = (
     "ORM, May 24 (Norwire) - The ferry between Orm and the mainland will run again from April, the harbour "
@@ -35,11 +36,12 @@ HTML = (
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A kind of input: file name, how mutated bytes become a file, and good bytes to mutate."""
+    """A kind of input: file name, how mutated bytes become a file, good bytes to mutate."""
 
     name: str
     wrap: Callable[[bytes], bytes]
     seed: bytes
+    share: float = 1.0  # how often it is drawn: kinds that are read in a process of their own are slow
 
 
 def page_html() -> bytes:
@@ -253,7 +255,7 @@ def forms() -> tuple[Form, ...]:
         Form("a.html.bz2", _same, bz2.compress(page)),
         Form("a.html.xz", _same, lzma.compress(page)),
         Form("a.docx", _same, docx()),
-        Form("a.parquet", _same, parquet()),
+        Form("a.parquet", _same, parquet(), SELDOM),
         Form("b.html.gz", lambda raw: gzip.compress(raw, 1, mtime=0), page),
         Form("b.zip", lambda raw: zipped({"a.html": raw, "../b.txt": raw}), page),
         Form("b.tar.gz", lambda raw: gzip.compress(tarred({"a.html": raw}), 1, mtime=0), text),
@@ -263,6 +265,6 @@ def forms() -> tuple[Form, ...]:
         Form("b.mhtml", mhtml, page),
         Form("b.docx", docx, zipfile.ZipFile(io.BytesIO(docx())).read("word/document.xml")),
         Form("c.zip", lambda raw: zipped({"feed.xml": raw, "rows.jsonl": raw}), rss()),
-        Form("a.pdf", _same, pdf()),
-        Form("b.pdf", pdf, b"BT /F1 12 Tf 72 720 Td (Ferry link to Orm) Tj ET"),
+        Form("a.pdf", _same, pdf(), SELDOM),
+        Form("b.pdf", pdf, b"BT /F1 12 Tf 72 720 Td (Ferry link to Orm) Tj ET", SELDOM),
     )

@@ -99,7 +99,7 @@ def _containers(sized: Sized) -> Iterator[tuple[str, Made]]:
     yield "bomb.zip", lambda: _zip_of_zeros(sized(500 * MEGA))
     yield "nested.gz", lambda: _nested_gzip(sized(200 * MEGA))
     yield "russian-dolls.zip", lambda: _dolls(sized(200))
-    yield "members.zip", lambda: _many_members(sized(50_000))
+    yield "members.zip", lambda: _many_members(sized(20_000))
     yield "overlap.zip", lambda: zipped({"a.html": page_html()})[:-4] + b"\xff\xff\xff\xff"
     yield "slip.zip", lambda: zipped(dict.fromkeys(SLIPS, b"x y z"))
     yield "slip.tar", lambda: tarred({"../../../etc/x": b"x y z", "/etc/y": b"x y z"})

@@ -22,7 +22,7 @@ REPEATS = (2, 10, 100, 2_000)
 def mutated(number: int, seed: int) -> tuple[str, bytes]:
     """(name, bytes) of input `number`."""
     dice = random.Random(f"{seed} {number}")  # noqa: S311 - the same inputs every time
-    form = dice.choice(forms())
+    form = dice.choices(forms(), weights=[form.share for form in forms()])[0]
     raw = form.seed
     for _ in range(dice.choice((1, 1, 2, 3, 5, 8, 20))):
         raw = dice.choice(MUTATIONS)(raw, dice)[:MAX_BYTES]
