@@ -24,6 +24,7 @@ MIN_MAIN = 80
 TITLE_WORDS = 4
 FIRST_HOLDS = 0.8
 PARTS_HOLD = 0.75
+ROOM = 0.5
 SAMPLE = 600
 NEAR_TITLE = 30
 BYLINE_REACH = 3
@@ -71,10 +72,20 @@ def _several(
     readings: BlockReadings | None,
 ) -> Segments | None:
     """The parts of a page of several articles, None when it is none, or when the readings speak for one."""
+    if readings is not None and readings.titled(TITLE_WORDS) and not _room_for_more(lines, readings):
+        return None
     walked = readings.page if readings is not None else walk(page)
     found = segment_several(page, lines, marks, titles, walked) if walked is not None else None
     one = found is not None and readings is not None and _reads_as_one(found.drafts, lines, readings)
     return None if one else found
+
+
+def _room_for_more(lines: Sequence[Line], readings: BlockReadings) -> bool:
+    """Enough sentences outside the main text for a further article; to look for one is slow."""
+    main = readings.main()
+    inside = sum(len(line.text) for line in lines if line.index in main)
+    outside = sum(len(line.text) for line in lines if line.index not in main and line.prose)
+    return outside >= max(MIN_FURTHER, ROOM * inside)
 
 
 def _reads_as_one(drafts: Sequence[Draft], lines: Sequence[Line], readings: BlockReadings) -> bool:
