@@ -86,17 +86,20 @@ def _furniture(page: Page, segments: Segments, lines: list[Line]) -> tuple[Furni
     """Marked lines in order, each reason with the text beside it: "Comments" stands on many pages."""
     inside = {line.index for draft in segments.drafts for line in draft.lines}
     first = min(inside, default=None)
-    before: Line | None = None
+    top = lines[first].shown if first is not None else ""
+    above: Line | None = None
+    before = ""
     found = []
     for line in lines:
         if line.index in inside:
-            before = line
+            above, before = line, ""
             continue
         reason = segments.marks[line.index].reason
-        if before is not None and before.shown not in reason:
-            reason = f"{reason}; it stands after {before.shown}"
-        elif before is None and first is not None and lines[first].shown not in reason:
-            reason = f"{reason}; it stands above {lines[first].shown}"
+        if above is not None:
+            before = before or above.shown
+            reason = reason if before in reason else f"{reason}; it stands after {before}"
+        elif top and top not in reason:
+            reason = f"{reason}; it stands above {top}"
         found.append(
             Furniture(page.id, line.span, segments.marks[line.index].kind, Reason(reason, (line.span,)))
         )
