@@ -18,7 +18,7 @@ from onrecord.text.html_lines import HtmlLines, lines_of
 from onrecord.text.linecounts import Ints
 
 OUTSIDE = "outside"
-SHOWN_FEATURES = 3
+SHOWN_FEATURES = 2
 NEAR = 4
 MOST_LINES = 30_000  # some 4 kB of features each
 LIMIT = ReaderConfig().max_text
