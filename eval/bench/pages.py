@@ -134,29 +134,6 @@ def _noisy(text: str, dice: random.Random) -> str:
     return "\n\n".join([f"Home » News » {title}", title, _date(dice), *body, *_noise(dice)]) + "\n"
 
 
-def furnished_html(text: str, dice: random.Random) -> str:
-    """A page as heavy with menus, teasers, scripts and comments as pages of the web are."""
-    title, *body = (html.escape(line) for line in text.split("\n"))
-    menu = "".join(f"<li class='m-{n}'><a href='/s/{n}'>Section {n}</a></li>" for n in range(60))
-    teasers = "".join(
-        f"<div class='teaser t{n}'><a href='/a/{n}'><h3>{dice.choice(body)[:60]}</h3></a>"
-        f"<p>{dice.choice(body)[:120]}</p><span class='count'>{dice.randint(2, 999)}</span></div>"
-        for n in range(30)
-    )
-    comments = "".join(
-        f"<li class='comment'><b>reader{n}</b><time>{_date(dice)}</time><p>{dice.choice(body)[:200]}</p></li>"
-        for n in range(15)
-    )
-    script = "".join(f"window.slot{n}={{id:{dice.randint(1, 10**9)},w:300,h:250}};" for n in range(300))
-    paragraphs = "".join(f"<p class='par'>{line}</p><div class='ad'></div>" for line in body)
-    return (
-        f"<!doctype html><html lang=en><head><title>{title}</title><script>{script}</script></head><body>"
-        f"<nav><ul>{menu}</ul></nav><main><article><h1>{title}</h1>{paragraphs}</article>"
-        f"<aside>{teasers}</aside><section id=comments><ul>{comments}</ul></section></main>"
-        f"<footer><ul>{menu}</ul><p>All rights reserved.</p></footer></body></html>"
-    )
-
-
 def plain_html(text: str, dice: random.Random) -> str:
     """A small page: a menu, the article, a footer."""
     title, *body = (html.escape(line) for line in text.split("\n"))
