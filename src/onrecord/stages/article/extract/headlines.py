@@ -32,6 +32,7 @@ FURNITURE = {
 TAGS = {"nav": "navigation", "footer": "notice", "aside": "related", "form": "comments"}
 MOST = 0.4  # a part that holds more of the page's sentences is no furniture, whatever it is called
 MIN_TEXT = 90
+FULL_TEXT = 250
 MIN_TITLE = 12
 MAX_WORDS = 24
 UP = 12
@@ -78,11 +79,14 @@ def page_of(lines: Sequence[Line], html: HtmlLines) -> Page:
 def furniture_parts(page: Page, marks: Mapping[int, Mark]) -> dict[int, Mark]:
     """Marks of lines in parts that are called furniture, and of lines that are mostly links."""
     total = page.prose[-1]
+    articles = _articles(page, marks)
     kinds: dict[int, tuple[str, str]] = {}
     for place, block in enumerate(page.html.blocks):
         above = kinds.get(block.parent)
         own = _furniture(block) if above is None else above
-        if own is not None and (above is not None or page.text(block) < MOST * total):
+        if own is None or (above is None and page.text(block) >= MOST * total):
+            continue
+        if above is not None or own[0] == "comments" or not _holds(articles, block):
             kinds[place] = own
     found = {}
     for line in page.lines:
@@ -98,6 +102,31 @@ def furniture_parts(page: Page, marks: Mapping[int, Mark]) -> dict[int, Mark]:
             share = round(100 * own_line.linked / len(own_line.text))
             found[line.index] = Mark("link line", f"{share}% of {line.shown} is a link")
     return found
+
+
+def _articles(page: Page, marks: Mapping[int, Mark]) -> list[int]:
+    """Sums over the rendered lines: how many headings have text in full below them, without links.
+
+    "next-article" and "more-story" name what is to be read next: a link to it, or all of it.
+    """
+    heads = {line.index for line in page.lines if line.index not in marks and _level(page, line)}
+    sums = [0] * (len(page.html.lines) + 1)
+    size = 0
+    for line in reversed(page.lines):
+        if line.index in heads:
+            sums[page.rendered[line.index] + 1] += size >= FULL_TEXT
+            size = 0
+        elif line.prose and line.index not in marks and len(line.text) >= MIN_TEXT:
+            own = page.html.lines[page.rendered[line.index]]
+            size += len(line.text) if own.linked <= LINKED * len(own.text) else 0
+    for place in range(1, len(sums)):
+        sums[place] += sums[place - 1]
+    return sums
+
+
+def _holds(articles: Sequence[int], block: Block) -> bool:
+    """Whether a heading with text in full stands inside an element."""
+    return articles[block.last] > articles[block.first]
 
 
 def _furniture(block: Block) -> tuple[str, str] | None:
@@ -212,7 +241,7 @@ def _point(page: Page, line: Line, look: tuple[str, ...], lines: Sequence[Line],
         points += 2.0 if block.tag == "article" else 1.25
         words.append(f"it stands with its text in an element of its own, <{block.tag} {block.names[:40]}>")
     framed = block is not None and block.tag == "article"
-    return Point(points, ", ".join(words), framed, look=" ".join(look))
+    return Point(points, ", ".join(words), framed, look=" ".join(look), weak=True)
 
 
 def _own_element(page: Page, line: Line, rivals: set[int]) -> Block | None:

@@ -22,6 +22,7 @@ from onrecord.stages.article.extract.voted import voted_lines
 
 MIN_MAIN = 80
 TITLE_WORDS = 4
+DATES = frozenset({"age", "date stamp"})  # of two articles, perhaps
 FIRST_HOLDS = 0.8
 PARTS_HOLD = 0.75
 ROOM = 0.5
@@ -72,12 +73,15 @@ def _several(
     readings: BlockReadings | None,
 ) -> Segments | None:
     """The parts of a page of several articles, None when it is none, or when the readings speak for one."""
-    if readings is not None and readings.titled(TITLE_WORDS) and not _room_for_more(lines, readings):
+    dated = sum(mark.kind in DATES for mark in marks.values()) > 1
+    titled = readings is not None and readings.titled(TITLE_WORDS)
+    if readings is not None and titled and not dated and not _room_for_more(lines, readings):
         return None
     walked = readings.page if readings is not None else walk(page)
     found = segment_several(page, lines, marks, titles, walked) if walked is not None else None
-    one = found is not None and readings is not None and _reads_as_one(found.drafts, lines, readings)
-    return None if one else found
+    if found is None or found.sure or readings is None:
+        return found
+    return None if _reads_as_one(found.drafts, lines, readings) else found
 
 
 def _room_for_more(lines: Sequence[Line], readings: BlockReadings) -> bool:

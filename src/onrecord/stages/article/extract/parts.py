@@ -32,7 +32,9 @@ def segment_parts(
     `scorer` reads each part as a page of its own: it was trained on pages of one article. What the
     readings of the `whole` page take for text is text too.
     """
-    marks = {**marks, **_teasers(lines, marks, found)}
+    heads = {start.title.index for start in found.starts} | ({found.lead.index} if found.lead else set())
+    marks = {index: mark for index, mark in marks.items() if index not in heads}
+    marks |= _teasers(lines, marks, found)
     segments = Segments([], {})
     bounds = [0, *(start.head for start in found.starts), len(lines)]
     for number, (first, last) in enumerate(pairwise(bounds)):
@@ -46,6 +48,7 @@ def segment_parts(
             draft.printed = True
         segments.drafts += part.drafts
         segments.marks |= part.marks
+    segments.sure = found.sure
     return segments
 
 

@@ -52,6 +52,7 @@ class Segments:
 
     drafts: list[Draft]
     marks: dict[int, Mark]
+    sure: bool = False  # most drafts are framed as articles of their own, whatever a model reads
 
 
 class Segmenter:

@@ -6,7 +6,7 @@ they make the reason. What is a headline by mark-up (HTML) is handed in as hints
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,17 +26,26 @@ from onrecord.stages.article.extract.titles import (
 )
 
 ENOUGH = 3.5
+SURE = 5.0
+SURE_ALONE = 7.0
+SURE_SIZE = 200
+MOST = 0.6
 ENOUGH_AGAIN = 3.0  # where other headlines of the page stand between the same kinds of lines
+ENOUGH_GROUP = 3.0  # on average, of headlines between the same kinds of lines
+GROUP = 3
+POSSIBLE = 1.0
 ENOUGH_FORM = 1.5  # of what stands around it; words alone make no headline
 FULL_WORDS = 3.5  # its text takes it up, what stood above did not, and speaks of none of the same
 ENDS = frozenset({"share", "tags", "comments", "related", "author", "contact", "subscription"})
 WEAK_ENDS = frozenset({"rule", "counter", "notice", "advertisement"})
 DATED = frozenset({"age", "date stamp", "posting line"})
 HEADS = DATED | {"outlet line", "section", "breadcrumb", "edition line", "byline"}
+HEADABLE = frozenset({"", "other language"})  # on a page of several languages
 TEASING = frozenset({"related", "navigation", "link line", "subscription", "comments"})
-NUMBERED = re.compile(
-    r"^\W{0,3}(?:\d{1,2}[.)]\s|#\d{1,2}\b|\d{1,2}[.:]\d{2}(?:\s?(?:h|Uhr|[ap]\.?m\.?))?(?=\W|$))"
-)
+NUMBERED = re.compile(r"^\W{0,3}(?:\d{1,2}[.)]\s|#\d{1,2}\b)")
+TIMED = re.compile(r"^\W{0,3}\d{1,2}[.:]\d{2}(?![.:]?\d)(?:\s?(?:h|Uhr|[ap]\.?m\.?))?(?=\W|$)")
+LABELLED = re.compile(r"^([^\W\d_]+(?:\s[^\W\d_]+)?\s?(?:№|[Nn](?:o|r)\.)?\s?:)\s")
+ADDRESS = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
 ALONE = re.compile(r"^\W{0,3}\d{1,2}(?:[.:]\d{2})?\W{0,3}$")
 # How wire services end a text: "(END)", "-30-", "-0-", "###", "NNNN".
 END_MARK = re.compile(
@@ -59,7 +68,10 @@ HEADLINE_WORDS = 24
 NAME_WORDS = 6
 MIN_BELOW = 90
 FULL = 300
+FULL_LEAD = 200
+AGAIN = -2.0
 BACK = 60
+AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,7 @@ class Point:
     own: bool = False
     set: bool = False
     look: str = ""
+    weak: bool = False  # an end above, an element around: of articles mostly, but of other parts too
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +99,8 @@ class Start:
     head: int
     points: float
     why: str
+    framed: bool = False  # it has a date, outlet, writer or end of its own, or heads texts as others do
+    size: int = 0  # characters of the text below
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +114,15 @@ class Starts:
     teasers: Mapping[int, Line]
     lead: Line | None = None
     alike: bool = True  # the lead stands as the other headlines do
+
+    @property
+    def sure(self) -> bool:
+        """Whether most headlines are framed as articles, with many points and text enough for one."""
+        least = SURE if len(self.starts) > 1 else SURE_ALONE
+        good = sum(
+            start.framed and start.points >= least and start.size >= SURE_SIZE for start in self.starts
+        )
+        return good > MOST * len(self.starts)
 
 
 @dataclass(slots=True)
@@ -154,15 +178,38 @@ class Points:
         form = sum(point.value for point in self.form if point.words)
         told = sum(point.value for point in self.words) >= FULL_WORDS
         own = sum(point.own for point in self.form)
-        framed = own >= self.least or (self.least == 1 and any(point.set for point in self.form))
+        framed = own + any(point.set for point in self.form) >= self.least
         least = 0.0 if told and self.full else ENOUGH_FORM - 0.5 * told - 0.5 * (told and self.several)
         return framed and form >= least and self.total >= (ENOUGH_AGAIN if self.alike > 1 else ENOUGH)
+
+    @property
+    def framed(self) -> bool:
+        """Whether a date, outlet, writer or end of its own stands around it, or what frames others too."""
+        return any(point.own and not point.weak for point in self.form)
 
     @property
     def why(self) -> str:
         """What speaks for it."""
         found = [point.words for point in (*self.form, *self.words) if point.value > 0 and point.words]
         return "; ".join(found)
+
+
+@dataclass(slots=True)
+class Group:
+    """The likeliest headlines of all gaps that stand between the same kinds of lines, taken together."""
+
+    count: int = 0
+    total: float = 0.0
+    again: int = 0  # whose texts name those whom the text above names
+
+    @property
+    def heads(self) -> bool:
+        """Whether, taken together, they head articles."""
+        return (
+            self.count >= GROUP
+            and self.total >= ENOUGH_GROUP * self.count
+            and self.again * 4 <= self.count
+        )
 
 
 @dataclass(slots=True)
@@ -176,6 +223,8 @@ class Page:
     lower: frozenset[str]
     again: Mapping[str, int]  # in how many gaps a short line stands, figures aside
     patterns: dict[str, int] = field(default_factory=dict)
+    groups: dict[str, "Group"] = field(default_factory=dict)
+    listed: bool = False  # the first text is an article under its own title: numbers count its sections
     several: bool = False
     formatted: bool = False  # a headline that its mark-up sets apart begins an article for certain
 
@@ -193,11 +242,50 @@ def find_starts(
     """
     gaps = list(_gaps(lines, marks))
     page = Page(lines, marks, hints or {}, least, _lower(lines), _again(gaps))
+    page.listed = _is_listed(page, gaps)
+    page.groups = _groups(page, gaps)
     first = _walk(page, gaps)
     page.patterns = dict(Counter(name for start in first.starts for name in _patterns(page, start.title)))
     page.several = len(first.starts) > 1
     page.formatted = any(_set_apart(page, start.title) for start in first.starts)
     return _walk(page, gaps) if first.starts else first
+
+
+def _is_listed(page: Page, gaps: Sequence[Gap]) -> bool:
+    """Whether the first text stands under a title of its own without a number, whose words it takes up."""
+    lead = _lead(page, gaps[0]) if gaps else None
+    if lead is None or NUMBERED.match(lead.text) or gaps[0].size < FULL_LEAD:
+        return False
+    below = {stem for line in gaps[0].below for stem in stems(line.words[:150])}
+    return len(stems(lead.words) & below) >= 2
+
+
+def _groups(page: Page, gaps: Sequence[Gap]) -> dict[str, Group]:
+    """What the likeliest headline of each gap has in common with those of others."""
+    groups: dict[str, Group] = defaultdict(Group)
+    above: list[Line] = []
+    for number, gap in enumerate(gaps):
+        points, line = _likeliest(page, gap, above) if number else (None, None)
+        if points is not None and line is not None and points.total >= POSSIBLE:
+            again = any(point.value <= AGAIN for point in points.words)
+            for name in _patterns(page, line):
+                group = groups[name]
+                group.count += 1
+                group.total += points.total
+                group.again += again
+            above = []
+        above = [*above, *gap.text][-BACK:]
+    return dict(groups)
+
+
+def _likeliest(page: Page, gap: Gap, above: Sequence[Line]) -> tuple["Points | None", Line | None]:
+    best: tuple[Points | None, Line | None] = (None, None)
+    for place, line in enumerate(gap.lines[-LOOK_ABOVE:], start=max(0, len(gap.lines) - LOOK_ABOVE)):
+        if _may_be(page, line):
+            points = _points(page, gap, place, above, dead=False)
+            if best[0] is None or points.total > best[0].total:
+                best = (points, line)
+    return best
 
 
 def _again(gaps: Sequence[Gap]) -> dict[str, int]:
@@ -208,6 +296,11 @@ def _again(gaps: Sequence[Gap]) -> dict[str, int]:
 
 def _shape(line: Line) -> str:
     """A short line with its figures as 0, up to the first bar or dot: "0 march 0000, 00:00"."""
+    if ADDRESS.search(line.text[:4 * SHAPED]):
+        return "address"
+    labelled = LABELLED.match(line.text[:SHAPED])
+    if labelled is not None:
+        return labelled.group(1).casefold()
     if len(line.text) > SHAPED or not line.words:
         return ""
     return DIGITS.sub("0", BAR.split(line.text, maxsplit=1)[0]).casefold()
@@ -251,6 +344,8 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
     lead = _lead(page, gaps[0]) if gaps else None
     for number, gap in enumerate(gaps):
         start = _best(page, gap, above, cause is not None) if number else None
+        if start is not None and lead is not None and fold(start.title.text) == fold(lead.text):
+            start = None  # the same report once more: its text in short, or in another form
         if start is not None:
             found.append(start)
             above, cause = [], None
@@ -292,13 +387,14 @@ def _best(page: Page, gap: Gap, above: Sequence[Line], dead: bool) -> Start | No
         points = _points(page, gap, place, above, dead)
         if points.enough and (best is None or points.total > best.points):
             head = _head(page, gap, place)
-            best = Start(line, head, points.total, f"{line.shown} begins another article: {points.why}")
+            why = f"{line.shown} begins another article: {points.why}"
+            best = Start(line, head, points.total, why, points.framed, gap.size)
     return best
 
 
 def _may_be(page: Page, line: Line) -> bool:
     """A line that can be a headline at all."""
-    if line.index in page.marks or not 1 <= len(line.words) <= HEADLINE_WORDS:
+    if _kind(page, line) not in HEADABLE or not 1 <= len(line.words) <= HEADLINE_WORDS:
         return False
     if line.text.endswith(OPEN_END) or CAPTION.search(line.text) or is_sign_off(line) or is_own_credit(line):
         return False
@@ -316,17 +412,36 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
     line = gap.lines[place]
     alike = max((page.patterns.get(name, 0) for name in _patterns(page, line)), default=0)
     form = [*_form(page, line), *_over(page, gap, place), *_under(page, gap, place)]
-    if gap.size < MIN_BELOW:
+    under = [other for other in gap.lines[place + 1 :] if other.prose and other.index not in page.marks]
+    size = gap.size + sum(len(other.text) for other in under)
+    if size < MIN_BELOW:
         form.append(Point(-3.0))
-    if dead and gap.size < FULL:
+    if dead and size < FULL:
         form.append(Point(-2.0))
-    if alike > 1:
+    group = max(
+        (page.groups[name].count for name in _patterns(page, line) if _heads(page, name)), default=0
+    )
+    if group:
+        form.append(Point(1.5, f"{group} lines of this page head texts of their own as it does"))
+    elif alike > 1:
         form.append(Point(1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
-    full = gap.size >= FULL and len(line.words) >= 4
+    if line.prose and line.text.endswith("."):
+        form.append(Point(-1.5 if _rivals(page, gap, place) else -0.5))
+    full = size >= FULL and len(line.words) >= 4
     look = f"look: {page.hints[line.index].look}" if line.index in page.hints else ""
     same = page.patterns.get(look, 0) > 1 or (page.formatted and _set_apart(page, line))
     least = 0 if page.least <= 1 and same else page.least
-    return Points(tuple(form), tuple(_words(line, gap, above)), alike, page.several, least, full)
+    words = tuple(_words(line, [*under, *gap.below][:3], above))
+    return Points(tuple(form), words, max(alike, group), page.several, least, full)
+
+
+def _heads(page: Page, name: str) -> bool:
+    return name in page.groups and page.groups[name].heads
+
+
+def _rivals(page: Page, gap: Gap, place: int) -> bool:
+    """Whether a line above this one, in the same gap, is no sentence and may be the headline."""
+    return any(not line.prose and len(line.words) >= 3 and _may_be(page, line) for line in gap.lines[:place][-4:])
 
 
 def _set_apart(page: Page, line: Line) -> bool:
@@ -340,8 +455,10 @@ def _form(page: Page, line: Line) -> Iterator[Point]:
         yield Point(-1.5)
     elif count >= 4:
         yield Point(0.5)
-    if NUMBERED.match(line.text):
-        yield Point(1.5, f"a number or time of day stands before it (“{line.text[:8]}”)", set=True)
+    if TIMED.match(line.text):
+        yield Point(1.5, f"a time of day stands before it (“{line.text[:8]}”)", own=True, set=True)
+    elif NUMBERED.match(line.text) and not page.listed:
+        yield Point(1.5, f"a number stands before it (“{line.text[:8]}”)", set=True)
     hint = page.hints.get(line.index)
     if hint is not None:
         yield hint
@@ -355,10 +472,10 @@ def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     ends += [line for line in over if END_MARK.match(line.text)]
     weak = [line for kind, line in kinds.items() if kind in WEAK_ENDS]
     if ends or weak:
-        yield Point(1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above", bool(ends))
+        yield Point(1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above", bool(ends), weak=True)
     signed = next((line for line in over if line.index not in page.marks and _signs(line)), None)
     if signed is not None:
-        yield Point(1.0, f"{signed.shown} signs what stands above", True)
+        yield Point(1.0, f"{signed.shown} signs what stands above", True, weak=True)
     near = over[-4:]
     dated = next((line for line in near if _is_dated(page, line)), None)
     if dated is not None:
@@ -372,9 +489,9 @@ def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     yield from _repeated(page, near, "above")
     code = next((line for line in near if _is_code(line)), None)
     if code is not None:
-        yield Point(1.0, f"{code.shown} above it is a code of a desk", set=True)
+        yield Point(1.0, f"{code.shown} above it is a code of a desk", own=True, set=True)
     number = next((line for line in near[-2:] if not line.words and ALONE.match(line.text)), None)
-    if number is not None:
+    if number is not None and not (page.listed and number.text.strip(" .)#").isdecimal()):
         yield Point(1.5, f"{number.shown} numbers or times it", set=True)
 
 
@@ -442,10 +559,10 @@ def _signs(line: Line) -> bool:
     return is_sign_off(line) or (bracketed and bool(line.words))
 
 
-def _words(line: Line, gap: Gap, above: Sequence[Line]) -> Iterator[Point]:
+def _words(line: Line, texts: Sequence[Line], above: Sequence[Line]) -> Iterator[Point]:
     """Whether the text below takes up the headline's words, and whether that above did before."""
     own = stems(line.words)
-    below = {stem for other in gap.below for stem in stems(other.words[:150])}
+    below = {stem for other in texts for stem in stems(other.words[:150])}
     before = {stem for other in above for stem in stems(other.words[:150])}
     shared = sorted(own & below)
     if shared:
@@ -455,13 +572,13 @@ def _words(line: Line, gap: Gap, above: Sequence[Line]) -> Iterator[Point]:
     fresh = sorted((own & below) - before)
     if before and fresh:
         yield Point(min(2, len(fresh)) * 0.5)
-    names = _names(gap.below)
+    names = _names(texts)
     if len(names) >= 3 and above:
         again = names & _names(above)
         if not again:
             yield Point(1.0, f"none of its {len(names)} names stands in the text above")
         elif len(again) * 2 >= len(names):
-            yield Point(-2.0)
+            yield Point(AGAIN)
 
 
 def _listed(line: Line, shared: Sequence[str]) -> str:
@@ -486,15 +603,33 @@ def _kind(page: Page, line: Line) -> str:
 
 def _patterns(page: Page, title: Line) -> Iterator[str]:
     """The kinds of the lines right above and below a headline, where they tell something."""
-    if NUMBERED.match(title.text):
+    if TIMED.match(title.text):
+        yield "timed"
+    elif NUMBERED.match(title.text) and not page.listed:
         yield "numbered"
     if title.index in page.hints and page.hints[title.index].look:
         yield f"look: {page.hints[title.index].look}"
+    around = _around(page, title)
+    if around != "0 0":
+        yield f"lines: {around}"
     for side, index in (("above", title.index - 1), ("below", title.index + 1)):
         if 0 <= index < len(page.lines):
             kind = _sort(page, page.lines[index])
             if kind not in ("text", "short"):
                 yield f"{side}: {kind}"
+
+
+def _around(page: Page, title: Line) -> str:
+    """How many short lines stand right above and below a headline."""
+    counts = []
+    for step in (-1, 1):
+        place = title.index + step
+        while 0 <= place < len(page.lines) and abs(place - title.index) <= AROUND:
+            if page.lines[place].prose or _kind(page, page.lines[place]):
+                break
+            place += step
+        counts.append(abs(place - title.index) - 1)
+    return f"{counts[0]} {counts[1]}"
 
 
 def _sort(page: Page, line: Line) -> str:

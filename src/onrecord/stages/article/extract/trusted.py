@@ -42,7 +42,7 @@ def trusted(found: Starts, lines: Sequence[Line], marks: Mapping[int, Mark], rea
     articles = sum(
         _body(lines[first:last], marks, found, readings).is_article for first, last in pairwise(bounds)
     )
-    return found if articles > MOST * len(found.starts) else Starts((), {})
+    return found if found.sure or articles > MOST * len(found.starts) else Starts((), {})
 
 
 def _body(lines: Sequence[Line], marks: Mapping[int, Mark], found: Starts, readings: Readings) -> Body:
