@@ -58,3 +58,35 @@ def is_date_stamp(line: str) -> bool:
 def is_age(line: str) -> bool:
     """True for a line that is only an age, such as "16 minutes ago"."""
     return len(line) <= 60 and _AGE.fullmatch(line.strip(" •·|-–—")) is not None
+
+
+_PARTS = re.compile(r"\s[|•·/»–—-]\s|,\s|[\[\]()]|\t|\s{2,}|:\s")
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:h|uhr|[ap]\.?m\.?))?(?:\s(?:gmt|utc|c?est|cet|msk|[ap]\.?m\.?))?", re.IGNORECASE)
+_STAMPED = 120
+_MOST_PARTS = 6
+
+
+def is_stamp(text: str) -> bool:
+    """A date, a time of day or an age, and nothing else."""
+    return is_age(text) or is_date_stamp(text) or _TIME.fullmatch(text.strip()) is not None
+
+
+def stamp_of(line: str) -> tuple[int, int] | None:
+    """Where in a short line its date, time of day or age stands: "The Post · 3 May 2031, 14:07 | Politics".
+
+    The parts of a line are told by bars, dots, dashes, commas, colons and brackets; the longest run of parts
+    that is a stamp counts. None when no part is one.
+    """
+    if len(line) > _STAMPED or _DIGIT.search(line) is None and not is_age(line):
+        return (0, len(line)) if len(line) <= 60 and is_age(line) else None
+    if is_stamp(line):
+        return 0, len(line)
+    cuts = [(found.start(), found.end()) for found in _PARTS.finditer(line)][:_MOST_PARTS]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(line)]
+    for length in range(len(starts) - 1, 0, -1):
+        for first in range(len(starts) - length + 1):
+            start, end = starts[first], ends[first + length - 1]
+            if is_stamp(line[start:end]):
+                return start, end
+    return None

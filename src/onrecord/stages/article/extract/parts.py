@@ -111,7 +111,7 @@ def _drop_preface(part: Segments, found: Starts) -> None:
     Nor is a short text under a title that stands otherwise than all the others: it introduces them.
     """
     for draft in list(part.drafts):
-        if _is_full(draft, found.alike):
+        if _is_full(draft, found.alike) or (found.surely and draft.title is found.lead):
             continue
         part.drafts.remove(draft)
         for line in [*draft.lines, *(draft.byline[:1] if draft.byline else ())]:

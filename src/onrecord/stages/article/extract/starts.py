@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.lang.furniture import INTERFACE_WORDS
-from onrecord.lang.mastheads import is_section
-from onrecord.lang.stamps import is_age, is_date_stamp
+from onrecord.lang.mastheads import has_outlet_word, is_section
+from onrecord.lang.stamps import stamp_of
 from onrecord.stages.article.extract.lines import INNER_END, Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.titles import (
@@ -56,6 +56,7 @@ INITIALS = re.compile(r"^[a-zа-яіїєґ]{1,4}(?:/[a-zа-яіїєґ]{1,4}){1,3
 CAPTION = re.compile(
     r"\b(?:photo|foto|picture|image|bild|фото|світлина)\b\s?[:/]|[(\[](?:photo|foto|фото)\b", re.IGNORECASE
 )
+OUTLET_WORDS = 4
 OPEN_END = (":", ",", ";", "…", "...")
 DIGITS = re.compile(r"\d+")
 BAR = re.compile(r"\s[|•·/]\s")
@@ -70,6 +71,7 @@ MIN_BELOW = 90
 FULL = 300
 FULL_LEAD = 200
 AGAIN = -2.0
+NO_WORDS = -1.0
 BACK = 60
 AROUND = 3
 
@@ -114,6 +116,7 @@ class Starts:
     teasers: Mapping[int, Line]
     lead: Line | None = None
     alike: bool = True  # the lead stands as the other headlines do
+    surely: bool = False  # it does, and so heads an article, however short
 
     @property
     def sure(self) -> bool:
@@ -224,6 +227,7 @@ class Page:
     again: Mapping[str, int]  # in how many gaps a short line stands, figures aside
     patterns: dict[str, int] = field(default_factory=dict)
     groups: dict[str, "Group"] = field(default_factory=dict)
+    look: str = ""  # how the first headline is formatted
     listed: bool = False  # the first text is an article under its own title: numbers count its sections
     several: bool = False
     formatted: bool = False  # a headline that its mark-up sets apart begins an article for certain
@@ -243,6 +247,7 @@ def find_starts(
     gaps = list(_gaps(lines, marks))
     page = Page(lines, marks, hints or {}, least, _lower(lines), _again(gaps))
     page.listed = _is_listed(page, gaps)
+    page.look = _look_of_lead(page, gaps)
     page.groups = _groups(page, gaps)
     first = _walk(page, gaps)
     page.patterns = dict(Counter(name for start in first.starts for name in _patterns(page, start.title)))
@@ -260,12 +265,17 @@ def _is_listed(page: Page, gaps: Sequence[Gap]) -> bool:
     return len(stems(lead.words) & below) >= 2
 
 
+def _look_of_lead(page: Page, gaps: Sequence[Gap]) -> str:
+    lead = _lead(page, gaps[0]) if gaps else None
+    return next((name for name in _patterns(page, lead) if name.startswith("look: ")), "") if lead else ""
+
+
 def _groups(page: Page, gaps: Sequence[Gap]) -> dict[str, Group]:
     """What the likeliest headline of each gap has in common with those of others."""
     groups: dict[str, Group] = defaultdict(Group)
     above: list[Line] = []
-    for number, gap in enumerate(gaps):
-        points, line = _likeliest(page, gap, above) if number else (None, None)
+    for gap in gaps:
+        points, line = _likeliest(page, gap, above)
         if points is not None and line is not None and points.total >= POSSIBLE:
             again = any(point.value <= AGAIN for point in points.words)
             for name in _patterns(page, line):
@@ -355,7 +365,9 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
             teasers.update((line.index, cause) for line in gap.text)
         else:
             above = [*above, *gap.text][-BACK:]
-    return Starts(tuple(found), teasers, lead, _alike(page, lead, found))
+    return Starts(
+        tuple(found), teasers, lead, _alike(page, lead, found), lead is not None and _surely(page, lead, found)
+    )
 
 
 def _alike(page: Page, lead: Line | None, found: Sequence[Start]) -> bool:
@@ -364,6 +376,13 @@ def _alike(page: Page, lead: Line | None, found: Sequence[Start]) -> bool:
     shared = Counter(name for some in names for name in some)
     common = {name for name, count in shared.items() if count > 1}
     return lead is None or not common or bool(common & set(_patterns(page, lead)))
+
+
+def _surely(page: Page, lead: Line, found: Sequence[Start]) -> bool:
+    """Whether the first headline shares what tells an article with most of the others."""
+    own = {name for name in _patterns(page, lead) if not name.startswith("lines: ")}
+    shared = sum(bool(own & set(_patterns(page, start.title))) for start in found)
+    return shared > MOST * len(found)
 
 
 def _lead(page: Page, gap: Gap) -> Line | None:
@@ -421,17 +440,25 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
     group = max(
         (page.groups[name].count for name in _patterns(page, line) if _heads(page, name)), default=0
     )
+    if group and not page.listed and page.look and page.look in _patterns(page, line):
+        form.append(Point(0.5, "the first headline of this page is formatted like it", set=True))
     if group:
         form.append(Point(1.5, f"{group} lines of this page head texts of their own as it does"))
     elif alike > 1:
         form.append(Point(1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
+    if line.text.endswith("?"):
+        form.append(Point(-1.5))  # the questions of one article, mostly
     if line.prose and line.text.endswith("."):
         form.append(Point(-1.5 if _rivals(page, gap, place) else -0.5))
     full = size >= FULL and len(line.words) >= 4
     look = f"look: {page.hints[line.index].look}" if line.index in page.hints else ""
     same = page.patterns.get(look, 0) > 1 or (page.formatted and _set_apart(page, line))
     least = 0 if page.least <= 1 and same else page.least
+    if _names_outlet(line):
+        form.append(Point(-1.0))
     words = tuple(_words(line, [*under, *gap.below][:3], above))
+    if (group or alike > 1) and any(point.value == NO_WORDS for point in words):
+        form.append(Point(0.75))  # what stands around it tells enough
     return Points(tuple(form), words, max(alike, group), page.several, least, full)
 
 
@@ -480,7 +507,7 @@ def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     dated = next((line for line in near if _is_dated(page, line)), None)
     if dated is not None:
         yield Point(1.5, f"{dated.shown} dates it", True)
-    outlet = next((line for line in near if _kind(page, line) == "outlet line"), None)
+    outlet = next((line for line in near if _kind(page, line) == "outlet line" or _names_outlet(line)), None)
     if outlet is not None:
         yield Point(1.5, f"{outlet.shown} names its outlet", True)
     section = next((line for line in reversed(near) if _is_section(page, line)), None)
@@ -507,7 +534,14 @@ def _under(page: Page, gap: Gap, place: int) -> Iterator[Point]:
         yield Point(
             1.5 if BY.match(writer.text) else 0.75, f"{writer.shown} under it names a writer", own=True
         )
-    outlet = next((line for line in near if _kind(page, line) == "outlet line" or is_own_credit(line)), None)
+    outlet = next(
+        (
+            line
+            for line in near
+            if _kind(page, line) == "outlet line" or is_own_credit(line) or _names_outlet(line)
+        ),
+        None,
+    )
     if outlet is not None:
         yield Point(1.5, f"{outlet.shown} under it names an outlet", True)
     yield from _repeated(page, near[:2], "under")
@@ -536,8 +570,12 @@ def _is_dated(page: Page, line: Line) -> bool:
     """A date, time or age, alone or before a bar: "3 May 2031 | Politics"."""
     if _kind(page, line) in DATED:
         return True
-    first = BAR.split(line.text, maxsplit=1)[0] if len(line.text) <= SHAPED else ""
-    return bool(first) and first != line.text and (is_date_stamp(first) or is_age(first))
+    return len(line.text) <= SHAPED and stamp_of(line.text) is not None and not line.prose
+
+
+def _names_outlet(line: Line) -> bool:
+    """ "The Orm Gazette": a name with a word such as outlets have, and no more."""
+    return 0 < len(line.words) <= OUTLET_WORDS and not line.prose and has_outlet_word(line.text.strip(" —–-()"))
 
 
 def _is_section(page: Page, line: Line) -> bool:
@@ -568,7 +606,7 @@ def _words(line: Line, texts: Sequence[Line], above: Sequence[Line]) -> Iterator
     if shared:
         yield Point(min(2, len(shared)) * 0.75, f"the text below takes up {_listed(line, shared)}")
     else:
-        yield Point(-1.0)
+        yield Point(NO_WORDS)
     fresh = sorted((own & below) - before)
     if before and fresh:
         yield Point(min(2, len(fresh)) * 0.5)
