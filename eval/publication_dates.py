@@ -16,6 +16,7 @@ from eval.report import Row, Skipped, Table
 from onrecord.config import ExtractConfig, ReaderConfig
 from onrecord.data import PageInput, Sighting
 from onrecord.models.language import identify_language
+from onrecord.pipeline.article import line_models
 from onrecord.readers import read_page
 from onrecord.stages.article.dates import find_publication
 from onrecord.stages.article.extract import extract
@@ -68,7 +69,7 @@ def onrecord(raw: bytes, url: str) -> str | None:
         return None
     page = given.page
     sightings = (Sighting("si-eval", page.id, "eval.html", url),)
-    found = extract(page, sightings, identify_language, ExtractConfig())
+    found = extract(page, sightings, identify_language, ExtractConfig(), line_models())
     if not found.articles:
         return None
     first = found.articles[0]

@@ -20,6 +20,7 @@ from eval.report import Row, Skipped, Table
 from onrecord.config import ExtractConfig, ReaderConfig
 from onrecord.data import PageInput
 from onrecord.models.language import identify_language
+from onrecord.pipeline.article import line_models
 from onrecord.readers import read_page
 from onrecord.stages.article.extract import extract
 
@@ -111,7 +112,7 @@ def _onrecord(page: ComposedPage) -> list[Predicted]:
     found = read_page(page.raw, name, ReaderConfig())
     if not isinstance(found, PageInput):
         return []
-    extraction = extract(found.page, found.sightings, identify_language, ExtractConfig())
+    extraction = extract(found.page, found.sightings, identify_language, ExtractConfig(), line_models())
     return [
         Predicted(
             article.title,
