@@ -15,6 +15,7 @@ from onrecord.stages.article.extract.lines import Line, split_lines
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.recurring import teach_lines
 from onrecord.stages.article.extract.segment import Draft, Segments
+from onrecord.stages.article.extract.titles import plain_title
 
 Identify = Callable[[str], tuple[str, float]]
 
@@ -142,12 +143,14 @@ def _article(
     for line in draft.lines:
         starts[line.index] = offset
         offset += len(line.text) + 1
-    title_span = span_of(text, 0, len(draft.title.text)) if draft.title else None
+    shown = plain_title(draft.title.text) if draft.title else ""
+    first = len(draft.title.text) - len(shown) if draft.title else 0
+    title_span = span_of(text, first, first + len(shown)) if draft.title else None
     headings = tuple(
         span_of(text, starts[line.index], starts[line.index] + len(line.text)) for line in draft.headings
     )
     field_title = next((field.value for field in page.fields if field.name == "title"), None)
-    title = " ".join(draft.title.text.split()) if draft.title else field_title if number == 1 else None
+    title = " ".join(shown.split()) if draft.title else field_title if number == 1 else None
     return Article(
         id=make_id("ar", [page.id, number, text]),
         page_id=page.id,

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from onrecord.data import Page
+from onrecord.lang.stamps import stamp_of
 from onrecord.stages.article.extract.blocks.readings import OUTSIDE, BlockReadings, read_blocks, walk
 from onrecord.stages.article.extract.flat import mark_outlets
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
@@ -22,7 +23,7 @@ from onrecord.stages.article.extract.voted import voted_lines
 
 MIN_MAIN = 80
 TITLE_WORDS = 4
-DATES = frozenset({"age", "date stamp"})  # of two articles, perhaps
+DATED = 80  # characters of a line with the date of an article
 FIRST_HOLDS = 0.8
 PARTS_HOLD = 0.75
 ROOM = 0.5
@@ -73,7 +74,7 @@ def _several(
     readings: BlockReadings | None,
 ) -> Segments | None:
     """The parts of a page of several articles, None when it is none, or when the readings speak for one."""
-    dated = sum(mark.kind in DATES for mark in marks.values()) > 1
+    dated = sum(stamp_of(line.text) is not None for line in lines if len(line.text) <= DATED) > 1
     titled = readings is not None and readings.titled(TITLE_WORDS)
     if readings is not None and titled and not dated and not _room_for_more(lines, readings):
         return None

@@ -7,6 +7,7 @@ from onrecord.stages.article.extract.lines import INNER_END, SENTENCE_END, Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.readings import UNLIKE, Readings
 from onrecord.stages.article.extract.titles import (
+    bare_title,
     byline_name,
     fold,
     is_own_credit,
@@ -176,7 +177,7 @@ class Segmenter:
                 score -= 0.8
             if score > best_score:
                 best, best_score = other, score
-        return best
+        return bare_title(best, [other for other in pending if other.index > best.index]) if best else None
 
     def _may_head(self, shorts: list[Line]) -> list[Line]:
         """Short lines down to the first that is read as text: no title stands below it."""

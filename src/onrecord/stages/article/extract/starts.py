@@ -17,6 +17,7 @@ from onrecord.stages.article.extract.lines import INNER_END, Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.titles import (
     BY,
+    bare_title,
     byline_name,
     fold,
     is_own_credit,
@@ -391,10 +392,12 @@ def _lead(page: Page, gap: Gap) -> Line | None:
     weighed = [
         (_points(page, gap, place, (), dead=False).total, -place)
         for place in range(first, len(gap.lines))
-        if _may_be(page, gap.lines[place])
+        if _may_be(page, gap.lines[place]) and not gap.lines[place].text.endswith(".")
     ]
     points, place = max(weighed, default=(0.0, 0))
-    return gap.lines[-place] if points >= LEADS else None
+    if points < LEADS:
+        return None
+    return bare_title(gap.lines[-place], gap.lines[1 - place :])
 
 
 def _best(page: Page, gap: Gap, above: Sequence[Line], dead: bool) -> Start | None:
@@ -440,7 +443,7 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
     group = max(
         (page.groups[name].count for name in _patterns(page, line) if _heads(page, name)), default=0
     )
-    if group and not page.listed and page.look and page.look in _patterns(page, line):
+    if group and page.look and page.look in _patterns(page, line):
         form.append(Point(0.5, "the first headline of this page is formatted like it", set=True))
     if group:
         form.append(Point(1.5, f"{group} lines of this page head texts of their own as it does"))

@@ -11,6 +11,13 @@ from onrecord.lang.mastheads import has_outlet_word
 from onrecord.stages.article.extract.lines import TITLE_WORDS, Line
 
 STEM = 5
+MIN_BARE = 8
+FIELD = re.compile(
+    r"^(?:title|subject|headline|re|titel|betreff|überschrift|schlagzeile|тема|заголовок|назва|название)\s?:\s{1,4}(?=\S)",
+    re.IGNORECASE,
+)
+MOST_BELOW = 200
+SITE = re.compile(r"\s?(?:[|•·–—»/-]|::)\s")  # between a title and the name of its site
 REMEMBERED = 4_096  # lines of a page or two: the same line is looked at again and again
 MIN_STEM = 4
 PARTICLES = frozenset("von van de der den del di da la le al el bin ibn dos du zu af ter".split())
@@ -82,6 +89,25 @@ def title_score(line: Line, following: Sequence[Line], page_title: str) -> float
     if page_title and len(folded) >= 8 and (folded in page_title or page_title in folded):
         score += 4.0
     return score
+
+
+def plain_title(text: str) -> str:
+    """A title without the name of its field: "Subject: Talks go on" is "Talks go on"."""
+    found = FIELD.match(text)
+    return text[found.end() :] if found is not None else text
+
+
+def bare_title(title: Line, below: Sequence[Line]) -> Line:
+    """The line below that is `title` without the site's name: "Talks go on | The Orm Post" above "Talks go on".
+
+    `title` itself when there is none.
+    """
+    whole = fold(title.text)
+    for line in below[:MOST_BELOW]:
+        own = fold(line.text)
+        if MIN_BARE <= len(own) < len(whole) and whole.startswith(own) and SITE.match(title.text[len(line.text) :]):
+            return line
+    return title
 
 
 def fold(text: str) -> str:
