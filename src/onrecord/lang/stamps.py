@@ -63,7 +63,11 @@ def is_age(line: str) -> bool:
 _PARTS = re.compile(r"\s[|•·/»–—-]\s|,\s|[\[\]()]|\t|\s{2,}|:\s")
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:h|uhr|[ap]\.?m\.?))?(?:\s(?:gmt|utc|c?est|cet|msk|[ap]\.?m\.?))?", re.IGNORECASE)
 _STAMPED = 120
+_OPENING = re.compile(rf"\W{{0,3}}({_TIME.pattern})(?=\s\S)(?![.:]?\d)", re.IGNORECASE)  # "20:14 Gates opened"
 _MOST_PARTS = 6
+_STAMP_WORDS = 6
+_NAME_WORDS = 5
+_WORD_START = re.compile(r"(?<!\S)\S")
 
 
 def is_stamp(text: str) -> bool:
@@ -81,12 +85,28 @@ def stamp_of(line: str) -> tuple[int, int] | None:
         return (0, len(line)) if len(line) <= 60 and is_age(line) else None
     if is_stamp(line):
         return 0, len(line)
-    cuts = [(found.start(), found.end()) for found in _PARTS.finditer(line)][:_MOST_PARTS]
-    starts = [0, *(end for _, end in cuts)]
-    ends = [*(start for start, _ in cuts), len(line)]
-    for length in range(len(starts) - 1, 0, -1):
-        for first in range(len(starts) - length + 1):
-            start, end = starts[first], ends[first + length - 1]
+    parts = parts_of(line)
+    for length in range(len(parts) - 1, 0, -1):
+        for first in range(len(parts) - length + 1):
+            start, end = parts[first][0], parts[first + length - 1][1]
             if is_stamp(line[start:end]):
                 return start, end
-    return None
+    opening = _OPENING.match(line)
+    return (opening.start(1), opening.end(1)) if opening is not None else None
+
+
+def parts_of(line: str) -> list[tuple[int, int]]:
+    """The parts of a line of metadata, told by bars, dots, dashes, commas, colons and brackets."""
+    cuts = [(found.start(), found.end()) for found in _PARTS.finditer(line)][:_MOST_PARTS]
+    found = zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(line)], strict=True)
+    return [piece for start, end in found for piece in _without_end(line, start, end)]
+
+
+def _without_end(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A part whose last words are a stamp, in two: "The Post an hour ago"."""
+    words = [word.start() for word in _WORD_START.finditer(line, start, end)]
+    for place in range(max(1, len(words) - _STAMP_WORDS), len(words)):
+        last = line[words[place] : end]
+        if place <= _NAME_WORDS and (is_age(last) or (is_date_stamp(last) and len(_TOKEN.findall(last)) > 2)):
+            return [(start, words[place] - 1), (words[place], end)]
+    return [(start, end)]

@@ -9,6 +9,7 @@ from onrecord.ids import make_id
 from onrecord.stages.article.extract.facts import age_of, byline_of, outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
 from onrecord.stages.article.extract.html import segment_html
+from onrecord.stages.article.extract.items import ItemFacts, item_facts
 from onrecord.stages.article.extract.judged import NOTHING, Beyond, misfit, segment_judged
 from onrecord.stages.article.extract.learned import RULES_ONLY, LineModels
 from onrecord.stages.article.extract.lines import Line, split_lines
@@ -77,8 +78,9 @@ def _judged(
 def _articles(
     page: Page, sightings: tuple[Sighting, ...], segments: Segments, lines: list[Line]
 ) -> tuple[Article, ...]:
+    facts = item_facts(segments, lines)
     return tuple(
-        _article(page, sightings, draft, number, segments, lines)
+        _article(page, sightings, draft, number, segments, lines, facts[number - 1])
         for number, draft in enumerate(segments.drafts, start=1)
     )
 
@@ -135,6 +137,7 @@ def _article(
     number: int,
     segments: Segments,
     lines: list[Line],
+    own: ItemFacts,
 ) -> Article:
     spans = tuple(line.span for line in draft.lines)
     text = "\n".join(span.text for span in spans)
@@ -160,7 +163,7 @@ def _article(
         title=title,
         title_span=title_span,
         headings=headings,
-        outlet=outlet_of(page, sightings, draft, segments, number, lines),
+        outlet=own.outlet or outlet_of(page, sightings, draft, segments, number, lines),
         byline=byline_of(page, draft, segments, number),
-        age=age_of(draft, segments),
+        age=age_of(draft, segments) or own.age,
     )
