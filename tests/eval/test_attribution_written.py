@@ -84,7 +84,7 @@ def test_hops_stop_at_what_was_not_said(language: str) -> None:
 def test_as_many_as_readme_says() -> None:
     counted = {language: load_written(language) for language in LANGUAGES}
     assert {language: len(passages) for language, passages in counted.items()} == {
-        "en": 226,
+        "en": 255,
         "ru": 87,
         "uk": 88,
     }
