@@ -5,6 +5,7 @@ have fitted on it. That is the sign of such a text, and tells where its paragrap
 line does.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ MIN_FORCED = 6
 FORCED_SHARE = 0.5  # of the lines longer than half the column that another one follows at once
 ENDS = frozenset(".!?…\"'”’»“)]:")
 BLANK_SHARE = 0.5
+STEM = re.compile(r"\b[^\W\d_]{5}")
 
 
 def unwrapped(text: str, lines: Sequence[Range]) -> list[Range]:
@@ -29,7 +31,10 @@ def unwrapped(text: str, lines: Sequence[Range]) -> list[Range]:
     joined: list[Range] = []
     last = (0, 0, 0)
     for line in lines:
-        if joined and _goes_on(text, last, line, width, parted):
+        first = bool(joined) and joined[-1][0] == last[0] and not parted
+        if first and _heads(text, last, line):
+            joined.append(line)
+        elif joined and _goes_on(text, last, line, width, parted):
             joined[-1] = (joined[-1][0], line[1], joined[-1][2])
         else:
             joined.append(line)
@@ -71,6 +76,14 @@ def _blank_lines_part(text: str, lines: Sequence[Range], width: int) -> bool:
         if text[line[1] - 1] in ENDS and (following[2] > 0 or not _is_forced(text, line, following, width))
     ]
     return sum(following[2] > 0 for following in ends) >= BLANK_SHARE * len(ends)
+
+
+def _heads(text: str, line: Range, following: Range) -> bool:
+    """Whether a line that happens to fill the column is a headline: the text below begins, and names the same."""
+    if text[line[1] - 1] in ENDS or not text[following[0] : following[0] + 2].strip("\"“„«")[:1].isupper():
+        return False
+    own, below = (set(STEM.findall(text[start:end].casefold())) for start, end, _ in (line, following))
+    return len(own & below) >= 2
 
 
 def _goes_on(text: str, line: Range, following: Range, width: int, parted: bool) -> bool:

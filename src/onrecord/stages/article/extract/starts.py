@@ -27,6 +27,7 @@ from onrecord.stages.article.extract.titles import (
 )
 
 ENOUGH = 3.5
+UNLIKE = "unlike text"  # by the line classifier, if there is one
 SURE = 5.0
 SURE_ALONE = 7.0
 SURE_SIZE = 200
@@ -41,7 +42,7 @@ ENDS = frozenset({"share", "tags", "comments", "related", "author", "contact", "
 WEAK_ENDS = frozenset({"rule", "counter", "notice", "advertisement"})
 DATED = frozenset({"age", "date stamp", "posting line"})
 HEADS = DATED | {"outlet line", "section", "breadcrumb", "edition line", "byline"}
-HEADABLE = frozenset({"", "other language"})  # on a page of several languages
+HEADABLE = frozenset({"", "other language", UNLIKE})  # on a page of several languages
 TEASING = frozenset({"related", "navigation", "link line", "subscription", "comments"})
 NUMBERED = re.compile(r"^\W{0,3}(?:\d{1,2}[.)]\s|#\d{1,2}\b)")
 TIMED = re.compile(r"^\W{0,3}\d{1,2}[.:]\d{2}(?![.:]?\d)(?:\s?(?:h|Uhr|[ap]\.?m\.?))?(?=\W|$)")
@@ -228,6 +229,7 @@ class Page:
     again: Mapping[str, int]  # in how many gaps a short line stands, figures aside
     patterns: dict[str, int] = field(default_factory=dict)
     groups: dict[str, "Group"] = field(default_factory=dict)
+    framed: bool = False  # the first headline has a date, writer or code of its own
     look: str = ""  # how the first headline is formatted
     listed: bool = False  # the first text is an article under its own title: numbers count its sections
     several: bool = False
@@ -383,7 +385,8 @@ def _surely(page: Page, lead: Line, found: Sequence[Start]) -> bool:
     """Whether the first headline shares what tells an article with most of the others."""
     own = {name for name in _patterns(page, lead) if not name.startswith("lines: ")}
     shared = sum(bool(own & set(_patterns(page, start.title))) for start in found)
-    return shared > MOST * len(found)
+    framed = sum(start.framed for start in found) if page.framed else 0
+    return max(shared, framed) > MOST * len(found)
 
 
 def _lead(page: Page, gap: Gap) -> Line | None:
@@ -397,6 +400,7 @@ def _lead(page: Page, gap: Gap) -> Line | None:
     points, place = max(weighed, default=(0.0, 0))
     if points < LEADS:
         return None
+    page.framed = _points(page, gap, -place, (), dead=False).framed
     return bare_title(gap.lines[-place], gap.lines[1 - place :])
 
 
@@ -449,6 +453,8 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
         form.append(Point(1.5, f"{group} lines of this page head texts of their own as it does"))
     elif alike > 1:
         form.append(Point(1.0, f"{alike} headlines of this page stand between the same kinds of lines"))
+    if _kind(page, line) == UNLIKE and not group and alike < 2:
+        form.append(Point(-1.5))
     if line.text.endswith("?"):
         form.append(Point(-1.5))  # the questions of one article, mostly
     if line.prose and line.text.endswith("."):
