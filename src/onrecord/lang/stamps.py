@@ -61,9 +61,13 @@ def is_age(line: str) -> bool:
 
 
 _PARTS = re.compile(r"\s[|•·/»–—-]\s|,\s|[\[\]()]|\t|\s{2,}|:\s")
-_TIME = re.compile(r"\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:h|uhr|[ap]\.?m\.?))?(?:\s(?:gmt|utc|c?est|cet|msk|[ap]\.?m\.?))?", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d{1,2}[.:]\d{2}(?::\d{2})?(?:\s?(?:h|uhr|[ap]\.?m\.?))?(?:\s(?:gmt|utc|c?est|cet|msk|[ap]\.?m\.?))?",
+    re.IGNORECASE,
+)
 _STAMPED = 120
-_OPENING = re.compile(rf"\W{{0,3}}({_TIME.pattern})(?=\s\S)(?![.:]?\d)", re.IGNORECASE)  # "20:14 Gates opened"
+# "20:14 Gates opened"
+_OPENING = re.compile(rf"\W{{0,3}}({_TIME.pattern})(?=\s\S)(?![.:]?\d)", re.IGNORECASE)
 _MOST_PARTS = 6
 _STAMP_WORDS = 6
 _NAME_WORDS = 5
@@ -81,8 +85,8 @@ def stamp_of(line: str) -> tuple[int, int] | None:
     The parts of a line are told by bars, dots, dashes, commas, colons and brackets; the longest run of parts
     that is a stamp counts. None when no part is one.
     """
-    if len(line) > _STAMPED or _DIGIT.search(line) is None and not is_age(line):
-        return (0, len(line)) if len(line) <= 60 and is_age(line) else None
+    if len(line) > _STAMPED:
+        return None
     if is_stamp(line):
         return 0, len(line)
     parts = parts_of(line)

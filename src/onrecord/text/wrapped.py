@@ -79,8 +79,8 @@ def _blank_lines_part(text: str, lines: Sequence[Range], width: int) -> bool:
 
 
 def _heads(text: str, line: Range, following: Range) -> bool:
-    """Whether a line that happens to fill the column is a headline: the text below begins, and names the same."""
-    if text[line[1] - 1] in ENDS or not text[following[0] : following[0] + 2].strip("\"“„«")[:1].isupper():
+    """Whether a line that happens to fill the column is a headline: the next names the same, and begins."""
+    if text[line[1] - 1] in ENDS or not text[following[0] : following[0] + 2].strip('"“„«')[:1].isupper():
         return False
     own, below = (set(STEM.findall(text[start:end].casefold())) for start, end, _ in (line, following))
     return len(own & below) >= 2

@@ -19,13 +19,14 @@ from onrecord.stages.article.extract.segment import Draft, Segments
 from onrecord.stages.article.extract.titles import BY, is_own_credit
 
 SIGNED = re.compile(r"^(?:[(\[][^()\[\]]{5,40}[)\]]\.?|[—–-]\s?\S.{4,40})$")  # "(The Post)", "— The Post"
+LABEL = re.compile(r"^[^\W\d_]{2,20}:\s+(?=\S)")  # "Date: 3 May 2031"
 REACH = 4
 MOST = 0.6
 WHOLE = 0.6  # of a line without a date
 SHORT = 120
 NAME_WORDS = 5
 SIDES = ("below", "above", "after")
-MARKS_OF_NAMES = " \t-–—•|()[]→»«\"“”„"
+MARKS_OF_NAMES = ' \t-–—•|()[]→»«"“”„'
 NO_NAMES = frozenset(
     {"counter", "share", "navigation", "tags", "comments", "contact", "notice", "caption", "advertisement"}
 )
@@ -69,13 +70,15 @@ def _frames(drafts: Sequence[Draft], lines: Sequence[Line]) -> list[Frame]:
         last = draft.lines[-1]
         above = _run(lines, head, -1, taken | titles)
         below = _run(lines, head, 1, taken | titles)
-        after = [last] if not last.prose and last is not draft.title else _run(lines, last.index, 1, titles)[:1]
+        after = (
+            [last] if not last.prose and last is not draft.title else _run(lines, last.index, 1, titles)[:1]
+        )
         frames.append({"above": above, "below": below, "after": after, "title": lines[head : head + 1]})
     return frames
 
 
 def _run(lines: Sequence[Line], start: int, step: int, stops: set[int]) -> list[Line]:
-    found = []
+    found: list[Line] = []
     place = start + step
     while 0 <= place < len(lines) and len(found) < REACH and place not in stops:
         if len(lines[place].text) > SHORT:
@@ -85,9 +88,7 @@ def _run(lines: Sequence[Line], start: int, step: int, stops: set[int]) -> list[
     return found
 
 
-def _agreed(
-    frames: Sequence[Frame], look: Callable[[Sequence[Line]], Place | None]
-) -> list[Place | None]:
+def _agreed(frames: Sequence[Frame], look: Callable[[Sequence[Line]], Place | None]) -> list[Place | None]:
     """What is found on that side of the titles where most of them have it."""
     best: list[Place | None] = [None] * len(frames)
     most = 0
@@ -104,7 +105,8 @@ def _age_in(near: Sequence[Line]) -> Place | None:
     for line in near:
         stamp = stamp_of(line.text)
         if stamp is not None:
-            return line, *stamp
+            label = LABEL.match(line.text)
+            return line, label.end() if label is not None and stamp[0] == 0 else stamp[0], stamp[1]
     return None
 
 
@@ -119,7 +121,8 @@ def _name_in(near: Sequence[Line], segments: Segments, sure: bool) -> Place | No
         beside = any(dated[max(0, number - 1) : number + 2])
         for start, end in parts_of(line.text):
             name = line.text[start:end].strip(MARKS_OF_NAMES)
-            if not _is_name(name) or (start, end) == stamp_of(line.text):
+            stamp = stamp_of(line.text) or (0, 0)
+            if not _is_name(name) or (start < stamp[1] and end > stamp[0]) or line.text[end : end + 1] == ":":
                 continue
             known = mark is not None and mark.kind == "outlet line"
             known = known or has_outlet_word(name) or known_outlet(name) is not None
@@ -132,7 +135,7 @@ def _name_in(near: Sequence[Line], segments: Segments, sure: bool) -> Place | No
 
 
 def _is_name(name: str) -> bool:
-    plain = name.translate(dict.fromkeys(map(ord, "«»„“”\"")))
+    plain = name.translate(dict.fromkeys(map(ord, '«»„“”"')))
     words = plain.split()
     if not 0 < len(words) <= NAME_WORDS or is_section(plain) or stamp_of(plain) is not None:
         return False

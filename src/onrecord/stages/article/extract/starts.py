@@ -211,9 +211,7 @@ class Group:
     def heads(self) -> bool:
         """Whether, taken together, they head articles."""
         return (
-            self.count >= GROUP
-            and self.total >= ENOUGH_GROUP * self.count
-            and self.again * 4 <= self.count
+            self.count >= GROUP and self.total >= ENOUGH_GROUP * self.count and self.again * 4 <= self.count
         )
 
 
@@ -309,7 +307,7 @@ def _again(gaps: Sequence[Gap]) -> dict[str, int]:
 
 def _shape(line: Line) -> str:
     """A short line with its figures as 0, up to the first bar or dot: "0 march 0000, 00:00"."""
-    if ADDRESS.search(line.text[:4 * SHAPED]):
+    if ADDRESS.search(line.text[: 4 * SHAPED]):
         return "address"
     labelled = LABELLED.match(line.text[:SHAPED])
     if labelled is not None:
@@ -369,7 +367,11 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
         else:
             above = [*above, *gap.text][-BACK:]
     return Starts(
-        tuple(found), teasers, lead, _alike(page, lead, found), lead is not None and _surely(page, lead, found)
+        tuple(found),
+        teasers,
+        lead,
+        _alike(page, lead, found),
+        lead is not None and _surely(page, lead, found),
     )
 
 
@@ -444,9 +446,7 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
         form.append(Point(-3.0))
     if dead and size < FULL:
         form.append(Point(-2.0))
-    group = max(
-        (page.groups[name].count for name in _patterns(page, line) if _heads(page, name)), default=0
-    )
+    group = max((page.groups[name].count for name in _patterns(page, line) if _heads(page, name)), default=0)
     if group and page.look and page.look in _patterns(page, line):
         form.append(Point(0.5, "the first headline of this page is formatted like it", set=True))
     if group:
@@ -477,7 +477,9 @@ def _heads(page: Page, name: str) -> bool:
 
 def _rivals(page: Page, gap: Gap, place: int) -> bool:
     """Whether a line above this one, in the same gap, is no sentence and may be the headline."""
-    return any(not line.prose and len(line.words) >= 3 and _may_be(page, line) for line in gap.lines[:place][-4:])
+    return any(
+        not line.prose and len(line.words) >= 3 and _may_be(page, line) for line in gap.lines[:place][-4:]
+    )
 
 
 def _set_apart(page: Page, line: Line) -> bool:
@@ -508,7 +510,9 @@ def _over(page: Page, gap: Gap, place: int) -> Iterator[Point]:
     ends += [line for line in over if END_MARK.match(line.text)]
     weak = [line for kind, line in kinds.items() if kind in WEAK_ENDS]
     if ends or weak:
-        yield Point(1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above", bool(ends), weak=True)
+        yield Point(
+            1.5 if ends else 0.5, f"{(ends or weak)[0].shown} ends what stands above", bool(ends), weak=True
+        )
     signed = next((line for line in over if line.index not in page.marks and _signs(line)), None)
     if signed is not None:
         yield Point(1.0, f"{signed.shown} signs what stands above", True, weak=True)
@@ -584,7 +588,8 @@ def _is_dated(page: Page, line: Line) -> bool:
 
 def _names_outlet(line: Line) -> bool:
     """ "The Orm Gazette": a name with a word such as outlets have, and no more."""
-    return 0 < len(line.words) <= OUTLET_WORDS and not line.prose and has_outlet_word(line.text.strip(" —–-()"))
+    name = line.text.strip(" —–-()")
+    return 0 < len(line.words) <= OUTLET_WORDS and not line.prose and has_outlet_word(name)
 
 
 def _is_section(page: Page, line: Line) -> bool:
