@@ -21,7 +21,7 @@ from eval.report import Row, Skipped, Table
 from onrecord.config import ExtractConfig, ReaderConfig
 from onrecord.data import Article, Language, PageInput, Reason, page_spans, span_of
 from onrecord.models.language import identify_language
-from onrecord.pipeline.article import line_models
+from onrecord.pipeline.article import credits_somebody, line_models
 from onrecord.readers import read_page
 from onrecord.stages.article.credits import find_credits
 from onrecord.stages.article.extract import extract
@@ -228,7 +228,7 @@ def _as_page(record: Record) -> list[Named]:
     found = read_page(record["text"].encode("utf-8"), "page.txt", ReaderConfig())
     if not isinstance(found, PageInput):
         return []
-    extraction = extract(found.page, found.sightings, identify_language, ExtractConfig(), line_models())
+    extraction = extract(found.page, found.sightings, identify_language, ExtractConfig(), line_models(), credit=credits_somebody)
     credits = [
         credit for article in extraction.articles for credit in find_credits(article, _language(record))
     ]

@@ -25,6 +25,7 @@ from onrecord.data import (
     Sighting,
     Span,
     TimeExpression,
+    span_of,
 )
 from onrecord.models.english import parse
 from onrecord.models.language import identify_language
@@ -35,7 +36,7 @@ from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.conditions import find_conditions
 from onrecord.stages.article.credits import find_credits
 from onrecord.stages.article.dates import find_publication, find_times
-from onrecord.stages.article.extract import Beyond, Extraction, LineModels, extract
+from onrecord.stages.article.extract import Beside, Beyond, Extraction, LineModels, extract
 from onrecord.stages.article.language import identify_article
 from onrecord.stages.article.mentions import find_mentions
 from onrecord.stages.article.metadata import About, find_metadata
@@ -181,13 +182,31 @@ def analyse_page(
     place = place_of(found)
     try:
         beyond = Beyond(found.recurring, found.cuts, found.judged)
-        cut = extract(page, sightings, identify_language, config.extract, line_models(), beyond)
+        cut = extract(
+            page, sightings, identify_language, config.extract, line_models(), beyond, credits_somebody
+        )
     except Exception as error:
         problem = Problem(FAILED, f"{place}: stage extract failed: {said(error)}", place, page.id)
         return PageFindings(page, sightings, (), (), (problem,))
     problems = list(cut.problems)
     articles = tuple(_analyse(article, found, cut, stages, problems) for article in cut.articles)
     return PageFindings(page, sightings, articles, cut.furniture, tuple(problems))
+
+
+def credits_somebody(beside: Beside) -> bool:
+    """Whether the credits stage finds a credit in a line beside an article's text."""
+    lines = [beside.title, *([] if beside.below else [beside.line]), *beside.text]
+    lines += [beside.line] if beside.below else []
+    text = "\n".join(lines)
+    spans, offset = [], 0
+    for line in lines:
+        spans.append(span_of(text, offset, offset + len(line)))
+        offset += len(line) + 1
+    own = spans[-1] if beside.below else spans[1]
+    title = spans[0] if beside.title else None
+    article = Article("", "", 1, tuple(spans), text, beside.title or None, title, (own,))
+    found = find_credits(article, Language("und", 0.0, Reason("not needed to find credits")))
+    return any(own.start <= credit.span.start and credit.span.end <= own.end for credit in found)
 
 
 def line_models() -> LineModels:

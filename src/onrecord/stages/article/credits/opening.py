@@ -26,6 +26,7 @@ from onrecord.stages.article.credits.names import (
 
 READ = 160
 PARAGRAPHS = 4
+LONG_HEADING = 60  # "ORM (AP) - The Latest on the strike (all times local):" is none by what it says
 SHORT = 120
 MAX_PARTS = 8
 ENCLOSED = re.compile(
@@ -61,7 +62,11 @@ class Part:
 def opening_credits(article: Article) -> Iterator[Credit]:
     """A dateline or a name in brackets before the first words of the text."""
     headings = {(span.start, span.end) for span in article.headings}
-    text = [span for span in body(article) if (span.start, span.end) not in headings]
+    text = [
+        span
+        for span in body(article)
+        if (span.start, span.end) not in headings or len(span.text) >= LONG_HEADING
+    ]
     for place, paragraph in enumerate(text[:PARAGRAPHS]):
         found = list(_of_paragraph(article, paragraph))
         if found:

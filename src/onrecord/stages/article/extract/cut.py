@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.config import ExtractConfig
 from onrecord.data import Article, Furniture, Media, Page, Problem, Reason, Sighting, span_of
 from onrecord.ids import make_id
+from onrecord.stages.article.extract.credited import NamesCredit, keep_credits
 from onrecord.stages.article.extract.facts import age_of, byline_of, outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
 from onrecord.stages.article.extract.html import segment_html
@@ -37,10 +38,12 @@ def extract(
     config: ExtractConfig,
     models: LineModels = RULES_ONLY,
     beyond: Beyond = NOTHING,
+    credit: NamesCredit | None = None,
 ) -> Extraction:
     """Cut `page` into articles and furniture: every character but white space is in exactly one.
 
-    Ranges that an analyst judged (`beyond.cuts`) are the articles, whatever else speaks for others.
+    Ranges that an analyst judged (`beyond.cuts`) are the articles, whatever else speaks for others. Lines
+    beside a text of which `credit` says that they credit somebody stay with it.
     """
     titles = [field.value for field in page.fields if field.name == "title"]
     lines = teach_lines(split_lines(page.text), beyond.recurring, titles)
@@ -53,6 +56,8 @@ def extract(
         segments = segment_html(page, lines, identify, titles, models.html)
     if segments is None:
         segments = segment_flat(page.text, lines, identify, titles[0] if titles else "", models.flat)
+    if credit is not None:
+        keep_credits(segments, lines, credit)
     problems = _limit(page, segments, config.max_articles)
     problems = (unfit, *problems) if unfit is not None else problems
     articles = _articles(page, sightings, segments, lines)

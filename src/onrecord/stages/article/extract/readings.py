@@ -11,6 +11,7 @@ from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.saying import said
+from onrecord.stages.article.extract.titles import opens_with_dateline
 
 UNLIKE = "unlike text"
 FILLED = -1.0
@@ -69,10 +70,14 @@ class Readings:
 
 
 def read_lines(text: str, lines: Sequence[Line], marks: Mapping[int, Mark], scorer: Scorer) -> Readings:
-    """Score all lines of a page."""
+    """Score all lines of a page. What opens with a dateline is text, whatever its score."""
     features = line_features(text, lines, marks)
     scores = scorer.scores(features.rows)
-    return Readings(scorer, features, scores, _filled(scores, scorer.scale))
+    read = _filled(scores, scorer.scale)
+    for place, line in enumerate(lines):
+        if line.prose and not read[place] and line.index not in marks and opens_with_dateline(line):
+            read[place] = True
+    return Readings(scorer, features, scores, read)
 
 
 def _filled(scores: NDArray[np.int64], scale: int) -> NDArray[np.bool_]:

@@ -47,7 +47,8 @@ CREDITS_APART = re.compile(
     r"[;.]\s|,\s(?=(?:additional |reporting|writing|written|edit(?:ing|ed)|compiled))", re.IGNORECASE
 )
 DATELINE = re.compile(
-    r"^[A-ZÄÖÜА-ЯІЇЄҐ][A-ZÄÖÜА-ЯІЇЄҐ .'’-]{2,30}(?:,\s[^\n(—–]{1,30})?\s?(?:\([^()\n]{2,30}\)\s?)?[—–-]{1,2}\s"
+    r"^[A-ZÄÖÜА-ЯЁІЇЄҐ][A-ZÄÖÜА-ЯЁІЇЄҐ .'’-]{2,30}(?:,\s[^\n(/—–]{1,30})?\s?"
+    r"(?:(?:\([^()\n]{2,30}\)\s?)?[—–-]{1,2}|(?:\([^()\n]{2,30}\)|/[^/\n]{2,30}/)[.,:]?)\s"
 )
 DATED_END = re.compile(
     r"(?:\s(?:on|am|at))?[\s,|•·–-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}[. ]|\d{4}-|"
