@@ -131,7 +131,7 @@ def read_written(folder: Path = FOLDER) -> tuple[WrittenPair, ...]:
 
 def blind(pair: WrittenPair) -> tuple[Report, Report]:
     """The two reports in an order that tells nothing of the direction: a coin tossed by their texts alone."""
-    # The coin is of the pair: were it of each report, one base report would fall the same way in all its pairs.
+    # A coin of the pair: were it of the report, a base report would fall the same way in all its pairs.
     both = "".join(sorted((_hash(pair.earlier.text), _hash(pair.later.text))))
     first, second = sorted((pair.earlier, pair.later), key=lambda report: _hash(both + report.text))
     return first, second
