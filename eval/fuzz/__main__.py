@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
@@ -23,7 +24,7 @@ from eval.fuzz.hostile import hostile
 from eval.fuzz.worker import Outcome, Watched
 
 SECONDS = 10.0
-RENEW = 20_000
+BLOCK = 5_000
 SHOWN = 20
 
 
@@ -68,45 +69,59 @@ def _counts(met: Counter[str]) -> str:
     return ", ".join(f"{count:,} {kind}" for kind, count in sorted(met.items()))
 
 
+@dataclass
+class Tally:
+    """What became of the mutated inputs so far."""
+
+    inputs: int = 0
+    met: Counter[str] = field(default_factory=Counter)
+    faults: list[tuple[int, Outcome]] = field(default_factory=list)
+    slowest: float = 0.0
+    peak: int = 0
+
+    def add(self, number: int, found: Outcome) -> None:
+        """Count one outcome."""
+        self.inputs += 1
+        self.met.update(found.met)
+        self.slowest, self.peak = max(self.slowest, found.seconds), max(self.peak, found.peak)
+        if found.fault:
+            self.faults.append((number, found))
+
+
 def _mutated(console: Console, options: argparse.Namespace) -> int:
-    met: Counter[str] = Counter()
-    faults: list[tuple[int, Outcome]] = []
-    slowest, peak = 0.0, 0
+    """Blocks of inputs, a line after each, so that a run that is stopped has said what it did."""
+    tally = Tally()
     started = time.perf_counter()
-
-    def run(part: int) -> list[tuple[int, Outcome]]:
-        worker = Watched(SECONDS)
-        outcomes = []
-        for place, number in enumerate(
-            range(options.first + part, options.first + options.inputs, options.processes)
-        ):
-            if place and place % RENEW == 0:
-                worker.renew()
-            outcomes.append((number, worker.ask(number, options.seed)))
-        worker.end()
-        return outcomes
-
+    workers = [Watched(SECONDS) for _ in range(options.processes)]
     with ThreadPoolExecutor(options.processes) as pool:
-        for outcomes in pool.map(run, range(options.processes)):
-            for number, found in outcomes:
-                met.update(found.met)
-                slowest, peak = max(slowest, found.seconds), max(peak, found.peak)
-                if found.fault:
-                    faults.append((number, found))
-    seconds = time.perf_counter() - started
-    console.print(
-        f"{options.inputs:,} mutated inputs in {seconds:.0f} s, seed {options.seed}: {len(faults)} faults; "
-        f"slowest {slowest:.1f} s, peak memory {peak / 1e6:.0f} MB"
-    )
+        for first in range(options.first, options.first + options.inputs, BLOCK):
+            last = min(first + BLOCK, options.first + options.inputs)
+            parts = [range(first + place, last, options.processes) for place in range(options.processes)]
+            for outcomes in pool.map(
+                lambda pair: _part(*pair, options.seed), zip(workers, parts, strict=True)
+            ):
+                for number, found in outcomes:
+                    tally.add(number, found)
+            console.print(
+                f"{tally.inputs:,} mutated inputs in {time.perf_counter() - started:.0f} s, seed {options.seed}: "
+                f"{len(tally.faults)} faults; slowest {tally.slowest:.1f} s, peak memory {tally.peak / 1e6:.0f} MB"
+            )
+    for worker in workers:
+        worker.end()
     table = Table(title="what became of them")
     table.add_column("kind")
     table.add_column("count", justify="right")
-    for kind, count in met.most_common():
+    for kind, count in tally.met.most_common():
         table.add_row(kind, f"{count:,}")
     console.print(table)
-    for number, found in faults[:SHOWN]:
+    for number, found in tally.faults[:SHOWN]:
         console.print(f"[red]input {number}[/]: {found.fault}", highlight=False)
-    return len(faults)
+    return len(tally.faults)
+
+
+def _part(worker: Watched, numbers: range, seed: int) -> list[tuple[int, Outcome]]:
+    worker.renew()
+    return [(number, worker.ask(number, seed)) for number in numbers]
 
 
 def _guided(console: Console, inputs: int, seed: int) -> int:
