@@ -9,9 +9,10 @@ from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.readings import Readings, read_lines
 from onrecord.stages.article.extract.segment import Draft, Segmenter, Segments
-from onrecord.stages.article.extract.starts import Starts
+from onrecord.stages.article.extract.starts import Start, Starts
 from onrecord.stages.article.extract.titles import shared_stems
 
+NEAR = 5
 MIN_FIRST = 90
 MIN_SHARED = 2
 FULL_FIRST = 450
@@ -44,12 +45,23 @@ def segment_parts(
         part = _part(text, lines[first:last], marks, title, scorer, whole)
         if start is None:
             _drop_preface(part, found)
+        else:
+            _say_why(part, start)
         for draft in part.drafts if segments.drafts else ():
             draft.printed = True
         segments.drafts += part.drafts
         segments.marks |= part.marks
     segments.sure = found.sure
     return segments
+
+
+def _say_why(part: Segments, start: Start) -> None:
+    """Say in the reason of the first line around a headline why an article begins there."""
+    near = (index for index in range(start.head, start.title.index + NEAR) if index in part.marks)
+    index = next(near, None)
+    if index is not None:
+        mark = part.marks[index]
+        part.marks[index] = Mark(mark.kind, f"{mark.reason}; {start.why}" if mark.reason else start.why)
 
 
 def _teasers(lines: Sequence[Line], marks: Mapping[int, Mark], found: Starts) -> dict[int, Mark]:

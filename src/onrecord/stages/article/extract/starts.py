@@ -376,7 +376,7 @@ def _walk(page: Page, gaps: Sequence[Gap]) -> Starts:
 
 
 def _alike(page: Page, lead: Line | None, found: Sequence[Start]) -> bool:
-    """Whether the first headline stands between the same kinds of lines as one of the others, or none does."""
+    """Whether the first headline stands between the same kinds of lines as one of the others."""
     names = [set(_patterns(page, start.title)) for start in found]
     shared = Counter(name for some in names for name in some)
     common = {name for name, count in shared.items() if count > 1}
