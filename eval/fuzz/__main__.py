@@ -97,15 +97,14 @@ def _mutated(console: Console, options: argparse.Namespace) -> int:
         for first in range(options.first, options.first + options.inputs, BLOCK):
             last = min(first + BLOCK, options.first + options.inputs)
             parts = [range(first + place, last, options.processes) for place in range(options.processes)]
-            for outcomes in pool.map(
-                lambda pair: _part(*pair, options.seed), zip(workers, parts, strict=True)
-            ):
+            seeds = [options.seed] * options.processes
+            for outcomes in pool.map(_part, workers, parts, seeds):
                 for number, found in outcomes:
                     tally.add(number, found)
-            console.print(
-                f"{tally.inputs:,} mutated inputs in {time.perf_counter() - started:.0f} s, seed {options.seed}: "
-                f"{len(tally.faults)} faults; slowest {tally.slowest:.1f} s, peak memory {tally.peak / 1e6:.0f} MB"
-            )
+            seconds = time.perf_counter() - started
+            done = f"{tally.inputs:,} mutated inputs in {seconds:.0f} s, seed {options.seed}"
+            worst = f"slowest {tally.slowest:.1f} s, peak memory {tally.peak / 1e6:.0f} MB"
+            console.print(f"{done}: {len(tally.faults)} faults; {worst}")
     for worker in workers:
         worker.end()
     table = Table(title="what became of them")
