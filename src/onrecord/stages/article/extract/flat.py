@@ -20,7 +20,7 @@ from onrecord.stages.article.extract.marks import (
 )
 from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
 from onrecord.stages.article.extract.parts import segment_parts
-from onrecord.stages.article.extract.readings import Readings, read_lines
+from onrecord.stages.article.extract.readings import FILLED, Readings, read_lines
 from onrecord.stages.article.extract.recurring import mark_recurring
 from onrecord.stages.article.extract.segment import Segmenter, Segments
 from onrecord.stages.article.extract.starts import Starts, find_starts
@@ -50,7 +50,31 @@ def segment_flat(
         return segment_parts(text, lines, marks, found, page_title, scorer, readings)
     _mark_foreign(lines, marks, around, readings)
     sure = _sure(lines, marks, page_title, readings) if readings is not None else frozenset()
-    return Segmenter(lines, marks, page_title, readings, sure).run()
+    found_by_readings = Segmenter(lines, marks, page_title, readings, sure).run()
+    if readings is None:
+        return found_by_readings
+    against = _lost_sentences(lines, marks, found_by_readings, readings)
+    if against is None:
+        return found_by_readings
+    return Segmenter(lines, {**marks, **against}, page_title).run()
+
+
+def _lost_sentences(
+    lines: Sequence[Line], marks: dict[int, Mark], found: Segments, readings: Readings
+) -> dict[int, Mark] | None:
+    """On a page that the readings leave no sentence of: the sentences that still count as none; else None.
+
+    The model learned from long pages and is a little against a single short sentence, or one endless
+    line: that must not cost a short report, so the rules cut such a page.
+    """
+    if any(line.prose for draft in found.drafts for line in draft.lines):
+        return None
+    free = [line for line in lines if line.prose and line.index not in marks]
+    near = sum(len(line.text) for line in free if readings.odds(line.index) > FILLED)
+    if near <= sum(len(line.text) for draft in found.drafts for line in draft.lines):
+        return None
+    far = [line for line in free if readings.odds(line.index) <= FILLED]
+    return readings.unlike(far) if far else {}
 
 
 def _starts(lines: Sequence[Line], marks: dict[int, Mark], readings: Readings | None) -> Starts:
