@@ -32,7 +32,8 @@ FURNITURE = {
 TAGS = {"nav": "navigation", "footer": "notice", "aside": "related", "form": "comments"}
 MOST = 0.4  # a part that holds more of the page's sentences is no furniture, whatever it is called
 MIN_TEXT = 90
-FULL_TEXT = 250
+FULL_TEXT = 200
+MIN_SENTENCE = 60
 MIN_TITLE = 12
 MAX_WORDS = 24
 UP = 12
@@ -109,19 +110,24 @@ def _articles(page: Page, marks: Mapping[int, Mark]) -> list[int]:
 
     "next-article" and "more-story" name what is to be read next: a link to it, or all of it.
     """
-    heads = {line.index for line in page.lines if line.index not in marks and _level(page, line)}
+    heads = {line.index for line in page.lines if _may_head(line, marks) and _level(page, line)}
     sums = [0] * (len(page.html.lines) + 1)
     size = 0
     for line in reversed(page.lines):
         if line.index in heads:
             sums[page.rendered[line.index] + 1] += size >= FULL_TEXT
             size = 0
-        elif line.prose and line.index not in marks and len(line.text) >= MIN_TEXT:
+        elif line.prose and line.index not in marks and len(line.text) >= MIN_SENTENCE:
             own = page.html.lines[page.rendered[line.index]]
             size += len(line.text) if own.linked <= LINKED * len(own.text) else 0
     for place in range(1, len(sums)):
         sums[place] += sums[place - 1]
     return sums
+
+
+def _may_head(line: Line, marks: Mapping[int, Mark]) -> bool:
+    """No furniture by itself; a headline may be in another language than the page."""
+    return line.index not in marks or marks[line.index].kind == "other language"
 
 
 def _holds(articles: Sequence[int], block: Block) -> bool:

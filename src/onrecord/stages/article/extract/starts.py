@@ -443,9 +443,9 @@ def _points(page: Page, gap: Gap, place: int, above: Sequence[Line], dead: bool)
     under = [other for other in gap.lines[place + 1 :] if other.prose and other.index not in page.marks]
     size = gap.size + sum(len(other.text) for other in under)
     if size < MIN_BELOW:
-        form.append(Point(-3.0))
+        form.append(Point(-6.0))
     if dead and size < FULL:
-        form.append(Point(-2.0))
+        form.append(Point(-3.0))
     group = max((page.groups[name].count for name in _patterns(page, line) if _heads(page, name)), default=0)
     if group and page.look and page.look in _patterns(page, line):
         form.append(Point(0.5, "the first headline of this page is formatted like it", set=True))

@@ -12,6 +12,10 @@ from onrecord.stages.article.extract.lines import TITLE_WORDS, Line
 
 STEM = 5
 MIN_BARE = 8
+CLOCK = re.compile(
+    r"^(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s?(?:h|uhr|[ap]\.?m\.?)(?!\w))?|\.[0-5]\d\s?(?:h|uhr|[ap]\.?m\.?)(?!\w))[:|–—-]?\s{1,4}(?=\W?[^\W\d_])",
+    re.IGNORECASE,
+)
 FIELD = re.compile(
     r"^(?:title|subject|headline|re|titel|betreff|überschrift|schlagzeile|тема|заголовок|назва|название)\s?:\s{1,4}(?=\S)",
     re.IGNORECASE,
@@ -93,8 +97,8 @@ def title_score(line: Line, following: Sequence[Line], page_title: str) -> float
 
 
 def plain_title(text: str) -> str:
-    """A title without the name of its field: "Subject: Talks go on" is "Talks go on"."""
-    found = FIELD.match(text)
+    """A title without the name of its field or the time before it: "Subject: Talks go on", "20:14 Talks go on"."""
+    found = FIELD.match(text) or CLOCK.match(text)
     return text[found.end() :] if found is not None else text
 
 
