@@ -224,3 +224,10 @@ def test_any_value_gives_one_clean_line(text: str) -> None:
     value = clean_value(text)
     assert "\n" not in value and value == value.strip()
     assert all(isinstance(field, Field) for field in read_html(f"<title>{text}</title><p>x", 1_000)[1])
+
+
+def test_white_space_in_a_broken_block_costs_no_time() -> None:
+    for text in ('{"a": 1,' + " " * 90_000 + "x", " \n" * 45_000 + "{", "," + " " * 90_000, "/*" * 45_000):
+        started = time.process_time()
+        assert said(f'<script type="application/ld+json">{text}</script><p>T.</p>') == []
+        assert time.process_time() - started < 2
