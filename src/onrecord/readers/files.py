@@ -102,7 +102,8 @@ def _is_folder(entry: os.DirEntry[str], follow: bool) -> bool:
 
 
 def _source(path: Path, place: str) -> Source:
-    place = place.encode("utf-8", "replace").decode("utf-8")
+    # names that are no UTF-8: their odd bytes as numbers, so that two files keep two places
+    place = os.fsencode(place).decode("utf-8", "backslashreplace")
     try:
         if not path.is_file():
             return _unreadable(path, place, "not a file", None)

@@ -30,12 +30,16 @@ def read_page_entry(entry: Entry, config: ReaderConfig) -> Iterator[PageInput | 
 def read_whole(entry: Entry, config: ReaderConfig) -> bytes | Problem:
     """All bytes of an entry; a problem when they are more than a page may have."""
     if entry.size is not None and entry.size > config.max_bytes:
-        return problem("too large", entry.place, f"{entry.size} bytes, more than {config.max_bytes}")
+        return problem("too large", entry.place, f"{entry.size:,} bytes, {_most(config)}")
     with entry.open() as stream:
         raw = read_up_to(stream, config.max_bytes + 1)
     if len(raw) > config.max_bytes:
-        return problem("too large", entry.place, f"more than {config.max_bytes} bytes")
+        return problem("too large", entry.place, _most(config))
     return raw
+
+
+def _most(config: ReaderConfig) -> str:
+    return f"more than the {config.max_bytes:,} that a page may have ([reader] max_bytes, docs/config.md)"
 
 
 def read_page(raw: bytes, place: str, config: ReaderConfig, told: Told | None = None) -> PageInput | Problem:
