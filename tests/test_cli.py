@@ -54,7 +54,14 @@ def test_build_says_what_it_found_and_what_it_could_not_read(
     assert run(["build", str(pages), "--case", str(path)]) == 0
     said = capsys.readouterr()
     assert said.out == ""
-    for words in ("pages", "articles", "attributions", "6 pages analysed", "1 × not a page: photo.jpg"):
+    for words in (
+        "pages",
+        "articles",
+        "attributions",
+        "6 pages analysed",
+        "1 × not a page: photo.jpg",
+        "photo.jpg: a picture",
+    ):
         assert words in said.err
     assert run(["build", str(pages), "--case", str(path)]) == 0
     assert "nothing new" in capsys.readouterr().err

@@ -19,6 +19,7 @@ from onrecord.fetch.run import FetchOptions, FetchReport, fetch
 PATH = click.Path(path_type=Path)
 NOTHING = 2
 _NAMED = 5
+_OWN_SERVER = ("private address", "other port")
 _WIDTH = 300
 
 
@@ -91,6 +92,8 @@ def _print_problems(console: Console, problems: Iterable[Problem]) -> None:
             _say(console, f"      {problem.message}")
         if len(found) > _NAMED:
             _say(console, f"      and {len(found) - _NAMED} more")
+        if kind in _OWN_SERVER:
+            _say(console, "      for a server of your own: --allow-private")
 
 
 def _say(console: Console, line: str) -> None:

@@ -4,9 +4,11 @@ from collections import defaultdict
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 
 from onrecord.commands.plain import plain
+from onrecord.data import Problem
 from onrecord.query import Record, overview
 from onrecord.runners.local import Run
 from onrecord.stores.base import View
@@ -36,9 +38,8 @@ def print_summary(console: Console, view: View, run: Run, seconds: float) -> Non
     ):
         table.add_row(name, f"{count:,}")
     console.print(table)
-    done = (
-        "nothing new" if not (run.read or run.analysed or run.compared) else f"{run.analysed} pages analysed"
-    )
+    analysed = "1 page analysed" if run.analysed == 1 else f"{run.analysed:,} pages analysed"
+    done = analysed if run.read or run.analysed or run.compared else "nothing new"
     console.print(f"{done}, {seconds:.1f} s", highlight=False)
     if run.refused:
         were = f"{run.refused} pages were" if run.refused > 1 else "1 page was"
@@ -47,12 +48,13 @@ def print_summary(console: Console, view: View, run: Run, seconds: float) -> Non
 
 
 def _print_problems(console: Console, view: View) -> None:
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    kinds: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in view.problems():
-        places[problem.kind].append(problem.place)
-    if places:
-        console.print("not read or not resolved:", highlight=False)
-    for kind, found in sorted(places.items(), key=lambda item: (-len(item[1]), item[0])):
-        some = list(dict.fromkeys(found))
+        kinds[problem.kind].append(problem)
+    if kinds:
+        console.print("not read or not resolved (every one: /problems of onrecord serve):", highlight=False)
+    for kind, found in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0])):
+        some = list(dict.fromkeys(problem.place for problem in found))
         named = ", ".join(some[:PLACES]) + (", …" if len(some) > PLACES else "")
         console.print(f"  {len(found):,} × {escape(kind)}: {escape(plain(named))}", highlight=False)
+        console.print(Padding(escape(plain(found[0].message)), (0, 0, 0, 6), expand=False), highlight=False)
