@@ -34,7 +34,8 @@ def test_mutated_inputs(first: int) -> None:
         try:
             met += check_bytes(raw, name)
         except Exception as error:
-            error.add_note(f"input {number} ({name}): python -m eval.fuzz --seed {SEED} --first {number} --inputs 1")
+            again = f"python -m eval.fuzz --hostile 0 --seed {SEED} --first {number} --inputs 1"
+            error.add_note(f"input {number} ({name}): {again}")
             raise
     assert met["page"]
     assert met["article"]
