@@ -2,13 +2,14 @@
 # ruff: noqa: E501 (pages as they are)
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.config import ExtractConfig, ReaderConfig
-from onrecord.data import Media, Page, PageInput, page_spans
+from onrecord.data import Field, Media, Page, PageInput, page_spans
 from onrecord.models.language import identify_language
 from onrecord.readers import read_page
 from onrecord.stages.article.extract import Extraction, extract
@@ -298,3 +299,17 @@ def test_a_deeply_nested_page_is_an_article() -> None:
     page, found = cut(raw)
     check_cover(page, found)
     assert any(text.strip() in article.text for article in found.articles)
+
+
+def test_a_page_without_a_title_has_the_one_that_its_surroundings_tell() -> None:
+    body = (
+        "ORM - The quay is open again, the port said on Monday.\n\n“We sail,” Mira Tolland told reporters.\n"
+    )
+    found = read(body)
+    told = replace(found.sightings[0], fields=(Field("title", "Quay open", "mail subject"),))
+    (article,) = extract(found.page, (told,), identify_language, ExtractConfig()).articles
+    assert article.title == "Quay open"
+    assert article.title_span is None
+    own = replace(found.page, fields=(Field("title", "The quay", "title"),))
+    (article,) = extract(own, (told,), identify_language, ExtractConfig()).articles
+    assert article.title == "The quay"

@@ -45,7 +45,7 @@ def extract(
     Ranges that an analyst judged (`beyond.cuts`) are the articles, whatever else speaks for others. Lines
     beside a text of which `credit` says that they credit somebody stay with it.
     """
-    titles = [field.value for field in page.fields if field.name == "title"]
+    titles = _page_titles(page, sightings)
     lines = teach_lines(split_lines(page.text), beyond.recurring, titles)
     unfit = misfit(page, beyond.cuts) if beyond.cuts is not None else None
     if beyond.cuts is not None and unfit is None:
@@ -71,6 +71,16 @@ def extract(
         message = f"{place}: {len(lines)} lines, and none of them is the text of an article"
         problems = (*problems, Problem("no article", message, place, page.id))
     return Extraction(articles, furniture, problems)
+
+
+def _page_titles(page: Page, sightings: tuple[Sighting, ...]) -> list[str]:
+    """The titles that a page gives itself; of one that gives none, those that its surroundings tell.
+
+    Such are a mail's subject and the title of a feed's entry.
+    """
+    own = [field.value for field in page.fields if field.name == "title"]
+    told = (field for sighting in sightings for field in sighting.fields)
+    return own or list(dict.fromkeys(field.value for field in told if field.name == "title"))
 
 
 def _judged(
@@ -157,7 +167,7 @@ def _article(
     headings = tuple(
         span_of(text, starts[line.index], starts[line.index] + len(line.text)) for line in draft.headings
     )
-    field_title = next((field.value for field in page.fields if field.name == "title"), None)
+    field_title = next(iter(_page_titles(page, sightings)), None)
     title = " ".join(shown.split()) if draft.title else field_title if number == 1 else None
     return Article(
         id=make_id("ar", [page.id, number, text]),
