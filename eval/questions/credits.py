@@ -228,7 +228,14 @@ def _as_page(record: Record) -> list[Named]:
     found = read_page(record["text"].encode("utf-8"), "page.txt", ReaderConfig())
     if not isinstance(found, PageInput):
         return []
-    extraction = extract(found.page, found.sightings, identify_language, ExtractConfig(), line_models(), credit=credits_somebody)
+    extraction = extract(
+        found.page,
+        found.sightings,
+        identify_language,
+        ExtractConfig(),
+        line_models(),
+        credit=credits_somebody,
+    )
     credits = [
         credit for article in extraction.articles for credit in find_credits(article, _language(record))
     ]

@@ -85,8 +85,12 @@ aus|from|из|з|syndicated via|distributed via|ein beitrag der|перевод|�
 # Weak sources: what follows must be known, or named like an outlet.
 COLON_ONLY = _words("aus from из з")
 # What counts, polls and registers stand beside: data, and no text.
-COUNTED = _words("poll polls survey surveys data figures estimates calculations umfrage umfragen daten berechnungen опрос опроса данные опитування дані")
-WEAK_SOURCE = _words("материалы матеріали aus from из з ht via original material материал матеріал перевод переклад agency агентство агенція agentur")
+COUNTED = _words(
+    "poll polls survey surveys data figures estimates calculations umfrage umfragen daten berechnungen опрос опроса данные опитування дані"
+)
+WEAK_SOURCE = _words(
+    "материалы матеріали aus from из з ht via original material материал матеріал перевод переклад agency агентство агенція agentur"
+)
 # Here a person may be named as well.
 PERSONAL = frozenset((
     "h/t", "hat tip", "hat tip to", "courtesy", "courtesy of", "provided by", "supplied by", "content by", "content provided by",
@@ -98,8 +102,10 @@ UPDATED = (
     "updated", "published", "posted", "last updated", "stand", "aktualisiert", "оновлено", "обновлено", "опубликовано",
     "опубліковано", "veröffentlicht", "modified",
 )  # fmt: skip
-BYLINE = _phrases("text by|text und foto|text und fotos|text und bild|text and photo|text and photos|words and pictures by|story and photos by|\
-text and photos by|текст и фото|текст і фото|текст та фото|фото и текст|фото і текст|фото та текст|by|von|автор|автори|авторы|author|authors|autor|autoren|autorin|text|текст|meldung|bericht|words by|story by|report by|report")
+BYLINE = _phrases(
+    "text by|text und foto|text und fotos|text und bild|text and photo|text and photos|words and pictures by|story and photos by|\
+text and photos by|текст и фото|текст і фото|текст та фото|фото и текст|фото і текст|фото та текст|by|von|автор|автори|авторы|author|authors|autor|autoren|autorin|text|текст|meldung|bericht|words by|story by|report by|report"
+)
 NO_BYLINE = _words("text report meldung bericht текст")
 FROM = _phrases("from|von|vom|von der|aus|aus der|от|від|from the")
 
@@ -117,7 +123,9 @@ nachrichtenportal internetportal sender webseite website fachzeitschrift zeitsch
 интернет-издания интернет-издание интернет-издании ресурса ресурсу ресурс ресурсі в на с со из у з із від от по за
 news wire service корр кор собкор спецкор
 """)
-TRAILING = _words("company corporation limited staff feed feeds reports reporting report dispatches gmbh l.p. ltd llc inc wire-reports agency-feed")
+TRAILING = _words(
+    "company corporation limited staff feed feeds reports reporting report dispatches gmbh l.p. ltd llc inc wire-reports agency-feed"
+)
 JOBS = _words("""
 writer writers reporter reporters correspondent correspondents staff journalist journalists editor editors columnist
 columnists contributor contributors chief bureau desk team producer producers photographer photographers photojournalist
@@ -165,7 +173,9 @@ feuerwehr landesamt bundesamt verein verband rathaus gemeinde staatsanwaltschaft
 мерія рада комітет офіс держслужба
 """)
 # Lower-case words within names of places and people.
-PARTICLES = _words("of the and der die das de la le les du del della da di do dos van von zu am an im bei in on a i y e el al upon sur ob г м на")
+PARTICLES = _words(
+    "of the and der die das de la le les du del della da di do dos van von zu am an im bei in on a i y e el al upon sur ob г м на"
+)
 COMPOUND = (
     r"(?:press|presse|wire|newswire|news|inform|media|post|times|zeitung|blatt|boten?|kuriers?|anzeigers?|nachrichten|tribune|gazette|rundschau|"
     r"pressedienst|agentur|info|инфо|інфо|пресс|прес|информ|інформ|медиа|медіа|новости|новини|ньюс|телеграф|вестник|вісник)"

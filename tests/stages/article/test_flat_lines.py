@@ -206,14 +206,18 @@ def test_a_title_and_one_short_sentence_are_an_article() -> None:
     for text in (
         "Quay shut\n\nThe quay at Orm is shut until Monday, the port said.\n",
         "Lighthouse sold\n\nThe lighthouse was sold, Councillor Ebba Rask said on Friday.\n",
-        "Tram to run again in autumn\n\n" + "The tram will run again in the autumn, Jon Arve said on Friday. " * 900,
+        "Tram to run again in autumn\n\n"
+        + "The tram will run again in the autumn, Jon Arve said on Friday. " * 900,
     ):
         (article,) = cut(text).articles
         assert text.split("\n\n")[1].strip() in article.text
 
 
 def test_what_is_surely_no_text_makes_no_article() -> None:
-    for text in ("Just a moment...\nPlease enable JavaScript to continue using this application.", "Home\nNews"):
+    for text in (
+        "Just a moment...\nPlease enable JavaScript to continue using this application.",
+        "Home\nNews",
+    ):
         found = cut(text)
         assert not found.articles
         assert [problem.kind for problem in found.problems] == ["no article"]

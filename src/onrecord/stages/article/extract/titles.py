@@ -110,7 +110,11 @@ def bare_title(title: Line, below: Sequence[Line]) -> Line:
     whole = fold(title.text)
     for line in below[:MOST_BELOW]:
         own = fold(line.text)
-        if MIN_BARE <= len(own) < len(whole) and whole.startswith(own) and SITE.match(title.text[len(line.text) :]):
+        if (
+            MIN_BARE <= len(own) < len(whole)
+            and whole.startswith(own)
+            and SITE.match(title.text[len(line.text) :])
+        ):
             return line
     return title
 
