@@ -1,6 +1,7 @@
 """The command line: what it says, what it returns, and that it starts fast."""
 
 import json
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -195,3 +196,17 @@ def test_hostile_text_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.C
     said = capsys.readouterr()
     assert "Oren Vask" in said.out
     assert not any(character in said.out + said.err for character in "\x1b\x07\u202e")
+
+
+def test_a_locked_file_that_is_named_is_no_end_of_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Quay open\n\nThe quay at {name} is open, the port said on Monday.\n")
+    access = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: not str(path).endswith("b.txt") and access(path, mode)
+    )
+    case = tmp_path / "x.onrecord"
+    assert run(["build", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--case", str(case)]) == 0
+    assert "2 pages analysed" in capsys.readouterr().err

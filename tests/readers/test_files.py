@@ -27,3 +27,14 @@ def test_what_is_too_large_names_the_setting(tmp_path: Path) -> None:
     assert "2,000 bytes" in found.message
     assert "1,000" in found.message
     assert "[reader] max_bytes" in found.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_to_itself_and_a_pipe_are_named_for_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    os.mkfifo(tmp_path / "pipe")
+    found = [source.problem for source in find_sources([tmp_path])]
+    assert [(problem.kind, problem.message) for problem in found if problem] == [
+        ("not a file", "loop: a link that leads nowhere"),
+        ("not a file", "pipe: a device, a pipe, or something unknown"),
+    ]

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from onrecord.commands.build import EXISTING, MAP, build_case
+from onrecord.commands.build import EXISTING, MAP, PAGES, build_case
 from onrecord.errors import InputError
 
 
 @click.command(name="add")
 @click.argument("case", type=EXISTING)
-@click.argument("paths", nargs=-1, required=True, type=EXISTING)
+@click.argument("paths", nargs=-1, required=True, type=PAGES)
 @click.option("--workers", type=click.IntRange(0), help="Worker processes; 0, the default, is one a core.")
 @click.option("--map", "columns", help=MAP)
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")

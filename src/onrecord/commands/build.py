@@ -15,10 +15,11 @@ from onrecord.stores.sqlite import open_view
 
 MAP = "Columns of tables and JSON, as in text=body,url=link (docs/stages/readers.md); kept with the case."
 EXISTING = click.Path(path_type=Path)
+PAGES = click.Path(path_type=Path, readable=False)  # a file that cannot be read is a problem, no end
 
 
 @click.command(name="build")
-@click.argument("paths", nargs=-1, required=True, type=EXISTING)
+@click.argument("paths", nargs=-1, required=True, type=PAGES)
 @click.option("--case", "case", required=True, type=EXISTING, help="The case file to make or to add to.")
 @click.option("--workers", type=click.IntRange(0), help="Worker processes; 0, the default, is one a core.")
 @click.option("--map", "columns", help=MAP)

@@ -118,5 +118,10 @@ def _linked(path: Path, place: str) -> Source:
 
 
 def _unreadable(path: Path, place: str, kind: str, error: OSError | None) -> Source:
-    why = error.strerror if error and error.strerror else kind
+    why = error.strerror if error and error.strerror else _oddity(path)
     return Source(path, place, 0, Problem(kind, f"{place}: {why}", place))
+
+
+def _oddity(path: Path) -> str:
+    """What is listed like a file and is none."""
+    return "a link that leads nowhere" if path.is_symlink() else "a device, a pipe, or something unknown"
