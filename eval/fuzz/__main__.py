@@ -25,7 +25,6 @@ from eval.fuzz.worker import Outcome, Watched
 
 SECONDS = 10.0
 BLOCK = 5_000
-SHOWN = 20
 
 
 def main() -> int:
@@ -75,17 +74,16 @@ class Tally:
 
     inputs: int = 0
     met: Counter[str] = field(default_factory=Counter)
-    faults: list[tuple[int, Outcome]] = field(default_factory=list)
+    faults: int = 0
     slowest: float = 0.0
     peak: int = 0
 
-    def add(self, number: int, found: Outcome) -> None:
+    def add(self, found: Outcome) -> None:
         """Count one outcome."""
         self.inputs += 1
         self.met.update(found.met)
         self.slowest, self.peak = max(self.slowest, found.seconds), max(self.peak, found.peak)
-        if found.fault:
-            self.faults.append((number, found))
+        self.faults += bool(found.fault)
 
 
 def _mutated(console: Console, options: argparse.Namespace) -> int:
@@ -100,11 +98,15 @@ def _mutated(console: Console, options: argparse.Namespace) -> int:
             seeds = [options.seed] * options.processes
             for outcomes in pool.map(_part, workers, parts, seeds):
                 for number, found in outcomes:
-                    tally.add(number, found)
+                    tally.add(found)
+                    if found.fault:
+                        console.print(
+                            f"[red]input {number}[/]: {found.fault}", highlight=False, soft_wrap=True
+                        )
             seconds = time.perf_counter() - started
             done = f"{tally.inputs:,} mutated inputs in {seconds:.0f} s, seed {options.seed}"
             worst = f"slowest {tally.slowest:.1f} s, peak memory {tally.peak / 1e6:.0f} MB"
-            console.print(f"{done}: {len(tally.faults)} faults; {worst}")
+            console.print(f"{done}: {tally.faults} faults; {worst}", soft_wrap=True)
     for worker in workers:
         worker.end()
     table = Table(title="what became of them")
@@ -113,9 +115,7 @@ def _mutated(console: Console, options: argparse.Namespace) -> int:
     for kind, count in tally.met.most_common():
         table.add_row(kind, f"{count:,}")
     console.print(table)
-    for number, found in tally.faults[:SHOWN]:
-        console.print(f"[red]input {number}[/]: {found.fault}", highlight=False)
-    return len(tally.faults)
+    return tally.faults
 
 
 def _part(worker: Watched, numbers: range, seed: int) -> list[tuple[int, Outcome]]:
