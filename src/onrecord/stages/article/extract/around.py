@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.stages.article.extract.frame import NAME_WORDS, NUMBERED, TIMED, Seen
-from onrecord.stages.article.extract.gaps import Gap
+from onrecord.stages.article.extract.gaps import ENDS, WEAK_ENDS, Gap
 from onrecord.stages.article.extract.points import Point
 from onrecord.stages.article.extract.titles import BY, fold, opens_with_dateline
 
-ENDS = frozenset({"share", "tags", "comments", "related", "author", "contact", "subscription"})
-WEAK_ENDS = frozenset({"rule", "counter", "notice", "advertisement"})
 NO_WORDS = -1.0
 
 
@@ -34,11 +32,12 @@ class System:
 class Around:
     """What stands around one headline.
 
-    `size` counts the characters of its text; `shared` are the stems of the headline that its text takes
-    up, as `taken` tells; `names` those in its first sentences.
+    `value` sums the points of its `form`; `size` counts the characters of its text; `shared` are the stems
+    of the headline that its text takes up, as `taken` tells; `names` those in its first sentences.
     """
 
     form: tuple[Point, ...]
+    value: float
     size: int
     shared: frozenset[str]
     taken: Point
@@ -56,7 +55,8 @@ def around(system: System, gap: Gap, place: int) -> Around:
     if shared:
         taken = Point(min(2, len(shared)) * 0.75, f"the text below takes up {_listed(line, shared)}")
     names = frozenset[str]().union(*(other.names for other in texts)) if under else gap.names
-    return Around(form, gap.size + sum(len(other.text) for other in under), shared, taken, names)
+    value = sum(point.value for point in form)
+    return Around(form, value, gap.size + sum(len(other.text) for other in under), shared, taken, names)
 
 
 def _listed(line: Seen, shared: frozenset[str]) -> str:
@@ -82,18 +82,19 @@ def _form(system: System, line: Seen) -> Iterator[Point]:
 def _over(system: System, gap: Gap, place: int) -> Iterator[Point]:
     """What stands between the last sentence and the headline."""
     near = gap.lines[max(0, place - 4) : place]
+    telling = [line for line in near if line.tells]
     yield from _ends(gap, place)
-    dated = next((line for line in near if line.is_dated), None)
+    dated = next((line for line in telling if line.is_dated), None)
     if dated is not None:
         yield Point(1.5, f"{dated.shown} dates it", True)
-    outlet = next((line for line in near if line.kind == "outlet line" or line.names_outlet), None)
+    outlet = next((line for line in telling if line.kind == "outlet line" or line.names_outlet), None)
     if outlet is not None:
         yield Point(1.5, f"{outlet.shown} names its outlet", True)
-    section = next((line for line in reversed(near) if line.is_section), None)
+    section = next((line for line in reversed(telling) if line.is_section), None)
     if section is not None:
         yield Point(1.0 if section is near[-1] else 0.5, f"{section.shown} names its section")
     yield from _repeated(system, near, "above")
-    code = next((line for line in near if line.is_code), None)
+    code = next((line for line in telling if line.is_code), None)
     if code is not None:
         yield Point(1.0, f"{code.shown} above it is a code of a desk", own=True, set=True)
     number = next((line for line in near[-2:] if line.is_alone), None)
@@ -115,15 +116,16 @@ def _ends(gap: Gap, place: int) -> Iterator[Point]:
 def _under(system: System, gap: Gap, place: int) -> Iterator[Point]:
     """What stands between the headline and its text, and how that opens."""
     near = gap.lines[place + 1 : place + 6]
-    dated = next((line for line in near if line.is_dated), None)
+    telling = [line for line in near if line.tells]
+    dated = next((line for line in telling if line.is_dated), None)
     if dated is not None:
         yield Point(1.5, f"{dated.shown} under it dates it", True)
-    writer = next((line for line in near if line.names_writer), None)
+    writer = next((line for line in telling if line.names_writer), None)
     if writer is not None:
         value = 1.5 if BY.match(writer.text) else 0.75
         yield Point(value, f"{writer.shown} under it names a writer", own=True)
     outlet = next(
-        (line for line in near if line.kind == "outlet line" or line.is_credit or line.names_outlet), None
+        (line for line in telling if line.kind == "outlet line" or line.is_credit or line.names_outlet), None
     )
     if outlet is not None:
         yield Point(1.5, f"{outlet.shown} under it names an outlet", True)
@@ -141,9 +143,10 @@ def _repeated(system: System, near: Sequence[Seen], where: str) -> Iterator[Poin
         if place < 2:
             words = f"{line.shown} {where} it stands {system.again[shape]} times between texts of this page"
             yield Point(0.5 if place else 1.0, words, set=True)
-    twice = Counter(fold(line.text) for line in near if 0 < len(line.words) <= NAME_WORDS)
-    if all(count == 1 for count in twice.values()):
+    short = [fold(line.text) for line in near if 0 < len(line.words) <= NAME_WORDS]
+    if len(set(short)) == len(short):
         return
+    twice = Counter(short)
     name = next((line for line in near if twice[fold(line.text)] > 1 and fold(line.text)), None)
     if name is not None:
         yield Point(1.0, f"{name.shown} stands twice {where} it")

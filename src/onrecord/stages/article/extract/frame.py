@@ -123,6 +123,12 @@ class Seen:
         return not self.words and ALONE.match(self.text) is not None
 
     @cached_property
+    def tells(self) -> bool:
+        """A line that tells something of an article beside it: its date, outlet, section, writer, a code."""
+        marked = self.kind == "outlet line" or self.is_section or self.is_credit or self.names_outlet
+        return marked or self.is_dated or self.is_code or self.names_writer
+
+    @cached_property
     def signs(self) -> bool:
         """A closing credit, initials of a desk ("ab/cd 1012"), or a few words alone in brackets."""
         if INITIALS.match(self.text):

@@ -6,6 +6,8 @@ from functools import cached_property
 from onrecord.stages.article.extract.frame import Seen
 from onrecord.stages.article.extract.lines import INNER_END
 
+ENDS = frozenset({"share", "tags", "comments", "related", "author", "contact", "subscription"})
+WEAK_ENDS = frozenset({"rule", "counter", "notice", "advertisement"})
 SENTENCE = 120
 TITLE_WORDS = 16
 LOOK_ABOVE = 14
@@ -29,11 +31,14 @@ class Gap:
 
     @cached_property
     def _kinds(self) -> list[tuple[int, str]]:
-        """The kinds of its marked lines and where they stand."""
-        return [(place, line.kind) for place, line in enumerate(self.lines) if line.marked]
+        """The kinds of its lines that end a text, and where they stand."""
+        ending = ENDS | WEAK_ENDS
+        return [(place, line.kind) for place, line in enumerate(self.lines) if line.kind in ending]
 
     def last_of(self, kinds: frozenset[str], place: int) -> Seen | None:
         """Of the first kind above `place` that is one of `kinds`: its last line."""
+        if not self._kinds:
+            return None
         above = [(at, kind) for at, kind in self._kinds if at < place and kind in kinds]
         return self.lines[max(at for at, kind in above if kind == above[0][1])] if above else None
 

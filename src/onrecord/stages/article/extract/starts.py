@@ -14,9 +14,9 @@ from onrecord.stages.article.extract.frame import DATED, NUMBERED, Seen, seen_li
 from onrecord.stages.article.extract.gaps import Gap, gaps_of
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
-from onrecord.stages.article.extract.points import Point, Points
+from onrecord.stages.article.extract.points import ENOUGH_AGAIN, Point, Points
 from onrecord.stages.article.extract.titles import bare_title, fold
-from onrecord.stages.article.extract.weigh import AGAIN, FULL, Page, weigh
+from onrecord.stages.article.extract.weigh import AGAIN, FULL, Page, may_reach, weigh
 
 __all__ = ["Point", "Start", "Starts", "find_starts"]
 
@@ -139,7 +139,7 @@ def _groups(page: Page, gaps: Sequence[Gap]) -> dict[str, int]:
     groups: dict[str, Group] = defaultdict(Group)
     above: deque[Seen] = deque(maxlen=BACK)
     for gap in gaps:
-        weighed = _weighed(page, gap, above, dead=False)
+        weighed = _weighed(page, gap, above, False, POSSIBLE)
         points, place = max(weighed, key=lambda one: (one[0].total, -one[1]), default=(None, 0))
         if points is not None and points.total >= POSSIBLE:
             again = any(point.value <= AGAIN for point in points.words)
@@ -153,10 +153,13 @@ def _groups(page: Page, gaps: Sequence[Gap]) -> dict[str, int]:
     return {name: group.count for name, group in groups.items() if group.heads}
 
 
-def _weighed(page: Page, gap: Gap, above: Collection[Seen], dead: bool) -> Iterator[tuple[Points, int]]:
-    """All lines of a gap that can be headlines, weighed."""
+def _weighed(
+    page: Page, gap: Gap, above: Collection[Seen], dead: bool, least: float
+) -> Iterator[tuple[Points, int]]:
+    """All lines of a gap that can be headlines and come near `least` points, weighed."""
     for place in gap.places:
-        yield weigh(page, gap, place, above, dead), place
+        if may_reach(page, gap, place, least):
+            yield weigh(page, gap, place, above, dead), place
 
 
 def _again(gaps: Sequence[Gap]) -> dict[str, int]:
@@ -206,7 +209,9 @@ def _surely(page: Page, lead: Line, found: Sequence[Start]) -> bool:
 
 def _lead(page: Page, gap: Gap) -> Line | None:
     """The likeliest headline above the first text of the page."""
-    weighed = [one for one in _weighed(page, gap, (), dead=False) if not gap.lines[one[1]].text.endswith(".")]
+    weighed = [
+        one for one in _weighed(page, gap, (), False, LEADS) if not gap.lines[one[1]].text.endswith(".")
+    ]
     points, place = max(weighed, key=lambda one: (one[0].total, -one[1]), default=(None, 0))
     if points is None or points.total < LEADS:
         return None
@@ -216,7 +221,7 @@ def _lead(page: Page, gap: Gap) -> Line | None:
 
 def _best(page: Page, gap: Gap, above: Collection[Seen], dead: bool) -> Start | None:
     """The best headline of a gap, when its points are enough."""
-    weighed = (one for one in _weighed(page, gap, above, dead) if one[0].enough)
+    weighed = (one for one in _weighed(page, gap, above, dead, ENOUGH_AGAIN) if one[0].enough)
     points, place = max(weighed, key=lambda one: (one[0].total, -one[1]), default=(None, 0))
     if points is None:
         return None

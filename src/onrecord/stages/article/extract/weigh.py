@@ -9,10 +9,15 @@ from onrecord.stages.article.extract.points import Point, Points
 
 AGAIN = -2.0
 MIN_BELOW = 90
+SHORT = 6.0
 FULL = 300
 SET_APART = 3.0
 NEAR = 3
 RIVALS = 4
+# The most that the words of a headline can add, with none of them in its text, and the others of its page.
+MOST_WORDS = 3.55
+MOST_NO_WORDS = 0.8
+MOST_OTHERS = 2.05
 
 
 class Page:
@@ -56,6 +61,17 @@ class Page:
         return hint is not None and hint.value >= SET_APART
 
 
+def may_reach(page: Page, gap: Gap, place: int, points: float) -> bool:
+    """Whether the words of the line at `place` and the others of its page may bring it to so many points.
+
+    Most lines stay far below: there is no need to compare their texts with all that stands above.
+    """
+    seen = page.around(gap, place)
+    most = MOST_WORDS if seen.shared else MOST_NO_WORDS
+    others = MOST_OTHERS if page.groups or page.patterns else 0.0
+    return seen.value - (SHORT if seen.size < MIN_BELOW else 0.0) + most + others >= points
+
+
 def weigh(page: Page, gap: Gap, place: int, above: Collection[Seen], dead: bool) -> Points:
     """All points of the line at `place` of a gap; `above` is the text it may part from.
 
@@ -87,7 +103,7 @@ def weigh(page: Page, gap: Gap, place: int, above: Collection[Seen], dead: bool)
 
 def _size(size: int, dead: bool) -> Iterator[Point]:
     if size < MIN_BELOW:
-        yield Point(-6.0)
+        yield Point(-SHORT)
     if dead and size < FULL:
         yield Point(-3.0)
 
@@ -115,10 +131,10 @@ def _words(seen: Around, above: Collection[Seen]) -> Iterator[Point]:
     if fresh and any(line.stems for line in above):
         yield Point(min(2, len(fresh)) * 0.5)
     if len(seen.names) >= 3 and above:
-        again = sum(any(name in line.names for line in above) for name in seen.names)
+        again = frozenset[str]().union(*(seen.names & line.names for line in above))
         if not again:
             yield Point(1.0, f"none of its {len(seen.names)} names stands in the text above")
-        elif again * 2 >= len(seen.names):
+        elif len(again) * 2 >= len(seen.names):
             yield Point(AGAIN)
 
 
