@@ -53,7 +53,7 @@ class ExtractConfig:
     """Limits on what is cut out of one page."""
 
     max_articles: int = 200
-    max_lines: int = 100_000
+    max_lines: int = 50_000
 
 
 @dataclass(frozen=True, slots=True)
