@@ -98,6 +98,8 @@ def find_starts(
     """
     seen = seen_lines(lines, marks)
     gaps = list(gaps_of(seen))
+    if len(gaps) < 2:
+        return Starts((), {})
     page = _page(seen, gaps, hints or {}, least)
     page.look = _look_of_lead(page, gaps)
     page.groups = _groups(page, gaps)
@@ -136,6 +138,8 @@ def _look_of_lead(page: Page, gaps: Sequence[Gap]) -> str:
 
 def _groups(page: Page, gaps: Sequence[Gap]) -> dict[str, int]:
     """What the likeliest headline of each gap has in common with those of others, and of how many."""
+    if len(gaps) < GROUP:
+        return {}
     groups: dict[str, Group] = defaultdict(Group)
     above: deque[Seen] = deque(maxlen=BACK)
     for gap in gaps:

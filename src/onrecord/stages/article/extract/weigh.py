@@ -14,10 +14,8 @@ FULL = 300
 SET_APART = 3.0
 NEAR = 3
 RIVALS = 4
-# The most that the words of a headline can add, with none of them in its text, and the others of its page.
-MOST_WORDS = 3.55
-MOST_NO_WORDS = 0.8
-MOST_OTHERS = 2.05
+ROUNDING = 0.01
+MOST_OTHERS = 2.75  # what the other headlines of the page can add
 
 
 class Page:
@@ -67,9 +65,10 @@ def may_reach(page: Page, gap: Gap, place: int, points: float) -> bool:
     Most lines stay far below: there is no need to compare their texts with all that stands above.
     """
     seen = page.around(gap, place)
-    most = MOST_WORDS if seen.shared else MOST_NO_WORDS
+    value = seen.value - (SHORT if seen.size < MIN_BELOW else 0.0) + seen.taken.value
+    fresh = min(2, len(seen.shared)) * 0.5 + (1.0 if len(seen.names) >= 3 else 0.0)
     others = MOST_OTHERS if page.groups or page.patterns else 0.0
-    return seen.value - (SHORT if seen.size < MIN_BELOW else 0.0) + most + others >= points
+    return value + fresh + others + ROUNDING >= points
 
 
 def weigh(page: Page, gap: Gap, place: int, above: Collection[Seen], dead: bool) -> Points:
