@@ -7,12 +7,11 @@ crates that this project's machines cannot fetch, the second is on no registry t
 import warnings
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 
 import justext
-import newspaper
 import trafilatura
 from lxml import etree, html
-from readability import Document
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
@@ -37,6 +36,8 @@ def resiliparse(raw: bytes) -> str:
 
 def readability(raw: bytes) -> str:
     """The text of its summary; "" where it fails."""
+    from readability import Document  # noqa: PLC0415 - of the extra "eval"
+
     try:
         return "".join(str(part) for part in html.fromstring(Document(raw).summary()).itertext())
     except (etree.LxmlError, ValueError, TypeError, AttributeError):
@@ -59,6 +60,8 @@ def just_text(raw: bytes) -> str:
 
 def newspaper4k(raw: bytes) -> str:
     """Its article text, told that pages are German."""
+    import newspaper  # noqa: PLC0415 - of the extra "eval"
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         article = newspaper.Article("http://page.example/", fetch_images=False, language="de")
@@ -70,11 +73,15 @@ def newspaper4k(raw: bytes) -> str:
         return str(article.text or "")
 
 
-EXTRACTORS: dict[str, Extractor] = {
-    "trafilatura 2.3 standard": standard,
-    "trafilatura 2.3 fast": fast,
-    "resiliparse 2.0": resiliparse,
-    "readability-lxml 0.9": readability,
-    "justext 3.0": just_text,
-    "newspaper4k 0.9": newspaper4k,
+_ALL: dict[str, tuple[str, Extractor]] = {
+    "trafilatura 2.3 standard": ("trafilatura", standard),
+    "trafilatura 2.3 fast": ("trafilatura", fast),
+    "resiliparse 2.0": ("resiliparse", resiliparse),
+    "readability-lxml 0.9": ("readability", readability),
+    "justext 3.0": ("justext", just_text),
+    "newspaper4k 0.9": ("newspaper", newspaper4k),
 }
+EXTRACTORS: dict[str, Extractor] = {
+    name: run for name, (module, run) in _ALL.items() if find_spec(module) is not None
+}
+"""Those that are installed: `pip install '.[test]'` and then `pip install '.[eval]'` for all."""

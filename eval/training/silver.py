@@ -14,7 +14,6 @@ import numpy as np
 import trafilatura
 from lxml import etree, html
 from numpy.typing import NDArray
-from readability import Document
 from resiliparse.extract.html2text import extract_plain_text
 from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
@@ -49,6 +48,8 @@ def _resiliparse(raw: bytes) -> str:
 
 
 def _readability(raw: bytes) -> str:
+    from readability import Document  # noqa: PLC0415 - of the extra "eval"
+
     try:
         return "".join(str(text) for text in html.fromstring(Document(raw).summary()).itertext())
     except (etree.LxmlError, ValueError, TypeError, AttributeError):
