@@ -111,6 +111,7 @@ def _without_end(line: str, start: int, end: int) -> list[tuple[int, int]]:
     words = [word.start() for word in _WORD_START.finditer(line, start, end)]
     for place in range(max(1, len(words) - _STAMP_WORDS), len(words)):
         last = line[words[place] : end]
-        if place <= _NAME_WORDS and (is_age(last) or (is_date_stamp(last) and len(_TOKEN.findall(last)) > 2)):
+        aged = is_age(last) and place < len(words) - 1  # "Orm Today" is a name
+        if place <= _NAME_WORDS and (aged or (is_date_stamp(last) and len(_TOKEN.findall(last)) > 2)):
             return [(start, words[place] - 1), (words[place], end)]
     return [(start, end)]
