@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from onrecord.data import Page
-from onrecord.lang.stamps import stamp_of
 from onrecord.stages.article.extract.blocks.readings import OUTSIDE, BlockReadings, read_blocks, walk
 from onrecord.stages.article.extract.flat import mark_outlets
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
@@ -23,8 +22,8 @@ from onrecord.stages.article.extract.voted import voted_lines
 
 MIN_MAIN = 80
 TITLE_WORDS = 4
-DATED = 80  # characters of a line with the date of an article
-FIRST_HOLDS = 0.8
+FIRST_HOLDS = 0.985
+UNSURE_HOLD = 0.93
 PARTS_HOLD = 0.75
 ROOM = 0.5
 SAMPLE = 600
@@ -74,15 +73,14 @@ def _several(
     readings: BlockReadings | None,
 ) -> Segments | None:
     """The parts of a page of several articles, None when it is none, or when the readings speak for one."""
-    dated = sum(stamp_of(line.text) is not None for line in lines if len(line.text) <= DATED) > 1
     titled = readings is not None and readings.titled(TITLE_WORDS)
-    if readings is not None and titled and not dated and not _room_for_more(lines, readings):
+    if readings is not None and titled and not _room_for_more(lines, readings):
         return None
     walked = readings.page if readings is not None else walk(page)
     found = segment_several(page, lines, marks, titles, walked) if walked is not None else None
-    if found is None or found.sure or readings is None:
+    if found is None or readings is None:
         return found
-    return None if _reads_as_one(found.drafts, lines, readings) else found
+    return None if _reads_as_one(found, lines, readings, titled) else found
 
 
 def _room_for_more(lines: Sequence[Line], readings: BlockReadings) -> bool:
@@ -93,18 +91,21 @@ def _room_for_more(lines: Sequence[Line], readings: BlockReadings) -> bool:
     return outside >= max(MIN_FURTHER, ROOM * inside)
 
 
-def _reads_as_one(drafts: Sequence[Draft], lines: Sequence[Line], readings: BlockReadings) -> bool:
+def _reads_as_one(found: Segments, lines: Sequence[Line], readings: BlockReadings, titled: bool) -> bool:
     """The parts cut up what reads as one text: sections, posts or comments under the page's own title.
 
-    Under that title, the first part must hold nearly all main text. On a page without one (a digest, a
-    feed), the parts together must hold most of it, and little else.
+    Under that title, the first part must hold all but a rest of the main text. On a page without one (a
+    digest, a feed), the parts together must hold most of it, and little else; nearly all of it where
+    their frames do not make them articles for certain.
     """
     main = readings.main()
     all_main = sum(len(line.text) for line in lines if line.index in main)
-    held = [sum(len(line.text) for line in draft.lines if line.index in main) for draft in drafts]
-    if readings.titled(TITLE_WORDS):
+    held = [sum(len(line.text) for line in draft.lines if line.index in main) for draft in found.drafts]
+    if titled:
         return held[0] < FIRST_HOLDS * all_main
-    size = sum(len(line.text) for draft in drafts for line in draft.lines)
+    if not found.sure and sum(held) < UNSURE_HOLD * all_main:
+        return True
+    size = sum(len(line.text) for draft in found.drafts for line in draft.lines)
     return sum(held) < PARTS_HOLD * max(all_main, size)
 
 
