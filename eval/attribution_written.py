@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
-from onrecord.data import AttributionKind, CueClass, RecordStatus, Span
+from onrecord.data import AttributionKind, CueClass, Factuality, RecordStatus, Span
 
 FOLDER = Path(__file__).parent / "data" / "attribution"
 FILES: Mapping[str, str] = {"en": "nested_en.jsonl", "ru": "ru.jsonl", "uk": "uk.jsonl"}
@@ -16,16 +15,6 @@ NEEDED_KEYS = frozenset(
     "source cue content kind inside addressee status cue_class negated factuality".split()
 )
 OPTIONAL_KEYS = frozenset("place time medium".split())
-
-
-class Factuality(StrEnum):
-    """Whether the words were said, as the text has it: `question` means that the content is asked."""
-
-    FACT = "fact"
-    NEGATED = "negated"
-    PREDICTED = "predicted"
-    HYPOTHETICAL = "hypothetical"
-    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)

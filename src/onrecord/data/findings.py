@@ -49,6 +49,36 @@ class CueClass(StrEnum):
     DOUBT = "doubt"
 
 
+class Factuality(StrEnum):
+    """Whether the words were said, as the text has it: `question` means that the content is asked."""
+
+    FACT = "fact"
+    NEGATED = "negated"
+    PREDICTED = "predicted"
+    HYPOTHETICAL = "hypothetical"
+    QUESTION = "question"
+
+
+class Setting(StrEnum):
+    """Where in the article an attribution stands."""
+
+    BODY = "body"
+    TITLE = "title"
+    HEADING = "heading"
+    CAPTION = "caption"
+
+
+class AsideKind(StrEnum):
+    """What looks like an attribution and is none: silence of a source, quotation marks without speech."""
+
+    DECLINED = "declined"
+    NO_RESPONSE = "no response"
+    SCARE_QUOTE = "scare quote"
+    QUOTED_TITLE = "quoted title"
+    QUOTED_NAME = "quoted name"
+    RHETORICAL = "rhetorical question"
+
+
 @dataclass(frozen=True, slots=True)
 class DateCandidate:
     """One possible publication date. `span` is in the PAGE's text; None if from a field or URL."""
@@ -135,11 +165,32 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a pronoun, title or description refers to: the name and where the article gives it."""
+
+    name: str
+    span: Span
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """An unnamed source in parts: "two | former high-ranking officials | close to the palace"."""
+
+    description: Span
+    number: Span | None = None
+    closeness: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who (source) said (cue) what (content): each a tuple of spans, several when discontinuous.
 
     `source` may be empty (a passive, a headline); `parent` is the id of the attribution whose
     content this one sits in ("Reuters reports that <sources say ...>"). `confidence` is 0 to 1.
+    `occasion` holds the phrases around the cue that tell where, when and how it was said, as they
+    stand; `place`, `time` and `medium` the words in them ("Beijing", "May 17", "in a voice message").
+    `anonymity` are the words by which the source is not to be named.
     """
 
     id: str
@@ -157,6 +208,27 @@ class Attribution:
     negated: bool = False
     addressee: Span | None = None
     occasion: tuple[Span, ...] = ()
+    factuality: Factuality = Factuality.FACT
+    setting: Setting = Setting.BODY
+    place: Span | None = None
+    time: Span | None = None
+    medium: Span | None = None
+    speaker: Speaker | None = None
+    described: Described | None = None
+    anonymity: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Words that look like an attribution and are none, with the source they tell of, if any.
+
+    "declined to comment" is a fact about a source; a scare quote or the title of a film is no speech.
+    """
+
+    kind: AsideKind
+    span: Span
+    source: Span | None
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +316,7 @@ class ArticleFindings:
     conditions: tuple[Condition, ...]
     position_mentions: tuple[PositionMention, ...]
     metadata: tuple[Metadatum, ...] = ()
+    asides: tuple[SetAside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,12 @@ class Draft:
     occasion: list[Range] = field(default_factory=list)
     antecedent: Range | None = None
     takes_quote: bool = False
+    kind: str = ""  # given by a model; else read off the quotation marks
+    factuality: str = "fact"
+    setting: str = "body"
+    place: Range | None = None
+    time: Range | None = None
+    medium: Range | None = None
 
 
 @dataclass(slots=True)
