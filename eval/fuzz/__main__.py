@@ -3,7 +3,8 @@
 First the hand-made hostile inputs at full size, then mutations of small good files of every kind, plain and
 inside sound containers, by number (so that a fault can be repeated: `--first N --inputs 1`). Each
 runs in a watched process: a crash, a broken promise or more than ten seconds of processor time is a
-fault. Exit code 1 when there was one. With `--guided` the mutations are chosen by coverage instead (needs atheris).
+fault. Exit code 1 when there was one. With `--guided` the mutations are chosen by coverage instead
+(needs atheris).
 """
 
 import argparse
