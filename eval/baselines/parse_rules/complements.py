@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Token
 
+from eval.baselines.parse_rules.draft import Context, Range, token_range, trim, without
+from eval.baselines.parse_rules.tree import child, clause, is_passive, lemma, phrase
 from onrecord.lang.cues import (
     CLAUSE_VERBS,
     CONDITIONAL,
@@ -19,8 +21,6 @@ from onrecord.lang.cues import (
     THIS_WORDS,
     VIEWING_VERBS,
 )
-from eval.baselines.parse_rules.draft import Context, Range, token_range, trim, without
-from eval.baselines.parse_rules.tree import child, clause, is_passive, lemma, phrase
 
 Governed = tuple[list[Range], str, str, float]  # content, cue class, pattern, confidence
 QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})

@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+from eval.baselines.parse_rules.complements import before_sentence, cites_beside, without_and
+from eval.baselines.parse_rules.draft import Context, Draft, Range, token_range, trim, without
+from eval.baselines.parse_rules.tree import child, clause, governor, lemma, phrase, subject
 from onrecord.lang.cues import (
     CITING_VERBS,
     HEARSAY_ADVERBS,
@@ -10,9 +13,6 @@ from onrecord.lang.cues import (
     REFERENCE_NOUNS,
     VIEW_NOUNS,
 )
-from eval.baselines.parse_rules.complements import before_sentence, cites_beside, without_and
-from eval.baselines.parse_rules.draft import Context, Draft, Range, token_range, trim, without
-from eval.baselines.parse_rules.tree import child, clause, governor, lemma, phrase, subject
 
 _PARAGRAPH = 3000  # characters that "about this" can cover
 _NAME = 60  # characters of a name set behind an office

@@ -5,9 +5,9 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
-from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES, TELLING_FORMS
 from eval.baselines.parse_rules.draft import Context, Draft, Range, token_range, trim
 from eval.baselines.parse_rules.tree import SPEAKING, child, clause, lemma, phrase
+from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES, TELLING_FORMS
 
 _RESUMED = frozenset({"clause", "quote", "object"})
 _NEVER_BELOW = 40  # drafts looked back at, for sentences of any length

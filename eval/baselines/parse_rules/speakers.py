@@ -2,7 +2,6 @@
 
 from spacy.tokens import Token
 
-from onrecord.lang.cues import PREPOSITION_VERBS, TELLING_VERBS
 from eval.baselines.parse_rules.complements import QUESTION
 from eval.baselines.parse_rules.draft import Context, Range, token_range, trim
 from eval.baselines.parse_rules.tree import (
@@ -15,6 +14,7 @@ from eval.baselines.parse_rules.tree import (
     subject,
     verb_group,
 )
+from onrecord.lang.cues import PREPOSITION_VERBS, TELLING_VERBS
 
 _SHORT = 12  # words of a source read off the line itself
 _CLOSING = ('"', "”", "’", "'", "»", "“")

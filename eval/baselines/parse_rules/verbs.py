@@ -2,15 +2,6 @@
 
 from spacy.tokens import Token
 
-from onrecord.lang.cues import (
-    CITING_VERBS,
-    CLAUSE_VERBS,
-    INFINITIVE_VERBS,
-    OBJECT_VERBS,
-    PREPOSITION_VERBS,
-    QUOTE_VERBS,
-    VIEWING_VERBS,
-)
 from eval.baselines.parse_rules.complements import (
     QUESTION,
     Governed,
@@ -33,6 +24,15 @@ from eval.baselines.parse_rules.tree import (
     lemma,
     phrase,
     verb_group,
+)
+from onrecord.lang.cues import (
+    CITING_VERBS,
+    CLAUSE_VERBS,
+    INFINITIVE_VERBS,
+    OBJECT_VERBS,
+    PREPOSITION_VERBS,
+    QUOTE_VERBS,
+    VIEWING_VERBS,
 )
 
 _TABLES = (CLAUSE_VERBS, OBJECT_VERBS, INFINITIVE_VERBS, QUOTE_VERBS, VIEWING_VERBS)
