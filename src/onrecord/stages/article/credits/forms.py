@@ -1,6 +1,7 @@
 """What all forms of credits share: the lines of a text, how a credit is made, what lines are of pictures."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.data import Article, Credit, Reason, Span, span_of
@@ -47,4 +48,10 @@ def mentioned(name: str, text: str, times: int) -> bool:
 
 def of_picture(text: str) -> bool:
     """Whether a line speaks of a picture, film or drawing: its credit is none of the text's."""
-    return _PICTURE.search(text[:MAX_LINE]) is not None
+    return _shows(text[:MAX_LINE])
+
+
+@lru_cache(maxsize=1024)
+def _shows(line: str) -> bool:
+    """Kept, since each line beside a text asks of the text again."""
+    return _PICTURE.search(line) is not None

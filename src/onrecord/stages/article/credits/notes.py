@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.data import Article, Credit, Span
 from onrecord.lang.credits import (
@@ -97,14 +97,19 @@ def _of_line(article: Article, paragraph: Span, tail: bool) -> Iterator[Credit]:
         low, high, look = name_in(line, *where.span("name"))
         if look is not Look.NO:
             yield _named(article, paragraph, low, high, "syndication", f"which published {title} first")
-    for pattern in _notes():
-        place = _slot(pattern, line)
-        if place is not None:
-            yield _named(article, paragraph, *place, "syndication", f"from which {title} comes")
+    for place in _slots(line):
+        yield _named(article, paragraph, *place, "syndication", f"from which {title} comes")
     rights = RIGHTS.search(line) if tail else None
     # "The dam on Friday. © Norwire" is a picture's: the sign opens the line, or rights are reserved.
     if rights is not None and (not line[: rights.start()].strip(" ([*•-–—|") or RESERVED.search(line)):
         yield from _owners(article, paragraph, rights.end())
+
+
+@lru_cache(maxsize=1024)
+def _slots(line: str) -> tuple[tuple[int, int], ...]:
+    """Where the names of a line's notes stand. Kept, since each line beside a text asks of the text again."""
+    found = (_slot(pattern, line) for pattern in _notes())
+    return tuple(place for place in found if place is not None)
 
 
 def _slot(pattern: re.Pattern[str], line: str) -> tuple[int, int] | None:
