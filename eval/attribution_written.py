@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.data import AttributionKind, CueClass, Factuality, RecordStatus, Span
 
 FOLDER = Path(__file__).parent / "data" / "attribution"
+DEVELOPMENT = Path(__file__).parent / "data" / "attribution_dev" / "en.jsonl"
 FILES: Mapping[str, str] = {"en": "nested_en.jsonl", "ru": "ru.jsonl", "uk": "uk.jsonl"}
 RECORD_KEYS = frozenset("id group text attributions hops note".split())
 NEEDED_KEYS = frozenset(
@@ -53,11 +54,16 @@ def load_written(language: str, folder: Path = FOLDER) -> list[WrittenPassage]:
 
     Raises ValueError naming the record when it is not as README.md says, KeyError for another language.
     """
-    with (folder / FILES[language]).open(encoding="utf-8") as lines:
+    return load_passages(folder / FILES[language])
+
+
+def load_passages(path: Path) -> list[WrittenPassage]:
+    """All passages of one file, in its order. Raises ValueError as `load_written` does."""
+    with path.open(encoding="utf-8") as lines:
         passages = [_passage(line) for line in lines]
     ids = [passage.id for passage in passages]
     if len(set(ids)) != len(ids):
-        raise ValueError(f"{FILES[language]}: an id is there twice")
+        raise ValueError(f"{path.name}: an id is there twice")
     return passages
 
 
