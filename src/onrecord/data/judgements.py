@@ -19,7 +19,8 @@ class Judgement:
     """A verdict on `subject` ("attribution", "reuse", "story", "actor"), keyed by articles and spans.
 
     `articles` and `ranges` (start, end; article offsets, parallel to `articles`) name what was
-    judged without any computed id. `made` is an ISO time given by the caller.
+    judged without any computed id. `made` is an ISO time given by the caller. Of an attribution, `ranges`
+    are its content; `sources` and `cues` are how its source and cue were read when it was judged.
 
     A judgement on a "page" says where its articles are: `page` is the page's id, `articles` is empty
     and `ranges` are offsets in the page's text, one an article (none: the page holds no article). The
@@ -35,3 +36,5 @@ class Judgement:
     made: str
     note: str = ""
     page: str | None = None
+    sources: tuple[tuple[int, int], ...] = ()
+    cues: tuple[tuple[int, int], ...] = ()

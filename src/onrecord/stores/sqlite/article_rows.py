@@ -1,4 +1,7 @@
-"""Rows of an article and what it says: dates, mentions, attributions, conditions, position mentions."""
+"""Rows of an article and what stands in it: dates, mentions, conditions, position mentions.
+
+What it says is in `said_rows`.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,11 +10,8 @@ from onrecord.data import (
     Act,
     Article,
     ArticleFindings,
-    Attribution,
-    AttributionKind,
     Condition,
     Credit,
-    CueClass,
     DateCandidate,
     Fact,
     Language,
@@ -21,7 +21,6 @@ from onrecord.data import (
     PositionMention,
     PublicationDate,
     Reason,
-    RecordStatus,
     Span,
     TimeExpression,
     TimeKind,
@@ -45,7 +44,6 @@ from onrecord.stores.sqlite.codec import (
     put_spans,
     strings,
     unflat,
-    words,
 )
 from onrecord.stores.sqlite.table import table
 
@@ -65,12 +63,6 @@ TIME = table(
 MENTION = table(
     "mention",
     "article_id number text span head kind chain name descriptions pronoun state reason reason_spans",
-)
-ATTRIBUTION = table(
-    "attribution",
-    "id article_id number parent source cue content kind cue_class status negated confidence source_spans"
-    " cue_spans content_spans content_start addressee addressee_span occasion_spans"
-    " status_reason status_reason_spans reason reason_spans",
 )
 CONDITION = table("condition", "article_id number text marker span governs reason reason_spans")
 POSITION_MENTION = table(
@@ -274,55 +266,6 @@ def mention_of(cells: Cells, text: str) -> Mention:
         strings(descriptions),
         bool(pronoun),
         get_or_none(state),
-    )
-
-
-def attribution_row(found: Attribution, article: Article, number: int) -> Row:
-    """See the table `attribution`."""
-    text = article.text
-    return (
-        found.id,
-        found.article_id,
-        number,
-        found.parent,
-        words(found.source),
-        words(found.cue),
-        words(found.content),
-        found.kind,
-        found.cue_class,
-        found.status,
-        found.negated,
-        found.confidence,
-        put_spans(found.source, text),
-        put_spans(found.cue, text),
-        put_spans(found.content, text),
-        found.content[0].start if found.content else -1,
-        put_or_none(found.addressee.text if found.addressee else None),
-        put_span(found.addressee, text),
-        put_spans(found.occasion, text),
-        *put_reason(found.status_reason, text),
-        *put_reason(found.reason, text),
-    )
-
-
-def attribution_of(cells: Cells, text: str) -> Attribution:
-    """The attribution of a row."""
-    return Attribution(
-        id=cells[0],
-        article_id=cells[1],
-        parent=cells[3],
-        kind=AttributionKind(cells[7]),
-        cue_class=CueClass(cells[8]),
-        status=RecordStatus(cells[9]),
-        negated=bool(cells[10]),
-        confidence=cells[11],
-        source=get_spans(cells[12], text),
-        cue=get_spans(cells[13], text),
-        content=get_spans(cells[14], text),
-        addressee=get_span_or_none(cells[17], text),
-        occasion=get_spans(cells[18], text),
-        status_reason=get_reason(cells[19], cells[20], text),
-        reason=get_reason(cells[21], cells[22], text),
     )
 
 

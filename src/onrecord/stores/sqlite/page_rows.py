@@ -28,7 +28,7 @@ PAGE = table("page", "id media encoding text raw fields")
 SIGHTING = table("sighting", "page_id id place url outlet fetched fields")
 FURNITURE = table("furniture", "page_id number span kind reason reason_spans")
 PROBLEM = table("problem", "scope number kind message place page_id article_id owner key")
-JUDGEMENT = table("judgement", "id subject articles ranges verdict by made note page")
+JUDGEMENT = table("judgement", "id subject articles ranges verdict by made note page sources cues")
 
 
 def page_row(page: Page) -> Row:
@@ -136,23 +136,31 @@ def judgement_row(judgement: Judgement) -> Row:
         put(judgement.made),
         put(judgement.note),
         put_or_none(judgement.page),
+        dump(judgement.sources),
+        dump(judgement.cues),
     )
 
 
 def judgement_of(cells: Cells) -> Judgement:
     """The judgement of a row."""
-    identifier, subject, articles, ranges, verdict, by, made, note, page = cells
+    identifier, subject, articles, ranges, verdict, by, made, note, page, sources, cues = cells
     return Judgement(
         identifier,
         get(subject),
         strings(articles),
-        tuple((start, end) for start, end in load(ranges)),
+        _get_ranges(ranges),
         Verdict(verdict),
         get(by),
         get(made),
         get(note),
         get_or_none(page),
+        _get_ranges(sources),
+        _get_ranges(cues),
     )
+
+
+def _get_ranges(value: str | bytes) -> tuple[tuple[int, int], ...]:
+    return tuple((start, end) for start, end in load(value))
 
 
 def put_recurring(found: Sequence[Recurrence]) -> Value:

@@ -24,6 +24,7 @@ def _script(name: str) -> Callable[[sqlite3.Connection], None]:
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _script("schema1.sql"),
     _script("schema2.sql"),
+    _script("schema3.sql"),
 )
 SCHEMA = len(MIGRATIONS)
 

@@ -19,7 +19,7 @@ from onrecord.stores.base import (
     SearchHit,
 )
 from onrecord.stores.sqlite import article_rows as rows
-from onrecord.stores.sqlite import page_rows
+from onrecord.stores.sqlite import page_rows, said_rows
 from onrecord.stores.sqlite.codec import get, get_or_none, safe
 from onrecord.stores.sqlite.corpus_view import CorpusReader
 from onrecord.stores.sqlite.explain import explained
@@ -125,9 +125,13 @@ class SqliteView(CorpusReader):
         """See `View.page_problems`."""
         return page_problems(self.rows)
 
-    def judgements(self) -> tuple[Judgement, ...]:
+    def judgements(self, article_id: str | None = None) -> tuple[Judgement, ...]:
         """See `View.judgements`."""
-        return tuple(map(page_rows.judgement_of, self.rows(page_rows.JUDGEMENT.select("ORDER BY id"))))
+        if article_id is None:
+            return tuple(map(page_rows.judgement_of, self.rows(page_rows.JUDGEMENT.select("ORDER BY id"))))
+        holding = page_rows.JUDGEMENT.select("WHERE instr(articles, ?) ORDER BY id")
+        found = map(page_rows.judgement_of, self.rows(holding, (safe(article_id),)))
+        return tuple(judgement for judgement in found if article_id in judgement.articles)
 
     def article_ids(self) -> tuple[str, ...]:
         """See `View.article_ids`: by page, then by place on the page."""
@@ -173,7 +177,8 @@ class SqliteView(CorpusReader):
         metadata = children(rows.METADATUM, rows.metadatum_of, page_texts)
         times = children(rows.TIME, rows.time_of, texts)
         mentions = children(rows.MENTION, rows.mention_of, texts)
-        attributions = children(rows.ATTRIBUTION, rows.attribution_of, texts)
+        attributions = children(said_rows.ATTRIBUTION, said_rows.attribution_of, texts)
+        asides = children(said_rows.ASIDE, said_rows.aside_of, texts)
         conditions = children(rows.CONDITION, rows.condition_of, texts)
         positions = children(rows.POSITION_MENTION, rows.position_mention_of, texts)
         return [
@@ -189,6 +194,7 @@ class SqliteView(CorpusReader):
                 conditions=conditions.get(key, ()),
                 position_mentions=positions.get(key, ()),
                 metadata=metadata.get(key, ()),
+                asides=asides.get(key, ()),
             )
             for key in ids
             if key in articles

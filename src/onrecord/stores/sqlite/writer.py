@@ -23,7 +23,7 @@ from onrecord.stores.base import Recurrence
 from onrecord.stores.merge import PAGE, merged, moment, said, standing
 from onrecord.stores.places import lies_within
 from onrecord.stores.sqlite import article_rows as rows
-from onrecord.stores.sqlite import page_rows
+from onrecord.stores.sqlite import page_rows, said_rows
 from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
 from onrecord.stores.sqlite.codec import Row, get, put, searchable
 from onrecord.stores.sqlite.corpus_writer import clear_corpus, write_corpus
@@ -228,7 +228,9 @@ class SqliteWriter:
         row = cursor.lastrowid
         self._execute("INSERT INTO article_text (rowid, text) VALUES (?, ?)", (row, searchable(article.text)))
         for number, attribution in enumerate(found.attributions):
-            self._add_attribution(rows.attribution_row(attribution, article, number))
+            self._add_attribution(said_rows.attribution_row(attribution, article, number))
+        asides = enumerate(found.asides)
+        self._many(said_rows.ASIDE.insert, (said_rows.aside_row(a, article, n) for n, a in asides))
         self._many(rows.CREDIT.insert, (rows.credit_row(c, article, n) for n, c in enumerate(found.credits)))
         dates = enumerate(found.published.candidates)
         self._many(rows.CANDIDATE.insert, (rows.candidate_row(d, article, n, page_text) for n, d in dates))
@@ -243,8 +245,8 @@ class SqliteWriter:
         self._many(rows.POSITION_MENTION.insert, (rows.position_mention_row(a, article, n) for n, a in acts))
 
     def _add_attribution(self, row: Row) -> None:
-        cursor = self._execute(rows.ATTRIBUTION.insert, row)
-        content = row[rows.ATTRIBUTION.columns.index("content")]
+        cursor = self._execute(said_rows.ATTRIBUTION.insert, row)
+        content = row[said_rows.ATTRIBUTION.columns.index("content")]
         text = searchable(get(content)) if isinstance(content, str | bytes) else ""
         self._execute("INSERT INTO attribution_text (rowid, content) VALUES (?, ?)", (cursor.lastrowid, text))
 
