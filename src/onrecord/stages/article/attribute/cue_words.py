@@ -1,0 +1,85 @@
+"""What a cue tells: its class, and whether the words were said, denied, foretold, supposed or asked.
+
+Words only, no parse: the cue's own words, those between source and cue, and a few before the source.
+"""
+
+from onrecord.data import CueClass, Factuality
+from onrecord.lang.cue_lexicon import CueLexicon
+from onrecord.lang.cue_lexicons import cue_lexicon
+from onrecord.stages.article.attribute.cue_frame import CueFrame, cue_frame
+from onrecord.stages.article.attribute.draft import Draft, Layout
+from onrecord.stages.article.attribute.factual import factuality_of, inherited, says_all_the_same
+
+_CLASSES = frozenset(item.value for item in CueClass)
+_DASHES = "-–—―"
+
+
+def complete_cues(layout: Layout, drafts: list[Draft], language: str) -> None:
+    """Set `cue_class`, `factuality` and `negated` of every draft; carriers must be set before."""
+    lexicon = cue_lexicon(language)
+    for draft in drafts:
+        if lexicon is None:
+            draft.cue_class = draft.cue_class if draft.cue_class in _CLASSES else CueClass.SAY.value
+            continue
+        frame = cue_frame(layout, draft, lexicon)
+        draft.factuality = factuality_of(layout, draft, frame, lexicon)
+        draft.cue_class = _class_of(layout, draft, frame, lexicon)
+    if lexicon is not None:
+        for draft in drafts:
+            draft.factuality = inherited(layout, draft, lexicon)
+            draft.negated = draft.factuality == Factuality.NEGATED.value
+
+
+def _class_of(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) -> str:
+    if not frame.cue:
+        marks = "".join(layout.text[start:end] for start, end in draft.cue)
+        dashed = any(mark in marks for mark in _DASHES)
+        behind = not draft.source or not draft.content or min(draft.content) < min(draft.source)
+        reported = not marks.strip() or (dashed and behind)  # "(Norwire)", "Port to close - Norwire"
+        return CueClass.REPORT.value if reported else CueClass.SAY.value
+    told = says_all_the_same(frame, lexicon)
+    if told is not None:
+        return told
+    lemmas = [lexicon.lemmas(word.low) for word in frame.cue]
+    head = frame.cue[frame.head]
+    if draft.factuality == Factuality.QUESTION.value and _is_any(lemmas[frame.head], lexicon.asking):
+        return CueClass.SAY.value
+    opened = lexicon.opened.get(frame.opening.low) if frame.opening is not None else None
+    if opened is not None:
+        for lemma in lexicon.lemmas(head.low):
+            if lemma in opened:
+                return opened[lemma]
+    rows = [*lemmas, *(lexicon.lemmas(word.low) for word in frame.after)]
+    found = _phrase(rows, len(lemmas), lexicon) or _single(lemmas, frame.head, lexicon)
+    if found is not None:
+        return found
+    return draft.cue_class if draft.cue_class in _CLASSES else CueClass.SAY.value
+
+
+def _phrase(rows: list[tuple[str, ...]], own: int, lexicon: CueLexicon) -> str | None:
+    """The class of the longest phrase that begins in the cue."""
+    for phrase, name in lexicon.phrases:
+        for at in range(own):
+            row = rows[at : at + len(phrase)]
+            if len(row) == len(phrase) and all(
+                part in forms for part, forms in zip(phrase, row, strict=True)
+            ):
+                return name
+    return None
+
+
+def _single(lemmas: list[tuple[str, ...]], head: int, lexicon: CueLexicon) -> str | None:
+    for table, forms in (
+        (lexicon.verbs, lemmas[head : head + 1]),
+        (lexicon.nouns, lemmas),
+        (lexicon.verbs, lemmas),
+    ):
+        for row in forms:
+            for lemma in row:
+                if lemma in table:
+                    return table[lemma]
+    return None
+
+
+def _is_any(forms: tuple[str, ...], listed: frozenset[str]) -> bool:
+    return any(form in listed for form in forms)

@@ -1,0 +1,175 @@
+"""Whether words were said: fact, negated, predicted, hypothetical, or asked."""
+
+from itertools import pairwise
+
+from onrecord.data import Factuality
+from onrecord.lang.cue_lexicon import CueLexicon
+from onrecord.stages.article.attribute.cue_frame import CueFrame
+from onrecord.stages.article.attribute.draft import Draft, Layout
+from onrecord.text.plainwords import Word, words_in
+
+_QUOTES = "\"“”„«»‘’'`"
+_TAIL = 200  # characters after the last part in which the sentence's end is looked for
+_NEAR = 30  # characters from the start of a denied content to the cue in it
+
+
+def factuality_of(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) -> str:
+    """The factuality of one draft by its own words; see `inherited` for what the carrier adds."""
+    if not frame.cue:
+        return Factuality.FACT.value
+    if _is_question(layout, draft, frame, lexicon):
+        return Factuality.QUESTION.value
+    if _is_negated(frame, lexicon):
+        return Factuality.NEGATED.value
+    if _asks(layout, draft, frame, lexicon):
+        return Factuality.QUESTION.value
+    return _not_yet(frame, lexicon)
+
+
+def _not_yet(frame: CueFrame, lexicon: CueLexicon) -> str:
+    before = [*frame.middle, *frame.cue[: frame.head]]
+    if _is_supposed(frame, before, lexicon):
+        return Factuality.HYPOTHETICAL.value
+    if _is_to_come(frame, before, lexicon):
+        return Factuality.PREDICTED.value
+    return Factuality.FACT.value
+
+
+def inherited(layout: Layout, draft: Draft, lexicon: CueLexicon) -> str:
+    """What a person denies having said is negated; what is asked about a saying is asked."""
+    carrier = draft.carrier
+    if carrier is None or not draft.cue or draft.factuality != Factuality.FACT.value:
+        return draft.factuality
+    inside = any(start <= draft.cue[0][0] < end for start, end in carrier.content)
+    if not inside:
+        return draft.factuality
+    near = any(0 <= draft.cue[0][0] - start < _NEAR for start, _ in carrier.content)
+    if near and carrier.factuality == Factuality.FACT.value and _denies(layout, carrier, lexicon):
+        return Factuality.NEGATED.value
+    if near and carrier.factuality == Factuality.QUESTION.value:
+        return Factuality.QUESTION.value
+    return draft.factuality
+
+
+def _denies(layout: Layout, carrier: Draft, lexicon: CueLexicon) -> bool:
+    own = [word for start, end in carrier.cue for word in words_in(layout.text, start, end)]
+    return any(_among(word, lexicon.denying, lexicon) for word in own)
+
+
+def _is_question(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) -> bool:
+    """ "Did X say that ...?": the sentence is asked, and it begins as a question does."""
+    opened = [*frame.lead, *frame.middle, *frame.cue[:1]]
+    turned = any(word.low in lexicon.inverted or word.low in lexicon.asked for word in opened[:2])
+    marked = any(word.low in lexicon.particle for word in [*frame.lead, *frame.middle, *frame.between[:2]])
+    return (turned or marked) and _ends_asked(layout, draft)
+
+
+def _ends_asked(layout: Layout, draft: Draft) -> bool:
+    last = max(end for _, end in [*draft.source, *draft.cue, *draft.content])
+    quotation = layout.quotation_at(last - 1)
+    if quotation is not None and quotation.end == last and layout.quotation_at(draft.cue[0][0]) is None:
+        rest = layout.text[last : last + 1]
+        return rest == "?"
+    if layout.text[last - 1 : last] == "?":
+        return True
+    for character in layout.text[last : last + _TAIL]:
+        if character in ".!\n":
+            return False
+        if character == "?":
+            return True
+    return False
+
+
+def _is_negated(frame: CueFrame, lexicon: CueLexicon) -> bool:
+    if says_all_the_same(frame, lexicon) is not None:
+        return False
+    row = [*frame.middle, *frame.cue[: frame.head]]
+    for word, after in pairwise([*row, frame.cue[frame.head]]):
+        if _is_negation(word, lexicon) and after.low not in lexicon.not_negations:
+            return True
+    held = frame.cue[: frame.head]
+    if any(_among(word, lexicon.withheld | lexicon.denying, lexicon) for word in held):
+        return True
+    if _among(frame.cue[frame.head], lexicon.withheld, lexicon) and _to_say(frame, lexicon):
+        return True
+    if frame.source and frame.source[0].low in lexicon.nobody:
+        return True
+    rest = [*frame.cue[frame.head + 1 :], *frame.between]
+    return any(_is_negation(word, lexicon) for word in rest[:4])
+
+
+def says_all_the_same(frame: CueFrame, lexicon: CueLexicon) -> str | None:
+    """The class of a negated cue that says something: "did not rule out that", "does not doubt that"."""
+    for word, after in pairwise([*frame.middle, *frame.cue]):
+        if _is_negation(word, lexicon):
+            for form in lexicon.lemmas(after.low):
+                if form in lexicon.doubly:
+                    return lexicon.doubly[form]
+    return None
+
+
+def _is_negation(word: Word, lexicon: CueLexicon) -> bool:
+    return word.low in lexicon.negations or word.low.endswith("n't")
+
+
+def _to_say(frame: CueFrame, lexicon: CueLexicon) -> bool:
+    """ "declined | to say whether": the content opens with a verb of saying."""
+    row = [word for word in frame.after if word.low not in lexicon.to][:1]
+    forms = [form for word in row for form in lexicon.lemmas(word.low)]
+    return any(lexicon.verbs.get(form) in ("say", "report") for form in forms)
+
+
+def _asks(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) -> bool:
+    """ "asked whether ...", "asked about ...", "“Why?” she asked"."""
+    if not _among(frame.cue[frame.head], lexicon.asking, lexicon) or not draft.content:
+        return False
+    if frame.opening is not None and frame.opening.low in lexicon.asked:
+        return True
+    if any(word.low in lexicon.asked for word in frame.cue[frame.head + 1 :]):
+        return True
+    start, end = max(draft.content)
+    if layout.text[start:end].rstrip(_QUOTES + " \n,").endswith("?"):
+        return True
+    early = words_in(layout.text, *_head(min(draft.content)))[:4]
+    return any(word.low in lexicon.particle for word in early)
+
+
+def _head(part: tuple[int, int]) -> tuple[int, int]:
+    return part[0], min(part[1], part[0] + _TAIL)
+
+
+def _is_supposed(frame: CueFrame, before: list[Word], lexicon: CueLexicon) -> bool:
+    for word, after in pairwise([*before, frame.cue[frame.head]]):
+        if word.low in lexicon.modal and after.low not in lexicon.like:
+            return True
+    behind = [*frame.cue[frame.head + 1 :], *frame.between[:1]]
+    if any(word.low in lexicon.enclitic for word in behind):
+        return True
+    if any(word.low in lexicon.irreal for word in [*frame.lead, *frame.middle]):
+        return True
+    if frame.lead and frame.lead[-1].low in lexicon.turned and len(frame.lead) == 1:
+        return True
+    return _governed(before, lexicon.wanted, lexicon)
+
+
+def _is_to_come(frame: CueFrame, before: list[Word], lexicon: CueLexicon) -> bool:
+    if any(word.low in lexicon.future or word.low.endswith("'ll") for word in before):
+        return True
+    if frame.cue[frame.head].low in lexicon.future_forms:
+        return True
+    if len(before) >= 2 and before[-1].low in lexicon.to and before[-2].low in lexicon.to_be:
+        return True
+    return _governed(before, lexicon.expected, lexicon)
+
+
+def _governed(before: list[Word], listed: frozenset[str], lexicon: CueLexicon) -> bool:
+    """Whether an infinitive follows one of the listed words: "is expected to"."""
+    if not lexicon.to:
+        return any(_among(word, listed, lexicon) for word in before)
+    if not before or before[-1].low not in lexicon.to:
+        return False
+    return any(_among(word, listed, lexicon) for word in before[:-1])
+
+
+def _among(word: Word, listed: frozenset[str], lexicon: CueLexicon) -> bool:
+    return word.low in listed or any(form in listed for form in lexicon.lemmas(word.low))
