@@ -48,13 +48,17 @@ def links_of(found: Sequence[Attribution]) -> list[Link]:
 def chains_of(links: Sequence[Link]) -> list[Chain]:
     """All chains, in order of the innermost links. A ring of parents is cut where it closes."""
     parents = {link.parent for link in links}
-    chains: list[Chain] = []
-    for place in range(len(links)):
-        if place not in parents:
-            chain = _names(links, _path(links, place))
-            if chain and not any(same_chain(other, chain) for other in chains):
-                chains.append(chain)
-    return [one for one in chains if not any(_begins(one, other) for other in chains)]
+    leaves = [place for place in range(len(links)) if place not in parents]
+    return tidy([_names(links, _path(links, place)) for place in leaves])
+
+
+def tidy(chains: Sequence[Chain]) -> list[Chain]:
+    """Chains without those that are there already, or are the beginning of another."""
+    kept: list[Chain] = []
+    for chain in chains:
+        if chain and not any(same_chain(other, chain) for other in kept):
+            kept.append(chain)
+    return [one for one in kept if not any(_begins(one, other) for other in kept)]
 
 
 def _path(links: Sequence[Link], place: int) -> list[int]:
@@ -117,7 +121,7 @@ def _core_word(name: str) -> str:
 
 
 def same_chain(gold: Chain, given: Chain) -> bool:
-    """Whether a chain names the same parties in the same order, word for word but for titles and additions."""
+    """Whether a chain names the same parties in the same order, but for titles and additions."""
     return len(gold) == len(given) and all(map(same_party, gold, given))
 
 
