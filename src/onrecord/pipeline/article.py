@@ -22,6 +22,7 @@ from onrecord.data import (
     Problem,
     PublicationDate,
     Reason,
+    SetAside,
     Sighting,
     Span,
     TimeExpression,
@@ -29,10 +30,11 @@ from onrecord.data import (
 )
 from onrecord.models.english import parse
 from onrecord.models.language import identify_language
+from onrecord.models.tagger import Reading, english_tagger
 from onrecord.models.trees import packaged_trees
 from onrecord.pipeline.stage import Stage, check_order, said
 from onrecord.stages.article.acts import ActEvidence, find_acts
-from onrecord.stages.article.attribute import attribute
+from onrecord.stages.article.attribute import Readers, attribute
 from onrecord.stages.article.conditions import find_conditions
 from onrecord.stages.article.credits import find_credits
 from onrecord.stages.article.dates import find_publication, find_times
@@ -69,6 +71,7 @@ class ArticleState:
     conditions: tuple[Condition, ...] = ()
     position_mentions: tuple[PositionMention, ...] = ()
     metadata: tuple[Metadatum, ...] = ()
+    asides: tuple[SetAside, ...] = ()
 
 
 GIVEN = ("page", "sightings", "siblings", "furniture", "article")
@@ -131,7 +134,17 @@ def _mentions(state: ArticleState) -> None:
 
 
 def _attributions(state: ArticleState) -> None:
-    state.attributions = attribute(state.article, state.language, state.doc, state.sentences, state.mentions)
+    found = attribute(state.article, state.language, state.sentences, state.mentions, attribution_readers())
+    state.attributions, state.asides = found.attributions, found.asides
+
+
+def attribution_readers() -> Readers:
+    """The trained taggers of the attribute stage; each is loaded when it is first asked to read."""
+    return Readers(english=_read_english)
+
+
+def _read_english(text: str) -> tuple[Reading, ...]:
+    return english_tagger().read(text)
 
 
 def _conditions(state: ArticleState) -> None:
@@ -160,7 +173,7 @@ STAGES: tuple[Stage[ArticleState], ...] = check_order(
         Stage("times", (*_TEXT, "published"), ("times",), "1", _times),
         Stage("sentences", (*_TEXT, "doc"), ("sentences",), "1", _sentences),
         Stage("mentions", (*_TEXT, "doc"), ("mentions",), "1", _mentions),
-        Stage("attribute", (*_TEXT, "doc", "sentences", "mentions"), ("attributions",), "1", _attributions),
+        Stage("attribute", (*_TEXT, "sentences", "mentions"), ("attributions", "asides"), "2", _attributions),
         Stage("conditions", (*_TEXT, "doc", "sentences"), ("conditions",), "1", _conditions),
         Stage(
             "acts",
@@ -265,4 +278,5 @@ def _findings(state: ArticleState) -> ArticleFindings:
         state.conditions,
         state.position_mentions,
         state.metadata,
+        state.asides,
     )

@@ -1,78 +1,103 @@
 """Who said what: attributions of one article, as source, cue and content spans.
 
-Rules over the dependency parse for English (`verbs`, `phrases`, `headlines`), quotation marks
-(`quoted`), nesting (`nest`) and record status (`status`); punctuation and cue tables for other
-languages (`plain`). docs/stages/attribute.md tells what each pattern gives.
+English is read by a trained tagger (`trained`), with rules over the words for what a flat tagger cannot
+hold: citing (`cited`), what is told in turn (`inner`), titles (`headlines`), pointing back (`pointing`),
+quotations that go on (`quoted`). Other languages: `plain`. docs/stages/attribute.md tells the whole.
 """
 
-from spacy.tokens import Doc
+from dataclasses import dataclass
 
-from onrecord.data import Article, Attribution, Language, Mention, Span
-from onrecord.stages.article.attribute.draft import Context, Draft, make_context, make_layout
+from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
+from onrecord.stages.article.attribute.cited import find_insertions, hop_drafts, splices
+from onrecord.stages.article.attribute.cue_words import complete_cues
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
 from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.finish import finish
 from onrecord.stages.article.attribute.headlines import headline_drafts, speaker_drafts
+from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
-from onrecord.stages.article.attribute.phrases import citing_drafts, phrase_drafts
 from onrecord.stages.article.attribute.plain import plain_drafts
 from onrecord.stages.article.attribute.plain_status import plain_statuses
-from onrecord.stages.article.attribute.quoted import attach_quotations
-from onrecord.stages.article.attribute.repair import (
-    extend_conditions,
-    resume_speakers,
-    tail_drafts,
-    telling_drafts,
-    wire_drafts,
-)
+from onrecord.stages.article.attribute.pointing import pointing_drafts
+from onrecord.stages.article.attribute.quoted import continue_quotations
+from onrecord.stages.article.attribute.readers import Reader, Readers
+from onrecord.stages.article.attribute.sane import put_in_order
+from onrecord.stages.article.attribute.settings import set_settings
 from onrecord.stages.article.attribute.status import find_statuses
-from onrecord.stages.article.attribute.verbs import verb_drafts
+from onrecord.stages.article.attribute.trained import LEAST, tagger_drafts
+from onrecord.stages.article.attribute.trained_german import german_drafts
+from onrecord.text.sentences import split_sentences
+
+__all__ = ["Attributed", "Readers", "attribute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """What is said in an article, and what looks like it and is not."""
+
+    attributions: tuple[Attribution, ...] = ()
+    asides: tuple[SetAside, ...] = ()
 
 
 def attribute(
     article: Article,
     language: Language,
-    doc: Doc | None,
     sentences: tuple[Span, ...],
     mentions: tuple[Mention, ...],
-) -> tuple[Attribution, ...]:
-    """Attributions in order of their content. `doc` is None for languages without a parser here."""
+    readers: Readers,
+    least: float = LEAST,
+) -> Attributed:
+    """Attributions in order of their content. `sentences` may be empty: then they are found here.
+
+    `least` is the confidence below which what a tagger reads is left out.
+    """
     if not article.text.strip():
-        return ()
-    if doc is None:
-        return _without_parse(article, language, sentences)
-    context = make_context(doc, sentences)
-    drafts = _english(article, context)
+        return Attributed()
+    layout = _layout(article, language, sentences)
+    if language.code == "en" and readers.english is not None:
+        drafts = _english(article, layout, mentions, readers.english, least)
+    elif language.code == "de" and readers.german is not None:
+        drafts = german_drafts(layout, readers.german(article.text), _titles(article))
+    else:
+        drafts = plain_drafts(layout, language.code)
     set_carriers(drafts)
-    return finish(article, context, drafts, find_statuses(context, drafts, mentions))
+    drafts = put_in_order(layout, drafts)
+    set_settings(article, drafts)
+    complete_cues(layout, drafts, language.code)
+    if language.code == "en":
+        statuses = find_statuses(layout, drafts, mentions, language)
+    else:
+        statuses = plain_statuses(layout, drafts, language.code)
+    return Attributed(finish(article, layout, drafts, statuses))
 
 
-def _english(article: Article, context: Context) -> list[Draft]:
+def _layout(article: Article, language: Language, sentences: tuple[Span, ...]) -> Layout:
+    given = [(span.start, span.end) for span in sentences]
+    return make_layout(article.text, given or split_sentences(article.text, language.code))
+
+
+def _titles(article: Article) -> list[Range]:
+    spans = [*article.headings, *([article.title_span] if article.title_span else [])]
+    return [(span.start, span.end) for span in spans]
+
+
+def _english(
+    article: Article, layout: Layout, mentions: tuple[Mention, ...], reader: Reader, least: float
+) -> list[Draft]:
     title = (article.title_span.start, article.title_span.end) if article.title_span else None
     headings = [(heading.start, heading.end) for heading in article.headings]
-    verbs = verb_drafts(context)
-    taken = {draft.head for draft in verbs}
-    drafts: list[Draft] = [
-        *headline_drafts(context, title, headings),
-        *speaker_drafts(context, {start for start, _ in [*headings, title or (-1, -1)]}),
-        *verbs,
-        *tail_drafts(context, taken),
-        *telling_drafts(context, taken),
-        *wire_drafts(context, verbs),
-        *phrase_drafts(context),
+    insertions = find_insertions(layout)
+    holes = splices(insertions)
+    drafts = tagger_drafts(layout, reader, holes, least)
+    continue_quotations(layout, drafts)
+    rules = [
+        *headline_drafts(layout, title, headings, mentions),
+        *speaker_drafts(layout, {start for start, _ in [*headings, title or (-1, -1)]}),
+        *pointing_drafts(layout, drafts),
     ]
-    resume_speakers(context, drafts)
-    extend_conditions(context, drafts)
-    trim_edges(context, drafts)
-    attach_quotations(context, drafts)
+    drafts.extend(rules)
+    trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
-    drafts.extend(citing_drafts(context, drafts))
+    drafts.extend(inner_drafts(layout, drafts, reader, holes))
+    drafts.extend(hop_drafts(layout, insertions, drafts))
     return drafts
-
-
-def _without_parse(
-    article: Article, language: Language, sentences: tuple[Span, ...]
-) -> tuple[Attribution, ...]:
-    layout = make_layout(article.text, [(span.start, span.end) for span in sentences])
-    drafts = plain_drafts(layout, language.code)
-    set_carriers(drafts)
-    return finish(article, layout, drafts, plain_statuses(layout, drafts, language.code))

@@ -1,12 +1,8 @@
-"""What the attribution rules pass to each other: a draft in plain offsets, and the article's context."""
+"""What the attribution rules pass to each other: a draft in plain offsets, and the article's layout."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
-from onrecord.data import Span
 from onrecord.text.quotes import Quotation, find_quotations
 
 Range = tuple[int, int]
@@ -14,7 +10,11 @@ Range = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making. `head` is the index of the cue's token, -1 where there is none."""
+    """An attribution in the making; `pattern` tells how it was found (finish.py words the reason by it).
+
+    `carrier` is the attribution whose content it stands in, `antecedent` what a source like "who" stands
+    for, `takes_quote` whether a quotation that follows may go on with it.
+    """
 
     source: list[Range]
     cue: list[Range]
@@ -22,7 +22,6 @@ class Draft:
     cue_class: str
     pattern: str
     confidence: float
-    head: int = -1
     carrier: "Draft | None" = None
     negated: bool = False
     addressee: Range | None = None
@@ -85,33 +84,6 @@ class Layout:
         return self.line_of(one) == self.line_of(two)
 
 
-LONGEST = 500  # tokens; longer "sentences" are lists or noise, and cost time by their square
-
-
-@dataclass(slots=True)
-class Context(Layout):
-    """A layout with its parse."""
-
-    doc: Doc
-
-    def tokens(self) -> Iterator[Token]:
-        """Tokens in order, without those of sentences that are too long to be sentences."""
-        for sentence in self.doc.sents:
-            if sentence.end - sentence.start <= LONGEST:
-                yield from sentence
-
-
-def make_context(doc: Doc, sentences: tuple[Span, ...] = ()) -> Context:
-    """The layout of a parsed article; its sentences are those given, else those of the parse.
-
-    Of a very long article only the first part is parsed: sentences beyond it are left out.
-    """
-    text = doc.text
-    given = [(span.start, span.end) for span in sentences if span.end <= len(text)]
-    layout = make_layout(text, given or [(span.start_char, span.end_char) for span in doc.sents])
-    return Context(layout.text, layout.quotations, layout.starts, layout.lines, layout.sentences, doc)
-
-
 def make_layout(text: str, sentences: list[Range]) -> Layout:
     """Pair the quotation marks of a text and cut its sentences at line ends."""
     outer = tuple(quotation for quotation in find_quotations(text) if quotation.depth == 0)
@@ -150,11 +122,6 @@ def trim(text: str, start: int, end: int, strip: str = " \t\n\r\xa0,;") -> Range
     while end > start and text[end - 1] in strip:
         end -= 1
     return start, end
-
-
-def token_range(first: Token, last: Token) -> Range:
-    """Character offsets from one token to another."""
-    return first.idx, last.idx + len(last)
 
 
 def without(outer: Range, hole: Range) -> list[Range]:

@@ -1,28 +1,33 @@
 """From drafts to attributions: kind, status, reason, ids, order."""
 
-from onrecord.data import Article, Attribution, AttributionKind, CueClass, Reason, Span, span_of
+from onrecord.data import (
+    Article,
+    Attribution,
+    AttributionKind,
+    CueClass,
+    Factuality,
+    Reason,
+    Setting,
+    Span,
+    span_of,
+)
 from onrecord.ids import make_id
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, without
 from onrecord.stages.article.attribute.status import Status
 
 _SHOWN = 8  # words of a content that a reason quotes
-_HOW = {
-    "clause": "the clause that it governs",
-    "infinitive": "the infinitive that it governs",
-    "object": "its object",
-    "opinion": "its subject and infinitive",
+_RULED = {
     "speaker line": "the rest of the line",
-    "preposition": "what its preposition governs",
-    "this": "the sentence before, which it points back to",
-    "quote": "the quotation beside it",
-    "according": "the clause that it stands in",
-    "view": "the clause that it stands in",
-    "adverb": "the clause that it stands in",
-    "tail": "the rest of the sentence",
-    "noun": "what the noun governs",
+    "this": "the words before, which it points back to",
     "citing": "what the citing party reports",
+    "quoting": "the clause that it is set into",
     "title dash": "the rest of the title",
     "title colon": "the other side of the colon",
+}
+_BARE = {
+    "tagger reported": "telling what {} said without giving the words",
+    "tagger free": "words of {} that go on without a cue",
+    "tagger bare": "words of {}, given without a cue",
 }
 
 
@@ -31,9 +36,14 @@ def finish(
 ) -> tuple[Attribution, ...]:
     """Attributions in order of their content, each with its id, status and reasons."""
     ids = {id(draft): _id(article, draft) for draft in drafts}
+    below: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.carrier is not None and draft.pattern != "citing":
+            below.setdefault(id(draft.carrier), []).append(draft)
     made: dict[str, Attribution] = {}
     for draft, status in zip(drafts, statuses, strict=True):
-        attribution = _make(article, layout, draft, status, ids)
+        kind = _kind(layout, draft, below.get(id(draft), []))
+        attribution = _make(article, draft, status, ids, kind)
         made.setdefault(attribution.id, attribution)
     return tuple(sorted(made.values(), key=lambda item: (item.content[0], item.cue, item.source, item.id)))
 
@@ -46,35 +56,61 @@ def _id(article: Article, draft: Draft) -> str:
     return make_id("at", parts)
 
 
-def _make(article: Article, layout: Layout, draft: Draft, status: Status, ids: dict[int, str]) -> Attribution:
+def _make(
+    article: Article, draft: Draft, status: Status, ids: dict[int, str], kind: AttributionKind
+) -> Attribution:
     source, cue, content = (_spans(article, ranges) for ranges in (draft.source, draft.cue, draft.content))
-    who = " … ".join(span.text for span in source) or "nobody named"
-    how = " … ".join(span.text for span in cue)
-    opening = _start(content[0].text)
-    given = f"{_HOW.get(draft.pattern, 'what follows')}, “{opening}”,"
-    reason = f"“{how}” gives {given} to {who if not source else f'“{who}”'}"
-    if not cue:
-        reason = f"“{opening}” goes on with what “{who}” said, by the mood of its verb"
-    shown = (span_of(article.text, *status.shown),) if status.shown else ()
     own = ids[id(draft)]
     parent = ids.get(id(draft.carrier)) if draft.carrier is not None else None
+    shown = (span_of(article.text, *status.shown),) if status.shown else ()
     return Attribution(
         id=own,
         article_id=article.id,
         source=source,
         cue=cue,
         content=content,
-        kind=_kind(layout, draft.content),
+        kind=kind,
         cue_class=CueClass(draft.cue_class),
         status=status.status,
-        status_reason=Reason(f"{status.why}; of “{opening}”", shown),
-        reason=Reason(reason, (*source, *cue)),
+        status_reason=Reason(f"{status.why}; of “{_start(content[0].text)}”", shown),
+        reason=_reason(draft, source, cue, content),
         confidence=draft.confidence,
         parent=parent if parent != own else None,
         negated=draft.negated,
-        addressee=span_of(article.text, *draft.addressee) if draft.addressee else None,
+        addressee=_span(article, draft.addressee),
         occasion=_spans(article, draft.occasion),
+        factuality=Factuality(draft.factuality),
+        setting=Setting(draft.setting),
+        place=_span(article, draft.place),
+        time=_span(article, draft.time),
+        medium=_span(article, draft.medium),
+        speaker=status.speaker,
+        described=status.described,
+        anonymity=status.anonymity,
     )
+
+
+def _reason(
+    draft: Draft, source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
+) -> Reason:
+    who = f"“{' … '.join(span.text for span in source)}”" if source else "nobody named"
+    how = " … ".join(span.text for span in cue)
+    opening = _start(content[0].text)
+    if draft.pattern in ("tagger", "inner"):
+        again = (
+            "; found when the words around it were read again by themselves"
+            if draft.pattern == "inner"
+            else ""
+        )
+        said = f"the trained tagger reads “{how}” as giving “{opening}” to {who}"
+        return Reason(f"{said} (confidence {draft.confidence:.2f}){again}", (*source, *cue))
+    if draft.pattern in _BARE:
+        bare = f"the trained tagger reads “{opening}” as {_BARE[draft.pattern].format(who)}"
+        return Reason(f"{bare} (confidence {draft.confidence:.2f})", source)
+    if not cue:
+        return Reason(f"“{opening}” goes on with what {who} said, by the mood of its verb", source)
+    given = _RULED.get(draft.pattern, "the words beside it")
+    return Reason(f"by its words “{how}” gives {given}, “{opening}”, to {who}", (*source, *cue))
 
 
 def _start(text: str) -> str:
@@ -86,10 +122,20 @@ def _spans(article: Article, ranges: list[Range]) -> tuple[Span, ...]:
     return tuple(span_of(article.text, start, end) for start, end in sorted(ranges))
 
 
-def _kind(layout: Layout, content: list[Range]) -> AttributionKind:
-    """Direct when all words stand in quotation marks, mixed when some do."""
+def _span(article: Article, part: Range | None) -> Span | None:
+    return span_of(article.text, *part) if part is not None else None
+
+
+def _kind(layout: Layout, draft: Draft, below: list[Draft]) -> AttributionKind:
+    """Direct when all own words stand in quotation marks, mixed when some do; what is told on is not own."""
+    if draft.kind:
+        return AttributionKind(draft.kind)
+    own = list(draft.content)
+    for part in (part for inner in below for part in inner.content):
+        own = [piece for whole in own for piece in without(whole, part)]
+    own = own if any(_words(layout.text[start:end]) for start, end in own) else draft.content
     quoted = total = 0
-    for start, end in content:
+    for start, end in own:
         total += _words(layout.text[start:end])
         for quotation in layout.quotations_in(start, end):
             low, high = max(start, quotation.start), min(end, quotation.end)

@@ -2,9 +2,10 @@
 
 import re
 
-from spacy.tokens import Doc, Span
-
-from onrecord.stages.article.attribute.draft import Context, Draft, Range, trim
+from onrecord.data import Mention, MentionKind
+from onrecord.lang.cue_forms import cue_verb_forms
+from onrecord.lang.parties import is_party_noun
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.text.openings import LABEL
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
@@ -12,81 +13,120 @@ _SPEAKER = re.compile(r"((?:[^\W\d_][\w.'’()-]{0,30}[ ]){0,5}[^\W\d_][\w.'’(
 _QUOTES = ('"', "“", "'", "‘", "«", "„", "`")
 _SPEAKER_WORDS = 8
 _MAX_TITLE = 300
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_LINKS = frozenset("the a an of for and in on at from to de von van der la le el al und".split())
+_ASKING = frozenset("what why how when where who which whose whom is are can will should does do did".split())
+_VERBS = frozenset(
+    "is are was were has have had will would can could may might must should does do did".split()
+)
+_WHO = frozenset(
+    {MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY, MentionKind.OUTLET, MentionKind.UNNAMED}
+)
 
 
-def headline_drafts(context: Context, title: Range | None, headings: list[Range]) -> list[Draft]:
+def headline_drafts(
+    layout: Layout, title: Range | None, headings: list[Range], mentions: tuple[Mention, ...]
+) -> list[Draft]:
     """Drafts of the title and headings."""
+    known = {item.head.text.lower() for item in mentions if item.kind in _WHO}
+    known |= {item.name.lower() for item in mentions if item.kind in _WHO}
     found = []
     for span in [title, *headings] if title is not None else headings:
         if span is not None and 0 < span[1] - span[0] <= _MAX_TITLE:
-            draft = _dash(context, span) or _colon(context, span)
+            draft = _dash(layout.text, span) or _colon(layout.text, span, known)
             if draft is not None:
                 found.append(draft)
     return found
 
 
-def speaker_drafts(context: Context, skip: set[int]) -> list[Draft]:
+def speaker_drafts(layout: Layout, skip: set[int]) -> list[Draft]:
     """Lines that begin with a speaker: "HOST: ...", "Dunne: “...”"; `skip` holds starts of titles."""
     found = []
-    for number, start in enumerate(context.lines):
-        end = context.lines[number + 1] - 1 if number + 1 < len(context.lines) else len(context.text)
-        match = _SPEAKER.match(context.text, start, end)
-        if match is None or start in skip or LABEL.match(context.text, start, end):
+    for number, start in enumerate(layout.lines):
+        end = layout.lines[number + 1] - 1 if number + 1 < len(layout.lines) else len(layout.text)
+        match = _SPEAKER.match(layout.text, start, end)
+        if match is None or start in skip or LABEL.match(layout.text, start, end):
             continue
         name, rest = match.span(1), (match.end(), end)
-        quoted = context.text[rest[0] : rest[0] + 1] in _QUOTES
-        named = match.group(1).isupper() and _is_name(context.doc, name)
-        if _has_verb(context.doc, name) or not (quoted or named):
+        quoted = layout.text[rest[0] : rest[0] + 1] in _QUOTES
+        named = match.group(1).isupper() and is_name(layout.text, name)
+        if has_verb(layout.text, name) or not (quoted or named):
             continue
-        content = trim(context.text, *rest, " \t\r\xa0")
+        content = trim(layout.text, *rest, " \t\r\xa0")
         if quoted:
-            quotation = context.quotation_at(content[0])
+            quotation = layout.quotation_at(content[0])
             content = (content[0], quotation.end) if quotation is not None else content
-        if len(context.text[content[0] : content[1]].split()) >= 2:
+        if len(layout.text[content[0] : content[1]].split()) >= 2:
             cue = (match.end(1), match.end(1) + 1)
             found.append(Draft([name], [cue], [content], "say", "speaker line", 0.75))
     return found
 
 
-def _dash(context: Context, span: Range) -> Draft | None:
-    line = context.text[span[0] : span[1]]
+def _dash(text: str, span: Range) -> Draft | None:
+    line = text[span[0] : span[1]]
     marks = list(_DASH.finditer(line))
     if not marks:
         return None
     mark = marks[-1]
     source = (span[0] + mark.end(), span[1])
     content = (span[0], span[0] + mark.start())
-    if not _is_name(context.doc, source) or len(line[: mark.start()].split()) < 3:
+    if not is_name(text, source) or len(line[: mark.start()].split()) < 3:
         return None
     cue = (span[0] + mark.start() + len(mark.group()) - len(mark.group().lstrip()), span[0] + mark.end() - 1)
     return Draft([source], [cue], [content], "report", "title dash", 0.7)
 
 
-def _colon(context: Context, span: Range) -> Draft | None:
-    label = LABEL.match(context.text, *span)
+def _colon(text: str, span: Range, known: set[str]) -> Draft | None:
+    label = LABEL.match(text, *span)
     span = (label.end(), span[1]) if label is not None else span
-    line = context.text[span[0] : span[1]]
+    line = text[span[0] : span[1]]
     place = line.find(": ")
     if place <= 0:
         return None
     first, second = (span[0], span[0] + place), (span[0] + place + 2, span[1])
     cue = (span[0] + place, span[0] + place + 1)
-    if _is_name(context.doc, first) and len(line[place + 2 :].split()) >= 3:
+    if _is_speaker(text, first, known) and _is_claim(text, second):
         return Draft([first], [cue], [second], "say", "title colon", 0.7)
-    if _is_name(context.doc, second) and len(line[:place].split()) >= 3:
+    if _is_speaker(text, second, known) and _is_claim(text, first):
         return Draft([second], [cue], [first], "say", "title colon", 0.6)
     return None
 
 
-def _is_name(doc: Doc, span: Range) -> bool:
-    """A short phrase of names and titles, without a verb."""
-    words: Span | None = doc.char_span(*span, alignment_mode="contract")
-    if words is None or not 0 < len(words) <= _SPEAKER_WORDS:
+def _is_claim(text: str, part: Range) -> bool:
+    words = _WORD.findall(text, *part)
+    return len(words) >= 3 and words[0].lower() not in _ASKING
+
+
+def _is_speaker(text: str, part: Range, known: set[str]) -> bool:
+    """A name or a role; in a title that has capitals everywhere only what is known as such."""
+    if not is_name(text, part):
         return False
-    named = any(token.pos_ == "PROPN" or token.ent_type_ for token in words)
-    return named and not _has_verb(doc, span)
+    words = _WORD.findall(text, *part)
+    if any(is_party_noun(word.lower()) for word in words):
+        return True
+    said = text[part[0] : part[1]].lower()
+    return said in known or words[-1].lower() in known or (len(words) <= 3 and not known)
 
 
-def _has_verb(doc: Doc, span: Range) -> bool:
-    words = doc.char_span(*span, alignment_mode="contract")
-    return words is None or any(token.pos_ in ("VERB", "AUX") for token in words)
+def is_name(text: str, part: Range) -> bool:
+    """A short phrase of names, titles and roles, without a verb."""
+    words = _WORD.findall(text, *part)
+    if not 0 < len(words) <= _SPEAKER_WORDS or has_verb(text, part):
+        return False
+    if any(mark in text[part[0] : part[1]] for mark in ",;?!"):
+        return False
+    fitting = [
+        word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS or is_party_noun(word.lower())
+        for word in words
+    ]
+    return all(fitting) or (is_party_noun(words[-1].lower()) and words[0][0].isupper())
+
+
+def has_verb(text: str, part: Range) -> bool:
+    """Whether a form of a cue verb or an auxiliary is among the words, other than as a name or noun."""
+    forms = cue_verb_forms()
+    for word in _WORD.findall(text, *part):
+        lower = word.lower()
+        if lower in _VERBS or (lower in forms and not is_party_noun(lower) and not word[0].isupper()):
+            return True
+    return False

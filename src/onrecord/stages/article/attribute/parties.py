@@ -1,30 +1,48 @@
-"""What a source phrase is: its head, its name if it has one, its kind, and whom a pronoun takes up."""
+"""Who stands as source: its phrase, what the article knows of its name, and its mention where there is one."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from onrecord.data import Mention, MentionKind
-from onrecord.stages.article.attribute.draft import Context, Draft, Range
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.known import Known, Names
+from onrecord.stages.article.attribute.phrase import Phrase, View, read_phrase, words_of
+from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
 
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_PLURAL = frozenset({"they", "them", "their", "both", "all"})
-_THING = frozenset({"it", "its"})
+_KINDS = {
+    MentionKind.PERSON: "person",
+    MentionKind.STATE: "state",
+    MentionKind.BODY: "body",
+    MentionKind.OUTLET: "outlet",
+}
+_LEFT = 90  # characters before "who" in which its antecedent begins
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A source phrase. `name` is its proper name, None when it is only described."""
+    """A source. `sort` is the phrase's, or what mentions and the rest of the article tell of it."""
 
-    span: Span
-    shown: Range
+    phrase: Phrase
     words: str
-    head: Token
-    name: str | None
-    kind: MentionKind | None
-    pronoun: bool
+    sort: str
+    name: str
+    known: Known | None
     chain: int | None
+
+    @property
+    def shown(self) -> Range:
+        """The words that show who speaks."""
+        return self.phrase.shown
+
+    @property
+    def thing(self) -> bool | None:
+        """A body, state or outlet (True), a person (False), or not to be told (None)."""
+        if self.sort in ("body", "outlet", "state", "seat", "document"):
+            return True
+        if self.sort in ("person", "unnamed", "office", "people"):
+            return False
+        return True if self.known is not None and self.known.thing else None
 
 
 class Mentions:
@@ -33,81 +51,70 @@ class Mentions:
     def __init__(self, mentions: tuple[Mention, ...]) -> None:
         self._mentions = sorted(mentions, key=lambda mention: (mention.head.start, mention.head.end))
         self._starts = [mention.head.start for mention in self._mentions]
-        self._states = {item.head.text for item in mentions if item.kind is MentionKind.STATE}
-        people = [item.head.text.split() for item in mentions if item.kind is MentionKind.PERSON]
-        self._surnames = {words[-1] for words in people if len(words) > 1}
+        self.states = frozenset(item.head.text for item in mentions if item.kind is MentionKind.STATE)
 
-    def kind(self, mention: Mention | None, name: str | None) -> MentionKind | None:
-        """Kind of a mention; what the article elsewhere calls a state or a person by full name is that."""
-        if name in self._states:
-            return MentionKind.STATE
-        if mention is None:
-            return None
-        place = mention.kind is MentionKind.PLACE
-        return MentionKind.PERSON if place and name in self._surnames else mention.kind
-
-    def at(self, token: Token) -> Mention | None:
-        """The mention whose head holds a token."""
-        place = bisect_right(self._starts, token.idx) - 1
-        for mention in self._mentions[max(0, place - 2) : place + 1][::-1]:
-            if mention.head.start <= token.idx < mention.head.end:
+    def at(self, span: Range) -> Mention | None:
+        """The mention whose head shares a character with a range."""
+        place = bisect_right(self._starts, span[1] - 1)
+        for mention in self._mentions[max(0, place - 3) : place][::-1]:
+            if mention.head.start < span[1] and span[0] < mention.head.end:
                 return mention
         return None
 
+    def of_chain(self, chain: int, before: int) -> list[Mention]:
+        """Mentions of a chain that begin before an offset, in order."""
+        return [item for item in self._mentions if item.chain == chain and item.span.start < before]
 
-def read_party(context: Context, draft: Draft, mentions: Mentions) -> Party | None:
+
+def read_party(view: View, layout: Layout, draft: Draft, names: Names, mentions: Mentions) -> Party | None:
     """The party of a draft's source, None without one. "who" is read as what it refers to."""
     if not draft.source:
         return None
     shown = draft.antecedent or draft.source[0]
-    span = context.doc.char_span(*shown, alignment_mode="expand")
-    if span is None or not len(span):
+    phrase = read_phrase(view, shown)
+    if phrase is not None and phrase.agrees == "r":
+        antecedent = _antecedent(view, layout, shown)
+        phrase = read_phrase(view, antecedent) if antecedent is not None else phrase
+    if phrase is None:
         return None
-    head = span.root
-    mention = mentions.at(head)
-    pronoun = len(span) == 1 and head.pos_ == "PRON" and head.lower_ not in ("some", "many", "most", "others")
-    name = None if pronoun else _name(span, head)
-    kind = mentions.kind(mention, name)
+    mention = mentions.at(phrase.name or phrase.head)
+    known = names.within(phrase.name) if phrase.name is not None else None
+    name = view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
+    sort = _sort(phrase, known, mention, name, mentions)
     chain = mention.chain if mention is not None else None
-    return Party(span, shown, context.text[shown[0] : shown[1]], head, name, kind, pronoun, chain)
+    return Party(phrase, words_of(view, phrase.shown), sort, name, known, chain)
 
 
-def _name(span: Span, head: Token) -> str | None:
-    """The proper name that the source carries: its head's, or that of an apposition."""
-    token = head if _is_name(head) else None
-    if token is None:
-        for item in head.children:
-            if item.dep_ == "appos" and item.i < span.end and _is_name(item):
-                token = item
-                break
-    if token is None:
-        return None
-    first = token.i
-    doc = token.doc
-    while (
-        first > span.start and doc[first - 1].pos_ == "PROPN" and doc[first - 1].dep_ in ("compound", "nmod")
-    ):
-        first -= 1
-    return doc[first : token.i + 1].text
+def _sort(phrase: Phrase, known: Known | None, mention: Mention | None, name: str, mentions: Mentions) -> str:
+    if phrase.name is None or phrase.sort not in ("name", "person", "state", "body", "outlet"):
+        return phrase.sort
+    if name in mentions.states and phrase.sort != "person":
+        return "state"
+    if phrase.sort == "name" and mention is not None and mention.kind in _KINDS:
+        return _KINDS[mention.kind]
+    if phrase.sort == "name" and known is not None:
+        return known.sort or ("place" if known.placed else "name")
+    return phrase.sort
 
 
-def _is_name(token: Token) -> bool:
-    if token.pos_ == "PRON":
-        return False
-    return token.pos_ == "PROPN" or (token.ent_type_ in ("PERSON", "ORG", "GPE") and token.text[:1].isupper())
-
-
-def fits(pronoun: Party, party: Party) -> bool:
-    """Whether a pronoun can take up a party, by number and by person or thing."""
-    word = pronoun.words.lower()
-    plural = party.head.tag_ in ("NNS", "NNPS") or any(item.dep_ == "conj" for item in party.head.children)
-    thing = party.kind in (MentionKind.STATE, MentionKind.BODY, MentionKind.OUTLET, MentionKind.PLACE) or (
-        party.kind is None and party.head.ent_type_ in ("GPE", "ORG", "NORP", "LOC")
-    )
-    if word in _PERSONAL:
-        return not plural and not thing
-    if word in _PLURAL:
-        return plural
-    if word in _THING:
-        return not plural and party.kind is not MentionKind.PERSON and party.head.ent_type_ != "PERSON"
-    return True
+def _antecedent(view: View, layout: Layout, relative: Range) -> Range | None:
+    """The noun phrase right before "who": back to a comma, a quotation or the sentence's start."""
+    sentence = layout.sentence_at(relative[0])
+    low = max(relative[0] - _LEFT, sentence[0] if sentence is not None else 0)
+    end = relative[0]
+    while end > low and view.text[end - 1] in " \t\xa0,":
+        end -= 1
+    words = words_in(view.text, low, end)
+    start = -1
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        following = words[place + 1].start if place + 1 < len(words) else end
+        if re.search(r"[,;:()“”\"«»—–]", view.text[word.end : following]):
+            break
+        table = view.words
+        if word.low in table.definite or word.low in table.indefinite or word.low in table.numbers:
+            return word.start, end
+        if start >= 0 and not is_capital(word) and is_capital(words[place + 1]):
+            break
+        start = word.start
+    return (start, end) if start >= 0 else None

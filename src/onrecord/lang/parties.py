@@ -1,0 +1,39 @@
+"""English nouns for those who can be cited: people by what they do, bodies, publications, documents."""
+
+import re
+
+from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, UNNAMED_HEADS
+
+_BODIES = frozenset(
+    "ministry police government army military service committee court council embassy consulate office staff "
+    "media press department company firm union group bank hospital intelligence television tv radio portal "
+    "site blog post message page account parliament commission palace cabinet party team family navy fleet "
+    "command general operator utility regulator association federation institute university museum foundation "
+    "centre center circle ally neighbor neighbour wire daily weekly broadcaster station network channel "
+    "communique communiqué declaration note cable tweet interview dispatch correspondent crew child pilot "
+    "captain nurse clerk guard guest monk priest bishop student patient survivor".split()
+)
+_PEOPLE = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|men|woman|women|people|nel|ee|iff|ief|eur|ant)$")
+_NOT_PEOPLE = frozenset(
+    "matter number order power error water weather chapter letter factor paper fear year career offer danger "
+    "disorder border river winter summer war however other".split()
+)
+
+
+def is_party_noun(word: str) -> bool:
+    """Whether a noun (lower case, singular or plural) names somebody or something that can be cited."""
+    single = _singular(word)
+    for form in (word, single):
+        if form in _BODIES or form in UNNAMED_HEADS or form in OFFICE_HEADS:
+            return True
+        if form in OUTLET_WORDS or form in DOCUMENTS or form in BARE_BODIES:
+            return True
+    return single not in _NOT_PEOPLE and _PEOPLE.match(single) is not None
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word

@@ -1,0 +1,324 @@
+"""Who is cited by whom, by the words: "citing Y", "with reference to Y", "as quoted by X", "As X reports".
+
+Such words are set into a sentence that already has its own attribution ("X reports, citing Y, that P").
+They are found first, left out of what the tagger reads, and made attributions of their own afterwards: the
+cited party's stands inside that of the party which cites it, with the same content; the party that quotes
+stands outside, with the whole clause as its content.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.lang.cue_forms import reporting_forms
+from onrecord.lang.parties import is_party_noun
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim, without
+from onrecord.stages.article.attribute.spliced import Splice
+
+EDGE = " \t\n\r\xa0,;:."
+_LONGEST = 1500  # characters of a sentence that is looked at
+_FAR = 400  # characters of a cited party
+_CITED = re.compile(
+    r"(?P<lead>,\s+|(?<=[^\w\s])\s*|\s+|^)"
+    r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting))|"
+    r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to)|"
+    r"(?P<relative>(?:who|which|that) (?:also |in turn |itself |themselves )?"
+    r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
+)
+_QUOTED_BY = re.compile(
+    r"(?P<lead>,\s+|\s+)(?P<cue>as (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
+    r"(?:quoted|cited|relayed) (?:by|in)|"
+    r"in (?:comments|remarks|a statement|an interview|a letter|a speech|words) "
+    r"(?:quoted|cited|carried|reported|published|broadcast|relayed|aired) (?:by|in|on))\s+(?=\S)"
+)
+_AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_COMMA = re.compile(r",\s+")
+_STOP = re.compile(r"[;()\n]|\s[—–-]\s|[“”\"«»„]|:\s")
+_AFTER_CORE = re.compile(
+    r",|\s(?:of|for|at|in|from|with|to|on|by|who|which|that|whose|close|near|familiar|as|about|within|inside|"
+    r"said|speaking|briefed|involved|present|there)\b"
+)
+_GOES_ON = frozenset(
+    "adding saying noting claiming warning stressing and but while as after before when although though if "
+    "because so with in on at without".split()
+)
+_AUXILIARIES = frozenset(
+    "has have had is are was were also now then later first will would can did does".split()
+)
+_SUBORDINATE = frozenset("who which that whom whose".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A citing phrase: `hole` is what the tagger does not read; `outer` if its party stands outside."""
+
+    hole: Range
+    cue: tuple[Range, ...]
+    source: Range
+    outer: bool
+    cue_class: str = "report"
+
+
+def find_insertions(layout: Layout) -> list[Insertion]:
+    """Citing phrases in text order, none in another."""
+    found = sorted(
+        [*_cited(layout), *_quoted_by(layout), *_as_told(layout)], key=lambda item: (item.hole, item.outer)
+    )
+    kept: list[Insertion] = []
+    for item in found:
+        last = kept[-1].hole[1] if kept else 0
+        if item.cue[0][0] >= last:
+            kept.append(replace(item, hole=(max(last, item.hole[0]), item.hole[1])))
+    return kept
+
+
+def splices(insertions: list[Insertion]) -> list[Splice]:
+    """What is left out of the text that the tagger reads."""
+    return [Splice(*item.hole) for item in insertions]
+
+
+def _sentence(layout: Layout, offset: int) -> Range | None:
+    sentence = layout.sentence_at(offset)
+    if sentence is None or not sentence[0] <= offset < sentence[1] <= sentence[0] + _LONGEST:
+        return None
+    return sentence
+
+
+def _cited(layout: Layout) -> Iterator[Insertion]:
+    for match in _CITED.finditer(layout.text):
+        name = "cite" if match["cite"] else "refer" if match["refer"] else "relative"
+        start = match.start(name)
+        sentence = _sentence(layout, start)
+        if sentence is None or (match.start() + 1 < sentence[0] and start < sentence[0]):
+            continue
+        if name == "relative" and not match["lead"].startswith(","):
+            continue
+        opens = not layout.text[sentence[0] : start].strip("\"“'‘«( ")
+        if name == "refer" and match["refer"][:1] in "Rr" and not (opens or match["lead"].startswith(",")):
+            continue
+        first = layout.text[sentence[0] : sentence[0] + 3].lower() == "as "
+        end, close = _party_end(
+            layout, match.end(), sentence, opens or first or _by_according(layout, sentence)
+        )
+        source = trim(layout.text, match.end(), end)
+        if not is_party(layout.text, source) or (
+            name == "refer" and not _reports(layout, sentence, match, end)
+        ):
+            continue
+        hole = (match.start() if not opens else start, close)
+        yield Insertion(hole, (trim(layout.text, start, match.end()),), source, outer=False)
+
+
+def _by_according(layout: Layout, sentence: Range) -> bool:
+    return layout.text[sentence[0] : sentence[0] + 12].lower() == "according to"
+
+
+def _reports(layout: Layout, sentence: Range, match: re.Match[str], end: int) -> bool:
+    """Whether a word of reporting stands outside the phrase in its sentence."""
+    words = [*_words(layout, sentence[0], match.start()), *_words(layout, end, sentence[1])]
+    return any(word.group().lower() in reporting_forms() for word in words)
+
+
+def _words(layout: Layout, start: int, end: int) -> list[re.Match[str]]:
+    return [
+        item for item in _WORD.finditer(layout.text, start, end) if layout.quotation_at(item.start()) is None
+    ]
+
+
+def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tuple[int, int]:
+    """Where a cited party ends, and where the text goes on that the tagger reads."""
+    text = layout.text
+    limit = trim(text, start, min(sentence[1], start + _FAR), " \t\r\n\xa0.!?…")[1]
+    stop = _STOP.search(text, start, limit)
+    limit = stop.start() if stop is not None else limit
+    for comma in _COMMA.finditer(text, start, limit):
+        after = _next_words(text, comma.end(), sentence[1], 8)
+        if not after or after[0] in _SUBORDINATE - {"that"}:
+            continue
+        if after[0] in ("that", "whether") or _is_cue(after):
+            return comma.start(), comma.end() if opens else comma.start() + 1
+        if after[0] in _GOES_ON and not opens:
+            return comma.start(), comma.start()
+        if opens and _opens_clause(text, comma.end(), sentence[1]):
+            return comma.start(), comma.end()
+    that = _that(text, start, limit)
+    if that is not None:
+        return that, that
+    return limit, limit
+
+
+def _next_words(text: str, start: int, end: int, count: int) -> list[str]:
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        found.append(match.group().lower())
+        if len(found) == count:
+            break
+    return found
+
+
+def _is_cue(words: list[str]) -> bool:
+    """ "writes that", "has said": a verb of reporting, its auxiliaries before it."""
+    for word in words[:3]:
+        if word in reporting_forms():
+            return True
+        if word not in _AUXILIARIES:
+            return False
+    return False
+
+
+def _opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins here: its verb stands before the next comma, and no "who" before it."""
+    comma = text.find(",", start, end)
+    words = _next_words(text, start, comma if comma >= 0 else end, 12)
+    for place, word in enumerate(words):
+        if word in _SUBORDINATE:
+            return False
+        if place and (word in reporting_forms() or word in _AUXILIARIES):
+            return True
+    return False
+
+
+def _that(text: str, start: int, limit: int) -> int | None:
+    """ "citing aides that the talks failed": where "that" opens a clause and is no relative."""
+    place = text.find(" that ", start, limit)
+    if place < 0:
+        return None
+    after = _next_words(text, place + 6, limit, 1)
+    if not after or after[0] in _AUXILIARIES or after[0] in reporting_forms():
+        return None
+    return place
+
+
+def is_party(text: str, source: Range) -> bool:
+    """A name, or a noun for those who can be cited; not "citing low growth"."""
+    words = text[source[0] : source[1]]
+    core = _WORD.findall(_AFTER_CORE.split(words, maxsplit=1)[0])
+    if not core or len(words) > _FAR:
+        return False
+    last: str = core[-1]
+    return last[:1].isupper() or is_party_noun(last.lower()) or any(is_party_noun(word) for word in core[:-1])
+
+
+def _quoted_by(layout: Layout) -> Iterator[Insertion]:
+    for match in _QUOTED_BY.finditer(layout.text):
+        start = match.start("cue")
+        sentence = _sentence(layout, start)
+        if sentence is None or layout.quotation_at(start) is not None:
+            continue
+        before = _next_words(layout.text[::-1], len(layout.text) - start, len(layout.text) - sentence[0], 1)
+        bare = match["cue"].startswith(("quoted", "cited", "relayed"))
+        if (
+            bare
+            and not match["lead"].startswith(",")
+            and before
+            and before[0][::-1] in _AUXILIARIES | {"been"}
+        ):
+            continue
+        if bare and not match["lead"].startswith(","):
+            continue
+        end, close = _party_end(layout, match.end(), sentence, False)
+        source = trim(layout.text, match.end(), end)
+        if is_party(layout.text, source):
+            yield Insertion((match.start(), close), (match.span("cue"),), source, outer=True)
+
+
+def _as_told(layout: Layout) -> Iterator[Insertion]:
+    """ "As X reports, P" and "P, as X reported, Q"."""
+    for match in _AS_TOLD.finditer(layout.text):
+        sentence = _sentence(layout, match.start("cue"))
+        if sentence is None or layout.quotation_at(match.start("cue")) is not None:
+            continue
+        limit = layout.text.find(",", match.end(), min(sentence[1], match.end() + 120))
+        words = _words(layout, match.end(), limit if limit >= 0 else sentence[1])
+        place = next((n for n, w in enumerate(words) if w.group().lower() in reporting_forms()), None)
+        if place is None or not 0 < place <= 8 or len(words) - place > 5:
+            continue
+        if limit < 0 and match.start("cue") == sentence[0]:
+            continue
+        source = trim(layout.text, match.end(), words[place].start())
+        source = _without_auxiliaries(layout.text, source)
+        if not is_party(layout.text, source):
+            continue
+        close = limit if limit >= 0 else words[-1].end()
+        hole = (match.start("cue"), (layout.text[close : close + 2] == ", " and close + 2) or close)
+        if match.start("cue") > sentence[0]:
+            hole = (match.start("cue") - 2, close)
+        yield Insertion(hole, (match.span("cue"), words[place].span()), source, outer=True)
+
+
+def _without_auxiliaries(text: str, source: Range) -> Range:
+    start, end = source
+    words = list(_WORD.finditer(text, start, end))
+    while len(words) > 1 and words[-1].group().lower() in _AUXILIARIES:
+        words.pop()
+    return (start, words[-1].end()) if words else source
+
+
+def hop_drafts(layout: Layout, insertions: list[Insertion], drafts: list[Draft]) -> list[Draft]:
+    """Attributions of the insertions, given those that were read without them."""
+    found: list[Draft] = []
+    for item in insertions:
+        sentence = layout.sentence_at(item.cue[0][0])
+        if sentence is None:
+            continue
+        near = [draft for draft in [*drafts, *found] if _is_in(draft, sentence)]
+        made = _outer(layout, item, insertions, sentence) if item.outer else _inner(layout, item, near)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _is_in(draft: Draft, sentence: Range) -> bool:
+    return bool(draft.cue) and sentence[0] <= draft.cue[0][0] < sentence[1]
+
+
+def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
+    carrier = _citing(layout, item, near)
+    if carrier is None or not carrier.content:
+        return None
+    content = [part for whole in carrier.content for part in without(whole, item.hole)]
+    content = [part for part in (trim(layout.text, *part) for part in content) if part[0] < part[1]]
+    if not content:
+        return None
+    made = Draft([item.source], list(item.cue), content, carrier.cue_class, "citing", carrier.confidence)
+    made.carrier = carrier
+    return made
+
+
+def _citing(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
+    """Who cites: the source that the phrase follows, else the cue right before it, else the nearest."""
+    start, end = item.hole
+    for draft in near:
+        if any(start - 2 <= part[1] <= start + 1 for part in draft.source):
+            return draft
+    before = [draft for draft in near if draft.cue[-1][1] <= start]
+    touching = [draft for draft in before if not layout.text[draft.cue[-1][1] : start].strip(EDGE)]
+    if touching:
+        return max(touching, key=lambda draft: draft.cue[-1][1])
+    if before:
+        return min(before, key=lambda draft: (_depth(draft), -draft.cue[-1][1]))
+    after = [draft for draft in near if draft.cue[0][0] >= end]
+    return min(after, key=lambda draft: draft.cue[0][0], default=None)
+
+
+def _depth(draft: Draft) -> int:
+    count = 0
+    while draft.carrier is not None and count < 8:
+        draft, count = draft.carrier, count + 1
+    return count
+
+
+def _outer(layout: Layout, item: Insertion, all_items: list[Insertion], sentence: Range) -> Draft | None:
+    """The clause around the phrase is its content; what the clause reports stands inside."""
+    parts = [sentence]
+    first = bisect_left(all_items, sentence[0], key=lambda other: other.hole[0])
+    for other in all_items[first:]:
+        if other.hole[0] >= sentence[1]:
+            break
+        parts = [piece for part in parts for piece in without(part, other.hole)]
+    content = [part for part in (trim(layout.text, *part, EDGE) for part in parts) if part[1] - part[0] > 1]
+    if not content:
+        return None
+    return Draft([item.source], list(item.cue), content, item.cue_class, "quoting", 0.8)

@@ -1,0 +1,119 @@
+"""What a content reports in turn: contents that hold a cue are read again, each as a text of its own.
+
+The tagger gives the outermost attributions only. Most contents hold no word of reporting and are never
+read again.
+"""
+
+import re
+from bisect import bisect_left
+
+from onrecord.lang.cue_forms import cue_verb_forms
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.readers import Reader
+from onrecord.stages.article.attribute.spliced import Splice, Spliced
+from onrecord.stages.article.attribute.trained import read_drafts
+
+DEPTH = 3  # how deep inner readings go
+LEAST = 0.5
+_FEWEST, _MOST = 4, 250  # words of a content that is read again
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_OPENING = re.compile(r"[\s\"“”„‟«»‹›‘’‚'「『`(]*(?:(?:that|whether|if)\s+)?[\"“”„«‹‘‚'「『`]*")
+_QUOTES = "\"“”„‟«»‹›‘’‚'「」『』`"
+_NOUNS = frozenset(
+    "claim claims report reports statement statements according words accusation accusations denial denials "
+    "warning warnings assertion assertions allegation allegations news rumour rumours rumor rumors promise "
+    "assurance assurances opinion view reportedly allegedly".split()
+)
+
+
+def inner_drafts(layout: Layout, drafts: list[Draft], reader: Reader, holes: list[Splice]) -> list[Draft]:
+    """Attributions inside the contents of `drafts`, each with its carrier; `holes` are never read."""
+    found: list[Draft] = []
+    level = list(drafts)
+    for _ in range(DEPTH):
+        level = [inner for draft in level for inner in _within(layout, draft, drafts, reader, holes)]
+        found.extend(level)
+        drafts = [*drafts, *level]
+    return found
+
+
+def _within(
+    layout: Layout, draft: Draft, known: list[Draft], reader: Reader, holes: list[Splice]
+) -> list[Draft]:
+    if not _holds_cue(layout.text, draft.content):
+        return []
+    spliced = _content_text(layout.text, draft.content, holes)
+    words = len(_WORD.findall(spliced.text))
+    if not _FEWEST <= words <= _MOST:
+        return []
+    found = read_drafts(layout.text, reader(spliced.text), spliced, LEAST, "inner")
+    kept = []
+    for inner in found:
+        if _is_new(inner, draft):
+            inner.carrier = draft
+            inner.confidence = round(inner.confidence * draft.confidence, 3)
+            kept.append(inner)
+    return kept
+
+
+def _holds_cue(text: str, content: list[Range]) -> bool:
+    forms = cue_verb_forms()
+    for start, end in content:
+        for match in _WORD.finditer(text, start, end):
+            word = match.group().lower()
+            if word in forms or word in _NOUNS:
+                return True
+    return False
+
+
+def _content_text(text: str, content: list[Range], holes: list[Splice]) -> Spliced:
+    """The words of a content as a text: its marks and "that" left off, its first letter a capital."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[Range] = []
+    length = 0
+    for start, end in content:
+        opening = _OPENING.match(text, start, end)
+        low = opening.end() if opening is not None and not pieces else start
+        marked = any(mark in _QUOTES for mark in text[start:low])
+        for part in _without_holes((low, _end(text, low, end, marked)), holes):
+            words = text[part[0] : part[1]]
+            if not pieces and words[:1].islower() and len(words[:1].upper()) == 1:
+                words = words[:1].upper() + words[1:]
+            if pieces and not pieces[-1][-1:].isspace() and not words[:1].isspace():
+                pieces.append(" ")
+                starts.append(length)
+                origins.append((part[0], part[0]))
+                length += 1
+            pieces.append(words)
+            starts.append(length)
+            origins.append(part)
+            length += len(words)
+    return Spliced("".join(pieces), tuple(starts), tuple(origins), (True,) * len(pieces))
+
+
+def _end(text: str, start: int, end: int, marked: bool) -> int:
+    """Where the words end; of a content that opens with a mark the closing one is left off, too."""
+    while end > start and (text[end - 1].isspace() or (marked and text[end - 1] in _QUOTES)):
+        end -= 1
+    return end
+
+
+def _without_holes(part: Range, holes: list[Splice]) -> list[Range]:
+    """What is left of a range; `holes` are in order and do not overlap."""
+    left: list[Range] = []
+    low = part[0]
+    place = max(0, bisect_left(holes, low, key=lambda hole: hole.start) - 1)
+    while place < len(holes) and holes[place].start < part[1]:
+        if holes[place].end > low:
+            left.append((low, holes[place].start))
+            low = holes[place].end
+        place += 1
+    return [piece for piece in [*left, (low, part[1])] if piece[0] < piece[1]]
+
+
+def _is_new(inner: Draft, outer: Draft) -> bool:
+    """Not the outer one over again."""
+    return inner.cue != outer.cue and sum(e - s for s, e in inner.content) < sum(
+        e - s for s, e in outer.content
+    )

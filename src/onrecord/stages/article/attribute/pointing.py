@@ -1,0 +1,91 @@
+"""Attributions whose content is pointed back to: "This is reported by X", "X wrote about this"."""
+
+import re
+
+from onrecord.lang.cue_forms import reporting_forms
+from onrecord.stages.article.attribute.cited import is_party
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+
+_PARAGRAPH = 3000  # characters that "about this" can cover
+_POINTERS = frozenset({"this", "it", "that", "these", "about this", "about it", "so", "the same", "which"})
+_PASSIVE = re.compile(
+    r"(?P<this>This|That|It)(?: information| news| version)? "
+    r"(?P<cue>(?:is|was|were|has been|had been)(?: also| first| earlier| previously)* "
+    r"(?P<verb>[^\W\d_]+) (?:to \S+ )?by) (?P<party>[^.;\n]{2,200})"
+)
+_ACTIVE = re.compile(
+    r"(?P<party>[^.;:\n]{2,120}?) (?:has |have |had |also |first |earlier )*(?P<verb>[^\W\d_]+) "
+    r"(?:about )?(?:this|it)(?= (?:in|on|at|with|during|after|to|by|late|early|yesterday|today)\b|[,.]|$)"
+)
+_REFERS = re.compile(
+    r"(?P<party>[^.;:,\n]{2,120}?) (?P<cue>(?:refers|refer|referred) to) (?P<cited>[^.;:\n]{2,160}?)"
+    r" (?:about|on|regarding) (?:this|it|that)\b"
+)
+
+
+def pointing_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of sentences that point back; what the tagger gave as "this" gets its content in place."""
+    taken = set()
+    for draft in drafts:
+        said = " ".join(layout.text[start:end] for start, end in draft.content).lower().strip(" .,")
+        if said in _POINTERS - {"which"}:
+            before = before_this(layout, draft.cue[0][0])
+            taken.add(draft.cue[0][0])
+            if before:
+                draft.content, draft.pattern = before, "this"
+            else:
+                draft.content = []
+    found: list[Draft] = []
+    for sentence in layout.sentences:
+        if sentence[1] - sentence[0] <= 400 and " " in layout.text[sentence[0] : sentence[1]]:
+            found.extend(_of_sentence(layout, sentence, taken))
+    return found
+
+
+def _of_sentence(layout: Layout, sentence: Range, taken: set[int]) -> list[Draft]:
+    text = layout.text
+    low = sentence[0]
+    refers = _REFERS.match(text, low, sentence[1])
+    if refers is not None:
+        return _two_hops(layout, refers)
+    match = _PASSIVE.match(text, low, sentence[1]) or _ACTIVE.match(text, low, sentence[1])
+    if match is None or match["verb"].lower() not in reporting_forms():
+        return []
+    before = before_this(layout, low)
+    passive = match.re is _PASSIVE
+    cue = match.span("cue") if passive else (match.start("verb"), match.end("verb"))
+    if not before or any(cue[0] <= start < cue[1] for start in taken):
+        return []
+    source = _first_party(text, match.span("party")) if passive else trim(text, *match.span("party"))
+    if not is_party(text, source):
+        return []
+    return [Draft([source], [cue], before, "report", "this", 0.7)]
+
+
+def _two_hops(layout: Layout, match: re.Match[str]) -> list[Draft]:
+    before = before_this(layout, match.start(), whole=True)
+    citer, cited = match.span("party"), match.span("cited")
+    if not before or not is_party(layout.text, citer) or not is_party(layout.text, cited):
+        return []
+    outer = Draft([citer], [match.span("cue")], before, "report", "this", 0.8)
+    inner = Draft([cited], [match.span("cue")], list(before), "report", "citing", 0.8, carrier=outer)
+    return [outer, inner]
+
+
+def _first_party(text: str, part: Range) -> Range:
+    """Up to the comma or the words of time and place that follow."""
+    end = re.compile(r",| (?:on|in|at|with reference|late|early|yesterday|today)\b").search(text, *part)
+    return trim(text, part[0], end.start() if end is not None else part[1], " \t\r\xa0.,")
+
+
+def before_this(layout: Layout, offset: int, whole: bool = False) -> list[Range]:
+    """What "this" at `offset` points to: the sentence before, or (`whole`) all before it in its line."""
+    sentence = layout.sentence_at(offset)
+    if sentence is None:
+        return []
+    start, _ = layout.line_range(offset)
+    if whole and start < sentence[0] <= start + _PARAGRAPH:
+        part = trim(layout.text, start, sentence[0])
+        return [part] if part[0] < part[1] else []
+    before = layout.sentence_before(sentence[0])
+    return [before] if before is not None else []
