@@ -38,9 +38,8 @@ def test_marks_become_spans() -> None:
 
 
 def test_an_attribution_sits_in_the_smallest_content_around_it() -> None:
-    (line,) = build(
-        "## nested | x\n{s1:Ann} {c1:says} {t1:that {s2:Bob} {c2:knows} {t2:that {s3:Eve} {c3:lied}{t3: today}}}."
-    )
+    text = "{s1:Ann} {c1:says} {t1:that {s2:Bob} {c2:knows} {t2:that {s3:Eve} {c3:lied}{t3: today}}}."
+    (line,) = build(f"## nested | x\n{text}")
     assert [item["inside"] for item in json.loads(line)["attributions"]] == [None, 0, 1]
 
 
