@@ -1,0 +1,1 @@
+"""Training of the German tagger on german_wikinews; needs torch."""

@@ -29,19 +29,20 @@ class DevScore:
     def line(self) -> str:
         """All figures in percent."""
         source, cue, content = (f"{100 * tally.f1:.1f}" for tally in self.parts)
-        return (
-            f"exact source {source} cue {cue} content {content} | triple exact {100 * self.exact.f1:.1f} overlap "
-            f"{100 * self.over.f1:.1f} (P {100 * self.over.precision:.1f} R {100 * self.over.recall:.1f}) | "
-            f"nested P {100 * self.nested.precision:.1f} R {100 * self.nested.recall:.1f} of {self.nested.gold} | "
-            f"kind {100 * self.kind.precision:.1f}"
-        )
+        whole = f"triple exact {100 * self.exact.f1:.1f} overlap {100 * self.over.f1:.1f}"
+        shares = f"(P {100 * self.over.precision:.1f} R {100 * self.over.recall:.1f})"
+        nested = f"nested P {100 * self.nested.precision:.1f} R {100 * self.nested.recall:.1f}"
+        parts = f"exact source {source} cue {cue} content {content} | {whole} {shares}"
+        return f"{parts} | {nested} of {self.nested.gold} | kind {100 * self.kind.precision:.1f}"
 
     def add(self, record: Record, found: list[GermanLinked]) -> None:
         """Count one article."""
         tokens = Tokens(record["text"])
         marked = record["attributions"]
         gold = [Triple(*(tokens.cover([(s, e) for s, e in item[part]]) for part in PARTS)) for item in marked]
-        given = [Triple(cover([f.source] if f.source else []), cover(f.cues), cover(f.contents)) for f in found]
+        given = [
+            Triple(cover([f.source] if f.source else []), cover(f.cues), cover(f.contents)) for f in found
+        ]
         for number in range(3):
             counts = exact_spans((g.parts[number] for g in gold), (f.parts[number] for f in given))
             self.parts[number].add(*counts)
@@ -81,15 +82,17 @@ def cover(spans: list[Marked] | tuple[Marked, ...]) -> frozenset[int]:
     return frozenset(number for span in spans for number in range(span.first, span.last + 1))
 
 
-@torch.no_grad()
 def encode(model: GermanTagger, words: Words, limit: int) -> tuple[Floats, Floats]:
     """Tag scores and narrowed states of every word."""
     scores, states = [], []
     for first, last in windows(words, limit):
         fed, heads = feed(words, first, last)
-        hidden = model.encoder(torch.from_numpy(fed), Pass([fed.shape[1]], True, 0.0))[torch.from_numpy(heads)]
-        scores.append(model.tag(hidden).numpy())
-        states.append(model.narrow(hidden).numpy())
+        with torch.no_grad():
+            hidden = model.encoder(torch.from_numpy(fed), Pass([fed.shape[1]], True, 0.0))[
+                torch.from_numpy(heads)
+            ]
+            scores.append(model.tag(hidden).numpy())
+            states.append(model.narrow(hidden).numpy())
     return np.concatenate(scores), np.concatenate(states)
 
 

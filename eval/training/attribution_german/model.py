@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from onrecord.models.tagger.german_spans import ROWS
 from onrecord.models.tagger.paths import Marked
@@ -63,20 +63,22 @@ class Layer(nn.Module):
         cast = torch.bfloat16 if how.half else torch.float32
         mixed = torch.cat([attend(part) for part in _linear(self.qkv, x, cast).split(how.sizes)])
         x = self.norm1(x + _linear(self.out, mixed, cast).float())
-        inner = F.gelu(_linear(self.up, x, cast))
-        return self.norm2(x + F.dropout(_linear(self.down, inner, cast).float(), how.drop, self.training))
+        inner = functional.gelu(_linear(self.up, x, cast))
+        return self.norm2(
+            x + functional.dropout(_linear(self.down, inner, cast).float(), how.drop, self.training)
+        )
 
 
 def attend(qkv: Tensor) -> Tensor:
     """Every word of a window looks at every other."""
     q, k, v = qkv.float().view(1, -1, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-    return F.scaled_dot_product_attention(q, k, v).permute(0, 2, 1, 3).reshape(-1, WIDTH)
+    return functional.scaled_dot_product_attention(q, k, v).permute(0, 2, 1, 3).reshape(-1, WIDTH)
 
 
 def _linear(module: nn.Linear, x: Tensor, cast: torch.dtype) -> Tensor:
     if cast == torch.float32:
         return module(x)
-    return F.linear(x.to(cast), module.weight.to(cast), module.bias.to(cast))
+    return functional.linear(x.to(cast), module.weight.to(cast), module.bias.to(cast))
 
 
 class Encoder(nn.Module):
@@ -97,8 +99,14 @@ class Encoder(nn.Module):
 
     def forward(self, fed: Tensor, how: Pass) -> Tensor:
         position = torch.cat([torch.arange(size) for size in how.sizes])
-        x = self.words(fed[0]) + self.positions(position) + self.case(fed[1]) + self.quote(fed[2]) + self.place(fed[3])
-        x = F.dropout(self.norm(x), how.drop, self.training)
+        x = (
+            self.words(fed[0])
+            + self.positions(position)
+            + self.case(fed[1])
+            + self.quote(fed[2])
+            + self.place(fed[3])
+        )
+        x = functional.dropout(self.norm(x), how.drop, self.training)
         for layer in self.layers:
             x = layer(x, how)
         return x
@@ -110,13 +118,17 @@ class Encoder(nn.Module):
             scales = np.repeat(base["words.scales"].astype(np.float32), BLOCK, 1)
             own["words.weight"] = torch.from_numpy(base["words.numbers"].astype(np.float32) * scales)
             own["positions.weight"] = torch.from_numpy(base["positions"][:POSITIONS])
-            own["norm.weight"], own["norm.bias"] = (torch.from_numpy(base[f"norm.{k}"]) for k in ("weight", "bias"))
+            own["norm.weight"], own["norm.bias"] = (
+                torch.from_numpy(base[f"norm.{k}"]) for k in ("weight", "bias")
+            )
             for number in range(len(self.layers)):
                 for kind in ("weight", "bias"):
                     parts = [base[f"{number}.{part}.{kind}"] for part in "qkv"]
                     own[f"layers.{number}.qkv.{kind}"] = torch.from_numpy(np.concatenate(parts))
                     for name in ("out", "norm1", "up", "down", "norm2"):
-                        own[f"layers.{number}.{name}.{kind}"] = torch.from_numpy(base[f"{number}.{name}.{kind}"])
+                        own[f"layers.{number}.{name}.{kind}"] = torch.from_numpy(
+                            base[f"{number}.{name}.{kind}"]
+                        )
         self.load_state_dict(own)
 
 
@@ -127,7 +139,9 @@ class Chooser(nn.Module):
         super().__init__()
         self.chooser = nn.ModuleList([nn.Linear(3 * NARROW, LINK) for _ in range(QUESTIONS)])
         self.option = nn.ModuleList([nn.Linear(3 * NARROW, LINK) for _ in range(QUESTIONS)])
-        self.pair = nn.ParameterList([nn.Parameter(torch.eye(LINK) / math.sqrt(LINK)) for _ in range(QUESTIONS)])
+        self.pair = nn.ParameterList(
+            [nn.Parameter(torch.eye(LINK) / math.sqrt(LINK)) for _ in range(QUESTIONS)]
+        )
         self.none = nn.ModuleList([nn.Linear(LINK, 1) for _ in range(QUESTIONS)])
         for name, size in (
             ("distance", DISTANCES),
@@ -140,13 +154,15 @@ class Chooser(nn.Module):
                 nn.init.zeros_(table.weight)
             setattr(self, name, nn.ModuleList(tables))
 
-    def forward(self, question: int, choosers: Tensor, options: Tensor, near: list[Tensor], drop: float) -> Tensor:
+    def forward(
+        self, question: int, choosers: Tensor, options: Tensor, near: list[Tensor], drop: float
+    ) -> Tensor:
         """(choosers, options + 1), the last column none."""
-        one = F.dropout(F.gelu(self.chooser[question](choosers)), drop, self.training)
+        one = functional.dropout(functional.gelu(self.chooser[question](choosers)), drop, self.training)
         none = self.none[question](one)
         if not len(options):
             return none
-        other = F.dropout(F.gelu(self.option[question](options)), drop, self.training)
+        other = functional.dropout(functional.gelu(self.option[question](options)), drop, self.training)
         score = one @ self.pair[question] @ other.T
         for name, bucket in zip(("distance", "between", "apart", "within"), near, strict=True):
             score = score + getattr(self, name)[question](bucket).squeeze(-1)

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from eval.training.attribution_german.dev import DevScore, score_dev
 from eval.training.attribution_german.labels import Gold, Record, gold_of, read_records
@@ -34,7 +34,6 @@ from onrecord.models.tagger.german_links import (
 )
 from onrecord.models.tagger.german_spans import ADDRESSEE, CUE, SIZES_OF_ROWS, SOURCE
 from onrecord.models.tagger.german_words import split_german
-from onrecord.models.tagger.paths import Marked
 from onrecord.models.tagger.words import TITLE, UNKNOWN, Words, feed, windows
 
 LIMIT = 384  # pieces of a window
@@ -86,14 +85,15 @@ def restyle(text: str) -> str:
             inside = False
         if char == '"':
             inside = not inside
-            char = "„" if inside else "“"
-        out.append(char)
+            out.append("„" if inside else "“")
+        else:
+            out.append(char)
     return "".join(out)
 
 
 def batches(articles: list[Article], plan: Plan, epoch: int) -> list[list[Cut]]:
     """The batches of an epoch, the same for the same seed and epoch."""
-    chance = random.Random(plan.seed * 1000 + epoch)
+    chance = random.Random(plan.seed * 1000 + epoch)  # noqa: S311 - training, not secrets
     cuts: list[tuple[Cut, int]] = []
     for number, variants in enumerate(articles):
         variant = int(chance.random() < 0.25)
@@ -113,7 +113,9 @@ def batches(articles: list[Article], plan: Plan, epoch: int) -> list[list[Cut]]:
     return found
 
 
-def losses(model: GermanTagger, articles: list[Article], batch: list[Cut], plan: Plan, chance: np.random.Generator) -> tuple[Tensor, Tensor]:
+def losses(
+    model: GermanTagger, articles: list[Article], batch: list[Cut], plan: Plan, chance: np.random.Generator
+) -> tuple[Tensor, Tensor]:
     """Loss of tags and of choices, by word."""
     rows, heads, sizes, runs = [], [], [], []
     labels: list[list[np.ndarray[tuple[int], np.dtype[np.int64]]]] = [[] for _ in SIZES_OF_ROWS]
@@ -147,7 +149,9 @@ def losses(model: GermanTagger, articles: list[Article], batch: list[Cut], plan:
     offset = 0
     for number, variant, first, last in batch:
         words, gold = articles[number][variant]
-        linking = linking + link_loss(model, narrow[offset : offset + last - first], (words, gold), (first, last), plan.drop)
+        linking = linking + link_loss(
+            model, narrow[offset : offset + last - first], (words, gold), (first, last), plan.drop
+        )
         offset += last - first
     return tagging / count, linking / count
 
@@ -160,7 +164,9 @@ def mend(labels: np.ndarray[tuple[int], np.dtype[np.int64]]) -> None:
         labels[-1] += 3 if (labels[-1] - 1) % 4 == 0 else 1
 
 
-def link_loss(model: GermanTagger, states: Tensor, article: tuple[Words, Gold], window: tuple[int, int], drop: float) -> Tensor:
+def link_loss(
+    model: GermanTagger, states: Tensor, article: tuple[Words, Gold], window: tuple[int, int], drop: float
+) -> Tensor:
     """Cross entropy of every choice whose chooser stands in the window."""
     words, gold = article
     first, last = window
@@ -183,7 +189,9 @@ def link_loss(model: GermanTagger, states: Tensor, article: tuple[Words, Gold], 
         choosers = [s for s, _ in made]
         place = {option: number for number, option in enumerate(options)}
         near = [] if not options else [torch.from_numpy(b) for b in nearness(choosers, options, paragraph)]
-        table = model.chooser(question, pool(states, choosers, first), pool(states, options, first), near, drop)
+        table = model.chooser(
+            question, pool(states, choosers, first), pool(states, options, first), near, drop
+        )
         want = torch.tensor([len(options) if o is None else place.get(o, len(options)) for _, o in made])
         if options:
             bar = torch.from_numpy(forbidden(question, choosers, options, paragraph))
@@ -191,7 +199,7 @@ def link_loss(model: GermanTagger, states: Tensor, article: tuple[Words, Gold], 
             wrong = bar[torch.arange(len(want)), want]
             want = torch.where(wrong, len(options), want)
             table = table.masked_fill(bar, -1e4)
-        total = total + F.cross_entropy(table, want, reduction="sum")
+        total = total + functional.cross_entropy(table, want, reduction="sum")
     return total
 
 
@@ -259,7 +267,7 @@ class Run:
             group["lr"] = group["peak"] * scale
         chance = np.random.default_rng(plan.seed * 100003 + self.step)
         tagging, linking = losses(self.model, self.articles, batch, plan, chance)
-        (10 * (tagging + linking)).backward()  # type: ignore[no-untyped-call]
+        (10 * (tagging + linking)).backward()
         torch.nn.utils.clip_grad_norm_([b for _, b in self.live], 10.0)
         self.optimiser.step()
         self.optimiser.zero_grad()
@@ -267,14 +275,17 @@ class Run:
         with torch.no_grad():
             torch._foreach_lerp_([a for a, _ in self.live], [b for _, b in self.live], 1 - keep)
         self.step += 1
-        return float(tagging), float(linking)
+        return float(tagging.detach()), float(linking.detach())
 
     def go(self) -> None:
         """Train to the end, or until TERM."""
         plan = self.plan
         epoch = passed = 0
         cuts = batches(self.articles, plan, 0)
-        print(f"{len(self.articles)} articles, {len(cuts)} steps an epoch, from step {self.step}; {plan}", file=self.log)
+        print(
+            f"{len(self.articles)} articles, {len(cuts)} steps an epoch, from step {self.step}; {plan}",
+            file=self.log,
+        )
         saved = began = time.time()
         sums = np.zeros(3)
         while self.step < plan.steps and not self.stopped:
@@ -283,7 +294,9 @@ class Run:
                 cuts = batches(self.articles, plan, epoch)
             sums += (*self.one(cuts[self.step - passed]), 1)
             if self.step % 20 == 0:
-                told = f"{time.strftime('%H:%M:%S')} step {self.step} epoch {epoch} tag {sums[0] / sums[2]:.4f}"
+                told = (
+                    f"{time.strftime('%H:%M:%S')} step {self.step} epoch {epoch} tag {sums[0] / sums[2]:.4f}"
+                )
                 spent = (time.time() - began) / sums[2]
                 print(f"{told} link {sums[1] / sums[2]:.4f} s/step {spent:.2f}", file=self.log)
                 sums[:] = 0
@@ -318,7 +331,9 @@ def main() -> None:
     ask.add_argument("--rate", type=float, default=3e-4)
     given = ask.parse_args()
     torch.set_num_threads(1)
-    plan = Plan(given.steps, given.cool, rate=given.rate, drop=given.drop, seed=given.seed, layers=given.layers)
+    plan = Plan(
+        given.steps, given.cool, rate=given.rate, drop=given.drop, seed=given.seed, layers=given.layers
+    )
     run = Run(given.base, given.gold, given.out, plan)
 
     def stop(number: int, frame: object) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.models.tagger.links import gelu, relations
+from onrecord.models.tagger.links import gelu
 from onrecord.models.tagger.paths import Floats, Marked, log_sum
 
 REACH = 3  # paragraphs that a choice may span
@@ -32,15 +32,20 @@ def choose(
 ) -> list[tuple[int | None, float]]:
     """For each chooser the number of its option, or None, and the probability of that choice.
 
-    `text` is the state of each word (narrowed by the network) and its paragraph. A cue's head is an earlier cue.
+    `text` is the state of each word (narrowed by the network) and its paragraph.
     """
     if not choosers:
         return []
     if not options:
         return [(None, 1.0)] * len(choosers)
     states, paragraph = text
-    one = gelu(pooled(states, choosers) @ weights[f"chooser.{question}.weight"].T + weights[f"chooser.{question}.bias"])
-    other = gelu(pooled(states, options) @ weights[f"option.{question}.weight"].T + weights[f"option.{question}.bias"])
+    one = gelu(
+        pooled(states, choosers) @ weights[f"chooser.{question}.weight"].T
+        + weights[f"chooser.{question}.bias"]
+    )
+    other = gelu(
+        pooled(states, options) @ weights[f"option.{question}.weight"].T + weights[f"option.{question}.bias"]
+    )
     score = one @ weights[f"pair.{question}"] @ other.T
     for name, near in zip(TABLES, nearness(choosers, options, paragraph), strict=True):
         score = score + weights[f"{name}.{question}.weight"][near, 0]
@@ -50,25 +55,42 @@ def choose(
     chance = np.exp(table - log_sum(table, 1)[:, None])
     best = table.argmax(1).tolist()
     return [
-        (place if place < len(options) else None, float(chance[number, place])) for number, place in enumerate(best)
+        (place if place < len(options) else None, float(chance[number, place]))
+        for number, place in enumerate(best)
     ]
 
 
 def nearness(
     choosers: Sequence[Marked], options: Sequence[Marked], paragraph: Numbers
 ) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Bucket numbers, each (choosers, options), for the four learned tables."""
-    distance, between, apart = relations(list(choosers), list(options), list(options), paragraph)
-    starts, ends = _ends(choosers)
-    option_starts, option_ends = _ends(options)
-    within = (starts[:, None] <= option_starts[None]) & (option_ends[None] <= ends[:, None])
-    return distance, between, apart, within.astype(np.int64)
+    """Bucket numbers, each (choosers, options), for the four learned tables.
+
+    Words between the two (24, twelve for each side), other options between them (9), paragraphs apart (7),
+    and whether the option stands within the chooser (2).
+    """
+    starts, ends = (side[:, None] for side in _ends(choosers))
+    option_starts, option_ends = (side[None] for side in _ends(options))
+    before = ends < option_starts
+    gap = np.maximum(np.where(before, option_starts - ends, starts - option_ends) - 1, 0)
+    wide = np.minimum(2 * np.log2(np.maximum(gap, 1)), 11).astype(np.int64)
+    bucket = np.where(gap < 4, gap, wide)
+    firsts = np.sort(option_starts[0])
+    low, high = np.minimum(ends, option_ends), np.maximum(starts, option_starts)
+    between = np.clip(np.searchsorted(firsts, high, "left") - np.searchsorted(firsts, low, "right"), 0, 4)
+    apart = np.clip(paragraph[option_starts] - paragraph[starts], -3, 3) + 3
+    within = (starts <= option_starts) & (option_ends <= ends)
+    return (
+        np.where(before, bucket, 12 + bucket),
+        np.where(before, 4 - between, 4 + between),
+        apart,
+        within.astype(np.int64),
+    )
 
 
 def forbidden(
     question: int, choosers: Sequence[Marked], options: Sequence[Marked], paragraph: Numbers
 ) -> NDArray[np.bool_]:
-    """Pairs that cannot be: too far apart; a cue whose head is not an earlier cue."""
+    """Pairs that cannot be: too far apart; a cue may belong to an earlier cue only."""
     starts, option_starts = _ends(choosers)[0], _ends(options)[0]
     far = np.abs(paragraph[starts][:, None] - paragraph[option_starts][None]) > REACH
     if question == HEAD_OF_CUE:
@@ -78,7 +100,9 @@ def forbidden(
 
 def pooled(states: Floats, spans: Sequence[Marked]) -> Floats:
     """First word, last word and mean of each span."""
-    rows = [np.concatenate([states[s.first], states[s.last], states[s.first : s.last + 1].mean(0)]) for s in spans]
+    rows = [
+        np.concatenate([states[s.first], states[s.last], states[s.first : s.last + 1].mean(0)]) for s in spans
+    ]
     return np.stack(rows)
 
 

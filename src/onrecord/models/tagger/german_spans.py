@@ -72,7 +72,9 @@ def german_attributions(words: Words, scores: Floats, states: Floats, weights: W
         held.setdefault(cue if joined and cue is not None else content, []).append(content)
     found = [_linked(tuple(contents), False, None, choices) for contents in held.values()]
     found.sort(key=lambda item: item.contents[0].first)
-    holders = sorted((content.first, content.last, place) for place, item in enumerate(found) for content in item.contents)
+    holders = sorted(
+        (content.first, content.last, place) for place, item in enumerate(found) for content in item.contents
+    )
     return found + [_linked((content,), True, _holder(content, holders), choices) for content in inner]
 
 
@@ -98,7 +100,11 @@ def _choices(rows: list[list[Marked]], text: tuple[Floats, Numbers], weights: We
     contents = [*(s for s in outer if s.role in (DIRECT, INDIRECT)), *inner]
     contents.sort(key=lambda s: (s.first, s.last))
     cue_of = _ask(CUE_OF_CONTENT, contents, first_cues, text, weights)
-    bare = [s for s in sorted([*outer, *inner], key=lambda s: (s.first, s.last)) if cue_of.get(s, (None, 1))[0] is None]
+    bare = [
+        s
+        for s in sorted([*outer, *inner], key=lambda s: (s.first, s.last))
+        if cue_of.get(s, (None, 1))[0] is None
+    ]
     spoken_to: dict[Marked, list[Marked]] = {}
     for addressee, (cue_or_none, _) in _ask(CUE_OF_ADDRESSEE, addressees, first_cues, text, weights).items():
         if cue_or_none is not None:
@@ -119,7 +125,7 @@ def _ask(
     text: tuple[Floats, Numbers],
     weights: Weights,
 ) -> Chosen:
-    """What each chooser chose; both lists are in order. A few choosers at a time, with the options near them."""
+    """What each chooser chose; both lists are in order. A few choosers at a time, with options near them."""
     found: Chosen = {}
     starts = np.array([option.first for option in options], np.int64)
     for begin in range(0, len(choosers), TOGETHER):

@@ -1,4 +1,4 @@
-"""A German text as the German tagger reads it: the words of words.py, SentencePiece pieces, German quotation marks.
+"""A German text as the German tagger reads it: words as in words.py, SentencePiece pieces, German marks.
 
 The tokenizer is a Unigram model without a splitter of its own: the mark of a space is put before a
 word here when one stands before it, so that a word and the comma after it are two words and each has
@@ -11,7 +11,7 @@ from onrecord.models.tagger.words import LONE_SURROGATE, MOST_PIECES, UNKNOWN, W
 
 SPACE = "\u2581"
 OUTSIDE, INSIDE, OPENS, CLOSES = range(4)
-ALWAYS_OPENS, ALWAYS_CLOSES, EITHER = "„", "”", "\"“»«"
+ALWAYS_OPENS, ALWAYS_CLOSES, EITHER = "„", "”", '"“»«'
 
 
 def split_german(text: str, tokenizer: Tokenizer) -> Words:
@@ -36,7 +36,9 @@ def split_german(text: str, tokenizer: Tokenizer) -> Words:
     return Words(
         tuple(starts),
         tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
-        _pieces([SPACE + word if apart else word for word, apart in zip(words, spaced, strict=True)], tokenizer),
+        _pieces(
+            [SPACE + word if apart else word for word, apart in zip(words, spaced, strict=True)], tokenizer
+        ),
         tuple(_case(word) for word in words),
         tuple(quote),
         _places(len(words), paragraphs),
