@@ -10,6 +10,7 @@ from eval.baselines.quotations import has_library, library_quotations, naive_quo
 from eval.metrics import Ranges
 from onrecord.data import Article, Attribution, Factuality, Language, Reason, Span, span_of
 from onrecord.models.english import load_english, parse
+from onrecord.pipeline.article import attribution_readers
 from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.sentences import find_sentences
 
@@ -54,15 +55,23 @@ def language_of(code: str) -> Language:
     return Language(code, 1.0, Reason("the set's language"))
 
 
-def onrecord_attributions(article: Article, language: Language) -> list[Attribution]:
-    """The stage alone, as the pipeline calls it, without actors: sentences are those by punctuation."""
-    doc = parse(article.text, _starts(article)) if language.code == "en" else None
-    return list(attribute(article, language, doc, find_sentences(article, language, None), ()))
+def onrecord_attributions(article: Article, language: Language, least: float = LEAST) -> list[Attribution]:
+    """The stage alone, without actors: sentences are those by punctuation. `least`: lowest confidence."""
+    sentences = find_sentences(article, language, None)
+    return list(attribute(article, language, sentences, (), attribution_readers(), least).attributions)
 
 
 def onrecord(article: Article, language: Language) -> list[Found]:
     """The stage of this project."""
-    items = onrecord_attributions(article, language)
+    return _all_found(onrecord_attributions(article, language))
+
+
+def onrecord_unsure(article: Article, language: Language) -> list[Found]:
+    """The same with all that its tagger reads, however unsure."""
+    return _all_found(onrecord_attributions(article, language, 0.0))
+
+
+def _all_found(items: list[Attribution]) -> list[Found]:
     numbers = {item.id: number for number, item in enumerate(items)}
     return [_found(item, numbers) for item in items]
 
