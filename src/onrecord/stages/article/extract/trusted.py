@@ -5,7 +5,7 @@ article counts when its text is read as text among all the lines of the page, or
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.stages.article.extract.lines import Line
@@ -18,6 +18,7 @@ FULL_LINES = 3
 SHORT = 300
 READ = 0.5
 MOST = 0.5
+HARDLY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,36 @@ class Body:
             return self.size >= SHORT
         return self.size >= FULL and self.lines >= FULL_LINES
 
+    @property
+    def is_unread(self) -> bool:
+        """Hardly anything of it is read as text."""
+        return self.read < HARDLY * self.size
+
 
 def trusted(found: Starts, lines: Sequence[Line], marks: Mapping[int, Mark], readings: Readings) -> Starts:
-    """All starts of a page on which most of them head articles; none of any other page."""
-    bounds = [*(start.head for start in found.starts), len(lines)]
-    articles = sum(
-        _body(lines[first:last], marks, found, readings).is_article for first, last in pairwise(bounds)
-    )
-    return found if found.sure or articles > MOST * len(found.starts) else Starts((), {})
+    """The starts of a page on which most of them head articles; none of any other page.
+
+    Unless the headlines leave no doubt, what stands below one and is hardly read as text is a teaser.
+    """
+    if found.sure:
+        return found
+    bounds = pairwise([*(start.head for start in found.starts), len(lines)])
+    bodies = [_body(lines[first:last], marks, found, readings) for first, last in bounds]
+    if sum(body.is_article for body in bodies) <= MOST * len(bodies):
+        return Starts((), {})
+    return _without_unread(found, bodies, lines)
+
+
+def _without_unread(found: Starts, bodies: Sequence[Body], lines: Sequence[Line]) -> Starts:
+    bounds = pairwise([*(start.head for start in found.starts), len(lines)])
+    kept = []
+    teasers = dict(found.teasers)
+    for start, body, (first, last) in zip(found.starts, bodies, bounds, strict=True):
+        if body.is_unread:
+            teasers = dict.fromkeys((line.index for line in lines[first:last]), start.title) | teasers
+        else:
+            kept.append(start)
+    return replace(found, starts=tuple(kept), teasers=teasers) if kept else Starts((), {})
 
 
 def _body(lines: Sequence[Line], marks: Mapping[int, Mark], found: Starts, readings: Readings) -> Body:
