@@ -4,14 +4,14 @@ from pathlib import Path
 
 from eval.attribution_reliability import judge, reliability_table
 from eval.attribution_score import row_of, score_records
-from eval.attribution_systems import onrecord, systems
+from eval.attribution_systems import onrecord_unsure, systems
 from eval.attribution_tables import passage_tables
 from eval.attribution_written import DEVELOPMENT, FILES, load_passages, load_written
 from eval.baselines.quotations import has_library
 from eval.gold import Record, load
 from eval.report import Skipped, Table
+from onrecord.stages.article.attribute.trained import LEAST
 
-DEFAULT_THRESHOLD = 0.0
 PEOPLE = (
     "Two trained people against each other (exact, 20 other articles of the set): source .729, cue .680, "
     "content .640, triple .541. Published, exact: CofeNet (BERT) .832 / .753 / .729, BERT-CRF .822 / .749 / "
@@ -44,10 +44,10 @@ def _polnear(records: list[Record], split: str) -> list[Table]:
         + PEOPLE
         + ("" if has_library() else " textacy is not installed: no row of a library.")
     )
-    judged, total = judge(records, onrecord, "en")
+    judged, total = judge(records, onrecord_unsure, "en")
     return [
         Table("attribution", "polnear", split, rows, note),
-        reliability_table(judged, total, "polnear-confidence", split, DEFAULT_THRESHOLD),
+        reliability_table(judged, total, "polnear-confidence", split, LEAST),
     ]
 
 
