@@ -1,32 +1,258 @@
-"""On what terms a source speaks: on record, background, hearsay, unstated, with the words that show it."""
+"""On what terms a source speaks: on record, background, hearsay, unstated, with the words that show it.
 
-from dataclasses import dataclass
+One set of rules for all languages over what `phrase` reads and `speakers` resolves; the words are in
+lang/party_words*. docs/stages/attribute-status.md has the table.
+"""
 
-from onrecord.data import Described, Language, Mention, RecordStatus, Span, Speaker
+from dataclasses import dataclass, replace
+
+from onrecord.data import Described, Mention, RecordStatus, Span, Speaker
+from onrecord.stages.article.attribute.described import find_anonymity, read_described
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.known import find_names
+from onrecord.stages.article.attribute.parties import Mentions, Party, read_party
+from onrecord.stages.article.attribute.phrase import View, make_view
+from onrecord.stages.article.attribute.speakers import Found, Speakers
+
+_ATTITUDES = frozenset({"believe", "deny", "demand"})
+_SAID = frozenset({"say", "claim", "warn", "deny", "promise", "accuse"})
+_NAMED = frozenset({"person", "seat", "body", "outlet", "name", "place", "state"})
+_STATES = frozenset({"state", "place"})
+_COURTS = frozenset("court jury inquest inquiry tribunal hearing parliament council committee".split())
+_CLAUSES = ("that ", "that, ", "whether ", "if ", "how ", "why ", "what ", "dass ", "ob ", "что ", "що ", "чи ")
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A record status, why, and the range of the words that show it (None when there are none)."""
+    """A record status, why, and the range of the words that show it (None when there are none).
+
+    `described`: an unnamed source in parts; `anonymity`: the words by which it asks not to be named;
+    `speaker`: whom a pronoun, surname or description refers to.
+    """
 
     status: RecordStatus
     why: str
     shown: Range | None
-    speaker: Speaker | None = None
     described: Described | None = None
     anonymity: Span | None = None
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One draft as the rules see it."""
+
+    view: View
+    layout: Layout
+    draft: Draft
+    cue: str
+    spoken: bool
+    clause: bool
 
 
 def find_statuses(
-    layout: Layout, drafts: list[Draft], mentions: tuple[Mention, ...], language: Language
+    layout: Layout, drafts: list[Draft], mentions: tuple[Mention, ...], language: str
 ) -> list[Status]:
     """A status for each draft, in the order given."""
-    found = []
-    for draft in drafts:
-        words = " ".join(layout.text[start:end] for start, end in draft.source)
-        if not words:
-            found.append(Status(RecordStatus.UNSTATED, "nobody is named beside the cue", None))
-        else:
-            found.append(Status(RecordStatus.ON_RECORD, f"“{words}” is named", draft.source[0]))
-    return found
+    view = make_view(layout.text, language)
+    known = Mentions(mentions)
+    names = find_names(view, layout)
+    parties = [read_party(view, layout, draft, names, known) for draft in drafts]
+    found = Speakers(view, layout, drafts, parties, names, known).find()
+    result = []
+    for draft, party, taken in zip(drafts, parties, found, strict=True):
+        result.append(_one(_case(view, layout, draft), party, taken))
+    _voiced(layout, drafts, parties, found, result)
+    return result
+
+
+def _case(view: View, layout: Layout, draft: Draft) -> _Case:
+    cue = " ".join(layout.text[start:end] for start, end in draft.cue)
+    opening = layout.text[draft.content[0][0] : draft.content[0][0] + 12].lower() if draft.content else ""
+    clause = opening.startswith(_CLAUSES)
+    return _Case(view, layout, draft, " ".join(cue.split())[:120], _is_spoken(view, layout, draft, cue), clause)
+
+
+def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
+    """Whether the text gives words in quotation marks, or where, when, how or to whom it was said."""
+    if view.words.views.search(cue) is not None and draft.cue_class == "believe":
+        return False
+    told = draft.occasion or draft.place or draft.time or draft.medium or draft.addressee
+    return bool(told) or any(layout.quotations_in(start, end) for start, end in draft.content if start < end)
+
+
+def _one(case: _Case, party: Party | None, taken: Found | None) -> Status:
+    if party is None:
+        return _sourceless(case)
+    speaker = taken.speaker if taken is not None else None
+    target = taken.party if taken is not None and taken.party is not None else party
+    status = _with_source(case, party, target, taken)
+    hidden = None
+    if status.status is not RecordStatus.ON_RECORD and target.sort not in _NAMED:
+        hidden = find_anonymity(case.view, case.layout, case.draft)
+    if hidden is not None and status.status is RecordStatus.UNSTATED and target.sort not in _NAMED:
+        why = f"“{party.words}” is not named and speaks “{hidden.text}”"
+        status = replace(status, status=RecordStatus.BACKGROUND, why=why)
+    described = None
+    if status.status is RecordStatus.BACKGROUND and not target.phrase.pronoun:
+        described = read_described(case.view, target.phrase)
+    return replace(status, described=described, anonymity=hidden, speaker=speaker)
+
+
+def _sourceless(case: _Case) -> Status:
+    shown = case.draft.cue[0] if case.draft.cue else None
+    cue = case.cue
+    following = _after(case)
+    relays = case.view.words.relays
+    if cue and (relays.search(cue) is not None or relays.match(f"{cue} {following}") is not None):
+        return Status(RecordStatus.HEARSAY, f"“{cue}” relays it and names nobody who says so", shown)
+    if cue:
+        return Status(RecordStatus.UNSTATED, f"“{cue}” names nobody who says so", shown)
+    return Status(RecordStatus.UNSTATED, "nobody is named before or after these words", shown)
+
+
+def _after(case: _Case) -> str:
+    if not case.draft.cue:
+        return ""
+    end = case.draft.cue[-1][1]
+    return case.layout.text[end : end + 5].strip()
+
+
+def _with_source(case: _Case, party: Party, target: Party, taken: Found | None) -> Status:
+    shown = party.shown
+    if _is_relayed(case, target):
+        why = f"what “{party.words}” {case.cue} is relayed by “{_carrier(case)}”, and how it is known is not said"
+        return Status(RecordStatus.HEARSAY, why, shown)
+    if not party.phrase.pronoun:
+        return party_status(case, target if target.phrase.pronoun is False else party, party)
+    if party.phrase.agrees == "1" and taken is None:
+        return Status(RecordStatus.ON_RECORD, f"“{party.words}” is the writer or speaker of the text", shown)
+    if taken is None or taken.party is None:
+        why = f"“{party.words}” takes up no source named before it"
+        return Status(RecordStatus.UNSTATED, why, shown)
+    status = party_status(case, target, target)
+    return replace(status, why=f"“{party.words}” takes up “{target.words}”: {status.why}", shown=shown)
+
+
+def _carrier(case: _Case) -> str:
+    carrier = case.draft.carrier
+    if carrier is None or not carrier.source:
+        return "an unnamed party"
+    return " ".join(case.layout.text[carrier.source[0][0] : carrier.source[0][1]].split())[:160]
+
+
+def _is_relayed(case: _Case, target: Party) -> bool:
+    """A thought told by somebody else: nobody says how it is known."""
+    carrier = case.draft.carrier
+    if case.draft.cue_class != "believe" or carrier is None or not carrier.source or case.draft.pattern == "citing":
+        return False
+    outer = carrier.antecedent or carrier.source[0]
+    return target.shown != outer and case.draft.source[0] != carrier.source[0]
+
+
+def party_status(case: _Case, party: Party, own: Party) -> Status:
+    """Status by what the phrase itself is and how it is said to have spoken."""
+    heard = _heard(case, party)
+    if heard is not None:
+        return heard
+    if party.sort not in _NAMED or not party.name:
+        described = _unnamed(case, party)
+        if described is not None:
+            return described
+    words, shown = party.words, party.shown
+    if party.sort in _STATES and party.name and not case.spoken:
+        return Status(RecordStatus.UNSTATED, f"“{words}”: who spoke for it, and when, is not said", shown)
+    uttered = case.view.words.uttered.search(case.cue) is not None
+    if case.draft.cue_class in _ATTITUDES and not (case.clause or case.spoken or uttered):
+        why = f"“{words}” {case.cue}: an attitude, no saying of it is told"
+        return Status(RecordStatus.UNSTATED, why, shown)
+    if case.draft.cue_class == "believe" and case.clause and not case.spoken and not uttered:
+        why = f"“{words}” {case.cue}: a thought, and how it is known is not said"
+        return Status(RecordStatus.HEARSAY, why, shown)
+    return _on_record(party)
+
+
+def _heard(case: _Case, party: Party) -> Status | None:
+    """ "a cook heard that": what others said, whoever they are; a court hears in public."""
+    if case.view.words.heard.fullmatch(case.cue.strip()) is None:
+        return None
+    if party.sort in ("body", "outlet", "state", "seat", "bare") or party.phrase.head_word in _COURTS:
+        return None
+    why = f"“{party.words}” {case.cue} it, and from whom is not said"
+    return Status(RecordStatus.HEARSAY, why, party.shown)
+
+
+def _unnamed(case: _Case, party: Party) -> Status | None:
+    """Status of a source without a name, None when its words alone do not tell."""
+    words, shown, phrase = party.words, party.shown, party.phrase
+    if party.sort == "bare":
+        if case.spoken:
+            return Status(RecordStatus.ON_RECORD, f"“{words}”: words or occasion of “{case.cue}” are given", shown)
+        return Status(RecordStatus.UNSTATED, f"“{words}” {case.cue}: nobody of them and no occasion is named", shown)
+    if party.sort == "saying":
+        if phrase.plural and not _has_maker(case, party):
+            return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
+        return Status(RecordStatus.ON_RECORD, f"“{words}” is something that can be looked up", shown)
+    if party.sort == "unnamed":
+        if case.view.words.public.search(case.cue) is not None and phrase.plural and phrase.number is None:
+            return Status(RecordStatus.ON_RECORD, f"“{words}” {case.cue}: what is public is said again", shown)
+        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
+    if party.sort in ("people", "group"):
+        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and names nobody", shown)
+    if party.sort == "office" and (phrase.indefinite or phrase.plural):
+        return Status(RecordStatus.BACKGROUND, f"“{words}”: one of several, and not named", shown)
+    return _unlisted(party) if not party.sort else None
+
+
+def _unlisted(party: Party) -> Status | None:
+    """A head that no table has: a person by its ending, else a definite thing or a described one."""
+    words, shown, phrase = party.words, party.shown, party.phrase
+    person = phrase.head_word.endswith(("er", "or", "ist", "ian", "old", "man", "woman", "ant", "ee", "ier", "ик", "тель", "ник", "ець"))
+    if person or phrase.plural or phrase.indefinite:
+        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
+    return None
+
+
+def _has_maker(case: _Case, party: Party) -> bool:
+    """ "claims by captured soldiers", "reports of the ministry"."""
+    after = case.layout.text[party.phrase.head[1] : party.shown[1]].split(maxsplit=1)
+    return bool(after) and after[0].lower() in case.view.words.makers or bool(party.phrase.owner)
+
+
+def _on_record(party: Party) -> Status:
+    words, shown = party.words, party.shown
+    if party.name:
+        why = f"“{party.name}” is named"
+    elif party.sort in ("outlet", "document"):
+        why = f"“{words}” is a publication that can be looked up"
+    elif party.sort == "office":
+        why = f"“{words}” is the holder of one office"
+    else:
+        why = f"“{words}” is a definite body"
+    return Status(RecordStatus.ON_RECORD, why, shown)
+
+
+def _voiced(
+    layout: Layout,
+    drafts: list[Draft],
+    parties: list[Party | None],
+    found: list[Found | None],
+    result: list[Status],
+) -> None:
+    """A named party's own thought is on record where the same paragraph lets the party say so."""
+    said: dict[tuple[int, int], Party] = {}
+    who: list[int | None] = []
+    for draft, party, taken in zip(drafts, parties, found, strict=True):
+        target = taken.party if taken is not None and taken.party is not None else party
+        known = target.known if target is not None else None
+        who.append(id(known) if known is not None else None)
+        if party is not None and known is not None and draft.cue_class in _SAID:
+            said.setdefault((id(known), layout.line_of(party.shown[0])), party)
+    for number, (draft, party) in enumerate(zip(drafts, parties, strict=True)):
+        key = who[number]
+        if party is None or key is None or draft.carrier is not None or draft.cue_class != "believe":
+            continue
+        voice = said.get((key, layout.line_of(party.shown[0])))
+        if voice is not None and result[number].status is RecordStatus.HEARSAY:
+            why = f"“{party.words}” is named, and “{voice.words}” speaks beside it in the same paragraph"
+            result[number] = replace(result[number], status=RecordStatus.ON_RECORD, why=why, shown=party.shown)

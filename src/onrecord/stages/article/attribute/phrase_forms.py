@@ -1,0 +1,94 @@
+"""Words of a source phrase by their form: capitals, possessives, plurals."""
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 300  # characters of a phrase that are read
+_WORD = re.compile(r"(?:[A-ZА-ЯЁІЇЄҐ]\.){1,4}(?![^\W_])|[^\W_]+(?:[-'’.&ʼ`][^\W_]+)*")
+_OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
+_IRREGULAR = {
+    "people": "people",
+    "men": "man",
+    "women": "woman",
+    "spokesmen": "spokesman",
+    "spokespeople": "spokesperson",
+    "children": "child",
+    "media": "medium",
+    "congressmen": "congressman",
+    "data": "data",
+    "series": "series",
+    "news": "news",
+    "politics": "politics",
+    "businessmen": "businessman",
+    "authorities": "authority",
+    "wives": "wife",
+}
+_PLURAL_WORDS = frozenset("people men women children media spokesmen spokespeople congressmen businessmen police staff".split())
+_GERMAN_PLURALS = re.compile(
+    r"(?:quellen|beamte|beamten|experten|expertinnen|beobachter|leute|personen|kreise|kreisen|berichte|berichten|medien|"
+    r"männer|frauen|menschen|zeugen|behörden|diplomaten|analysten|kritiker|anwohner|bewohner|mitarbeiter|abgeordnete|abgeordneten|"
+    r"minister|sprecher|vertreter|händler|ökonomen|soldaten|rebellen|[^\W\d]+innen|[^\W\d]+ungen|[^\W\d]+isten|[^\W\d]+enten)$"
+)
+_SINGULAR_TOO = re.compile(r"(?:beobachter|kritiker|anwohner|bewohner|mitarbeiter|minister|sprecher|vertreter|händler)$")
+_CYRILLIC_PLURAL = re.compile(
+    r"(?:[^\W\d](?:ики|ники|ты|ры|ны|сты|ели|еи|ия|ов|ев|ёв|ей|ів|їв|ами|ями|ах|ях|ам|ям|цы|ци|ки|ги|сти|оны|лы|ді|ті|рі|ні|сі|ці|ари|ані|ане|они))$"
+)
+_CYRILLIC_MANY = frozenset(
+    "люди людей власти властей сми змі источники источников джерела джерел чиновники чиновников чиновники чиновників военные военных військові "
+    "військових эксперты экспертов експерти експертів лица лиц особи осіб влади круги коллеги жители мешканці посадовці жінки чоловіки женщины "
+    "мужчины очевидцы очевидці собеседники співрозмовники аналитики аналітики депутаты депутати дипломаты дипломати".split()
+)
+_CYRILLIC_ONE = frozenset("судьи статьи премьер-министр рады ради армии армії партии партії полиции поліції компании компанії комиссии комісії".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a phrase: as it stands, in lower case, its singular, and whether it owns what follows."""
+
+    text: str
+    low: str
+    singular: str
+    start: int
+    end: int
+    owner: bool
+
+
+def words_in(text: str, start: int, end: int) -> list[Word]:
+    """The words of a range; "Kellan's" is the owner "Kellan"."""
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        whole = match.group()
+        bare = _OWNER.sub("", whole)
+        owner = bare != whole or (whole.endswith("s") and text[match.end() : match.end() + 2] in ("’ ", "' "))
+        low = bare.lower()
+        found.append(Word(bare, low, singular(low), match.start(), match.start() + len(bare), owner))
+    return found
+
+
+def is_capital(word: Word) -> bool:
+    """Whether a word begins with a capital."""
+    return word.text[:1].isupper()
+
+
+def singular(low: str) -> str:
+    """The singular of an English noun, by its ending; other words as they are."""
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if not low.isascii() or len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")):
+        return low
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "sses", "xes")):
+        return low[:-2]
+    return low[:-1]
+
+
+def is_plural_form(code: str, low: str) -> bool:
+    """Whether a noun stands in the plural, as far as its form tells."""
+    if code == "en":
+        return low in _PLURAL_WORDS or (singular(low) != low and low not in ("series", "news", "politics"))
+    if code == "de":
+        return _GERMAN_PLURALS.search(low) is not None and _SINGULAR_TOO.search(low) is None
+    if low in _CYRILLIC_MANY:
+        return True
+    return low not in _CYRILLIC_ONE and _CYRILLIC_PLURAL.search(low) is not None

@@ -1,0 +1,373 @@
+"""Whom a pronoun, a surname, a title or a description refers to within the article; open when two compete.
+
+Given a coreference chain (mentions) that names somebody, that is taken. Else: pronouns by number,
+gender, person or thing, and by who spoke or opened the sentence last; descriptions by the office,
+age or kind that the article gives with one name only. "I" and "we" are the speaker's own.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.data import MentionKind, Reason, Speaker, span_of
+from onrecord.lang.titles import role_class
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.known import Known, Names, Place
+from onrecord.stages.article.attribute.parties import Mentions, Party
+from onrecord.stages.article.attribute.phrase import View
+from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
+
+_BACK = 3  # sentences looked back at for a pronoun
+_FAR = 1500  # characters
+_AROUND_BEFORE, _AROUND_AFTER = 70, 110
+_GOES_ON = re.compile(
+    r"\b(?:add(?:s|ed|ing)|also|continu\w+|went on|concluded|again|later|further|fügte|weiter|zudem|ergänzte)\b|добав|продолж|уточн|дода|продовж|також|также", re.IGNORECASE
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a source takes up: an earlier party (named or only described), a name, or both."""
+
+    party: Party | None
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    key: tuple[str, int]
+    known: Known | None
+    party: Party | None
+    gender: str
+    plural: bool
+    thing: bool | None
+    source: bool
+    subject: bool
+
+
+class Speakers:
+    """Resolution of the sources of one article, in the order of the text."""
+
+    def __init__(
+        self,
+        view: View,
+        layout: Layout,
+        drafts: list[Draft],
+        parties: list[Party | None],
+        names: Names,
+        mentions: Mentions,
+    ) -> None:
+        self._view, self._layout, self._names, self._mentions = view, layout, names, mentions
+        self._drafts, self._parties = drafts, parties
+        self._places = sorted(
+            ((place.start, number, place) for number, known in enumerate(names.known) for place in known.places),
+            key=lambda item: item[:2],
+        )
+        self._starts = [item[0] for item in self._places]
+        self._spoken: list[_Candidate] = []
+        self._found: dict[int, Found] = {}
+        self._by_id = {id(draft): number for number, draft in enumerate(drafts)}
+        self._sources = {party.shown[0] for party in parties if party is not None}
+
+    def find(self) -> list[Found | None]:
+        """For each draft whom its source takes up; None where it stands for itself or stays open."""
+        order = sorted(range(len(self._drafts)), key=lambda number: (self._place(number), number))
+        for number in order:
+            party = self._parties[number]
+            if party is None:
+                continue
+            found = self._resolve(number, party)
+            if found is not None:
+                self._found[number] = found
+            self._remember(number, party, found)
+        return [self._found.get(number) for number in range(len(self._drafts))]
+
+    def _place(self, number: int) -> Range:
+        draft = self._drafts[number]
+        return (draft.source or draft.cue or draft.content or [(0, 0)])[0]
+
+    def _remember(self, number: int, party: Party, found: Found | None) -> None:
+        phrase = party.phrase
+        if phrase.pronoun and found is None:
+            return
+        target = found.party if found is not None and found.party is not None else party
+        known = target.known
+        key = ("name", id(known)) if known is not None else ("party", target.shown[0])
+        gender = _gender(target)
+        subject = self._opens(party.shown[0])
+        self._spoken.append(
+            _Candidate(party.shown[0], party.shown[1], key, known, target, gender, target.phrase.plural, target.thing, True, subject)
+        )
+
+    def _opens(self, start: int) -> bool:
+        sentence = self._layout.sentence_at(start)
+        return sentence is not None and start - sentence[0] < 3
+
+    def _resolve(self, number: int, party: Party) -> Found | None:
+        phrase = party.phrase
+        if phrase.agrees == "1":
+            return self._own(number, party)
+        chained = self._by_chain(party)
+        if chained is not None:
+            return chained
+        if phrase.pronoun:
+            return self._third(number, party) if phrase.agrees in "mfnped" else None
+        if phrase.name is not None:
+            return self._surname(party)
+        if phrase.definite or self._view.words.head_first and not phrase.indefinite:
+            return self._description(party)
+        return None
+
+    def _own(self, number: int, party: Party) -> Found | None:
+        """ "I", "we" in reported words: who is said to have said them."""
+        outer = self._drafts[number].carrier
+        for _ in range(4):
+            if outer is None:
+                return None
+            place = self._by_id.get(id(outer))
+            other = self._parties[place] if place is not None else None
+            if place is not None and other is not None and other.phrase.agrees != "1":
+                found = self._found.get(place)
+                target = found.party if found is not None and found.party is not None else other
+                if target.phrase.pronoun:
+                    return None
+                known = target.known
+                name, span = (known.name, known.first) if known is not None else (target.name, target.phrase.name)
+                why = f"“{party.words}” stands in what “{other.words}” is quoted with"
+                speaker = self._speaker(name, span, party, why) if name and span is not None else None
+                return Found(target, speaker)
+            outer = outer.carrier
+        return None
+
+    def _by_chain(self, party: Party) -> Found | None:
+        """By the mentions' chain, where it names a person or body elsewhere."""
+        if party.chain is None or (party.phrase.name is not None and not _one_word(party)):
+            return None
+        mentions = self._mentions.of_chain(party.chain, len(self._view.text))
+        named = [
+            item
+            for item in mentions
+            if item.kind is not MentionKind.UNNAMED
+            and not item.pronoun
+            and item.head.text == item.name
+            and item.head.text[:1].isupper()
+            and not (item.head.start < party.shown[1] and party.shown[0] < item.head.end)
+        ]
+        if not named:
+            return None
+        first = named[0]
+        if first.name == party.name:
+            return None
+        where = (first.head.start, first.head.end)
+        known = self._names.within(where)
+        target = self._as_party(party, known, first.name)
+        why = f"“{party.words}” and “{first.span.text[:80]}” are one in this article ({first.reason.text[:120]})"
+        return Found(target, self._speaker(first.name, where, party, why))
+
+    def _as_party(self, party: Party, known: Known | None, name: str) -> Party:
+        """The earlier source of that name, or the name itself as a party."""
+        for spoken in reversed(self._spoken):
+            if spoken.party is not None and known is not None and spoken.known is known:
+                return spoken.party
+        sort = known.sort if known is not None and known.sort else "person"
+        return Party(party.phrase, name, sort, name, known, party.chain)
+
+    def _surname(self, party: Party) -> Found | None:
+        """ "Holm", "President Holm": the full name that the article gives."""
+        known = party.known
+        if known is None or party.phrase.plural:
+            return None
+        own = party.name.removesuffix("'s").removesuffix("’s")
+        if len(known.name.split()) <= len(own.split()) or own in known.name.split()[0]:
+            return None
+        why = f"“{party.words}” is the surname of “{known.name}”, the only one of that name here"
+        return Found(party, self._speaker(known.name, known.first, party, why))
+
+    def _description(self, party: Party) -> Found | None:
+        """ "the minister", "the 45-year-old", "the agency": what is told of one name only."""
+        phrase = party.phrase
+        start = phrase.shown[0]
+        age = self._view.words.age.match(self._view.text, phrase.head[0])
+        held: list[tuple[Known, str]] = []
+        for known in self._names.known:
+            if not any(place.start < start for place in known.places):
+                continue
+            because = self._ages(known, age.group()) if age is not None else self._fits_description(known, party)
+            if because:
+                held.append((known, because))
+        exact = [item for item in held if set(item[0].titles) & set(phrase.titles)]
+        held = exact if len(exact) == 1 else held
+        if len(held) != 1:
+            return None
+        known, because = held[0]
+        if not self._same_belonging(known, party):
+            return None
+        why = f"“{party.words}” takes up “{known.name}”, the only one who is {because} here"
+        target = self._as_party(party, known, known.name)
+        return Found(target, self._speaker(known.name, known.first, party, why))
+
+    def _ages(self, known: Known, words: str) -> str:
+        number = re.match(r"\d+", words)
+        return f"said to be {number.group()}" if number is not None and number.group() in known.ages else ""
+
+    def _fits_description(self, known: Known, party: Party) -> str:
+        phrase = party.phrase
+        head = phrase.head_word
+        if phrase.plural:
+            return ""
+        for title in known.titles:
+            last = title.rsplit(" ", 1)[-1]
+            if last == head or (self._view.words.head_first and last[:6] == head[:6] and len(head) > 4):
+                return f"called “{title}”"
+            if phrase.titles and role_class(title) == role_class(phrase.titles[-1]) == "leader":
+                return f"called “{title}”"
+        if phrase.sort == "outlet" and known.sort == "outlet":
+            return "an outlet"
+        last = known.key.rsplit(" ", 1)[-1]
+        if phrase.sort in ("body", "outlet") and last == head and len(known.key.split()) > 1:
+            return f"a “{head}” by name"
+        return ""
+
+    def _same_belonging(self, known: Known, party: Party) -> bool:
+        """Words that tell whose minister is meant must stand with the name too."""
+        phrase, text = party.phrase, self._view.text
+        end = min(phrase.shown[1], phrase.shown[0] + 200)
+        told = [
+            word.low
+            for word in words_in(text, phrase.shown[0], end)
+            if (is_capital(word) or word.start >= phrase.described[1]) and len(word.low) > 3 and word.start > phrase.shown[0]
+            and word.low not in self._view.words.breaks and word.low != phrase.head_word
+        ]  # fmt: skip
+        if phrase.owner:
+            told.append(phrase.owner.lower())
+        if not told:
+            return True
+        around = " ".join(text[max(0, p.start - _AROUND_BEFORE) : p.end + _AROUND_AFTER] for p in known.places[:6])
+        lowered = around.lower()
+        return all(word[:5] in lowered for word in told)
+
+    def _third(self, number: int, party: Party) -> Found | None:
+        """A pronoun of the third person: the best party that fits, sentence by sentence backwards."""
+        agrees = self._agreement(number, party)
+        start = party.shown[0]
+        at = bisect_right(self._layout.sentences, (start, len(self._view.text) + 1)) - 1
+        for back in range(_BACK + 1):
+            place = at - back
+            if place < 0:
+                return None
+            low, high = self._layout.sentences[place]
+            if start - low > _FAR:
+                return None
+            fitting = [one for one in self._candidates(low, min(high, start), start) if _fits(agrees, one)]
+            if fitting:
+                best = self._best(fitting, number, back)
+                return self._taken(party, best, agrees) if best is not None else None
+        return None
+
+    def _agreement(self, number: int, party: Party) -> str:
+        """German "sie" is one woman or several people, as the verb has it."""
+        agrees = party.phrase.agrees
+        if agrees not in "ed":
+            return agrees
+        if agrees == "d":
+            return "m"
+        cue = " ".join(self._view.text[start:end] for start, end in self._drafts[number].cue)
+        return "p" if self._view.words.plural_cue.search(cue) else "f"
+
+    def _candidates(self, low: int, high: int, pronoun: int) -> list[_Candidate]:
+        """All parties that stand in a range, each with its last place there."""
+        inside = self._layout.quotation_at(pronoun)
+        found: dict[tuple[str, int], _Candidate] = {}
+        for one in self._named(low, high):
+            quotation = self._layout.quotation_at(one.start)
+            if quotation is not None and (inside is None or quotation.start != inside.start):
+                continue
+            _keep(found, one)
+        for one in self._spoken:
+            if low <= one.start and one.end <= high:
+                _keep(found, one)
+        return sorted(found.values(), key=lambda one: (one.start, one.end))
+
+    def _named(self, low: int, high: int) -> Iterator[_Candidate]:
+        first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
+        for _, number, place in self._places[first:last]:
+            known = self._names.known[number]
+            thing = True if known.thing else False if known.sort == "person" else None
+            yield _Candidate(
+                place.start, place.end, ("name", id(known)), known, None, known.gender, known.sort == "group",
+                thing, self._is_source(place), place.subject,
+            )  # fmt: skip
+
+    def _is_source(self, place: Place) -> bool:
+        return any(start in self._sources for start in range(place.start, max(place.start - 1, 0), -1))
+
+    def _best(self, fitting: list[_Candidate], number: int, back: int) -> _Candidate | None:
+        """The only one; else the speaker or subject that nobody competes with."""
+        if len(fitting) == 1:
+            return fitting[0]
+        carrier = self._drafts[number].carrier
+        if back == 0 and carrier is not None and carrier.source:
+            own = [one for one in fitting if one.start == carrier.source[0][0]]
+            return own[0] if own else None
+        sources = [one for one in fitting if one.source]
+        subjects = [one for one in fitting if one.subject]
+        if len(sources) == 1 and (subjects == sources or not subjects or self._goes_on(number)):
+            return sources[0]
+        if not sources and len(subjects) == 1:
+            return subjects[0]
+        return None
+
+    def _goes_on(self, number: int) -> bool:
+        draft = self._drafts[number]
+        cue = " ".join(self._view.text[start:end] for start, end in draft.cue)
+        return _GOES_ON.search(cue) is not None
+
+    def _taken(self, party: Party, best: _Candidate, agrees: str) -> Found:
+        target = best.party or self._as_party(party, best.known, best.known.name if best.known else "")
+        known = best.known
+        if known is None:
+            return Found(target, None)
+        near = self._view.text[best.start : best.end]
+        who = {"m": "man", "f": "woman", "n": "body"}.get(agrees, "party")
+        how = "who speaks" if best.source else "that is named"
+        why = f"“{party.words}” takes up “{near}”, the nearest {who} before it {how} and fits"
+        return Found(target, self._speaker(known.name, known.first, party, why))
+
+    def _speaker(self, name: str, span: Range, party: Party, why: str) -> Speaker:
+        text = self._view.text
+        where = span_of(text, *span)
+        own = span_of(text, party.shown[0], party.shown[1])
+        return Speaker(name, where, Reason(why, (own, where)))
+
+
+def _keep(found: dict[tuple[str, int], _Candidate], one: _Candidate) -> None:
+    """The last place of each; whether it spoke or opened the sentence anywhere in it is kept."""
+    before = found.get(one.key)
+    if before is None:
+        found[one.key] = one
+        return
+    late = one if one.start >= before.start else before
+    found[one.key] = _Candidate(
+        late.start, late.end, late.key, late.known, one.party or before.party, one.gender or before.gender,
+        one.plural or before.plural, late.thing, one.source or before.source, one.subject or before.subject,
+    )  # fmt: skip
+
+
+def _fits(agrees: str, one: _Candidate) -> bool:
+    """Whether a pronoun can take up a candidate by number, gender, and person or thing."""
+    if agrees in "mf":
+        return not one.plural and one.thing is not True and one.gender in ("", agrees)
+    if agrees == "n":
+        return not one.plural and one.thing is True
+    return one.plural
+
+
+def _gender(party: Party) -> str:
+    return party.phrase.gender or (party.known.gender if party.known is not None else "")
+
+
+def _one_word(party: Party) -> bool:
+    return " " not in party.name.strip()
