@@ -9,23 +9,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.data import Judgement, Verdict
-from onrecord.errors import InputError
+from onrecord.errors import InputError, NotFoundError
 from onrecord.ids import make_id
 from onrecord.stores.base import View
 from onrecord.stores.find import find_page
+from onrecord.stores.judged import ATTRIBUTION, judged, judged_part, ranges_of
 from onrecord.stores.merge import PAGE, standing
 from onrecord.stores.sqlite import open_view, open_writer
 
 ABOUT_ONE = (Verdict.RIGHT, Verdict.WRONG)
 ABOUT_TWO = (Verdict.SAME, Verdict.NOT_SAME)
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is judged: its kind, and where it stands as (article id, start, end)."""
+    """What is judged: its kind, and where it stands as (article id, start, end).
+
+    Of an attribution the places are its content; `sources` and `cues` are how the rest was read.
+    """
 
     kind: str
     places: tuple[tuple[str, int, int], ...]
+    sources: tuple[Range, ...] = ()
+    cues: tuple[Range, ...] = ()
 
 
 def subject_of(view: View, ids: Sequence[str]) -> Subject:
@@ -50,8 +57,8 @@ def _place(view: View, identifier: str) -> Subject:
         article_id = view.article_of_attribution(identifier)
         for found in view.findings(article_id).attributions:
             if found.id == identifier:
-                spans = found.content or found.cue or found.source
-                return Subject("attribution", tuple((article_id, s.start, s.end) for s in spans))
+                places = tuple((article_id, *one) for one in ranges_of(judged_part(found)))
+                return Subject(ATTRIBUTION, places, ranges_of(found.source), ranges_of(found.cue))
     links = view.links(actor_id=identifier)
     if links:
         first = links[0]
@@ -69,30 +76,93 @@ def _whole(view: View, article_id: str) -> tuple[str, int, int]:
 
 
 def make_judgement(subject: Subject, verdict: Verdict, by: str, made: str, note: str = "") -> Judgement:
-    """A judgement; its id is the hash of what it says, `made` (ISO time) aside.
-
-    Raises InputError when the verdict does not fit: right and wrong speak of one thing, same and
-    not same of two.
-    """
+    """A judgement; its id is the hash of what it says, `made` (ISO time) aside."""
     articles = tuple(place[0] for place in subject.places)
     ranges = tuple(place[1:] for place in subject.places)
-    identifier = make_id(
-        "ju", (subject.kind, *(part for place in subject.places for part in place), verdict, by, note)
+    read = [*subject.sources, *subject.cues]
+    parts = (*(part for place in (*subject.places, *read) for part in place), verdict, by, note)
+    identifier = make_id("ju", (subject.kind, *parts))
+    return Judgement(
+        identifier,
+        subject.kind,
+        articles,
+        ranges,
+        verdict,
+        by,
+        made,
+        note,
+        None,
+        subject.sources,
+        subject.cues,
     )
-    return Judgement(identifier, subject.kind, articles, ranges, verdict, by, made, note)
 
 
-def judge(case: Path, ids: Sequence[str], verdict: Verdict, by: str, made: str, note: str = "") -> Judgement:
-    """Record a verdict in a case and return it. Raises as `subject_of`."""
-    if verdict not in (ABOUT_ONE if len(ids) == 1 else ABOUT_TWO):
+def judge(
+    case: Path,
+    ids: Sequence[str],
+    verdict: Verdict,
+    by: str,
+    made: str,
+    note: str = "",
+    patience: float | None = None,
+) -> Judgement:
+    """Record a verdict in a case and return it; of several on one thing the latest (`made`) counts.
+
+    `WITHDRAWN` takes back what was judged of the same ids, or of the one judgement ("ju-...") named.
+    `patience`: seconds to wait while another program writes to the case. Raises as `subject_of`;
+    InputError for a verdict that does not fit, or when there is nothing to take back; CaseError when
+    the case cannot be written to.
+    """
+    if verdict is not Verdict.WITHDRAWN and verdict not in (ABOUT_ONE if len(ids) == 1 else ABOUT_TWO):
         raise InputError("right and wrong are said of one thing, same and not-same of two")
     with open_view(case) as view:
-        subject = subject_of(view, ids)
+        subject = _judged_before(view, ids) if verdict is Verdict.WITHDRAWN else subject_of(view, ids)
     judgement = make_judgement(subject, verdict, by, made, note)
-    with open_writer(case) as writer:
+    with open_writer(case, patience=patience) as writer:
         writer.add_judgement(judgement)
         writer.finish()
     return judgement
+
+
+def _judged_before(view: View, ids: Sequence[str]) -> Subject:
+    """The subject of what is to be withdrawn; InputError when nothing stands."""
+    if len(ids) == 1 and ids[0].startswith("ju-"):
+        return _subject_of_judgement(view, ids[0])
+    subject = subject_of(view, ids)
+    if len(ids) == 1 and subject.kind == ATTRIBUTION:
+        article_id = subject.places[0][0]
+        known, _ = judged(view.findings(article_id), view.judgements(article_id))
+        found = known.get(view.resolve(ids[0]))
+        if found is not None and found.latest is not None:
+            return subject
+    elif standing(one for one in view.judgements() if _speaks_of(one, subject)) is not None:
+        return subject
+    raise InputError(f"{' and '.join(ids)}: nothing was judged of this, or it was taken back already")
+
+
+def _subject_of_judgement(view: View, identifier: str) -> Subject:
+    found = next((one for one in view.judgements() if one.id == identifier), None)
+    if found is None:
+        raise NotFoundError(f"{identifier}: this case holds no such judgement")
+    if found.page is not None:
+        raise InputError(
+            f"{identifier}: is about a page; write: onrecord judge CASE page {found.page} --withdraw"
+        )
+    places = tuple((key, *one) for key, one in zip(found.articles, found.ranges, strict=True))
+    subject = Subject(found.subject, places, found.sources, found.cues)
+    if standing(one for one in view.judgements() if _speaks_of(one, subject)) is None:
+        raise InputError(f"{identifier}: was taken back already")
+    return subject
+
+
+def _speaks_of(judgement: Judgement, subject: Subject) -> bool:
+    places = tuple((key, *one) for key, one in zip(judgement.articles, judgement.ranges, strict=False))
+    return (judgement.subject, places, judgement.sources, judgement.cues) == (
+        subject.kind,
+        subject.places,
+        subject.sources,
+        subject.cues,
+    )
 
 
 def judge_page(

@@ -104,6 +104,8 @@ def _quotation(article: Article, item: Attribution, source: Hop | None) -> Node:
         "text": " … ".join(span.text for span in item.content),
         "onrecord:kind": str(item.kind),
         "onrecord:recordStatus": str(item.status),
+        "onrecord:factuality": str(item.factuality),
+        "onrecord:setting": str(item.setting),
         "onrecord:reason": item.reason.text,
         "prov:wasQuotedFrom": _urn(article.id),
         "oa:hasTarget": [
@@ -112,7 +114,7 @@ def _quotation(article: Article, item: Attribution, source: Hop | None) -> Node:
                 "oa:hasSource": _urn(article.id),
                 "oa:hasSelector": _selectors(article, span),
             }
-            for role, spans in (("source", item.source), ("cue", item.cue), ("content", item.content))
+            for role, spans in _roles(item)
             for span in spans
         ],
     }
@@ -123,6 +125,19 @@ def _quotation(article: Article, item: Attribution, source: Hop | None) -> Node:
     if item.parent:
         node["isPartOf"] = _urn(item.parent)
     return node
+
+
+def _roles(item: Attribution) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    single = (
+        ("addressee", item.addressee),
+        ("place", item.place),
+        ("time", item.time),
+        ("medium", item.medium),
+        ("speaker", item.speaker.span if item.speaker else None),
+        ("anonymity", item.anonymity),
+    )
+    several = (("source", item.source), ("cue", item.cue), ("content", item.content))
+    return (*several, *((role, (span,)) for role, span in single if span))
 
 
 def _selectors(article: Article, span: Span) -> list[Node]:

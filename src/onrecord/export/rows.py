@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from onrecord.data import ArticleFindings, Reason, Span
+from onrecord.data import ArticleFindings, DateCandidate, Metadatum, Reason, Span
 from onrecord.stores.base import View
 
 Row = tuple[Any, ...]
+# Of what is judged, these are words; the others are whole articles, and offsets in pages.
+JUDGED_WORDS = ("attribution", "actor")
 
 
 def spans(items: Iterable[Span | None]) -> list[dict[str, int]]:
@@ -77,7 +79,97 @@ def attribution_rows(view: View) -> Iterator[Row]:
                 spans(item.cue),
                 spans(item.content),
                 item.reason.text,
+                str(item.factuality),
+                str(item.setting),
+                text(item.place),
+                text(item.time),
+                text(item.medium),
+                item.speaker.name if item.speaker else None,
+                item.speaker.reason.text if item.speaker else None,
+                text(item.described.description if item.described else None),
+                text(item.described.number if item.described else None),
+                text(item.described.closeness if item.described else None),
+                text(item.anonymity),
+                spans([item.addressee]),
+                spans(item.occasion),
+                spans([item.place]),
+                spans([item.time]),
+                spans([item.medium]),
+                spans([item.speaker.span if item.speaker else None]),
+                spans([item.described.description if item.described else None]),
+                spans([item.described.number if item.described else None]),
+                spans([item.described.closeness if item.described else None]),
+                spans([item.anonymity]),
             )
+
+
+def aside_rows(view: View) -> Iterator[Row]:
+    """One row an aside: what looks like an attribution and is none."""
+    for found in view.all_findings():
+        for item in found.asides:
+            yield (
+                found.article.id,
+                str(item.kind),
+                item.span.text,
+                text(item.source),
+                spans([item.span]),
+                spans([item.source]),
+                item.reason.text,
+            )
+
+
+def metadata_rows(view: View) -> Iterator[Row]:
+    """One row a candidate for a piece of an article's metadata, dates among them, as the pile dates it.
+
+    Spans are of the page's text.
+    """
+    datings = {dating.article_id: dating for dating in view.datings()}
+    for found in view.all_findings():
+        article = found.article
+        dating = datings.get(article.id)
+        published = dating.published if dating else found.published
+        rows: list[tuple[str, DateCandidate | Metadatum]] = [
+            ("published", one) for one in published.candidates
+        ]
+        rows += [(one.name, one) for one in found.metadata]
+        for name, item in rows:
+            yield (
+                article.id,
+                article.page_id,
+                name,
+                item.value,
+                item.origin,
+                item.accepted,
+                item.span.text if item.span else None,
+                spans([item.span]),
+                item.reason,
+            )
+
+
+def judgement_rows(view: View) -> Iterator[Row]:
+    """One row a judgement; of an attribution or an actor with the words, where the case still holds them."""
+    known = set(view.article_ids())
+    for item in view.judgements():
+        about = zip(item.articles, item.ranges, strict=False) if item.subject in JUDGED_WORDS else ()
+        said = [view.findings(key).article.text[start:end] for key, (start, end) in about if key in known]
+        yield (
+            item.id,
+            item.subject,
+            str(item.verdict),
+            item.by,
+            item.made,
+            item.note,
+            list(item.articles),
+            item.page,
+            " … ".join(said) or None,
+            _offsets(item.ranges),
+            _offsets(item.sources),
+            _offsets(item.cues),
+        )
+
+
+def _offsets(ranges: Iterable[tuple[int, int]]) -> list[dict[str, int]]:
+    return [{"start": start, "end": end} for start, end in ranges]
 
 
 def time_rows(view: View) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from onrecord.query.attributions import (
 )
 from onrecord.query.compare import Comparison, comparison
 from onrecord.query.edtf import say
+from onrecord.query.judgements import JudgementLine, judgement_list
 from onrecord.query.lists import ArticleLine, AttributionLine, Sheet, spoken
 from onrecord.query.overview import Overview, overview
 from onrecord.query.page import PageList, PageView, Stretch, page_list, page_view
@@ -30,6 +31,7 @@ __all__ = [
     "AttributionList",
     "Comparison",
     "Index",
+    "JudgementLine",
     "Overview",
     "PageList",
     "PageView",
@@ -48,6 +50,7 @@ __all__ = [
     "attribution_list",
     "build_index",
     "comparison",
+    "judgement_list",
     "overview",
     "page_list",
     "page_view",

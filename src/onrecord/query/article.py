@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from onrecord.data import (
     ArticleFindings,
+    AsideKind,
     Attribution,
     Chain,
     Condition,
     Credit,
     Dating,
+    Described,
     Fact,
     Hop,
+    Judgement,
     Language,
     Mention,
     PublicationDate,
@@ -24,22 +27,52 @@ from onrecord.query.layout import Block, lay_out, within_article
 from onrecord.query.lists import ArticleLine, AttributionLine, article_line, article_lines, attribution_line
 from onrecord.query.positions import Findings, PositionLine, position_lines, unfolded
 from onrecord.query.record import Record
-from onrecord.query.runs import Mark, Range
+from onrecord.query.runs import ASIDE, Mark, Range
 from onrecord.query.story import ReuseLine, reuse_line
+from onrecord.stores.judged import Judged, judged
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One attribution as it stands beside the text, numbered in the order of the text from 1."""
+    """One attribution as it stands beside the text, numbered in the order of the text from 1.
+
+    `inner` are the numbers of those that sit directly in it; the spans and `described` are those of
+    `Attribution`.
+    """
 
     number: int
     line: AttributionLine
     parent: int | None
+    inner: tuple[int, ...]
     depth: int
     addressee: Span | None
     occasion: tuple[Span, ...]
+    place: Span | None
+    time: Span | None
+    medium: Span | None
+    described: Described | None
+    anonymity: Span | None
     hops: tuple[Hop, ...]
     chain_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsideNote:
+    """What looks like an attribution and is none, numbered in the order of the text from 1."""
+
+    number: int
+    kind: AsideKind
+    span: Span
+    source: Span | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostJudgement:
+    """A standing judgement on words that no attribution of the article has any more."""
+
+    judgement: Judgement
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +105,8 @@ class ArticleView:
     sightings: tuple[Sighting, ...]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
+    asides: tuple[AsideNote, ...]
+    lost: tuple[LostJudgement, ...]
     frame: Chain | None
     reuses: tuple[ReuseNeighbour, ...]
     siblings: tuple[ArticleLine, ...]
@@ -96,14 +131,16 @@ def article_view(record: Record, article_id: str) -> ArticleView:
     times = _times(found, dating)
     chains = {chain.attribution_id: chain for chain in view.chains(key)}
     line = article_line(heads[key])
-    notes = _notes(record, found, line, chains)
+    decided, lost = judged(found, view.judgements(key))
+    notes = _notes(record, found, line, chains, decided)
+    asides = _asides(found)
     held = record.index.held_in.get(key, ())
     positions = position_lines(record, (record.index.positions[one] for one in held), findings)
     reuses = view.reuses(key)
     ranges = _ranges(
         found, times, published, reuses, [*_hop_spans(chains.values()), *_held_spans(positions, key)]
     )
-    blocks, shown = lay_out(record.view, found, _marks(notes), ranges, published)
+    blocks, shown = lay_out(record.view, found, (*_marks(notes), *_aside_marks(asides)), ranges, published)
     story = record.index.stories.get(record.index.story_of.get(key, ""))
     return ArticleView(
         line=line,
@@ -123,6 +160,8 @@ def article_view(record: Record, article_id: str) -> ArticleView:
         sightings=view.sightings(article.page_id),
         blocks=blocks,
         notes=notes,
+        asides=asides,
+        lost=tuple(LostJudgement(one, _words(one, article.text)) for one in lost),
         frame=chains.get(None),
         reuses=_neighbours(record, key, reuses),
         siblings=tuple(article_line(head) for head in heads.values() if head.id != key),
@@ -149,25 +188,50 @@ def _first(found: Attribution) -> Range:
 
 
 def _notes(
-    record: Record, found: ArticleFindings, line: ArticleLine, chains: dict[str | None, Chain]
+    record: Record,
+    found: ArticleFindings,
+    line: ArticleLine,
+    chains: dict[str | None, Chain],
+    decided: dict[str, Judged],
 ) -> tuple[Note, ...]:
     ordered = sorted(found.attributions, key=lambda one: (_first(one)[0], -_first(one)[1], one.id))
     numbers = {one.id: number for number, one in enumerate(ordered, start=1)}
     parents = {one.id: one.parent for one in ordered}
+    inner: dict[str | None, list[int]] = {}
+    for one in ordered:
+        inner.setdefault(one.parent, []).append(numbers[one.id])
     links = record.view.links(article_id=found.article.id)
     return tuple(
         Note(
             number=numbers[one.id],
-            line=attribution_line(record, line, one, links),
+            line=attribution_line(record, line, one, links, decided.get(one.id)),
             parent=numbers.get(one.parent or ""),
+            inner=tuple(inner.get(one.id, ())),
             depth=_depth(one.id, parents),
             addressee=one.addressee,
             occasion=one.occasion,
+            place=one.place,
+            time=one.time,
+            medium=one.medium,
+            described=one.described,
+            anonymity=one.anonymity,
             hops=chains[one.id].hops if one.id in chains else (),
             chain_reason=chains[one.id].reason if one.id in chains else "",
         )
         for one in ordered
     )
+
+
+def _asides(found: ArticleFindings) -> tuple[AsideNote, ...]:
+    ordered = sorted(found.asides, key=lambda one: (one.span.start, one.span.end, one.kind))
+    return tuple(
+        AsideNote(number, one.kind, one.span, one.source, one.reason.text)
+        for number, one in enumerate(ordered, start=1)
+    )
+
+
+def _words(judgement: Judgement, text: str) -> str:
+    return " … ".join(" ".join(text[start:end].split()) for start, end in judgement.ranges)
 
 
 def _depth(identifier: str, parents: dict[str, str | None]) -> int:
@@ -190,6 +254,10 @@ def _marks(notes: Sequence[Note]) -> tuple[Mark, ...]:
         )
         for span in spans
     )
+
+
+def _aside_marks(asides: Sequence[AsideNote]) -> tuple[Mark, ...]:
+    return tuple(Mark(one.span.start, one.span.end, ASIDE, one.number) for one in asides)
 
 
 def _ranges(
@@ -227,7 +295,10 @@ def _found_spans(found: ArticleFindings) -> list[Span]:
     spans = [*found.sentences, *found.language.reason.spans, *(credit.span for credit in found.credits)]
     for one in found.attributions:
         spans += (*one.source, *one.cue, *one.content, *one.occasion, *one.reason.spans)
-        spans += (*one.status_reason.spans, *((one.addressee,) if one.addressee else ()))
+        spans += one.status_reason.spans
+        spans += _around(one)
+    for aside in found.asides:
+        spans += (aside.span, *((aside.source,) if aside.source else ()), *aside.reason.spans)
     for mention in found.mentions:
         spans += (mention.span, *mention.reason.spans)
     for condition in found.conditions:
@@ -235,6 +306,16 @@ def _found_spans(found: ArticleFindings) -> list[Span]:
     for held in found.position_mentions:
         spans += (held.actor, held.act_span, held.issue)
     return spans
+
+
+def _around(found: Attribution) -> list[Span]:
+    """The spans that tell to whom, where, when, how and by whom something was said."""
+    spans = [found.addressee, found.place, found.time, found.medium, found.anonymity]
+    if found.speaker:
+        spans += (found.speaker.span, *found.speaker.reason.spans)
+    if found.described:
+        spans += (found.described.description, found.described.number, found.described.closeness)
+    return [span for span in spans if span is not None]
 
 
 def _reuse_spans(reuse: Reuse, article_id: str) -> list[Span]:

@@ -19,6 +19,7 @@ from onrecord.query.lists import (
 from onrecord.query.positions import Findings
 from onrecord.query.record import Record
 from onrecord.stores.base import AttributionFilter, SearchHit
+from onrecord.stores.judged import judged
 
 MAX_TEXT = 400
 
@@ -112,8 +113,13 @@ def _lines(record: Record, rows: tuple[tuple[str, str], ...]) -> tuple[Attributi
     lines = {line.id: line for line in article_lines(record, article_ids)}
     links = {key: record.view.links(article_id=key) for key in article_ids}
     known = {key: attributions_by_id(findings.of(key)) for key in article_ids}
+    decided = {
+        key: judged(findings.of(key), record.view.judgements(key))[0] for key in article_ids if key in lines
+    }
     return tuple(
-        attribution_line(record, lines[article], known[article][key], links[article])
+        attribution_line(
+            record, lines[article], known[article][key], links[article], decided[article].get(key)
+        )
         for article, key in rows
         if article in lines and key in known[article]
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.data import ArticleFindings, Furniture, PublicationDate, Span
 from onrecord.query.lists import untitled
-from onrecord.query.runs import Mark, Range, Run, cut_runs, paragraphs
+from onrecord.query.runs import ASIDE, Mark, Range, Run, cut_runs, paragraphs
 from onrecord.stores.base import View
 
 MAX_SHOWN = 200_000
@@ -30,7 +30,7 @@ class Block:
     """A paragraph, heading or title of the article (`runs`), or what lies between: furniture, an article.
 
     `kind` is title, heading, paragraph, furniture or article. `notes` are the numbers of the
-    attributions that begin here.
+    attributions that begin here, `asides` those of what is set aside.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Block:
     end: int
     runs: tuple[Run, ...] = ()
     notes: tuple[int, ...] = ()
+    asides: tuple[int, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     other_id: str | None = None
     other_title: str = ""
@@ -146,8 +147,10 @@ def _paragraphs(
     lines = paragraphs(article.text, start, end)
     marks_of = _by_line(lines, [(mark.start, mark.end) for mark in marks])
     ranges_of = _by_line(lines, ranges)
-    beginnings = _beginnings(marks)
+    beginnings = _beginnings([mark for mark in marks if mark.role != ASIDE])
     notes_of = _by_line(lines, [(first, first + 1) for _, first in beginnings])
+    aside = _beginnings([mark for mark in marks if mark.role == ASIDE])
+    asides_of = _by_line(lines, [(first, first + 1) for _, first in aside])
     blocks = []
     for place, (low, high) in enumerate(lines):
         kind = "heading" if low in headings else "paragraph"
@@ -160,7 +163,8 @@ def _paragraphs(
             [ranges[one] for one in ranges_of.get(place, ())],
         )
         notes = tuple(sorted(beginnings[one][0] for one in notes_of.get(place, ())))
-        blocks.append(Block(kind, low, high, runs, notes))
+        asides = tuple(sorted(aside[one][0] for one in asides_of.get(place, ())))
+        blocks.append(Block(kind, low, high, runs, notes, asides))
     return blocks
 
 

@@ -10,11 +10,15 @@ from onrecord.data import (
     ArticleFindings,
     Attribution,
     AttributionKind,
+    Factuality,
     RecordStatus,
+    Setting,
     Span,
+    Speaker,
 )
 from onrecord.query.record import Record
 from onrecord.stores.base import ArticleHead
+from onrecord.stores.judged import Judged
 
 Row = TypeVar("Row")
 SHEET = 50
@@ -88,7 +92,8 @@ class AttributionLine:
     """One attribution in a list: who said what, on what terms, and where it stands.
 
     `sources`, `cues` and `contents` are spans of the article's text. `actors` are (id, name) of
-    those whose mentions lie in the source.
+    those whose mentions lie in the source, `speaker` whom a pronoun or description there refers to.
+    `judged` is what people decided of it, None when nobody did.
     """
 
     id: str
@@ -105,10 +110,18 @@ class AttributionLine:
     confidence: float
     negated: bool
     nested: bool
+    factuality: Factuality
+    setting: Setting
+    speaker: Speaker | None
+    judged: Judged | None = None
 
 
 def attribution_line(
-    record: Record, line: ArticleLine, found: Attribution, links: Sequence[ActorLink]
+    record: Record,
+    line: ArticleLine,
+    found: Attribution,
+    links: Sequence[ActorLink],
+    judged: Judged | None = None,
 ) -> AttributionLine:
     """The line of one attribution of the article that `line` names; `links` are that article's."""
     return AttributionLine(
@@ -126,6 +139,10 @@ def attribution_line(
         confidence=found.confidence,
         negated=found.negated,
         nested=found.parent is not None,
+        factuality=found.factuality,
+        setting=found.setting,
+        speaker=found.speaker,
+        judged=judged,
     )
 
 

@@ -6,13 +6,15 @@ from itertools import pairwise
 from operator import attrgetter
 
 Range = tuple[int, int]
+ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """Characters `start` to `end` are the `role` (source, cue, content) of attribution `number`.
 
-    `depth` counts the attributions that this one sits in.
+    An aside has the role "aside" and a number of its own. `depth` counts the attributions that this one
+    sits in.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""What is kept when one thing is told several times, in any order: sightings, judgements on a page."""
+"""What is kept when one thing is told several times, in any order: sightings, judgements on one subject."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -46,9 +46,18 @@ def moment(text: str) -> tuple[datetime, str]:
 
 
 def standing(judgements: Iterable[Judgement]) -> Judgement | None:
-    """The latest judgement on one page, None when there is none or it was withdrawn."""
-    latest = max(judgements, key=lambda judgement: (moment(judgement.made), judgement.id), default=None)
+    """The latest judgement on one subject, None when there is none or it was withdrawn."""
+    latest = max(judgements, key=_when, default=None)
     return None if latest is None or latest.verdict is Verdict.WITHDRAWN else latest
+
+
+def latest_first(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """Judgements by when they were made."""
+    return sorted(judgements, key=_when, reverse=True)
+
+
+def _when(judgement: Judgement) -> tuple[tuple[datetime, str], str]:
+    return moment(judgement.made), judgement.id
 
 
 def said(judgement: Judgement) -> str:

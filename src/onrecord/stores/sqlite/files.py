@@ -86,18 +86,21 @@ def _fold(value: str | bytes | None) -> str | None:
     return None if value is None else get(value).casefold()
 
 
-def open_writer(path: Path, stages: str = "", config: str = "") -> SqliteWriter:
+def open_writer(
+    path: Path, stages: str = "", config: str = "", patience: float | None = None
+) -> SqliteWriter:
     """Open a case to write, making or upgrading it if need be.
 
     `stages` and `config` are the fingerprints of what will be written; pages that were analysed
-    with others are pending. Raises CaseError saying what to do.
+    with others are pending. `patience` is how many seconds it waits while another program writes
+    (BUSY_SECONDS). Raises CaseError saying what to do.
     """
     if path.exists():
         _must_be_file(path)
     elif not path.absolute().parent.is_dir():
         raise CaseError(f"{path}: there is no folder {path.absolute().parent}; make it first")
     with explained(path):
-        connection = _write_connection(path)
+        connection = _write_connection(path, BUSY_SECONDS if patience is None else patience)
         try:
             if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
                 _check(path, connection)
@@ -109,8 +112,8 @@ def open_writer(path: Path, stages: str = "", config: str = "") -> SqliteWriter:
     return SqliteWriter(connection, path, stages, config)
 
 
-def _write_connection(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+def _write_connection(path: Path, patience: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
     for pragma in ("foreign_keys = ON", "secure_delete = ON", "synchronous = NORMAL", CACHE):
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -120,7 +123,7 @@ def upgrade(path: Path) -> int:
     """Bring a case of an older schema to this one; returns the schema it had."""
     _must_be_file(path)
     with explained(path):
-        connection = _write_connection(path)
+        connection = _write_connection(path, BUSY_SECONDS)
         try:
             found = _check(path, connection)
             migrate(connection)
