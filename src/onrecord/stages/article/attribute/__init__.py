@@ -17,7 +17,6 @@ from onrecord.stages.article.attribute.headlines import headline_drafts, speaker
 from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.plain import plain_drafts
-from onrecord.stages.article.attribute.plain_status import plain_statuses
 from onrecord.stages.article.attribute.pointing import pointing_drafts
 from onrecord.stages.article.attribute.quoted import continue_quotations
 from onrecord.stages.article.attribute.readers import Reader, Readers
@@ -64,10 +63,7 @@ def attribute(
     drafts = put_in_order(layout, drafts)
     set_settings(article, drafts)
     complete_cues(layout, drafts, language.code)
-    if language.code == "en":
-        statuses = find_statuses(layout, drafts, mentions, language)
-    else:
-        statuses = plain_statuses(layout, drafts, language.code)
+    statuses = find_statuses(layout, drafts, mentions, language.code)
     return Attributed(finish(article, layout, drafts, statuses))
 
 
