@@ -1,0 +1,62 @@
+"""What a language must tell about the circumstances of saying: see lang/circumstances_*."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SayingWords:
+    """Lower-case forms.
+
+    Who is told: `telling`: beginnings of cue verbs whose bare object it is; `calling`: of those whose object
+    is told what to do; `any_object`: whether any noun phrase can be that object, else only `told` words,
+    words with one of `told_endings` and names in quotation marks, and `nobody` never; `to`: prepositions
+    before it; `with_whom`: the one after `talks` ("an interview with"); `asking` verbs with `by_whom` before
+    who asked, and `when` before "X asked".
+
+    Means: `media`: nouns after a preposition `in_media`; `means`: after one `by`; `via`: those of them that
+    take a name ("via the Tavan agency"); `networks`: names of networks; `responding`: words that open a
+    phrase that is itself the means ("responding to a request").
+
+    Place: prepositions `places`, nouns `place_nouns` that are places without a name, `not_places`: words with
+    a capital that are none. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds.
+    `spans`: prepositions of an occasion ("during the hearing"); `speaking`: words that open a phrase of it.
+
+    `stops` end a noun phrase; `light`: adverbs that may stand between two phrases; `compounds`: how nouns are
+    matched: "" whole words and plurals, "begin" by their beginning, "end" also by their end (German).
+    """
+
+    telling: tuple[str, ...]
+    calling: tuple[str, ...]
+    any_object: bool
+    told: frozenset[str]
+    told_endings: tuple[str, ...]
+    to: frozenset[str]
+    with_whom: frozenset[str]
+    talks: tuple[str, ...]
+    media: tuple[str, ...]
+    means: tuple[str, ...]
+    networks: frozenset[str]
+    in_media: frozenset[str]
+    by: frozenset[str]
+    via: frozenset[str]
+    places: frozenset[str]
+    spans: frozenset[str]
+    place_nouns: tuple[str, ...]
+    times: frozenset[str]
+    time_nouns: tuple[str, ...]
+    speaking: frozenset[str]
+    responding: frozenset[str]
+    asking: frozenset[str]
+    by_whom: frozenset[str]
+    when: frozenset[str]
+    stops: frozenset[str]
+    light: frozenset[str]
+    compounds: str = ""
+    not_places: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+
+    def is_one(self, word: str, nouns: tuple[str, ...]) -> bool:
+        """Whether a lower-case word is one of some nouns, as the language matches them."""
+        if not self.compounds:
+            return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+        return word.startswith(nouns) or (self.compounds == "end" and word.endswith(nouns))
