@@ -20,6 +20,7 @@ from onrecord.stages.article.attribute.plain import plain_drafts
 from onrecord.stages.article.attribute.pointing import pointing_drafts
 from onrecord.stages.article.attribute.quoted import continue_quotations
 from onrecord.stages.article.attribute.readers import Reader, Readers
+from onrecord.stages.article.attribute.runs import carry_on
 from onrecord.stages.article.attribute.sane import put_in_order
 from onrecord.stages.article.attribute.settings import set_settings
 from onrecord.stages.article.attribute.status import find_statuses
@@ -59,8 +60,12 @@ def attribute(
         drafts = german_drafts(layout, readers.german(article.text), _titles(article))
     else:
         drafts = plain_drafts(layout, language.code)
-    set_carriers(drafts)
-    drafts = put_in_order(layout, drafts)
+    if language.code != "de" or readers.german is None:
+        # The German tagger gives carriers itself, and what put_in_order takes apart is right there: a reported
+        # sentence holds its own source, a quotation within a content has the cue of that content, or none.
+        set_carriers(drafts)
+        carry_on(layout, drafts)
+        drafts = put_in_order(layout, drafts)
     set_settings(article, drafts)
     complete_cues(layout, drafts, language.code)
     statuses = find_statuses(layout, drafts, mentions, language.code)
