@@ -31,6 +31,7 @@ from onrecord.data import (
 from onrecord.models.english import parse
 from onrecord.models.language import identify_language
 from onrecord.models.tagger import Reading, english_tagger
+from onrecord.models.tagger.german import has_german, read_german
 from onrecord.models.trees import packaged_trees
 from onrecord.pipeline.stage import Stage, check_order, said
 from onrecord.stages.article.acts import ActEvidence, find_acts
@@ -140,7 +141,7 @@ def _attributions(state: ArticleState) -> None:
 
 def attribution_readers() -> Readers:
     """The trained taggers of the attribute stage; each is loaded when it is first asked to read."""
-    return Readers(english=_read_english)
+    return Readers(english=_read_english, german=read_german if has_german() else None)
 
 
 def _read_english(text: str) -> tuple[Reading, ...]:

@@ -24,6 +24,7 @@ from onrecord.models.tagger.paths import Floats, Marked
 from onrecord.models.tagger.words import Words, feed, windows
 
 PACKAGE = "onrecord_german"
+NETWORK = "tagger.onnx.xz"
 LIMIT = 384  # pieces of a window, marks included; training used the same
 KINDS = ("direct", "indirect", "reported", "free indirect")
 LARGEST_LOGIT = 8.0
@@ -56,7 +57,7 @@ class GermanTagger:
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        network = lzma.decompress(folder.joinpath("tagger.onnx.xz").read_bytes())
+        network = lzma.decompress(folder.joinpath(NETWORK).read_bytes())
         self._session = ort.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         tokenizer = lzma.decompress(folder.joinpath("tokenizer.json.xz").read_bytes())
         self._tokenizer = Tokenizer.from_str(tokenizer.decode())
@@ -102,7 +103,7 @@ class GermanTagger:
 
 def has_german() -> bool:
     """Whether the package with the weights is installed."""
-    return find_spec(PACKAGE) is not None
+    return find_spec(PACKAGE) is not None and files(PACKAGE).joinpath("weights", NETWORK).is_file()
 
 
 @cache
