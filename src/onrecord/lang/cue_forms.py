@@ -59,7 +59,7 @@ def cue_verb_forms() -> dict[str, str]:
 @cache
 def reporting_forms() -> frozenset[str]:
     """Finite forms of verbs that tell a clause on: "said", "reports", "has written" by its participle."""
-    classes = {"say", "claim", "admit", "deny", "warn", "report"}
+    classes = {"say", "claim", "admit", "deny", "warn", "report", "demand", "promise", "accuse"}
     return frozenset(
         form
         for form, verb in cue_verb_forms().items()

@@ -14,6 +14,7 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_l
 from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.finish import finish
 from onrecord.stages.article.attribute.headlines import headline_drafts, speaker_drafts
+from onrecord.stages.article.attribute.heard import heard_drafts
 from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.plain import plain_drafts
@@ -100,5 +101,6 @@ def _english(
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(inner_drafts(layout, drafts, reader, holes))
+    drafts.extend(heard_drafts(layout, drafts))
     drafts.extend(hop_drafts(layout, insertions, drafts))
     return drafts

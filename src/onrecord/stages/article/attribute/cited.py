@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.lang.cue_forms import reporting_forms
+from onrecord.lang.cue_forms import cue_verb_forms, reporting_forms
 from onrecord.lang.parties import is_party_noun
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim, without
 from onrecord.stages.article.attribute.spliced import Splice
@@ -27,10 +27,10 @@ _CITED = re.compile(
     r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
 )
 _QUOTED_BY = re.compile(
-    r"(?P<lead>,\s+|\s+)(?P<cue>as (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
-    r"(?:quoted|cited|relayed) (?:by|in)|"
-    r"in (?:comments|remarks|a statement|an interview|a letter|a speech|words) "
-    r"(?:quoted|cited|carried|reported|published|broadcast|relayed|aired) (?:by|in|on))\s+(?=\S)"
+    r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interview|letter|speech|words|message|post|audio|note|"
+    r"communiqu[eé]|address|warning|claims?|account))(?:, (?:and )?|\s+)|(?P<lead>,\s+|\s+))"
+    r"(?P<cue>as (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
+    r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed) (?:by|in|on))\s+(?=\S)"
 )
 _AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -47,6 +47,7 @@ _GOES_ON = frozenset(
 _AUXILIARIES = frozenset(
     "has have had is are was were also now then later first will would can did does".split()
 )
+_CITES = frozenset("cite cites cited quote quotes quoted refers referred".split())
 _SUBORDINATE = frozenset("who which that whom whose".split())
 
 
@@ -133,16 +134,22 @@ def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tupl
     limit = trim(text, start, min(sentence[1], start + _FAR), " \t\r\n\xa0.!?…")[1]
     stop = _STOP.search(text, start, limit)
     limit = stop.start() if stop is not None else limit
+    first: re.Match[str] | None = None
     for comma in _COMMA.finditer(text, start, limit):
         after = _next_words(text, comma.end(), sentence[1], 8)
+        if after[:1] and after[0] in ("which", "who") and set(after[1:3]) & _CITES:
+            return comma.start(), comma.start()
         if not after or after[0] in _SUBORDINATE - {"that"}:
             continue
+        first = comma if first is None else first
         if after[0] in ("that", "whether") or _is_cue(after):
             return comma.start(), comma.end() if opens else comma.start() + 1
         if after[0] in _GOES_ON and not opens:
             return comma.start(), comma.start()
         if opens and _opens_clause(text, comma.end(), sentence[1]):
             return comma.start(), comma.end()
+    if opens and first is not None:
+        return first.start(), first.end()
     that = _that(text, start, limit)
     if that is not None:
         return that, that
@@ -175,7 +182,7 @@ def _opens_clause(text: str, start: int, end: int) -> bool:
     for place, word in enumerate(words):
         if word in _SUBORDINATE:
             return False
-        if place and (word in reporting_forms() or word in _AUXILIARIES):
+        if place and (word in cue_verb_forms() or word in _AUXILIARIES):
             return True
     return False
 
@@ -207,21 +214,28 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
         sentence = _sentence(layout, start)
         if sentence is None or layout.quotation_at(start) is not None:
             continue
-        before = _next_words(layout.text[::-1], len(layout.text) - start, len(layout.text) - sentence[0], 1)
-        bare = match["cue"].startswith(("quoted", "cited", "relayed"))
-        if (
-            bare
-            and not match["lead"].startswith(",")
-            and before
-            and before[0][::-1] in _AUXILIARIES | {"been"}
-        ):
+        bare = not match["cue"].startswith("as ")
+        if bare and match["noun"] is None and not match["lead"].startswith(","):
             continue
-        if bare and not match["lead"].startswith(","):
-            continue
-        end, close = _party_end(layout, match.end(), sentence, False)
+        opens = match["noun"] is not None and _opens(layout.text, sentence, start)
+        end, close = _party_end(layout, match.end(), sentence, opens)
         source = trim(layout.text, match.end(), end)
         if is_party(layout.text, source):
-            yield Insertion((match.start(), close), (match.span("cue"),), source, outer=True)
+            hole = (
+                match.start("lead") if match["noun"] is None else match.end("noun"),
+                end if opens else close,
+            )
+            yield Insertion(hole, (match.span("cue"),), source, outer=True)
+
+
+def _opens(text: str, sentence: Range, offset: int) -> bool:
+    """Whether the words before are those that open a sentence: "In a statement quoted by ..."."""
+    first = _next_words(text, sentence[0], offset, 1)
+    return (
+        bool(first)
+        and first[0] in ("in", "according", "by", "with")
+        and "," not in text[sentence[0] : offset]
+    )
 
 
 def _as_told(layout: Layout) -> Iterator[Insertion]:

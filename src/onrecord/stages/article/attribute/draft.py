@@ -28,6 +28,7 @@ class Draft:
     occasion: list[Range] = field(default_factory=list)
     antecedent: Range | None = None
     takes_quote: bool = False
+    carried_on: bool = False  # stands behind its carrier's content and not in it
     kind: str = ""  # given by a model; else read off the quotation marks
     factuality: str = "fact"
     setting: str = "body"

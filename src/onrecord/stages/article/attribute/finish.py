@@ -21,6 +21,7 @@ _RULED = {
     "this": "the words before, which it points back to",
     "citing": "what the citing party reports",
     "quoting": "the clause that it is set into",
+    "title tail": "the rest of the title",
     "title dash": "the rest of the title",
     "title colon": "the other side of the colon",
 }
@@ -29,6 +30,7 @@ _BARE = {
     "tagger free": "words of {} that go on without a cue",
     "tagger bare": "words of {}, given without a cue",
 }
+_BARE = {"title bracket": "who stands in brackets behind it", "heard": "from whom the speaker before has it"}
 
 
 def finish(
@@ -107,6 +109,8 @@ def _reason(
     if draft.pattern in _BARE:
         bare = f"the trained tagger reads “{opening}” as {_BARE[draft.pattern].format(who)}"
         return Reason(f"{bare} (confidence {draft.confidence:.2f})", source)
+    if not cue and draft.pattern in _BARE:
+        return Reason(f"“{opening}” comes from {who}, {_BARE[draft.pattern]}", source)
     if not cue:
         return Reason(f"“{opening}” goes on with what {who} said, by the mood of its verb", source)
     given = _RULED.get(draft.pattern, "the words beside it")

@@ -5,6 +5,7 @@ import re
 from onrecord.data import Mention, MentionKind
 from onrecord.lang.cue_forms import cue_verb_forms
 from onrecord.lang.parties import is_party_noun
+from onrecord.stages.article.attribute.cited import is_party
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.text.openings import LABEL
 
@@ -18,6 +19,16 @@ _LINKS = frozenset("the a an of for and in on at from to de von van der la le el
 _ASKING = frozenset("what why how when where who which whose whom is are can will should does do did".split())
 _VERBS = frozenset(
     "is are was were has have had will would can could may might must should does do did".split()
+)
+_BRACKET = re.compile(r"\s\(([A-Z][\w&.’' -]{1,30})\)\s*$")
+_TITLE_VERBS = r"(?:says?|said|warns?|warned|reports?|claims?|finds?|shows?|suggests?|admits?|confirms?|tells?|insists?|denies|hints?)"
+_TAIL = re.compile(
+    rf",\s+(?:(?P<verb>{_TITLE_VERBS})\s+(?P<who>[^,:;\n]{{2,60}})|(?P<who2>[^,:;\n]{{2,60}}?)\s+(?P<verb2>{_TITLE_VERBS}))\s*$"
+)
+# Labels of lines, and what stands in brackets behind a title, that are nobody.
+_NOT_PARTIES = frozenset(
+    "photo photos video videos file picture pictures image images update updated watch live opinion analysis "
+    "infographic gallery exclusive correction note source sources caption graphic map audio poll quiz".split()
 )
 _WHO = frozenset(
     {MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY, MentionKind.OUTLET, MentionKind.UNNAMED}
@@ -33,10 +44,39 @@ def headline_drafts(
     found = []
     for span in [title, *headings] if title is not None else headings:
         if span is not None and 0 < span[1] - span[0] <= _MAX_TITLE:
-            draft = _dash(layout.text, span) or _colon(layout.text, span, known)
+            draft = _by_shape(layout.text, span, known)
             if draft is not None:
                 found.append(draft)
     return found
+
+
+def _by_shape(text: str, span: Range, known: set[str]) -> Draft | None:
+    return _dash(text, span) or _bracket(text, span) or _colon(text, span, known) or _tail(text, span)
+
+
+def _bracket(text: str, span: Range) -> Draft | None:
+    """ "Rebels free eleven sailors (Norwire)": no cue."""
+    match = _BRACKET.search(text, *span)
+    if match is None or match[1].lower() in _NOT_PARTIES or not is_name(text, match.span(1)):
+        return None
+    content = trim(text, span[0], match.start())
+    if len(text[content[0] : content[1]].split()) < 3:
+        return None
+    return Draft([match.span(1)], [], [content], "report", "title bracket", 0.6)
+
+
+def _tail(text: str, span: Range) -> Draft | None:
+    """ "Lake is safe, says city", "Every third well salty, study finds"."""
+    match = _TAIL.search(text, *span)
+    if match is None:
+        return None
+    verb, who = ("verb", "who") if match["verb"] else ("verb2", "who2")
+    source, content = trim(text, *match.span(who)), trim(text, span[0], match.start())
+    if not is_party(text, source) and len(text[source[0] : source[1]].split()) > 2:
+        return None
+    if len(text[content[0] : content[1]].split()) < 3:
+        return None
+    return Draft([source], [match.span(verb)], [content], "say", "title tail", 0.75)
 
 
 def speaker_drafts(layout: Layout, skip: set[int]) -> list[Draft]:
@@ -50,7 +90,8 @@ def speaker_drafts(layout: Layout, skip: set[int]) -> list[Draft]:
         name, rest = match.span(1), (match.end(), end)
         quoted = layout.text[rest[0] : rest[0] + 1] in _QUOTES
         named = match.group(1).isupper() and is_name(layout.text, name)
-        if has_verb(layout.text, name) or not (quoted or named):
+        label = any(word in _NOT_PARTIES - {"sources"} for word in match.group(1).lower().split())
+        if label or has_verb(layout.text, name) or not (quoted or named):
             continue
         content = trim(layout.text, *rest, " \t\r\xa0")
         if quoted:
@@ -87,6 +128,9 @@ def _colon(text: str, span: Range, known: set[str]) -> Draft | None:
     cue = (span[0] + place, span[0] + place + 1)
     if _is_speaker(text, first, known) and _is_claim(text, second):
         return Draft([first], [cue], [second], "say", "title colon", 0.7)
+    quoted = text[first[0] : first[0] + 1] in _QUOTES and not has_verb(text, second)
+    if quoted and len(_WORD.findall(text, *second)) <= _SPEAKER_WORDS:
+        return Draft([second], [cue], [first], "say", "title colon", 0.7)
     if _is_speaker(text, second, known) and _is_claim(text, first):
         return Draft([second], [cue], [first], "say", "title colon", 0.6)
     return None

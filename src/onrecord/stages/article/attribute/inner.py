@@ -17,6 +17,19 @@ DEPTH = 3  # how deep inner readings go
 LEAST = 0.5
 _FEWEST, _MOST = 4, 250  # words of a content that is read again
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_ENDS = (".", "!", "?", "…")
+_SENTENCE_END = re.compile(r"[.!?…](?:[\"”’'»]*\s|$)|\n")
+_FAR = 300  # characters between two pieces of one sentence
+_THAT = re.compile(r"\s*(?:[\"“‘'«]\s*)?that\s")
+_JOINT = re.compile(r",?\s+(?:and|but) that\s")
+_SURE = 0.6
+# They tell what somebody knows, sees or does, and pass no words on.
+_NOT_TOLD = frozenset(
+    "know see find show prove discuss learn realize realise decide hold read understand recognize recognise "
+    "imagine figure judge hear calculate see go put prefer intend plan seek aim wish like".split()
+)
+_MODALS = frozenset("would could might may should must will can".split())
+_ACTS = frozenset("accept agree recognize recognise support back oppose reject refuse offer".split())
 _OPENING = re.compile(r"[\s\"“”„‟«»‹›‘’‚'「『`(]*(?:(?:that|whether|if)\s+)?[\"“”„«‹‘‚'「『`]*")
 _QUOTES = "\"“”„‟«»‹›‘’‚'「」『』`"
 _NOUNS = frozenset(
@@ -29,31 +42,64 @@ _NOUNS = frozenset(
 def inner_drafts(layout: Layout, drafts: list[Draft], reader: Reader, holes: list[Splice]) -> list[Draft]:
     """Attributions inside the contents of `drafts`, each with its carrier; `holes` are never read."""
     found: list[Draft] = []
-    level = list(drafts)
+    level = drafts
     for _ in range(DEPTH):
-        level = [inner for draft in level for inner in _within(layout, draft, drafts, reader, holes)]
+        level = [inner for draft in level for inner in _within(layout, draft, reader, holes)]
         found.extend(level)
-        drafts = [*drafts, *level]
     return found
 
 
-def _within(
-    layout: Layout, draft: Draft, known: list[Draft], reader: Reader, holes: list[Splice]
-) -> list[Draft]:
-    if not _holds_cue(layout.text, draft.content):
-        return []
-    spliced = _content_text(layout.text, draft.content, holes)
-    words = len(_WORD.findall(spliced.text))
-    if not _FEWEST <= words <= _MOST:
-        return []
-    found = read_drafts(layout.text, reader(spliced.text), spliced, LEAST, "inner")
-    kept = []
-    for inner in found:
-        if _is_new(inner, draft):
-            inner.carrier = draft
-            inner.confidence = round(inner.confidence * draft.confidence, 3)
-            kept.append(inner)
+def _within(layout: Layout, draft: Draft, reader: Reader, holes: list[Splice]) -> list[Draft]:
+    kept: list[Draft] = []
+    for content in _by_sentence(layout, draft.content):
+        if not _holds_cue(layout.text, content):
+            continue
+        spliced = _content_text(layout.text, content, holes)
+        if not _FEWEST <= len(_WORD.findall(spliced.text)) <= _MOST:
+            continue
+        for inner in read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner"):
+            _end_at_joint(layout.text, content, inner)
+            if _is_new(inner, draft) and _is_told(layout.text, inner):
+                inner.carrier = draft
+                inner.confidence = round(inner.confidence * draft.confidence, 3)
+                kept.append(inner)
     return kept
+
+
+def _by_sentence(layout: Layout, content: list[Range]) -> list[list[Range]]:
+    """Pieces of one sentence together: "The talks, he said, were good" is read as one."""
+    groups: list[list[Range]] = []
+    for part in content:
+        gap = layout.text[groups[-1][-1][1] : part[0]] if groups else ""
+        ended = bool(groups) and layout.text[groups[-1][-1][0] : groups[-1][-1][1]].rstrip(_QUOTES).endswith(
+            _ENDS
+        )
+        if groups and not ended and len(gap) < _FAR and not _SENTENCE_END.search(gap):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _end_at_joint(text: str, content: list[Range], inner: Draft) -> None:
+    """ "that the mayor wants it closed and that engineers ...": what follows the joint is told beside it."""
+    if not _THAT.match(text, content[0][0]) or not inner.content or inner.content[0][0] < inner.cue[0][0]:
+        return
+    start, end = inner.content[0]
+    joint = None if _THAT.match(text, start) else _JOINT.search(text, start, end)
+    if joint is not None:
+        inner.content = [(start, joint.start())]
+
+
+def _is_told(text: str, inner: Draft) -> bool:
+    """Whether words are passed on, and not only what somebody knows, sees or does."""
+    words = [word.lower() for part in inner.cue for word in _WORD.findall(text, *part)]
+    verbs = {cue_verb_forms()[word] for word in words if word in cue_verb_forms()}
+    if verbs and verbs <= _NOT_TOLD:
+        return False
+    if not inner.source and inner.confidence < _SURE:
+        return False
+    return not (_MODALS & set(words) and verbs <= _ACTS)
 
 
 def _holds_cue(text: str, content: list[Range]) -> bool:

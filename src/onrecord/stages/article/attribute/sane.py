@@ -3,7 +3,16 @@
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, merge, trim, without
 
 # Of two drafts with one cue the one found by the means named first is kept.
-_ORDER = {"title dash": 0, "title colon": 1, "citing": 2, "quoting": 2, "this": 2, "tagger": 3, "inner": 4}
+_ORDER = {
+    "title dash": 0,
+    "title colon": 1,
+    "title tail": 1,
+    "citing": 2,
+    "quoting": 2,
+    "this": 2,
+    "tagger": 3,
+    "inner": 4,
+}
 
 
 def put_in_order(layout: Layout, drafts: list[Draft]) -> list[Draft]:
@@ -27,9 +36,19 @@ def keep_carriers(drafts: list[Draft]) -> None:
     there = {id(draft) for draft in drafts}
     for draft in drafts:
         carrier, steps = draft.carrier, 0
-        while carrier is not None and id(carrier) not in there and steps < 16:
+        while carrier is not None and not _carries(carrier, draft, there) and steps < 16:
             carrier, steps = carrier.carrier, steps + 1
         draft.carrier = carrier if carrier is not None and id(carrier) in there else None
+
+
+def _carries(carrier: Draft, draft: Draft, there: set[int]) -> bool:
+    """A draft stands in its carrier's content, shares it ("citing"), or goes on with it."""
+    if id(carrier) not in there:
+        return False
+    if draft.carried_on or draft.pattern in ("citing", "heard") or not draft.cue:
+        return True
+    place = draft.cue[0][0]
+    return any(start <= place < end for start, end in carrier.content)
 
 
 def _rank(draft: Draft) -> tuple[int, tuple[Range, ...], tuple[Range, ...]]:

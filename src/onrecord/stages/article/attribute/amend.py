@@ -1,0 +1,135 @@
+"""What a tagger reads a little wrong, put right by the words around it.
+
+Each rule names a shape of words that the tagger is known to cut in the wrong place; none adds an attribution.
+"""
+
+import re
+
+from onrecord.lang.cue_forms import reporting_forms
+from onrecord.stages.article.attribute.cited import is_party
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
+_LEADING_NAMES = re.compile(r"(?:[A-Z][\w'’.&-]*\s+)+(?=[a-z])")
+_TO_SAY = re.compile(r"\bto ([a-z]+)\b")
+_TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
+_ASKED = re.compile(r"(?:when |if |while )?asked\b", re.IGNORECASE)
+_LONGEST_TAIL = 30  # words of a source behind its cue
+
+
+def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, changed in place, without those that only tell who asked."""
+    kept = []
+    for draft in drafts:
+        _whole_name(layout.text, draft)
+        _subject(layout.text, draft)
+        _inverted(layout, draft)
+        _told(layout.text, draft)
+        if not (draft.source and _is_asked(layout.text, draft)):
+            kept.append(draft)
+    return kept
+
+
+def _whole_name(text: str, draft: Draft) -> None:
+    """A name cut in two: "[President Ilan] <Desh told>", "[The Ostra] <Post> {reports that ...}"."""
+    if not draft.source or not draft.cue:
+        return
+    start, end = draft.source[-1]
+    low, high = draft.cue[0]
+    if end > low or text[start:end].endswith(",") or not text[end:low].strip(" ") == "":
+        gap = _NAMES.fullmatch(text, end, low) if end < low else None
+        if gap is not None:  # "[Radio] Ulm <reported>"
+            draft.source[-1] = (start, trim(text, end, low)[1])
+        return
+    names = _LEADING_NAMES.match(text, low, high)
+    if names is not None and text[max(start, end - 1)].isalnum():
+        draft.source[-1] = (start, trim(text, low, names.end())[1])
+        draft.cue[0] = (names.end(), high)
+        return
+    first = _WORD.match(text, draft.content[0][0]) if draft.content else None
+    if first is None or not text[low].isupper() or first.group().lower() not in reporting_forms():
+        return
+    if (
+        text[high : first.start()].strip() == ""
+        and low < first.start()
+        and text[low:high].lower() not in reporting_forms()
+    ):
+        rest = trim(text, first.end(), draft.content[0][1])
+        if rest[0] < rest[1]:
+            draft.source[-1] = (start, high)
+            draft.cue[0] = first.span()
+            draft.content[0] = rest
+
+
+def _subject(text: str, draft: Draft) -> None:
+    """ "{The minister} <is expected to announce> {that ...}": of an active verb the subject is who says it."""
+    if draft.source or len(draft.content) < 2 or not draft.cue:
+        return
+    first, cue = draft.content[0], draft.cue[0]
+    verb = _TO_SAY.search(text, *cue)
+    if verb is None or verb[1] not in reporting_forms() or text[first[1] : cue[0]].strip():
+        return
+    if first[0] < cue[0] and draft.content[1][0] >= cue[1] and is_party(text, first):
+        draft.source, draft.content = [first], draft.content[1:]
+
+
+def _inverted(layout: Layout, draft: Draft) -> None:
+    """ "P, said a person who was there.": what stands behind the cue to the end is who says it."""
+    text = layout.text
+    if len(draft.cue) != 1 or len(draft.content) != 1 or not draft.source:
+        return
+    low, high = draft.cue[0]
+    start, end = draft.content[0]
+    if (
+        start < high
+        or text[low:high].lower() not in reporting_forms()
+        or "," not in text[max(0, low - 2) : low]
+    ):
+        return
+    sentence = layout.sentence_at(low)
+    if (
+        sentence is None
+        or draft.source[0][0] > low
+        or text[high:start].strip()
+        or text[end : sentence[1]].strip(' ."”')
+    ):
+        return
+    before = trim(text, sentence[0], low)
+    words = _WORD.findall(text, start, end)
+    if len(words) > _LONGEST_TAIL or words[0].lower() in (
+        "that",
+        "whether",
+        "he",
+        "she",
+        "it",
+        "they",
+        "there",
+    ):
+        return
+    if (
+        draft.source[0][0] == before[0]
+        and len(_WORD.findall(text, *before)) > len(_WORD.findall(text, *draft.source[0])) + 1
+        and is_party(text, (start, end))
+    ):
+        draft.source, draft.content = [(start, end)], [before]
+
+
+def _told(text: str, draft: Draft) -> None:
+    """ "[a waiter] <told> him the minister {had left}": the content begins behind who was told."""
+    if not draft.cue or not draft.content or not draft.source:
+        return
+    high = draft.cue[-1][1]
+    start, end = draft.content[0]
+    whom = _TOLD.match(text, high, start)
+    if whom is not None and start - whom.end() < 60 and not set(text[whom.end() : start]) & set(',.;:"“”\n'):
+        draft.content[0] = (whom.end(), end)
+
+
+def _is_asked(text: str, draft: Draft) -> bool:
+    """ "Asked by a reporter whether ..., the minister said": the question is the occasion of the answer."""
+    return (
+        bool(draft.cue)
+        and _ASKED.fullmatch(text, *draft.cue[0]) is not None
+        and (draft.source[0][0] > draft.cue[0][0])
+    )
