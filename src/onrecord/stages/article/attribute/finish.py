@@ -25,7 +25,7 @@ _RULED = {
     "title dash": "the rest of the title",
     "title colon": "the other side of the colon",
 }
-_BARE = {
+_UNCUED = {
     "tagger reported": "telling what {} said without giving the words",
     "tagger free": "words of {} that go on without a cue",
     "tagger bare": "words of {}, given without a cue",
@@ -106,8 +106,8 @@ def _reason(
         )
         said = f"the trained tagger reads “{how}” as giving “{opening}” to {who}"
         return Reason(f"{said} (confidence {draft.confidence:.2f}){again}", (*source, *cue))
-    if draft.pattern in _BARE:
-        bare = f"the trained tagger reads “{opening}” as {_BARE[draft.pattern].format(who)}"
+    if draft.pattern in _UNCUED:
+        bare = f"the trained tagger reads “{opening}” as {_UNCUED[draft.pattern].format(who)}"
         return Reason(f"{bare} (confidence {draft.confidence:.2f})", source)
     if not cue and draft.pattern in _BARE:
         return Reason(f"“{opening}” comes from {who}, {_BARE[draft.pattern]}", source)
