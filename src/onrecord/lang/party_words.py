@@ -48,6 +48,8 @@ class PartyWords:
     public: re.Pattern[str]
     uttered: re.Pattern[str]
     views: re.Pattern[str]
+    own: re.Pattern[str]
+    at: frozenset[str]
     makers: frozenset[str]
     named_as: re.Pattern[str]
     age: re.Pattern[str]

@@ -1,11 +1,13 @@
 """German words of source phrases. See party_words.py."""
 # ruff: noqa: E501 (lists of words)
 
+import re
+
 from onrecord.lang.party_words import PartyWords, either, table, words
 
 _HEADS = table(
     {
-        "bare": "behörde* seite seiten führung kreise kreisen umfeld lager stellen regierungskreise* apparat",
+        "bare": "opposition* behörde* seite seiten führung kreise kreisen umfeld lager stellen regierungskreise* apparat",
         "saying": "medienbericht* bericht berichte berichten medium medien pressebericht* gerücht* meldungen presseinformation* spekulation* hörensagen",
         "unnamed": "quelle* insider* beamte* beamter beamtin* experte* expertin* beobachter* kritiker* analyst* analystin* zeuge* zeugin* augenzeuge* "
         "diplomat* gewährsmann* gewährsleute* informant* gesprächspartner* vertraute* eingeweihte* anwohner* bewohner* kenner* "
@@ -26,9 +28,9 @@ _HEADS = table(
         "people": "bürger* arbeiter* fahrer* schüler* student* lehrer* arzt ärzte* ärztin* polizist* opfer* familie* eltern publikum menge gruppe* "
         "verletzte* wähler* migrant* flüchtling* gefangene* verdächtige* angeklagte* journalist* reporter* redakteur* korrespondent* verkäufer* kellner* wirt* gast gäste* "
         "junge mädchen kinder pilot* schaffner* jäger* fischer* vertreter*",
-        "body": "regierung* ministerium* ministerien* polizei* partei* verband* verbände* gericht* gewerkschaft* firma firmen* unternehmen* konzern* bank* kommission* "
+        "body": "pressestelle* regierung* ministerium* ministerien* polizei* partei* verband* verbände* gericht* gewerkschaft* firma firmen* unternehmen* konzern* bank* kommission* "
         "rat rats parlament* bundestag* senat* armee* militär* amt amtes ämter* organisation* institut* universität* botschaft* stadt* land landes staat* "
-        "fraktion* koalition* kirche* verein* bündnis* ausschuss* opposition* verwaltung* zentrale* dienst* geheimdienst* staatsanwaltschaft* "
+        "fraktion* koalition* kirche* verein* bündnis* ausschuss* verwaltung* zentrale* dienst* geheimdienst* staatsanwaltschaft* "
         "delegation* palast* präsidialamt* kabinett* akademie* stiftung* behördenleitung* feuerwehr* zentrum* werk* fakultät* hochschule* museum*",
     }
 )
@@ -94,8 +96,10 @@ WORDS = PartyWords(
     relays=either([r"angeblich|vorgeblich|dem Vernehmen nach|gerüchteweise|es hei(?:ß|ss)t|es hie(?:ß|ss)|(?:Berichten|Medienberichten|Gerüchten|Presseberichten) zufolge|soll(?:en)?"]),
     heard=either([r"(?:hat|habe|haben|hatte|hatten) (?:[^\W\d]+ ){0,4}gehört|hörte|hörten"]),
     public=either([r"bekräftigt\w*|wiederholt\w*|verkünde\w+|kündigte\w*|gab\w* bekannt|öffentlich"]),
-    uttered=either([r"dank\w+|lobt\w*|begrüßt\w*|forder\w+|verlang\w+|bestritt\w*|bestreit\w+|dementier\w+|wies\w*|bat\w*|rief\w*|sagte\w*|versprach\w*|appellier\w+"]),
+    uttered=either([r"dank\w+|lobt\w*|begrüßt\w*|forder\w+|verlang\w+|bestritt\w*|bestreit\w+|dementier\w+|wies\w*|bat\w*|rief\w*|sagte\w*|versprach\w*|appellier\w+|glaub\w+|hoff\w+|geh\w+|ging\w*|rechne\w+|zweifel\w+|befürcht\w+|vermut\w+|erwart\w+|hält|hielt|halten|nann\w+|nenn\w+|lehn\w+|weis\w+|äußer\w+"]),
     views=either([r"Ansicht|Meinung|Auffassung|Sicht|Überzeugung|Einschätzung|Augen|Erachtens"]),
+    own=re.compile(r"(?!)"),
+    at=words(""),
     makers=words("von durch der des aus"),
     named_as=either([r"namens|mit Namen|genannt|mit dem Namen|der sich|die sich"]),
     age=either([r"\d{1,3}-?[Jj]ährige[rnm]?"]),

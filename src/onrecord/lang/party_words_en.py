@@ -1,6 +1,8 @@
 """English words of source phrases. See party_words.py."""
 # ruff: noqa: E501 (lists of words)
 
+import re
+
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, SAYING_HEADS, UNNAMED_HEADS
 from onrecord.lang.party_words import PartyWords, either, table, words
@@ -27,23 +29,25 @@ _HEADS = table(
         "bare": _one_word(BARE_BODIES) + " authorities camp quarters sides",
         "saying": _one_word(SAYING_HEADS) + " media speculation legend hearsay gossip",
         "unnamed": _one_word(UNNAMED_HEADS - {"medium"}) + " people men women insiders passerby bystander survivor",
-        "outlet": _one_word(OUTLET_WORDS) + " broadcaster daily weekly tabloid network station journal newswire wire",
+        "outlet": _one_word(OUTLET_WORDS) + " broadcaster daily weekly tabloid network station journal newswire wire radio tv television",
         "document": _one_word(DOCUMENTS)
-        + " law bill indictment complaint affidavit decree resolution treaty manifesto platform tweet post page"
+        + " law bill protocol minutes treaty contract theory rule charter programme program ballot chart map motion"
+        " indictment complaint affidavit decree resolution treaty manifesto platform tweet post page"
         " press_release release readout communique communiqué notice note declaration constitution decision"
         " text verdict will testimony diary log bulletin column editorial op-ed manual minutes sign banner poster caption"
         " label plaque agreement pact dossier audit review paper deposition subpoena order proposal",
         "office": _one_word(OFFICE_HEADS | LEADERS | MINISTERS | SPOKESPERSONS)
-        + " speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
+        + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
         " commissioner ombudsman archbishop bishop cardinal pope rabbi patriarch founder ceo manager director-general"
         " secretary-general counsel coach captain mp mep councillor councilman councilwoman candidate nominee"
         " president-elect incumbent billionaire businessman tycoon mogul",
         "people": _one_word(GROUP_NOUNS | OTHER_PERSONS)
-        + " crowd audience family couple pair parents children group_of team driver clerk nurse porter guard guide"
+        + " landlord landlady auctioneer boy grandmother grandfather uncle aunt cousin nephew niece colleague stranger prisoner"
+        " villager islander tourist tenant neighbour engineer plumber electrician porter crowd audience family couple pair parents children group_of team driver clerk nurse porter guard guide"
         " guest host passenger pilot cook waiter baker seller shopkeeper hunter fisherman mechanic sailor"
         " worker officer supporters majority minority percent public population user youth teenager girl"
         " victim defendant plaintiff respondent",
-        "body": _one_word(BODY_NOUNS) + " team campaign firm manufacturer maker operator union unions prosecution defense defence"
+        "body": _one_word(BODY_NOUNS) + " opposition rebels insurgents separatists militants team campaign firm manufacturer maker operator union unions prosecution defense defence"
         " palace castle house headquarters state country nation city town village region province county"
         " district municipality kingdom republic airline airport hospital hotel brewery factory plant business"
         " charity nonprofit think-tank club band label studio theater theatre transition website",
@@ -115,7 +119,7 @@ WORDS = PartyWords(
             r"according to (?:\w+ ){0,2}(?:reports|rumou?rs|accounts|legend|hearsay|gossip)|word has it|(?:is|are) rumou?red",
         ]
     ),
-    heard=either([r"(?:had |has |have )?(?:heard|hears|hear)|(?:was|were|been|being) told"]),
+    heard=either([r"(?:had |has |have |having )?(?:heard|hears|hear)"]),
     public=either(
         [r"reiterat\w+|repeat\w*|announc\w+|declar(?:e[sd]?|ing)|reaffirm\w*|publicly|testif\w+|in a (?:joint )?statement"]
     ),
@@ -126,6 +130,8 @@ WORDS = PartyWords(
         ]
     ),
     views=either([r"views?|opinion|standpoint|viewpoint|perspective|eyes?|estimation|reading|mind"]),
+    own=re.compile(r"(?:having|to have|of having|after|before|while|by) "),
+    at=words(""),
     makers=words("by from of"),
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),

@@ -6,8 +6,11 @@ introduced before it; where two persons of one surname were, it stays by itself.
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from onrecord.lang.gazetteer import entries
+from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.party_words import look_up
 from onrecord.lang.states import derives
 from onrecord.lang.titles import longest_role
@@ -17,9 +20,13 @@ from onrecord.stages.article.attribute.phrase_forms import Word, is_capital, wor
 from onrecord.stages.article.attribute.phrase_names import NameRun, read_run
 
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐŁŚŠŽČĆĐŻŹĽŤŇŘ"
+_TOKEN = (
+    rf"(?:[{_UPPER}]\.){{1,3}}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Sgt|Capt|Adm|Rep|Sen|Gov|Rev|Hon|St)\.|"
+    rf"[{_UPPER}][\w’'ʼ`-]*"
+)
 _RUN = re.compile(
-    rf"(?<![\w’'-])[{_UPPER}][\w’'ʼ`-]*\.?(?:[ \xa0](?:(?:de|da|di|du|van|von|der|den|al|bin|ibn|del|la|el|of|фон|ван|де)[ \xa0]){{0,2}}"
-    rf"[{_UPPER}][\w’'ʼ`-]*(?:\.(?=[ \xa0][{_UPPER}]))?){{0,7}}"
+    rf"(?<![\w’'-])(?:{_TOKEN})(?:[ \xa0](?:(?:de|da|di|du|van|von|der|den|al|bin|ibn|del|la|el|of|фон|ван|де)[ \xa0]){{0,2}}"
+    rf"(?:{_TOKEN})){{0,7}}"
 )
 _BEFORE = 60  # characters before a name in which its office is looked for
 _AFTER = 80
@@ -117,12 +124,27 @@ def _clean(view: View, words: list[Word], starts: set[int], capitals: frozenset[
         function = word.low in view.words.definite or word.low in view.words.breaks or word.low in view.words.pronouns
         function = function or word.low in view.words.indefinite or word.low in view.words.not_names
         function = function or word.low in view.words.joins or (word.low in view.words.numbers)
-        common = opens and word.text not in capitals and (word.low in view.common or len(words) > 1)
+        common = opens and word.text not in capitals and (word.low in view.common or _is_common(view, word, words))
         role = longest_role((word.low,)) is not None or word.low.rstrip(".") in view.words.honorifics
-        if not function and not (common and word.low in view.common and not role):
+        if not function and not (common and not role):
             break
         words = words[1:]
     return words
+
+
+def _is_common(view: View, word: Word, words: list[Word]) -> bool:
+    """A word that a sentence may open with: in English a frequent one, elsewhere any that stands alone."""
+    if given_name_gender(f"{word.text} x") or word.text.isupper():
+        return False
+    if view.code == "en":
+        return word.low in _frequent()
+    return len(words) == 1
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    listed = files("onrecord.lang").joinpath("english_words.txt").read_text(encoding="ascii").split()
+    return frozenset(listed[:6000])
 
 
 def _add(view: View, layout: Layout, names: Names, words: list[Word], states: frozenset[str]) -> None:

@@ -81,6 +81,8 @@ def read_party(view: View, layout: Layout, draft: Draft, names: Names, mentions:
     known = names.within(phrase.name) if phrase.name is not None else None
     name = view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
     sort = _sort(phrase, known, mention, name, mentions)
+    if sort == "name" and _is_group(view, layout, draft, phrase, known):
+        sort, name = "people", ""
     chain = mention.chain if mention is not None else None
     return Party(phrase, words_of(view, phrase.shown), sort, name, known, chain)
 
@@ -95,6 +97,18 @@ def _sort(phrase: Phrase, known: Known | None, mention: Mention | None, name: st
     if phrase.sort == "name" and known is not None:
         return known.sort or ("place" if known.placed else "name")
     return phrase.sort
+
+
+def _is_group(view: View, layout: Layout, draft: Draft, phrase: Phrase, known: Known | None) -> bool:
+    """ "Синоптики предупреждают": one word that only opens a sentence, with a cue in the plural."""
+    sentence = layout.sentence_at(phrase.shown[0])
+    opens = sentence is not None and phrase.shown[0] - sentence[0] < 2
+    if not opens or phrase.name is None or " " in view.text[phrase.name[0] : phrase.name[1]]:
+        return False
+    if known is not None and len(known.places) > 1:
+        return False
+    cue = view.text[draft.cue[0][0] : draft.cue[-1][1]][:80].split() if draft.cue else []
+    return bool(cue) and view.words.plural_cue.fullmatch(cue[-1]) is not None
 
 
 def _antecedent(view: View, layout: Layout, relative: Range) -> Range | None:

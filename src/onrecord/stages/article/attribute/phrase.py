@@ -16,6 +16,7 @@ from onrecord.stages.article.attribute.draft import Range
 from onrecord.stages.article.attribute.phrase_forms import (
     LONGEST,
     Word,
+    head_sort,
     is_capital,
     is_plural_form,
     singular,
@@ -91,6 +92,9 @@ def read_phrase(view: View, shown: Range) -> Phrase | None:
     words = words_in(view.text, shown[0], min(shown[1], shown[0] + LONGEST))
     if not words:
         return None
+    if words[0].low in view.words.at and len(words) > 1:  # "В порту сообщили": the office there
+        where = (words[1].start, words[1].end)
+        return Phrase(shown, "body", where, words[1].low, False, (words[1].start, shown[1]), definite=True)
     opening = _opening(view, words)
     if (pronoun := _pronoun(view, words, opening, shown)) is not None:
         return pronoun
@@ -231,7 +235,7 @@ def _read_core(
     at = _head_place(view, core)
     run = _name_run(view, core, at, opening, shown)
     head = core[at] if at >= 0 else core[-1]
-    sort = look_up(view.words.heads, head.singular, view.words.suffixes)
+    sort = head_sort(view.words.heads, head, view.words.suffixes)
     plural = opening.plural or joined or (not opening.single and _is_plural(view, head, run, at))
     described = (core[0].start, core[-1].end)
     made = Phrase(
@@ -280,12 +284,12 @@ def _first_noun(view: View, core: list[Word]) -> int:
 def _is_common(view: View, core: list[Word], place: int) -> bool:
     """A capital that only opens a sentence: "Officials said"."""
     word = core[place]
-    if len(core) == 1 and look_up(view.words.heads, word.singular) in _NEVER_NAMES:
+    if len(core) == 1 and head_sort(view.words.heads, word) in _NEVER_NAMES:
         return True
     before = view.text[max(0, word.start - 40) : word.start].rstrip(" \t\"“”'‘«„")
     if before and before[-1] not in ".!?:\n…":
         return False
-    return bool(look_up(view.words.heads, word.singular)) or word.low in view.common
+    return bool(head_sort(view.words.heads, word)) or word.low in view.common
 
 
 def _name_run(
@@ -366,7 +370,11 @@ def _named(view: View, made: Phrase, run: NameRun) -> Phrase:
     name = run.name
     if made.sort == "body" and name[1] < made.head[1] and not view.words.head_first:
         name = (name[0], made.head[1])
-    if made.sort in ("unnamed", "people", "bare", "saying", "document") and run.sort != "person":
+    two = len(words_in(view.text, *name)) > 1 and run.sort not in ("body", "outlet", "state", "seat", "group")
+    alike = view.text[name[0]].isascii() == view.text[made.head[0]].isascii()
+    if made.sort in ("bare", "saying", "document") or (
+        made.sort in ("unnamed", "people") and run.sort != "person" and not (two and alike)
+    ):
         return made
     gender = run.gender or made.gender
     titles = (*run.titles, *(title for title in made.titles if title not in run.titles))

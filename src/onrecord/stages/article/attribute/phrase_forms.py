@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.lang.party_words import look_up
+
 LONGEST = 300  # characters of a phrase that are read
 _WORD = re.compile(r"(?:[A-ZА-ЯЁІЇЄҐ]\.){1,4}(?![^\W_])|[^\W_]+(?:[-'’.&ʼ`][^\W_]+)*")
 _OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -81,6 +83,11 @@ def singular(low: str) -> str:
     if low.endswith(("ches", "shes", "sses", "xes")):
         return low[:-2]
     return low[:-1]
+
+
+def head_sort(heads: dict[str, str], word: Word, suffixes: bool = False) -> str:
+    """The sort of a head noun by the tables: as it stands ("minutes"), else by its singular."""
+    return look_up(heads, word.low, suffixes) or look_up(heads, word.singular, suffixes)
 
 
 def is_plural_form(code: str, low: str) -> bool:

@@ -15,10 +15,11 @@ from onrecord.lang.titles import role_class
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import Known, Names, Place
 from onrecord.stages.article.attribute.parties import Mentions, Party
-from onrecord.stages.article.attribute.phrase import View
+from onrecord.stages.article.attribute.phrase import View, read_phrase, words_of
 from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
 
 _BACK = 3  # sentences looked back at for a pronoun
+_FOR = frozenset("for of to from für des der von".split())
 _FAR = 1500  # characters
 _AROUND_BEFORE, _AROUND_AFTER = 70, 110
 _GOES_ON = re.compile(
@@ -178,7 +179,7 @@ class Speakers:
     def _surname(self, party: Party) -> Found | None:
         """ "Holm", "President Holm": the full name that the article gives."""
         known = party.known
-        if known is None or party.phrase.plural:
+        if known is None or party.phrase.plural or known.thing or party.thing:
             return None
         own = party.name.removesuffix("'s").removesuffix("’s")
         if len(known.name.split()) <= len(own.split()) or own in known.name.split()[0]:
@@ -252,6 +253,9 @@ class Speakers:
     def _third(self, number: int, party: Party) -> Found | None:
         """A pronoun of the third person: the best party that fits, sentence by sentence backwards."""
         agrees = self._agreement(number, party)
+        served = self._served(number, party, agrees)
+        if served is not None:
+            return served
         start = party.shown[0]
         at = bisect_right(self._layout.sentences, (start, len(self._view.text) + 1)) - 1
         for back in range(_BACK + 1):
@@ -266,6 +270,27 @@ class Speakers:
                 best = self._best(fitting, number, back)
                 return self._taken(party, best, agrees) if best is not None else None
         return None
+
+    def _served(self, number: int, party: Party, agrees: str) -> Found | None:
+        """ "A spokeswoman for the governor said he ...": whom the carrier speaks for, when only he fits."""
+        carrier = self._drafts[number].carrier
+        place = self._by_id.get(id(carrier)) if carrier is not None else None
+        outer = self._parties[place] if place is not None else None
+        if outer is None or agrees not in ("m", "f") or outer.phrase.gender in ("", agrees):
+            return None
+        low, high = outer.phrase.described[1], min(outer.shown[1], outer.shown[0] + 200)
+        words = words_in(self._view.text, low, high)
+        if not words or words[0].low not in _FOR or len(words) < 2:
+            return None
+        phrase = read_phrase(self._view, (words[1].start, high))
+        if phrase is None or phrase.sort not in ("person", "office", "name") or phrase.gender not in ("", agrees):
+            return None
+        known = self._names.within(phrase.name) if phrase.name is not None else None
+        name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
+        served = Party(phrase, words_of(self._view, phrase.shown), phrase.sort, name, known, None)
+        why = f"“{party.words}” is not “{outer.words}” and can be the one spoken for, “{served.words}”"
+        full, span = (known.name, known.first) if known is not None else (name, phrase.name)
+        return Found(served, self._speaker(full, span, party, why) if full and span is not None else None)
 
     def _agreement(self, number: int, party: Party) -> str:
         """German "sie" is one woman or several people, as the verb has it."""
@@ -328,13 +353,15 @@ class Speakers:
     def _taken(self, party: Party, best: _Candidate, agrees: str) -> Found:
         target = best.party or self._as_party(party, best.known, best.known.name if best.known else "")
         known = best.known
-        if known is None:
+        name = known.name if known is not None else target.name
+        span = known.first if known is not None else target.phrase.name
+        if not name or span is None:
             return Found(target, None)
         near = self._view.text[best.start : best.end]
         who = {"m": "man", "f": "woman", "n": "body"}.get(agrees, "party")
         how = "who speaks" if best.source else "that is named"
         why = f"“{party.words}” takes up “{near}”, the nearest {who} before it {how} and fits"
-        return Found(target, self._speaker(known.name, known.first, party, why))
+        return Found(target, self._speaker(name, span, party, why))
 
     def _speaker(self, name: str, span: Range, party: Party, why: str) -> Speaker:
         text = self._view.text

@@ -4,6 +4,7 @@ One set of rules for all languages over what `phrase` reads and `speakers` resol
 lang/party_words*. docs/stages/attribute-status.md has the table.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from onrecord.data import Described, Mention, RecordStatus, Span, Speaker
@@ -11,7 +12,7 @@ from onrecord.stages.article.attribute.described import find_anonymity, read_des
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import find_names
 from onrecord.stages.article.attribute.parties import Mentions, Party, read_party
-from onrecord.stages.article.attribute.phrase import View, make_view
+from onrecord.stages.article.attribute.phrase import View, make_view, read_phrase
 from onrecord.stages.article.attribute.speakers import Found, Speakers
 
 _ATTITUDES = frozenset({"believe", "deny", "demand"})
@@ -19,6 +20,8 @@ _SAID = frozenset({"say", "claim", "warn", "deny", "promise", "accuse"})
 _NAMED = frozenset({"person", "seat", "body", "outlet", "name", "place", "state"})
 _STATES = frozenset({"state", "place"})
 _COURTS = frozenset("court jury inquest inquiry tribunal hearing parliament council committee".split())
+_FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|did|does|do|cannot|won't|isn't)\b")
+_SHORT = 10  # characters that may follow "heard" in a cue ("heard from")
 _CLAUSES = ("that ", "that, ", "whether ", "if ", "how ", "why ", "what ", "dass ", "ob ", "что ", "що ", "чи ")
 
 
@@ -69,8 +72,16 @@ def find_statuses(
 def _case(view: View, layout: Layout, draft: Draft) -> _Case:
     cue = " ".join(layout.text[start:end] for start, end in draft.cue)
     opening = layout.text[draft.content[0][0] : draft.content[0][0] + 12].lower() if draft.content else ""
-    clause = opening.startswith(_CLAUSES)
+    clause = opening.startswith(_CLAUSES) or _has_finite(view, draft, opening)
     return _Case(view, layout, draft, " ".join(cue.split())[:120], _is_spoken(view, layout, draft, cue), clause)
+
+
+def _has_finite(view: View, draft: Draft, opening: str) -> bool:
+    """English clauses without "that": an auxiliary or modal stands in them."""
+    if view.code != "en" or opening.startswith("to ") or not draft.content:
+        return False
+    start, end = draft.content[0]
+    return _FINITE.search(view.text, start, min(end, start + 120)) is not None
 
 
 def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
@@ -102,6 +113,10 @@ def _one(case: _Case, party: Party | None, taken: Found | None) -> Status:
 def _sourceless(case: _Case) -> Status:
     shown = case.draft.cue[0] if case.draft.cue else None
     cue = case.cue
+    carrier = case.draft.carrier
+    if carrier is not None and carrier.source and case.view.words.own.match(cue) is not None:
+        why = f"“{cue}” is told of “{_carrier(case)}” itself"
+        return Status(RecordStatus.ON_RECORD, why, shown)
     following = _after(case)
     relays = case.view.words.relays
     if cue and (relays.search(cue) is not None or relays.match(f"{cue} {following}") is not None):
@@ -146,6 +161,8 @@ def _is_relayed(case: _Case, target: Party) -> bool:
     carrier = case.draft.carrier
     if case.draft.cue_class != "believe" or carrier is None or not carrier.source or case.draft.pattern == "citing":
         return False
+    if _told_by_outlet(case):
+        return False  # what an outlet tells is told as the article itself would tell it
     outer = carrier.antecedent or carrier.source[0]
     return target.shown != outer and case.draft.source[0] != carrier.source[0]
 
@@ -162,7 +179,9 @@ def party_status(case: _Case, party: Party, own: Party) -> Status:
     words, shown = party.words, party.shown
     if party.sort in _STATES and party.name and not case.spoken:
         return Status(RecordStatus.UNSTATED, f"“{words}”: who spoke for it, and when, is not said", shown)
-    uttered = case.view.words.uttered.search(case.cue) is not None
+    table = case.view.words
+    uttered = table.uttered.search(case.cue) is not None or table.views.search(case.cue) is not None
+    uttered = uttered or _told_by_outlet(case)
     if case.draft.cue_class in _ATTITUDES and not (case.clause or case.spoken or uttered):
         why = f"“{words}” {case.cue}: an attitude, no saying of it is told"
         return Status(RecordStatus.UNSTATED, why, shown)
@@ -172,9 +191,17 @@ def party_status(case: _Case, party: Party, own: Party) -> Status:
     return _on_record(party)
 
 
+def _told_by_outlet(case: _Case) -> bool:
+    """Whether an outlet tells it: then it is its report, and no mere reading of somebody's mind."""
+    carrier = case.draft.carrier
+    phrase = read_phrase(case.view, carrier.source[0]) if carrier is not None and carrier.source else None
+    return phrase is not None and phrase.sort in ("outlet", "document")
+
+
 def _heard(case: _Case, party: Party) -> Status | None:
     """ "a cook heard that": what others said, whoever they are; a court hears in public."""
-    if case.view.words.heard.fullmatch(case.cue.strip()) is None:
+    heard = case.view.words.heard.match(case.cue.strip())
+    if heard is None or len(case.cue) - heard.end() > _SHORT:
         return None
     if party.sort in ("body", "outlet", "state", "seat", "bare") or party.phrase.head_word in _COURTS:
         return None
@@ -201,14 +228,7 @@ def _unnamed(case: _Case, party: Party) -> Status | None:
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and names nobody", shown)
     if party.sort == "office" and (phrase.indefinite or phrase.plural):
         return Status(RecordStatus.BACKGROUND, f"“{words}”: one of several, and not named", shown)
-    return _unlisted(party) if not party.sort else None
-
-
-def _unlisted(party: Party) -> Status | None:
-    """A head that no table has: a person by its ending, else a definite thing or a described one."""
-    words, shown, phrase = party.words, party.shown, party.phrase
-    person = phrase.head_word.endswith(("er", "or", "ist", "ian", "old", "man", "woman", "ant", "ee", "ier", "ик", "тель", "ник", "ець"))
-    if person or phrase.plural or phrase.indefinite:
+    if not party.sort:
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
     return None
 
