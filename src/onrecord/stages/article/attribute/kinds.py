@@ -1,0 +1,81 @@
+"""Direct, indirect or mixed: by the quotation marks round an attribution's own words.
+
+Marks round words that belong to a deeper attribution, round a name, a title or a word at arm's length do not
+count, nor do the marks that the whole sentence of the cue stands in. A quotation that is never closed is
+direct, and so is a reply after a dash.
+"""
+
+from onrecord.data import AttributionKind
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.text.plainwords import words_in
+from onrecord.text.quotes import find_quotations
+
+_DASHES = "—–―"
+_CONJUNCTIONS = frozenset("that whether dass daß ob что чтобы що щоб чи".split())
+
+
+def kind_of(layout: Layout, draft: Draft, inner: list[Draft], asides: list[Range]) -> AttributionKind:
+    """The kind of one draft. `inner` are the drafts that stand in it, `asides` the ranges set aside."""
+    marks = _marks(layout, draft)
+    if any(_is_reply(layout.text, part) for part in draft.content):
+        return AttributionKind.DIRECT
+    deeper = _deeper(draft, inner)
+    set_aside = {(start, end) for start, end in asides}
+    quoted = total = 0
+    for start, end in draft.content:
+        words = words_in(layout.text, start, end)
+        if words and words[0].low in _CONJUNCTIONS:
+            words = words[1:]
+        for word in words:
+            total += 1
+            quoted += any(
+                low <= word.start < high
+                and (low, high) not in set_aside
+                and not _is_inner((low, high), deeper)
+                for low, high in marks
+            )
+    if quoted == 0:
+        return AttributionKind.INDIRECT
+    return AttributionKind.DIRECT if quoted == total else AttributionKind.MIXED
+
+
+def _deeper(draft: Draft, inner: list[Draft]) -> list[Range]:
+    """Parts of the attributions inside; what two sources share is the outer one's own, too."""
+    parts: list[Range] = []
+    for other in inner:
+        if sorted(other.content) != sorted(draft.content):
+            parts.extend(other.content)
+        parts.extend(other.source)
+        parts.extend([other.addressee] if other.addressee is not None else [])
+    return parts
+
+
+def _marks(layout: Layout, draft: Draft) -> list[Range]:
+    """Quotations of the content: the outermost ones; where the cue stands in one too that opened before the
+    content, those nested in it."""
+    own = [part[0] for part in [*draft.cue, *draft.source]]
+    found: list[Range] = []
+    for start, end in draft.content:
+        for quotation in layout.quotations_in(start, end):
+            opened = any(low <= quotation.start < high for low, high in draft.content)
+            if opened or not any(quotation.start < at < quotation.end for at in own):
+                found.append((quotation.start, quotation.end))
+                continue
+            for nested in find_quotations(layout.text[start:end]):
+                if nested.depth == 0:
+                    found.append((start + nested.start, start + nested.end))
+    return sorted(set(found))
+
+
+def _is_inner(quotation: Range, deeper: list[Range]) -> bool:
+    """Whether a quotation lies wholly in what a deeper attribution reports."""
+    return any(start <= quotation[0] + 1 and quotation[1] - 1 <= end for start, end in deeper)
+
+
+def _is_reply(text: str, part: Range) -> bool:
+    """ "— I will not go": a line that opens with a dash."""
+    start = part[0]
+    if text[start : start + 1] in _DASHES:
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    return text[line:start].strip(" \t\xa0") in tuple(_DASHES)

@@ -1,0 +1,111 @@
+"""Where a text tells that a source said nothing: "declined to comment", "could not be reached"."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from onrecord.lang.silence import HINTS, SILENCES
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.text.plainwords import words_in
+
+_REACH = 120  # characters back to the one who is silent, and on to the end of the clause
+_MOST = 14  # words of a source
+_BREAKS = ',;:()—\n"“”„«»?!'
+_JOINING = frozenset("and but while when as or und aber doch и а но і й та але although though".split())
+_SOUGHT = frozenset(
+    "calls call emails email e-mails requests request messages message questions inquiries".split()
+)
+_ADVERBS = frozenset("also again later has have had did is was were immediately both on and".split())
+_RELATIVE = frozenset("who which that whom der die das который которая которые який яка які".split())
+
+
+@dataclass(slots=True)
+class Silent:
+    """A silence: its words, its span with source and rest of the clause, and the drafts it makes void."""
+
+    kind: str
+    words: Range
+    span: Range
+    source: Range | None
+    drafts: list[Draft]
+
+
+def find_silences(layout: Layout, drafts: list[Draft], language: str) -> list[Silent]:
+    """Silences outside quotations, in text order and without overlaps."""
+    patterns = SILENCES.get(language)
+    if patterns is None or HINTS[language].search(layout.text) is None:
+        return []
+    places: list[tuple[int, int, str, Range | None]] = []
+    for low, high in _lines(layout, language):
+        for kind, pattern in patterns:
+            for match in pattern.finditer(layout.text, low, high):
+                who = match.span("who") if "who" in pattern.groupindex else None
+                places.append((match.start(), match.end(), kind, who))
+    cued = sorted((draft for draft in drafts if draft.cue), key=lambda draft: min(draft.cue))
+    starts = [min(draft.cue)[0] for draft in cued]
+    found: list[Silent] = []
+    done = 0
+    for start, end, kind, who in sorted(places, key=lambda place: (place[0], -place[1], place[2])):
+        if start >= done and layout.quotation_at(start) is None:
+            close = _clause_end(layout.text, end)
+            near = cued[max(0, bisect_left(starts, start) - 2) : bisect_left(starts, close)]
+            silent = _silent(layout, (start, end), close, kind, near)
+            silent.source = who or silent.source
+            found.append(silent)
+            done = end
+    return found
+
+
+def _lines(layout: Layout, language: str) -> list[Range]:
+    """Sentences with a word that a silence needs."""
+    hint = HINTS[language]
+    return [part for part in layout.sentences if hint.search(layout.text, *part) is not None]
+
+
+def _silent(layout: Layout, words: Range, close: int, kind: str, near: list[Draft]) -> Silent:
+    void = [draft for draft in near if _is_void(draft, words, close)]
+    source = next((min(draft.source) for draft in void if draft.source), None) or _subject(layout, words)
+    low = min(words[0], source[0]) if source is not None else words[0]
+    return Silent(kind, words, trim(layout.text, low, close), source, void)
+
+
+def _is_void(draft: Draft, words: Range, close: int) -> bool:
+    """Whether a draft's cue and content are nothing but the silence."""
+    start, end = min(draft.cue)[0], max(draft.cue)[1]
+    if not (words[0] - 1 <= start < words[1] or start <= words[0] < end) or end > close:
+        return False
+    return all(words[0] <= part[0] and part[0] <= close for part in draft.content)
+
+
+def _clause_end(text: str, end: int) -> int:
+    limit = min(len(text), end + _REACH)
+    for place in range(end, limit):
+        if text[place] in _BREAKS:
+            return place
+        if text[place] == "." and (place + 1 >= len(text) or text[place + 1].isspace()):
+            return place
+        if text[place] == " " and text[place + 1 : place + 5] in ("but ", "and "):
+            return place
+    return limit
+
+
+def _subject(layout: Layout, words: Range) -> Range | None:
+    """The words before a silence, back to the beginning of its clause."""
+    text = layout.text
+    sentence = layout.sentence_at(words[0])
+    low = max(words[0] - _REACH, sentence[0] if sentence is not None and sentence[0] <= words[0] else 0, 0)
+    start = low
+    for place in range(words[0] - 1, low - 1, -1):
+        if text[place] in _BREAKS:
+            start = place + 1
+            break
+    row = words_in(text, start, words[0])
+    while row and row[0].low in _JOINING:
+        row = row[1:]
+    while row and row[-1].low in _ADVERBS:
+        row = row[:-1]
+    if row and row[0].low in _SOUGHT and any(word.low == "to" for word in row):
+        place = next(number for number, word in enumerate(row) if word.low == "to")
+        row = row[place + 1 :]
+    if not row or len(row) > _MOST or row[0].low in _RELATIVE:
+        return None
+    return row[0].start, row[-1].end
