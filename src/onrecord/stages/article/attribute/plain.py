@@ -1,4 +1,6 @@
-"""Attributions by punctuation and cue tables, for languages that nothing parses here.
+"""Attributions by punctuation and cue tables, for languages that no tagger reads here.
+
+German is read here; Russian and Ukrainian have their own rules (`slavic`).
 
 A sentence is cut at commas, colons and dashes outside quotation marks; a piece with a word of
 reporting is a cue piece, and its place tells where the content is: after it ("X sagte, dass ...",
@@ -7,7 +9,7 @@ reporting is a cue piece, and its place tells where the content is: after it ("X
 
 import re
 
-from onrecord.lang.cues_other import PLAIN_CUES
+from onrecord.lang.cues_de import PLAIN_CUES
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.stages.article.attribute.plain_source import (
     MAX_SOURCE,
@@ -30,6 +32,7 @@ from onrecord.stages.article.attribute.plain_text import (
     with_quotation,
     words_of,
 )
+from onrecord.stages.article.attribute.slavic import slavic_drafts
 
 _LEAD_WORDS = 16
 _GOING = frozenset("geht gehen ging gingen".split())  # "geht davon aus"
@@ -42,7 +45,7 @@ def plain_drafts(layout: Layout, code: str) -> list[Draft]:
     """Drafts of a text in a language with a cue table, in text order."""
     cues = PLAIN_CUES.get(code)
     if cues is None:
-        return []
+        return slavic_drafts(layout, code)
     view = PlainText(layout.text, layout.quotations, layout.starts, layout.lines, layout.sentences, cues)
     found: list[Draft] = []
     speech = Speech()

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.lang.cues_other import PlainCues
+from onrecord.lang.cues_de import PlainCues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)

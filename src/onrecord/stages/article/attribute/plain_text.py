@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.lang.cues_other import PlainCues
+from onrecord.lang.cues_de import PlainCues
 from onrecord.stages.article.attribute.draft import Layout, Range, trim
 from onrecord.text.openings import after_opening
 

@@ -7,7 +7,7 @@ X"), whom it was told, and titles and speaker lines, which the tagger's training
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from onrecord.lang.cues_other import PLAIN_CUES
+from onrecord.lang.cues_de import PLAIN_CUES
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, merge
 from onrecord.stages.article.attribute.plain import plain_drafts
 from onrecord.stages.article.attribute.plain_source import told_outlet

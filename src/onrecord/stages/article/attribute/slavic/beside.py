@@ -1,0 +1,249 @@
+"""Cues that stand beside what they report: "по словам X", "как сообщает X", "по слухам", "якобы", citing."""
+
+from onrecord.stages.article.attribute.draft import Draft, Range, trim
+from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, looks_nominative
+from onrecord.stages.article.attribute.slavic.hits import Hit
+from onrecord.stages.article.attribute.slavic.scene import Scene
+
+_MARKS = " ,;—–-"
+
+
+def prefix_draft(scene: Scene, hit: Hit) -> Draft | None:
+    """ "По словам X, P", "P, по данным X", "P1, по мнению X, P2" """
+    number = scene.piece(hit)
+    if hit.kind == "owned":
+        source = [scene.span(hit.owner, hit.owner + 1)]
+        last, end = number, hit.last
+    else:
+        found = _governed(scene, hit, number)
+        if found is None:
+            return None
+        part, last, end = found
+        source = [part]
+    return _around(scene, hit, source, (hit.first, end), last, "according")
+
+
+def rumour_draft(scene: Scene, hit: Hit) -> Draft | None:
+    """ "По слухам, P" """
+    return _around(scene, hit, [], (hit.first, hit.last), scene.piece(hit), "adverb")
+
+
+def whisper_draft(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Командир якобы приказал отступить": the clause without the word."""
+    if any(other.kind != "whisper" for other in scene.hits) or len(scene.hits) > 1:
+        return None
+    return _around(scene, hit, [], (hit.first, hit.last), scene.piece(hit), "adverb", within=True)
+
+
+def hearsay_draft(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Чиновники разводят руками: мол, денег нет" """
+    number = scene.piece(hit)
+    piece = scene.unit.pieces[number]
+    earlier = [other for other in scene.hits if other.first < hit.first and other.kind == "verb"]
+    if earlier or hit.first > piece.first + 1:
+        return None
+    source: list[Range] = []
+    if number:
+        head = scene.unit.pieces[number - 1]
+        verb = next(
+            (place for place in range(head.first, head.last) if is_finite(scene.low(place), scene.cues)),
+            head.last,
+        )
+        found = scene.scan(head.first, verb, "").source
+        source = [scene.span(*found)] if found is not None and verb < head.last else []
+    first = hit.last
+    while first < len(scene.unit.tokens) and scene.unit.tokens[first].kind == "p":
+        first += 1
+    if first >= len(scene.unit.tokens):
+        return None
+    content = scene.after(first, len(scene.unit.tokens))
+    return Draft(source, scene.cue(hit), [content], hit.cue_class, "clause", 0.5) if content else None
+
+
+def as_draft(scene: Scene, hit: Hit) -> Draft | None:
+    """ "Как сообщает X, P": a verb in a piece that opens with "как"."""
+    number = scene.piece(hit)
+    piece = scene.unit.pieces[number]
+    start = piece.first
+    while start < hit.first and scene.low(start) in scene.cues.openers:
+        start += 1
+    if scene.low(start) not in scene.cues.as_words or hit.first - start > 12:
+        return None
+    left = scene.scan(start + 1, hit.first, hit.agree)
+    right = scene.scan(hit.last, piece.last, hit.agree)
+    source = left.source or right.source
+    if source is None and hit.agree in ("p", ""):
+        source = left.body or right.body
+    if source is None and hit.form != "impersonal" and hit.agree != "p":
+        return None
+    found = [scene.span(*source)] if source is not None else []
+    together = hit.first == start + 1
+    cue = [scene.span(start, hit.last)] if together else [scene.span(start, start + 1), *scene.cue(hit)]
+    last = number
+    if source is not None and source[1] == piece.last:
+        found, last = _grown(scene, found[0], number)
+    draft = _around(scene, hit, found, (start, scene.unit.pieces[last].last), last, "according")
+    if draft is None:
+        return None
+    draft.cue = cue
+    draft.addressee = right.addressee or left.addressee
+    draft.time, draft.place, draft.medium = right.time, right.place, right.medium
+    draft.occasion = [*left.occasions, *right.occasions]
+    draft.factuality = "fact" if hit.factuality == "predicted" else hit.factuality
+    return draft
+
+
+def _governed(scene: Scene, hit: Hit, number: int) -> tuple[Range, int, int] | None:
+    """The phrase that a prefix governs: offsets, last piece, end token."""
+    piece = scene.unit.pieces[number]
+    high = piece.last
+    if any(is_finite(scene.low(place), scene.cues) for place in range(hit.last + 1, piece.last)):
+        for place in range(hit.last + 1, piece.last):
+            if looks_nominative(scene.unit.tokens[place], "", scene.cues, scene.unit.tokens[place - 1]) and (
+                not scene.unit.tokens[place].capital
+            ):
+                high = place
+                break
+    found = scene.scan(hit.last, high, "", told=False).source
+    if found is None or found[0] > hit.last + 1:
+        return None
+    part = scene.span(*found)
+    if found[1] == piece.last:
+        grown, last = _grown(scene, part, number)
+        return grown[0], last, scene.unit.pieces[last].last
+    return part, number, found[1]
+
+
+def _grown(scene: Scene, part: Range, number: int) -> tuple[list[Range], int]:
+    """A phrase with its appositions and relative clauses, and the comma that closes them."""
+    pieces = scene.unit.pieces
+    last = number
+    while last + 2 <= len(pieces) and last + 1 < len(pieces) and pieces[last + 1].marks == ",":
+        follows = last + 2 < len(pieces)
+        cites = any(hit.kind == "citing" for hit in scene.by_piece[last + 1])
+        if cites or not (scene.is_attached(last + 1) or (follows and scene.is_role(last + 1))):
+            break
+        last += 1
+    if last == number:
+        return [part], number
+    end = scene.unit.tokens[pieces[last].last - 1].end
+    comma = scene.unit.text.find(",", end, end + 3)
+    return [(part[0], comma + 1 if comma >= 0 and last + 1 < len(pieces) else end)], last
+
+
+def _around(
+    scene: Scene, hit: Hit, source: list[Range], hole: tuple[int, int], last: int, pattern: str, within: bool = False
+) -> Draft | None:
+    """A draft whose content is the clause around a hole (tokens) that ends in piece `last`."""
+    number = scene.piece(hit)
+    low = _low(scene, number)
+    first = scene.unit.pieces[number].first
+    parts: list[Range] = []
+    opened = any(
+        scene.low(place) in scene.cues.openers | scene.cues.that for place in range(max(low, first), hole[0])
+    )
+    start = first if opened and not within else low
+    while start < hole[0] and (
+        scene.unit.tokens[start].kind == "p"
+        or (not within and scene.low(start) in scene.cues.openers | scene.cues.that | scene.cues.loose)
+    ):
+        start += 1
+    if start < hole[0] and not (opened and not within):
+        part = scene.before(start, hole[0])
+        parts = [part] if part is not None else []
+    after = hole[1]
+    while after < len(scene.unit.tokens) and scene.unit.tokens[after].kind == "p":
+        after += 1
+    if after < len(scene.unit.tokens):
+        holder = scene.unit.piece_of(after)
+        stop = scene.content_end(holder, hit)
+        if after < stop and not (parts and _is_aside_verb(scene, holder)):
+            part = scene.after(after, stop)
+            parts += [part] if part is not None else []
+    if not parts or all(end - begin < 4 for begin, end in parts):
+        return None
+    return Draft(source, scene.cue(hit), parts, hit.cue_class, pattern, 0.65)
+
+
+def _is_aside_verb(scene: Scene, number: int) -> bool:
+    return any(hit.kind == "citing" for hit in scene.by_piece[number]) and scene.is_aside(number)
+
+
+def _low(scene: Scene, number: int) -> int:
+    """The first token of the clause that a piece stands in: behind a "что" or the lead of another cue."""
+    pieces = scene.unit.pieces
+    for other in range(number, -1, -1):
+        marks = pieces[other].marks
+        if ";" in marks or ":" in marks:
+            return pieces[other].first
+        if other < number and scene.low(pieces[other].first) in scene.cues.that:
+            return pieces[other].first + 1
+        contrast = scene.low(pieces[other].first) in scene.cues.openers and scene.has_verb(pieces[other])
+        if 0 < other < number and contrast:
+            return pieces[other].first
+    return 0
+
+
+def citing_drafts(scene: Scene, hit: Hit) -> list[Draft]:
+    """ "..., со ссылкой на Y": Y inside the one that cites, with the same content."""
+    number = scene.piece(hit)
+    piece = scene.unit.pieces[number]
+    found = scene.scan(hit.last, piece.last, "", told=False).source
+    if found is None or found[0] > hit.last + 1:
+        return []
+    part = scene.span(*found)
+    if found[1] == piece.last:
+        part = _grown(scene, part, number)[0][0]
+    carrier = _carrier(scene, hit)
+    if carrier is None:
+        lone = _around(scene, hit, [part], (hit.first, found[1]), number, "citing")
+        return [lone] if lone is not None else []
+    cue = scene.cue(hit)
+    draft = Draft([part], cue, list(carrier.content), carrier.cue_class, "citing", 0.65, carrier=carrier)
+    return [draft]
+
+
+def _carrier(scene: Scene, hit: Hit) -> Draft | None:
+    """The attribution that cites: of the cue nearest to the words of citing."""
+    near: list[tuple[int, int, Draft]] = []
+    for other, draft in scene.made:
+        if other is hit or other.kind in ("whisper", "hearsay", "rumour") or other.form == "gerund":
+            continue
+        pieces = abs(scene.piece(other) - scene.piece(hit))
+        near.append((pieces, abs(other.first - hit.first), draft))
+    if not near:
+        return None
+    return min(near, key=lambda item: item[:2])[2]
+
+
+def without_holes(scene: Scene, draft: Draft, hits: list[Hit]) -> None:
+    """Take words of citing and their party out of the contents of the one that cites."""
+    for hit in hits:
+        if hit.kind != "citing":
+            continue
+        piece = scene.unit.pieces[scene.piece(hit)]
+        start = scene.unit.tokens[hit.first].start
+        end = scene.unit.tokens[piece.last - 1].end
+        draft.content = [part for whole in draft.content for part in _cut(scene, whole, (start, end))]
+
+
+def _cut(scene: Scene, whole: Range, hole: Range) -> list[Range]:
+    if hole[1] <= whole[0] or hole[0] >= whole[1]:
+        return [whole]
+    text = scene.unit.text
+    parts = [trim(text, whole[0], hole[0], _MARKS), trim(text, hole[1], whole[1], _MARKS)]
+    return [part for part in parts if part[1] - part[0] > 3]
+
+
+def relay_drafts(scene: Scene, hit: Hit) -> tuple[list[Range], Range | None]:
+    """ "Его слова приводит Y": Y's phrase, and whose words they are where that is no pronoun."""
+    number = scene.piece(hit)
+    piece = scene.unit.pieces[number]
+    found = scene.scan(hit.last, piece.last, "s").source
+    if found is None:
+        return [], None
+    owner = scene.unit.tokens[hit.owner]
+    named = owner.low not in scene.cues.possessive and not begins(owner.low, scene.cues.named)
+    parts = hit.ranges
+    whose = scene.span(hit.owner, parts[-1][0]) if named and parts[-1][0] > hit.owner else None
+    return [scene.span(*found)], whose

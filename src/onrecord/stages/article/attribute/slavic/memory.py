@@ -1,0 +1,51 @@
+"""What goes on over several units: the unit and speaker before, and whom a pronoun takes up."""
+
+from dataclasses import dataclass, field
+
+from onrecord.lang.cues_slavic import SlavicCues
+from onrecord.stages.article.attribute.draft import Draft, Range
+from onrecord.stages.article.attribute.slavic.units import Unit
+
+_LINES = 2  # lines between a quotation and the one that goes on with it
+
+
+@dataclass(slots=True)
+class Memory:
+    """`unit` is the one before, with its drafts; `speaker` the last draft that has a source."""
+
+    cues: SlavicCues
+    unit: Unit | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    speaker: Draft | None = None
+
+    def take(self, unit: Unit, drafts: list[Draft]) -> None:
+        """Remember a unit that has been read."""
+        outer = [draft for draft in drafts if draft.carrier is None and draft.source]
+        if outer:
+            self.speaker = outer[0]
+        elif drafts or not unit.reply:
+            self.speaker = None
+        self.unit, self.drafts = unit, drafts
+
+    def whole(self) -> Range | None:
+        """The unit before, without its full stop."""
+        if self.unit is None:
+            return None
+        end = self.unit.end
+        while end > self.unit.start and self.unit.text[end - 1] in ". ":
+            end -= 1
+        return (self.unit.start, end) if end > self.unit.start else None
+
+    def goes_on(self, unit: Unit) -> Draft | None:
+        """The draft that a unit of nothing but a quotation, or the rest of a reply, belongs to."""
+        last = self.speaker
+        if last is None or self.unit is None or not last.takes_quote or unit.line - self.unit.line > _LINES:
+            return None
+        if unit.resumed:
+            return last if unit.line == self.unit.line else None
+        token = unit.tokens[0]
+        alone = len(unit.tokens) == 1 and token.kind == "q" and token.speech
+        return last if alone and self._quotes(last) else None
+
+    def _quotes(self, draft: Draft) -> bool:
+        return any(draft.content) and draft.pattern in ("tail", "clause", "quote", "title colon", "points")

@@ -1,0 +1,157 @@
+"""One unit read: its cues in order, each made a draft by its kind, then what they cite."""
+
+from onrecord.stages.article.attribute.draft import Draft, Range
+from onrecord.stages.article.attribute.slavic.beside import (
+    as_draft,
+    citing_drafts,
+    hearsay_draft,
+    prefix_draft,
+    relay_drafts,
+    rumour_draft,
+    whisper_draft,
+    without_holes,
+)
+from onrecord.stages.article.attribute.slavic.hits import Hit
+from onrecord.stages.article.attribute.slavic.lines import line_draft
+from onrecord.stages.article.attribute.slavic.memory import Memory
+from onrecord.stages.article.attribute.slavic.phrase import Phrases
+from onrecord.stages.article.attribute.slavic.scene import Scene
+from onrecord.stages.article.attribute.slavic.units import Unit
+from onrecord.stages.article.attribute.slavic.verbs import verb_draft
+
+_MOST_HITS = 24
+
+
+def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alone: bool) -> list[Draft]:
+    """The drafts of one unit, in the order of their cues; what goes on with an earlier one is added to that."""
+    scene = _scene(unit, hits[:_MOST_HITS], phrases, memory)
+    for hit in scene.hits:
+        if hit.kind != "citing":
+            for draft in _drafts(scene, hit, memory):
+                scene.made.append((hit, draft))
+    drafts = [draft for _, draft in scene.made]
+    for draft in drafts:
+        without_holes(scene, draft, scene.hits)
+    for hit in scene.hits:
+        if hit.kind == "citing":
+            drafts.extend(citing_drafts(scene, hit))
+    drafts = [draft for draft in drafts if draft.content]
+    if not drafts:
+        line = line_draft(scene, alone)
+        drafts = [line] if line is not None else []
+    if not drafts:
+        earlier = memory.goes_on(unit)
+        if earlier is not None:
+            earlier.content.append(_said(unit))
+            memory.unit = unit
+            return []
+    _ask(scene, drafts)
+    memory.take(unit, drafts)
+    return drafts
+
+
+def _scene(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory) -> Scene:
+    by_piece: list[list[Hit]] = [[] for _ in unit.pieces]
+    for hit in hits:
+        by_piece[unit.piece_of(hit.first)].append(hit)
+    return Scene(unit, hits, phrases, memory.cues, by_piece)
+
+
+def _said(unit: Unit) -> Range:
+    """A unit that goes on with speech, without the dash that resumes it and its full stop."""
+    start, end = unit.start, unit.end
+    if unit.resumed:
+        while start < end and unit.text[start] in "—–- ":
+            start += 1
+        while end > start and unit.text[end - 1] == ".":
+            end -= 1
+    return start, end
+
+
+def _drafts(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
+    if hit.kind in ("prefix", "owned"):
+        found = prefix_draft(scene, hit)
+    elif hit.kind == "rumour":
+        found = rumour_draft(scene, hit)
+    elif hit.kind == "whisper":
+        found = whisper_draft(scene, hit)
+    elif hit.kind == "hearsay":
+        found = hearsay_draft(scene, hit)
+    elif hit.kind == "relay":
+        return _relayed(scene, hit, memory)
+    else:
+        found = as_draft(scene, hit) or _pointing(scene, hit, memory) or verb_draft(scene, hit)
+    return [found] if found is not None else []
+
+
+def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
+    """ "Об этом сообщает X": what the unit before says, or what stands before it in the same unit."""
+    number = scene.piece(hit)
+    piece = scene.unit.pieces[number]
+    row = _pointer(scene, piece.first, piece.last, hit)
+    if row is None or scene.complement(hit, False) >= 0:
+        return None
+    low = row[1] if row[0] <= hit.first and row[1] <= hit.first else piece.first
+    left = scene.scan(low, hit.first, hit.agree)
+    right = scene.scan(hit.last if row[0] < hit.first else row[1], piece.last, hit.agree)
+    source = left.source or right.source or ((left.body or right.body) if hit.agree in ("p", "") else None)
+    content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, piece.first)
+    if source is None or content is None:
+        return None
+    draft = Draft([scene.span(*source)], scene.cue(hit), [content], hit.cue_class, "this", 0.65)
+    draft.addressee = right.addressee or left.addressee
+    draft.place, draft.time = right.place or left.place, right.time or left.time
+    draft.medium = right.medium or left.medium
+    draft.occasion = [*left.occasions, *right.occasions]
+    draft.factuality = hit.factuality
+    _hold(draft, memory if number == 0 else None, scene)
+    return draft
+
+
+def _hold(draft: Draft, memory: Memory | None, scene: Scene) -> None:
+    """What was told in the content stands inside the one who passes it on."""
+    inner = memory.drafts if memory is not None else [made for _, made in scene.made]
+    for other in inner:
+        if other.carrier is None and other is not draft:
+            other.carrier = draft
+
+
+def _pointer(scene: Scene, first: int, last: int, hit: Hit) -> tuple[int, int] | None:
+    for place in range(first, last):
+        for row in scene.cues.pointing:
+            if tuple(scene.low(place + step) for step in range(len(row))) == row:
+                if len(row) == 1 and place not in (first, hit.last):
+                    continue
+                return place, place + len(row)
+    return None
+
+
+def _relayed(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
+    """ "Его слова приводит Y": the unit before, or what stands before it in this one."""
+    source, whose = relay_drafts(scene, hit)
+    if not source:
+        return []
+    number = scene.piece(hit)
+    first = scene.unit.pieces[number].first
+    earlier = memory if number == 0 else None
+    content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, first)
+    if content is None:
+        return []
+    draft = Draft(source, scene.cue(hit), [content], hit.cue_class, "this", 0.65)
+    _hold(draft, earlier, scene)
+    told = memory.drafts if earlier is not None else [made for _, made in scene.made]
+    if whose is not None and not told:
+        inner = Draft([whose], [scene.span(*hit.ranges[0])], [content], "say", "noun", 0.6, carrier=draft)
+        return [draft, inner]
+    return [draft]
+
+
+def _ask(scene: Scene, drafts: list[Draft]) -> None:
+    """What a question asks, and what stands under "if", was not said."""
+    if not scene.asked():
+        return
+    words = {token.low for token in scene.unit.tokens if token.kind == "w"}
+    if words & scene.cues.asking:
+        for draft in drafts:
+            if draft.carrier is None and draft.factuality == "fact":
+                draft.factuality = "question"
