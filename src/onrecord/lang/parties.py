@@ -18,6 +18,13 @@ _NOT_PEOPLE = frozenset(
     "matter number order power error water weather chapter letter factor paper fear year career offer danger "
     "disorder border river winter summer war however other".split()
 )
+_LONGEST = 400  # characters of a phrase
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_AFTER_CORE = re.compile(
+    r",|\s(?:of|for|at|in|from|with|to|on|by|who|which|that|whose|close|near|familiar|as|about|within|inside|"
+    r"said|speaking|briefed|involved|present|there)\b"
+)
+_PRONOUNS = frozenset("he she they it we i you one both some many others".split())
 
 
 def is_party_noun(word: str) -> bool:
@@ -29,6 +36,16 @@ def is_party_noun(word: str) -> bool:
         if form in OUTLET_WORDS or form in DOCUMENTS or form in BARE_BODIES:
             return True
     return single not in _NOT_PEOPLE and _PEOPLE.match(single) is not None
+
+
+def is_party_phrase(words: str) -> bool:
+    """Whether a noun phrase is a name, or is headed by such a noun; not "low growth"."""
+    core: list[str] = _WORD.findall(_AFTER_CORE.split(words, maxsplit=1)[0])
+    if not core or len(words) > _LONGEST:
+        return False
+    if core[-1].lower() in _PRONOUNS:
+        return len(core) == 1
+    return core[-1][:1].isupper() or any(is_party_noun(word.lower()) for word in core)
 
 
 def _singular(word: str) -> str:

@@ -8,13 +8,14 @@ quotations that go on (`quoted`). Other languages: `plain`. docs/stages/attribut
 from dataclasses import dataclass
 
 from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
-from onrecord.stages.article.attribute.cited import find_insertions, hop_drafts, splices
+from onrecord.stages.article.attribute.cited import find_insertions, splices
 from onrecord.stages.article.attribute.cue_words import complete_cues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
 from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.finish import finish
 from onrecord.stages.article.attribute.headlines import headline_drafts, speaker_drafts
 from onrecord.stages.article.attribute.heard import heard_drafts
+from onrecord.stages.article.attribute.hops import hop_drafts, share_content
 from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.plain import plain_drafts
@@ -25,8 +26,10 @@ from onrecord.stages.article.attribute.runs import carry_on
 from onrecord.stages.article.attribute.sane import put_in_order
 from onrecord.stages.article.attribute.settings import set_settings
 from onrecord.stages.article.attribute.status import find_statuses
+from onrecord.stages.article.attribute.tails import tail_drafts
 from onrecord.stages.article.attribute.trained import LEAST, tagger_drafts
 from onrecord.stages.article.attribute.trained_german import german_drafts
+from onrecord.stages.article.attribute.voiced import voice_splices, voiced_drafts
 from onrecord.text.sentences import split_sentences
 
 __all__ = ["Attributed", "Readers", "attribute"]
@@ -62,10 +65,11 @@ def attribute(
     else:
         drafts = plain_drafts(layout, language.code)
     if language.code != "de" or readers.german is None:
-        # The German tagger gives carriers itself, and what put_in_order takes apart is right there: a reported
+        # The German tagger gives carriers itself, and what put_in_order takes apart is right there: a told
         # sentence holds its own source, a quotation within a content has the cue of that content, or none.
         set_carriers(drafts)
         carry_on(layout, drafts)
+        share_content(drafts)
         drafts = put_in_order(layout, drafts)
     set_settings(article, drafts)
     complete_cues(layout, drafts, language.code)
@@ -90,7 +94,7 @@ def _english(
     headings = [(heading.start, heading.end) for heading in article.headings]
     insertions = find_insertions(layout)
     holes = splices(insertions)
-    drafts = tagger_drafts(layout, reader, holes, least)
+    drafts = tagger_drafts(layout, reader, [*holes, *voice_splices(layout)], least)
     continue_quotations(layout, drafts)
     rules = [
         *headline_drafts(layout, title, headings, mentions),
@@ -98,8 +102,10 @@ def _english(
         *pointing_drafts(layout, drafts),
     ]
     drafts.extend(rules)
+    drafts.extend(tail_drafts(layout, drafts))
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
+    drafts.extend(voiced_drafts(layout, drafts))
     drafts.extend(inner_drafts(layout, drafts, reader, holes))
     drafts.extend(heard_drafts(layout, drafts))
     drafts.extend(hop_drafts(layout, insertions, drafts))

@@ -6,8 +6,7 @@ Each rule names a shape of words that the tagger is known to cut in the wrong pl
 import re
 
 from onrecord.lang.cue_forms import reporting_forms
-from onrecord.stages.article.attribute.cited import is_party
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
@@ -15,6 +14,9 @@ _LEADING_NAMES = re.compile(r"(?:[A-Z][\w'’.&-]*\s+)+(?=[a-z])")
 _TO_SAY = re.compile(r"\bto ([a-z]+)\b")
 _TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
 _ASKED = re.compile(r"(?:when |if |while )?asked\b", re.IGNORECASE)
+_VERBS = frozenset(
+    "is are was were has have had will would can could may might must should does do did".split()
+)
 _LONGEST_TAIL = 30  # words of a source behind its cue
 
 
@@ -95,6 +97,9 @@ def _inverted(layout: Layout, draft: Draft) -> None:
         or text[end : sentence[1]].strip(' ."”')
     ):
         return
+    first = draft.source[0][1]
+    if text[first : first + 1] == "," or _has_verb(text, (start, end)):
+        return
     before = trim(text, sentence[0], low)
     words = _WORD.findall(text, start, end)
     if len(words) > _LONGEST_TAIL or words[0].lower() in (
@@ -113,6 +118,16 @@ def _inverted(layout: Layout, draft: Draft) -> None:
         and is_party(text, (start, end))
     ):
         draft.source, draft.content = [(start, end)], [before]
+
+
+def _has_verb(text: str, part: Range) -> bool:
+    """Whether a verb of its own stands before any "who" in a phrase."""
+    for word in _WORD.findall(text, *part):
+        if word.lower() in ("who", "which", "that", "whose"):
+            return False
+        if word.lower() in _VERBS or word.lower() in reporting_forms():
+            return True
+    return False
 
 
 def _told(text: str, draft: Draft) -> None:

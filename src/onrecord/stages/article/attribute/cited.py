@@ -7,39 +7,33 @@ stands outside, with the whole clause as its content.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.lang.cue_forms import cue_verb_forms, reporting_forms
-from onrecord.lang.parties import is_party_noun
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim, without
+from onrecord.lang.parties import is_party_phrase
+from onrecord.stages.article.attribute.draft import Layout, Range, trim
 from onrecord.stages.article.attribute.spliced import Splice
 
-EDGE = " \t\n\r\xa0,;:."
 _LONGEST = 1500  # characters of a sentence that is looked at
 _FAR = 400  # characters of a cited party
 _CITED = re.compile(
     r"(?P<lead>,\s+|(?<=[^\w\s])\s*|\s+|^)"
-    r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting))|"
+    r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|cite[sd]))|"
     r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to)|"
-    r"(?P<relative>(?:who|which|that) (?:also |in turn |itself |themselves )?"
+    r"(?P<relative>(?:who|which|that)(?: also| in turn| itself| themselves| in its turn)* "
     r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
 )
 _QUOTED_BY = re.compile(
     r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interview|letter|speech|words|message|post|audio|note|"
-    r"communiqu[eé]|address|warning|claims?|account))(?:, (?:and )?|\s+)|(?P<lead>,\s+|\s+))"
-    r"(?P<cue>as (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
+    r"communiqu[eé]|address|warning|claims?|account))(?:, (?:and )?|\s+)|(?P<lead>,\s+|\s+|^|(?<=\n)))"
+    r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
     r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed) (?:by|in|on))\s+(?=\S)"
 )
 _AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"[;()\n]|\s[—–-]\s|[“”\"«»„]|:\s")
-_AFTER_CORE = re.compile(
-    r",|\s(?:of|for|at|in|from|with|to|on|by|who|which|that|whose|close|near|familiar|as|about|within|inside|"
-    r"said|speaking|briefed|involved|present|there)\b"
-)
 _GOES_ON = frozenset(
     "adding saying noting claiming warning stressing and but while as after before when although though if "
     "because so with in on at without".split()
@@ -94,9 +88,14 @@ def _cited(layout: Layout) -> Iterator[Insertion]:
         sentence = _sentence(layout, start)
         if sentence is None or (match.start() + 1 < sentence[0] and start < sentence[0]):
             continue
+        if (
+            match[name].startswith(("and ", "but "))
+            and not set(_lowered(layout, sentence, start)) & reporting_forms()
+        ):
+            continue
         if name == "relative" and not match["lead"].startswith(","):
             continue
-        opens = not layout.text[sentence[0] : start].strip("\"“'‘«( ")
+        opens = _begins(layout.text, sentence, start)
         if name == "refer" and match["refer"][:1] in "Rr" and not (opens or match["lead"].startswith(",")):
             continue
         first = layout.text[sentence[0] : sentence[0] + 3].lower() == "as "
@@ -104,12 +103,18 @@ def _cited(layout: Layout) -> Iterator[Insertion]:
             layout, match.end(), sentence, opens or first or _by_according(layout, sentence)
         )
         source = trim(layout.text, match.end(), end)
-        if not is_party(layout.text, source) or (
+        if not is_party_phrase(layout.text[source[0] : source[1]]) or (
             name == "refer" and not _reports(layout, sentence, match, end)
         ):
             continue
-        hole = (match.start() if not opens else start, close)
+        hole = (start if opens else match.start(), close)
         yield Insertion(hole, (trim(layout.text, start, match.end()),), source, outer=False)
+
+
+def _begins(text: str, sentence: Range, start: int) -> bool:
+    """Whether a phrase opens a sentence, or a clause behind "that": "that, citing a doctor, the radio ..."."""
+    before = text[sentence[0] : start].rstrip(" ,")
+    return not before.strip("\"“'‘«( ") or before.endswith((" that", " but", " and"))
 
 
 def _by_according(layout: Layout, sentence: Range) -> bool:
@@ -120,6 +125,10 @@ def _reports(layout: Layout, sentence: Range, match: re.Match[str], end: int) ->
     """Whether a word of reporting stands outside the phrase in its sentence."""
     words = [*_words(layout, sentence[0], match.start()), *_words(layout, end, sentence[1])]
     return any(word.group().lower() in reporting_forms() for word in words)
+
+
+def _lowered(layout: Layout, sentence: Range, end: int) -> list[str]:
+    return [word.group().lower() for word in _words(layout, sentence[0], end)]
 
 
 def _words(layout: Layout, start: int, end: int) -> list[re.Match[str]]:
@@ -137,7 +146,7 @@ def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tupl
     first: re.Match[str] | None = None
     for comma in _COMMA.finditer(text, start, limit):
         after = _next_words(text, comma.end(), sentence[1], 8)
-        if after[:1] and after[0] in ("which", "who") and set(after[1:3]) & _CITES:
+        if after[:1] and after[0] in ("which", "who") and set(after[1:5]) & _CITES:
             return comma.start(), comma.start()
         if not after or after[0] in _SUBORDINATE - {"that"}:
             continue
@@ -198,29 +207,19 @@ def _that(text: str, start: int, limit: int) -> int | None:
     return place
 
 
-def is_party(text: str, source: Range) -> bool:
-    """A name, or a noun for those who can be cited; not "citing low growth"."""
-    words = text[source[0] : source[1]]
-    core = _WORD.findall(_AFTER_CORE.split(words, maxsplit=1)[0])
-    if not core or len(words) > _FAR:
-        return False
-    last: str = core[-1]
-    return last[:1].isupper() or is_party_noun(last.lower()) or any(is_party_noun(word) for word in core[:-1])
-
-
 def _quoted_by(layout: Layout) -> Iterator[Insertion]:
     for match in _QUOTED_BY.finditer(layout.text):
         start = match.start("cue")
         sentence = _sentence(layout, start)
         if sentence is None or layout.quotation_at(start) is not None:
             continue
-        bare = not match["cue"].startswith("as ")
+        bare = match["cue"][:2].lower() != "as"
         if bare and match["noun"] is None and not match["lead"].startswith(","):
             continue
-        opens = match["noun"] is not None and _opens(layout.text, sentence, start)
+        opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
         end, close = _party_end(layout, match.end(), sentence, opens)
         source = trim(layout.text, match.end(), end)
-        if is_party(layout.text, source):
+        if is_party_phrase(layout.text[source[0] : source[1]]):
             hole = (
                 match.start("lead") if match["noun"] is None else match.end("noun"),
                 end if opens else close,
@@ -253,7 +252,7 @@ def _as_told(layout: Layout) -> Iterator[Insertion]:
             continue
         source = trim(layout.text, match.end(), words[place].start())
         source = _without_auxiliaries(layout.text, source)
-        if not is_party(layout.text, source):
+        if not is_party_phrase(layout.text[source[0] : source[1]]):
             continue
         close = limit if limit >= 0 else words[-1].end()
         hole = (match.start("cue"), (layout.text[close : close + 2] == ", " and close + 2) or close)
@@ -268,71 +267,3 @@ def _without_auxiliaries(text: str, source: Range) -> Range:
     while len(words) > 1 and words[-1].group().lower() in _AUXILIARIES:
         words.pop()
     return (start, words[-1].end()) if words else source
-
-
-def hop_drafts(layout: Layout, insertions: list[Insertion], drafts: list[Draft]) -> list[Draft]:
-    """Attributions of the insertions, given those that were read without them."""
-    found: list[Draft] = []
-    for item in insertions:
-        sentence = layout.sentence_at(item.cue[0][0])
-        if sentence is None:
-            continue
-        near = [draft for draft in [*drafts, *found] if _is_in(draft, sentence)]
-        made = _outer(layout, item, insertions, sentence) if item.outer else _inner(layout, item, near)
-        if made is not None:
-            found.append(made)
-    return found
-
-
-def _is_in(draft: Draft, sentence: Range) -> bool:
-    return bool(draft.cue) and sentence[0] <= draft.cue[0][0] < sentence[1]
-
-
-def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
-    carrier = _citing(layout, item, near)
-    if carrier is None or not carrier.content:
-        return None
-    content = [part for whole in carrier.content for part in without(whole, item.hole)]
-    content = [part for part in (trim(layout.text, *part) for part in content) if part[0] < part[1]]
-    if not content:
-        return None
-    made = Draft([item.source], list(item.cue), content, carrier.cue_class, "citing", carrier.confidence)
-    made.carrier = carrier
-    return made
-
-
-def _citing(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
-    """Who cites: the source that the phrase follows, else the cue right before it, else the nearest."""
-    start, end = item.hole
-    for draft in near:
-        if any(start - 2 <= part[1] <= start + 1 for part in draft.source):
-            return draft
-    before = [draft for draft in near if draft.cue[-1][1] <= start]
-    touching = [draft for draft in before if not layout.text[draft.cue[-1][1] : start].strip(EDGE)]
-    if touching:
-        return max(touching, key=lambda draft: draft.cue[-1][1])
-    if before:
-        return min(before, key=lambda draft: (_depth(draft), -draft.cue[-1][1]))
-    after = [draft for draft in near if draft.cue[0][0] >= end]
-    return min(after, key=lambda draft: draft.cue[0][0], default=None)
-
-
-def _depth(draft: Draft) -> int:
-    count = 0
-    while draft.carrier is not None and count < 8:
-        draft, count = draft.carrier, count + 1
-    return count
-
-
-def _outer(layout: Layout, item: Insertion, all_items: list[Insertion], sentence: Range) -> Draft | None:
-    """The clause around the phrase is its content; what the clause reports stands inside."""
-    parts = [sentence]
-    first = bisect_left(all_items, sentence[0], key=lambda other: other.hole[0])
-    for other in all_items[first:]:
-        if other.hole[0] >= sentence[1]:
-            break
-        parts = [piece for part in parts for piece in without(part, other.hole)]
-    content = [part for part in (trim(layout.text, *part, EDGE) for part in parts) if part[1] - part[0] > 1]
-    if not content:
-        return None
-    return Draft([item.source], list(item.cue), content, item.cue_class, "quoting", 0.8)

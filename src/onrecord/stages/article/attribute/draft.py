@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from onrecord.lang.parties import is_party_phrase
 from onrecord.text.quotes import Quotation, find_quotations
 
 Range = tuple[int, int]
@@ -123,6 +124,11 @@ def trim(text: str, start: int, end: int, strip: str = " \t\n\r\xa0,;") -> Range
     while end > start and text[end - 1] in strip:
         end -= 1
     return start, end
+
+
+def is_party(text: str, part: Range) -> bool:
+    """Whether a range is the name of somebody or a noun for those who can be cited."""
+    return is_party_phrase(text[part[0] : part[1]])
 
 
 def without(outer: Range, hole: Range) -> list[Range]:

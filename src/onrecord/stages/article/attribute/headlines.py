@@ -5,8 +5,7 @@ import re
 from onrecord.data import Mention, MentionKind
 from onrecord.lang.cue_forms import cue_verb_forms
 from onrecord.lang.parties import is_party_noun
-from onrecord.stages.article.attribute.cited import is_party
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 from onrecord.text.openings import LABEL
 
 _DASH = re.compile(r"\s+[-–—|]\s+")

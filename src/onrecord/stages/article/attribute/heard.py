@@ -2,8 +2,7 @@
 
 import re
 
-from onrecord.stages.article.attribute.cited import is_party
-from onrecord.stages.article.attribute.draft import Draft, Layout, trim
+from onrecord.stages.article.attribute.draft import Draft, Layout, is_party, trim
 
 _HEARD = re.compile(
     r"\b(?:heard|hears?|learn(?:s|ed|t)?|found out|knows|been (?:told|informed)|understands)\b", re.IGNORECASE
@@ -12,6 +11,11 @@ _FROM = re.compile(r"(?:\s+[^\s,.;:]+){0,4}?\s+(?P<cue>from)\s+(?=\S)")
 _SUBJECT = re.compile(
     r"(?:^|[,;:\"“]\s*|\bthat\s+)(?P<who>[^,;:\"“”\n]{2,120}?)\s+(?:(?:has|have|had|also|first|then|now)\s+)*$"
 )
+_SAY = re.compile(
+    r"\b(?:heard|hear|hears) (?P<who>[^,.;:\"“”‘\n]{2,60}?) "
+    r"(?P<say>say|tell (?:him|her|them|me|us)|shout|promise|ask|order|saying|telling (?:him|her|them|me|us)|shouting)\b:?"
+)
+_LONG = 1000
 _FAR = 200
 
 
@@ -19,10 +23,22 @@ def heard_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Drafts of those from whom others heard, each inside the draft of who heard it."""
     found = []
     for draft in drafts:
-        made = _heard(layout, draft) if draft.cue and draft.content else None
-        if made is not None:
-            found.append(made)
+        for made in (_heard(layout, draft) if draft.cue else None, _heard_say(layout, draft)):
+            if made is not None:
+                found.append(made)
     return found
+
+
+def _heard_say(layout: Layout, draft: Draft) -> Draft | None:
+    """ "I heard the king say 'Enough!'": what is heard is told by whom it is heard from."""
+    for start, end in draft.content:
+        match = _SAY.search(layout.text, start, min(end, start + _LONG))
+        if match is not None and is_party(layout.text, match.span("who")):
+            content = trim(layout.text, match.end(), end, " \t\n\r\xa0,.")
+            if content[1] - content[0] > 1:
+                source, cue = [match.span("who")], [match.span("say")]
+                return Draft(source, cue, [content], "say", "heard say", 0.6, carrier=draft)
+    return None
 
 
 def _heard(layout: Layout, draft: Draft) -> Draft | None:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 
 from onrecord.lang.cue_forms import cue_verb_forms
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 from onrecord.stages.article.attribute.readers import Reader
 from onrecord.stages.article.attribute.spliced import Splice, Spliced
 from onrecord.stages.article.attribute.trained import read_drafts
@@ -17,11 +17,18 @@ DEPTH = 3  # how deep inner readings go
 LEAST = 0.5
 _FEWEST, _MOST = 4, 250  # words of a content that is read again
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_JOINED = re.compile(r"[\"“”„«‹‘‚'「『`]+(?=[^\W\d_])")
+# A mark right before a verb: "the king “assured me that ...”". The words are told by whom the verb says.
+_VOICED = re.compile(
+    r"(?<=\s)[\"“„«](?=(?:has |have |had )?(?:assured|swears?|swore|said|says?|told|promised|denied|warned|"
+    r"admitted|claimed|insisted|asked|ordered|threatened|demanded|confirmed|believes?|thinks?)\b)"
+)
 _ENDS = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"”’'»]*\s|$)|\n")
 _FAR = 300  # characters between two pieces of one sentence
 _THAT = re.compile(r"\s*(?:[\"“‘'«]\s*)?that\s")
 _JOINT = re.compile(r",?\s+(?:and|but) that\s")
+_NOUN_PHRASE = 12  # words before "who"
 _SURE = 0.6
 # They tell what somebody knows, sees or does, and pass no words on.
 _NOT_TOLD = frozenset(
@@ -59,6 +66,7 @@ def _within(layout: Layout, draft: Draft, reader: Reader, holes: list[Splice]) -
             continue
         for inner in read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner"):
             _end_at_joint(layout.text, content, inner)
+            _whole_source(layout.text, content, inner)
             if _is_new(inner, draft) and _is_told(layout.text, inner):
                 inner.carrier = draft
                 inner.confidence = round(inner.confidence * draft.confidence, 3)
@@ -91,11 +99,24 @@ def _end_at_joint(text: str, content: list[Range], inner: Draft) -> None:
         inner.content = [(start, joint.start())]
 
 
+def _whole_source(text: str, content: list[Range], inner: Draft) -> None:
+    """ "a source in the palace who says that ...": who it is stands before "who"."""
+    if len(inner.source) != 1 or text[slice(*inner.source[0])].lower() not in ("who", "which", "that"):
+        return
+    start = next((low for low, high in content if low <= inner.source[0][0] < high), None)
+    if start is None:
+        return
+    clause = max(start, max(text.rfind(mark, start, inner.source[0][0] - 2) + 1 for mark in ",;:"))
+    before = trim(text, clause, inner.source[0][0])
+    if before[0] < before[1] and is_party(text, before) and len(_WORD.findall(text, *before)) <= _NOUN_PHRASE:
+        inner.source = [before]
+
+
 def _is_told(text: str, inner: Draft) -> bool:
     """Whether words are passed on, and not only what somebody knows, sees or does."""
     words = [word.lower() for part in inner.cue for word in _WORD.findall(text, *part)]
     verbs = {cue_verb_forms()[word] for word in words if word in cue_verb_forms()}
-    if verbs and verbs <= _NOT_TOLD:
+    if verbs and verbs <= _NOT_TOLD and not {"let", "made", "make"} & set(words):
         return False
     if not inner.source and inner.confidence < _SURE:
         return False
@@ -118,29 +139,39 @@ def _content_text(text: str, content: list[Range], holes: list[Splice]) -> Splic
     starts: list[int] = []
     origins: list[Range] = []
     length = 0
-    for start, end in content:
-        opening = _OPENING.match(text, start, end)
-        low = opening.end() if opening is not None and not pieces else start
-        marked = any(mark in _QUOTES for mark in text[start:low])
-        for part in _without_holes((low, _end(text, low, end, marked)), holes):
+
+    def add(words: str, part: Range) -> None:
+        nonlocal length
+        pieces.append(words)
+        starts.append(length)
+        origins.append(part)
+        length += len(words)
+
+    for number, (start, end) in enumerate(content):
+        opening = _OPENING.match(text, start, end) if number == 0 else _JOINED.match(text, start, end)
+        low = opening.end() if opening is not None else start
+        marks = sum(mark in _QUOTES for mark in text[start:low])
+        high = _end(text, low, end, marks)
+        if number + 1 < len(content) and text[content[number + 1][0]] in _QUOTES and text[high - 1] == ",":
+            high -= 1  # "The king," he said, "told us": the comma is that of the cue
+        for part in _without_holes((low, high), holes):
             words = text[part[0] : part[1]]
             if not pieces and words[:1].islower() and len(words[:1].upper()) == 1:
                 words = words[:1].upper() + words[1:]
             if pieces and not pieces[-1][-1:].isspace() and not words[:1].isspace():
-                pieces.append(" ")
-                starts.append(length)
-                origins.append((part[0], part[0]))
-                length += 1
-            pieces.append(words)
-            starts.append(length)
-            origins.append(part)
-            length += len(words)
+                add(" ", (part[0], part[0]))
+            place = part[0]
+            for found in _VOICED.finditer(words):
+                add(words[place - part[0] : found.start()], (place, part[0] + found.start()))
+                place = part[0] + found.end()
+            add(words[place - part[0] :], (place, part[1]))
     return Spliced("".join(pieces), tuple(starts), tuple(origins), (True,) * len(pieces))
 
 
-def _end(text: str, start: int, end: int, marked: bool) -> int:
-    """Where the words end; of a content that opens with a mark the closing one is left off, too."""
-    while end > start and (text[end - 1].isspace() or (marked and text[end - 1] in _QUOTES)):
+def _end(text: str, start: int, end: int, marks: int) -> int:
+    """Where the words end; as many marks as the content opens with are left off there, too."""
+    while end > start and (text[end - 1].isspace() or (marks > 0 and text[end - 1] in _QUOTES)):
+        marks -= text[end - 1] in _QUOTES
         end -= 1
     return end
 

@@ -3,8 +3,7 @@
 import re
 
 from onrecord.lang.cue_forms import reporting_forms
-from onrecord.stages.article.attribute.cited import is_party
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _PARAGRAPH = 3000  # characters that "about this" can cover
 _POINTERS = frozenset({"this", "it", "that", "these", "about this", "about it", "so", "the same", "which"})

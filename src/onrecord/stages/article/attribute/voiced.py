@@ -1,0 +1,91 @@
+"""Who is made to speak by another: "X quotes Y as saying that P", "Y was quoted by X as saying that P"."""
+
+import re
+
+from onrecord.lang.parties import is_party_phrase
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.spliced import Splice
+
+_SAYING = (
+    r"as (?:having )?(?:saying|said|telling|told|claiming|stating|writing|written|adding|warning|insisting)"
+)
+_PASSIVE = re.compile(
+    r"\b(?P<cue>(?:was|were|is|are|been|being)(?: \w+)? (?:quoted|cited))"
+    rf"(?: (?P<by>by|in) (?P<who>[^,.;:\"“”\n]{{2,80}}?))? (?P<say>{_SAYING})\b"
+    r"(?: (?P<by2>by) (?P<who2>(?:the |a |an )?[^,.;:\"“”\n]{2,60}?)(?= that\b|[,.:]))?"
+)
+_ACTIVE = re.compile(
+    r"(?:quote[sd]?|quoting|cite[sd]?|citing)\s+(?P<who>[^.;:\"“”\n]{2,160}?),?\s+"
+    rf"(?P<say>{_SAYING})\b:?"
+)
+
+
+def voice_splices(layout: Layout) -> list[Splice]:
+    """ "was quoted by X as saying" is read as "said"."""
+    return [
+        Splice(match.start(), match.end(), "said")
+        for match in _PASSIVE.finditer(layout.text)
+        if layout.quotation_at(match.start()) is None
+    ]
+
+
+def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of those who quote others, or of those whom others quote; what was read as one is cut, in place."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if not draft.cue or not draft.content:
+            continue
+        passive = _PASSIVE.match(layout.text, *draft.cue[0])
+        made = _quoted_by(draft, passive) if passive is not None else _quotes(layout, draft)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _quoted_by(draft: Draft, match: re.Match[str]) -> Draft | None:
+    """The one who quotes, outside."""
+    who = "who" if match["who"] else "who2" if match["who2"] else ""
+    if not who:
+        return None
+    outer = Draft(
+        [match.span(who)],
+        [(match.start("cue"), match.end("cue"))],
+        list(draft.content),
+        "report",
+        "quoting",
+        draft.confidence,
+    )
+    outer.cue.append(match.span("by" if who == "who" else "by2"))
+    draft.cue = [match.span("say")]
+    outer.carrier, draft.carrier = draft.carrier, outer
+    draft.pattern, draft.carried_on = "voiced", True
+    return outer
+
+
+def _quotes(layout: Layout, draft: Draft) -> Draft | None:
+    """The one who is quoted, inside; the content of both is what was said."""
+    text = layout.text
+    match = _ACTIVE.search(text, draft.cue[0][0], min(len(text), draft.cue[-1][1] + 300))
+    if match is None or match.start() >= draft.cue[-1][1] or not is_party_phrase(match["who"]):
+        return None
+    behind = (match.end(), max(end for _, end in draft.content))
+    parts = [_outside(part, (match.start(), match.end())) for part in draft.content]
+    content = [trim(text, *part, " \t\n\r\xa0,") for part in parts if part[0] < part[1]]
+    content = [part for part in content if part[0] < part[1]]
+    if not content or (behind[0] >= behind[1] and not content):
+        return None
+    draft.cue = [(draft.cue[0][0], trim(text, match.start(), match.start("who"))[1])]
+    draft.content = content
+    return Draft(
+        [match.span("who")], [match.span("say")], list(content), "say", "citing", draft.confidence, draft
+    )
+
+
+def _outside(part: Range, hole: Range) -> Range:
+    """A range without what it shares with the words of quoting at one of its ends."""
+    start, end = part
+    if hole[0] <= start < hole[1]:
+        start = min(end, hole[1])
+    elif start < hole[0] < end:
+        end = hole[0]
+    return start, end
