@@ -135,6 +135,19 @@ def identical_chain(gold: Chain, given: Chain) -> bool:
     return [words_of(name) for name in gold] == [words_of(name) for name in given]
 
 
+def what_is_wrong(gold: Sequence[Chain], given: Sequence[Chain]) -> str:
+    """In what two sets of chains that differ do so: in their parties, or only in who quotes whom."""
+    wanted = [name for chain in gold for name in chain]
+    named = [name for chain in given for name in chain]
+    missing = any(not any(like_party(name, other) for other in named) for name in wanted)
+    extra = any(not any(like_party(name, other) for other in wanted) for name in named)
+    if not named:
+        return "nothing found"
+    if missing:
+        return "another party for one" if extra else "a party missing"
+    return "a party too many" if extra else "the parties right, who quotes whom wrong"
+
+
 def matched_chains(gold: Sequence[Chain], given: Sequence[Chain], exact: bool = False) -> int:
     """How many chains of gold are given, one to one, those with the same words first."""
     left = list(given)

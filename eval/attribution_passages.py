@@ -4,10 +4,11 @@ Definitions of hops: eval/data/attribution/README.md; comparison of chains: eval
 """
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from eval.attribution_hops import chains_of, matched_chains, tidy
+from eval.attribution_hops import chains_of, matched_chains, tidy, what_is_wrong
 from eval.attribution_score import right_parents, triple_of
 from eval.attribution_systems import PHRASES, Found, System, language_of, links, made_article
 from eval.attribution_written import WrittenAttribution, WrittenPassage
@@ -31,6 +32,7 @@ class PassageScore:
     nested: Tally = field(default_factory=Tally)
     unsaid: Tally = field(default_factory=Tally)
     facets: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in FACETS})
+    wrong: Counter[str] = field(default_factory=Counter)
     phrases: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in PHRASES})
     seconds: float = 0.0
     passages: int = 0
@@ -101,6 +103,8 @@ def _count_chains(score: PassageScore, passage: WrittenPassage, found: list[Foun
     if not passage.hops:
         return
     right = int(chains_right(passage, found))
+    if not right:
+        score.wrong[what_is_wrong(passage.hops, chains_of(links(passage.text, found)))] += 1
     score.hops.add(right, 1, 1)
     score.same_words.add(int(chains_right(passage, found, exact=True)), 1, 1)
     if any(len(chain) > 1 for chain in passage.hops):
@@ -127,8 +131,8 @@ def _count_pair(score: PassageScore, gold: WrittenAttribution, given: Found) -> 
 def chain_row(name: str, score: PassageScore) -> Row:
     """Chains, false alarms and triples."""
     metrics = {
-        "hops all right": score.hops.recall,
-        "of 2 and more": score.relayed.recall,
+        "hops": score.hops.recall,
+        "hops, 2+": score.relayed.recall,
         "same words": score.same_words.recall,
         "no false alarm": score.quiet.recall,
         "nested found": score.nested.recall,
@@ -137,7 +141,7 @@ def chain_row(name: str, score: PassageScore) -> Row:
         "precision": score.overlapping.precision,
         "recall": score.overlapping.recall,
     }
-    gold = {"hops all right": score.hops, "of 2 and more": score.relayed, "no false alarm": score.quiet}
+    gold = {"hops": score.hops, "hops, 2+": score.relayed, "no false alarm": score.quiet}
     absent = {metric for metric, tally in gold.items() if not tally.gold}
     absent |= {"same words"} if not score.hops.gold else set()
     absent |= {"nested found"} if not score.nested.gold else set()

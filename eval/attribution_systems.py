@@ -15,8 +15,8 @@ from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.attribute.trained import LEAST
 from onrecord.stages.article.sentences import find_sentences
 
-PREVIOUS = "previous stage (parse rules)"
-NAIVE = "naive: quotation marks + nearest name"
+PREVIOUS = "previous stage"  # rules over the parse
+NAIVE = "naive"  # quotation marks and the nearest name
 LIBRARY = "textacy 0.13.0"
 PHRASES = ("addressee", "place", "time", "medium")
 

@@ -79,7 +79,12 @@ def print_table(table: Table, console: Console) -> None:
             [list(pair) for pair in zip(columns, cells[0], strict=True)][1:],
         )
     for number, column in enumerate(columns):
-        shown.add_column(column, justify="right" if number else "left", overflow="fold")
+        shown.add_column(
+            column,
+            justify="right" if number else "left",
+            overflow="fold",
+            no_wrap=not number and len(columns) > WIDE,
+        )
     for row in cells:
         shown.add_row(*row)
     console.print(shown)

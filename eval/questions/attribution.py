@@ -40,7 +40,8 @@ def _polnear(records: list[Record], split: str) -> list[Table]:
     )
     note = (
         "exact F1 of token spans; triples one to one, best overlap first. PolNeAR marks no nesting: "
-        "only attributions that stand in no other are scored. "
+        "only attributions that stand in no other are scored. naive: quotation marks and the nearest name; "
+        "previous stage: rules over the parse. "
         + PEOPLE
         + ("" if has_library() else " textacy is not installed: no row of a library.")
     )
