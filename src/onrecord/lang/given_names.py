@@ -99,6 +99,19 @@ Alejandro Fernando Pablo Diego Marco Giovanni Giuseppe Mario Luigi Matteo Silvio
 Hassan Hussein Omar Ibrahim Khalid Abdullah Mahmoud Mustafa Recep Ismail Bashar Benjamin Yitzhak Moshe Ehud
 Narendra Imran Hiroshi Shinzo Jens Lars Erik Sven Olav Jan Piotr Andrzej Donald Mateusz Viktor László Petr Tomáš
 Keir Rishi Boris Tony Gordon Nigel Justin Xi Kim
+Jeff Steve Mike Dave Chris Matt Greg Doug Phil Jim Bob Tom Tim Dan Ken Ron Ben Sam Alan Allan Bruce Craig
+Dale Dean Derek Don Earl Ernest Eugene Evan Fred Geoffrey Gerard Glenn Graham Harry Howard Hugh Ian Jared
+Jay Jeb Joel Josh Julian Kirk Lance Leo Leon Lloyd Luke Marc Marcus Martin Max Mitch Mitchell Nathaniel Neil
+Newt Nick Norman Oliver Oscar Owen Perry Ralph Randy Ray Reince Rex Rick Rod Ross Roy Russell Ryan Seth
+Simon Stanley Stuart Ted Theodore Todd Trevor Vincent Wayne Wesley Will Bernie Rand Mitt Rudy Corey Stefan
+Stephan Markus Matthias Tobias Uwe Jörg Dieter Helmut Gerhard Horst Günter Thorsten Florian Sebastian Dirk
+Ralf Björn Holger Bernd Emil Otto Lukas Felix Moritz Sigmar Frank-Walter Paulo Rafael Ricardo Roberto Sergio
+Stefano Enrico Paolo Raúl Hugo Evo Nicolás Gustavo Javier Alberto Eduardo Enrique Ernesto Felipe Guillermo
+Ivo Janusz Jarosław Krzysztof Lech Radosław Wojciech Zbigniew Milan Miloš Zoran Goran Dragan Vaclav Václav
+Bohdan Dmytro Ihor Serhiy Andriy Vadym Vitaliy Ruslan Timur Ramzan Kirill Gennady Valery Vyacheslav Anatoly
+Arkady Grigory Leonid Stanislav Yevgeny Abdul Abdel Hamid Hamad Faisal Salman Tariq Yasser Saad Samir Hosni
+Ehsan Javad Ashraf Ravi Rajiv Rahul Sanjay Anil Vikram Manmohan Amit Arvind Kenji Takeshi Taro Fumio
+Junichiro Wei Jian Hao
 """
 _FEMALE = """
 Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Ashley
@@ -110,6 +123,20 @@ Alice Julia Judy Sophia Grace Denise Amber Doris Marilyn Danielle Beverly Isabel
 Charlotte Marie Kayla Alexis Lori Ursula Angela Annalena Sanna Mette Kaja Marine Giorgia Christine Theresa Hillary
 Condoleezza Kamala Olga Elena Natalia Svetlana Tatiana Irina Yulia Oksana Iryna Ekaterina Ludmila Galina Nina
 Valentina Fatima Aisha Leila Ana Petra Ingrid Eva Katarina Zuzana Jacinda Indira Sonia Benazir Ellen Dilma Cristina
+Jane Carly Ivanka Melania Tiffany Claire Anne Annie Beth Betsy Bonnie Carla Carrie Cathy Cecilia Cindy
+Connie Crystal Dawn Debbie Deb Eileen Elaine Eleanor Erica Erin Esther Felicia Fiona Gail Gina Gretchen Gwen
+Holly Huma Irene Jackie Jill Jenna Jenny Joanna Joanne Jodi Josephine Joy Juanita Kara Kate Kathy Katie
+Katrina Kellyanne Kirsten Kristen Kristin Laurie Leah Lena Lily Loretta Lois Lorraine Lucia Lucy Lydia Lynn
+Maggie Mara Marcia Marianne Marina Marta Maureen Meg Meredith Mia Michele Mildred Mira Miranda Molly Monica
+Naomi Natasha Nikki Nora Norma Odile Orla Paige Patty Paula Peggy Penelope Phyllis Priscilla Rhonda Rita
+Roberta Rosa Rose Rosemary Roxanne Ruby Sabrina Sally Sheila Shelley Sherry Silvia Stella Sue Susanne
+Suzanne Sylvia Tamara Tammy Tara Tina Toni Tracey Trudy Valerie Vanessa Vera Veronica Vicki Wanda Wendy
+Yolanda Yvonne Zoe Heike Sabine Silke Anja Katja Katrin Monika Renate Gisela Brigitte Claudia Franziska
+Gesine Manuela Saskia Simone Sahra Ska Steffi Ulrike Ute Birgit Antje Heidi Jutta Karin Kerstin Lieselotte
+Martina Stefanie Svenja Anastasia Daria Ksenia Larisa Lyudmila Margarita Nadezhda Olena Polina Sofia Tetiana
+Valeria Veronika Viktoria Yelena Zinaida Maryna Lesia Beata Ewa Agnieszka Małgorzata Magdalena Alicja Zofia
+Carmen Dolores Isabel Pilar Mercedes Ximena Luisa Gabriela Amina Khadija Mariam Noura Priya Sushma Nirmala
+Mamata Sunita Yuki Yuriko Sanae Tsai Mei Ling
 """
 
 

@@ -37,7 +37,7 @@ _HEADS = table(
         " text verdict will testimony diary log bulletin column editorial op-ed manual minutes sign banner poster caption"
         " label plaque agreement pact dossier audit review paper deposition subpoena order proposal",
         "office": _one_word(OFFICE_HEADS | LEADERS | MINISTERS | SPOKESPERSONS)
-        + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
+        + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress sheriff constable superintendent principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
         " commissioner ombudsman archbishop bishop cardinal pope rabbi patriarch founder ceo manager director-general"
         " secretary-general counsel coach captain mp mep councillor councilman councilwoman candidate nominee"
         " president-elect incumbent billionaire businessman tycoon mogul",
@@ -135,5 +135,10 @@ WORDS = PartyWords(
     makers=words("by from of"),
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),
-    not_names=words("i ok okay no yes monday tuesday wednesday thursday friday saturday sunday"),
+    not_names=words(
+        "republican republicans democrat democrats democratic conservative liberal socialist communist islamist muslim christian "
+        "jewish catholic protestant arab nazi european asian african american western eastern northern southern latino hispanic "
+        "january february march april may june july august september october november december "
+        "i ok okay no yes monday tuesday wednesday thursday friday saturday sunday"
+    ),
 )  # fmt: skip

@@ -52,6 +52,9 @@ class Mentions:
         self._mentions = sorted(mentions, key=lambda mention: (mention.head.start, mention.head.end))
         self._starts = [mention.head.start for mention in self._mentions]
         self.states = frozenset(item.head.text for item in mentions if item.kind is MentionKind.STATE)
+        self._chains: dict[int, list[Mention]] = {}
+        for mention in self._mentions:
+            self._chains.setdefault(mention.chain, []).append(mention)
 
     def at(self, span: Range) -> Mention | None:
         """The mention whose head shares a character with a range."""
@@ -61,9 +64,15 @@ class Mentions:
                 return mention
         return None
 
-    def of_chain(self, chain: int, before: int) -> list[Mention]:
-        """Mentions of a chain that begin before an offset, in order."""
-        return [item for item in self._mentions if item.chain == chain and item.span.start < before]
+    def named(self, chain: int) -> Mention | None:
+        """The first mention of a chain that is its fullest name, None where it has none."""
+        return next((item for item in self._chains.get(chain, ()) if _is_named(item)), None)
+
+
+def _is_named(mention: Mention) -> bool:
+    if mention.kind is MentionKind.UNNAMED or mention.pronoun:
+        return False
+    return mention.head.text == mention.name and mention.name[:1].isupper()
 
 
 def read_party(view: View, layout: Layout, draft: Draft, names: Names, mentions: Mentions) -> Party | None:

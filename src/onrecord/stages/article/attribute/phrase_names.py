@@ -14,7 +14,7 @@ from onrecord.stages.article.attribute.phrase_forms import Word, singular
 
 _SORTS = {"state": "state", "capital": "state", "seat": "seat", "body": "body", "outlet": "outlet"}
 _OUTLET = frozenset("times post herald news journal tribune gazette chronicle guardian press radio tv courier".split())
-_PARTY = re.compile(r"(?:crats|icans|ives|ists|ians|ites|ans|ories|eans|ese|ers|ish|vians|ards|ims|ews)$")
+_PARTY = re.compile(r"(?:crats|icans|vatives|ists|ians|ites|tories|greens)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,17 @@ def read_run(text: str, run: list[Word], table: PartyWords, head: str, head_word
 def _role(run: list[Word], table: PartyWords) -> str:
     """The title that a run ends with, in lower case; "" for none."""
     lows = tuple(word.low for word in run)
-    if not table.head_first:
-        return longest_role(lows) or ""
-    found = look_up(table.heads, lows[-1], table.suffixes)
-    return lows[-1] if found == "office" else ""
+    return role_of(lows, table)
+
+
+def role_of(lows: tuple[str, ...], table: PartyWords) -> str:
+    """The longest title that some lower-case words end with, "" for none."""
+    if not lows:
+        return ""
+    role = longest_role(lows) if not table.head_first else None
+    if role is not None:
+        return role
+    return lows[-1] if look_up(table.heads, lows[-1], table.suffixes) == "office" else ""
 
 
 def _is_body_end(run: list[Word], place: int) -> bool:

@@ -10,14 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.data import MentionKind, Reason, Speaker, span_of
+from onrecord.data import Reason, Speaker, span_of
 from onrecord.lang.titles import role_class
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
-from onrecord.stages.article.attribute.known import Known, Names, Place
+from onrecord.stages.article.attribute.known import Known, Names, Place, name_key, title_index
 from onrecord.stages.article.attribute.parties import Mentions, Party
 from onrecord.stages.article.attribute.phrase import View, read_phrase, words_of
 from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
 
+_MANY = 60  # candidates looked at, so that no text costs more than its length
 _BACK = 3  # sentences looked back at for a pronoun
 _FOR = frozenset("for of to from für des der von".split())
 _FAR = 1500  # characters
@@ -47,6 +48,7 @@ class _Candidate:
     thing: bool | None
     source: bool
     subject: bool
+    oblique: bool
 
 
 class Speakers:
@@ -64,14 +66,16 @@ class Speakers:
         self._view, self._layout, self._names, self._mentions = view, layout, names, mentions
         self._drafts, self._parties = drafts, parties
         self._places = sorted(
-            ((place.start, number, place) for number, known in enumerate(names.known) for place in known.places),
+            ((place.start, known.number, place) for known in names.known for place in known.places),
             key=lambda item: item[:2],
         )
         self._starts = [item[0] for item in self._places]
+        self._told = sorted(draft.addressee for draft in drafts if draft.addressee is not None)
         self._spoken: list[_Candidate] = []
+        self._last: dict[int, Party] = {}
         self._found: dict[int, Found] = {}
         self._by_id = {id(draft): number for number, draft in enumerate(drafts)}
-        self._sources = {party.shown[0] for party in parties if party is not None}
+        self._sources = sorted({party.shown for party in parties if party is not None})
 
     def find(self) -> list[Found | None]:
         """For each draft whom its source takes up; None where it stands for itself or stays open."""
@@ -96,11 +100,16 @@ class Speakers:
             return
         target = found.party if found is not None and found.party is not None else party
         known = target.known
-        key = ("name", id(known)) if known is not None else ("party", target.shown[0])
+        key = ("name", known.number) if known is not None else ("party", target.shown[0])
+        if known is not None and not target.phrase.pronoun:
+            self._last[known.number] = target
         gender = _gender(target)
         subject = self._opens(party.shown[0])
         self._spoken.append(
-            _Candidate(party.shown[0], party.shown[1], key, known, target, gender, target.phrase.plural, target.thing, True, subject)
+            _Candidate(
+                party.shown[0], party.shown[1], key, known, target, gender, target.phrase.plural, target.thing,
+                True, subject, False,
+            )  # fmt: skip
         )
 
     def _opens(self, start: int) -> bool:
@@ -147,20 +156,10 @@ class Speakers:
         """By the mentions' chain, where it names a person or body elsewhere."""
         if party.chain is None or (party.phrase.name is not None and not _one_word(party)):
             return None
-        mentions = self._mentions.of_chain(party.chain, len(self._view.text))
-        named = [
-            item
-            for item in mentions
-            if item.kind is not MentionKind.UNNAMED
-            and not item.pronoun
-            and item.head.text == item.name
-            and item.head.text[:1].isupper()
-            and not (item.head.start < party.shown[1] and party.shown[0] < item.head.end)
-        ]
-        if not named:
+        first = self._mentions.named(party.chain)
+        if first is None or first.name == party.name:
             return None
-        first = named[0]
-        if first.name == party.name:
+        if first.head.start < party.shown[1] and party.shown[0] < first.head.end:
             return None
         where = (first.head.start, first.head.end)
         known = self._names.within(where)
@@ -170,9 +169,8 @@ class Speakers:
 
     def _as_party(self, party: Party, known: Known | None, name: str) -> Party:
         """The earlier source of that name, or the name itself as a party."""
-        for spoken in reversed(self._spoken):
-            if spoken.party is not None and known is not None and spoken.known is known:
-                return spoken.party
+        if known is not None and known.number in self._last:
+            return self._last[known.number]
         sort = known.sort if known is not None and known.sort else "person"
         return Party(party.phrase, name, sort, name, known, party.chain)
 
@@ -190,15 +188,15 @@ class Speakers:
     def _description(self, party: Party) -> Found | None:
         """ "the minister", "the 45-year-old", "the agency": what is told of one name only."""
         phrase = party.phrase
+        if phrase.plural:
+            return None
         start = phrase.shown[0]
-        age = self._view.words.age.match(self._view.text, phrase.head[0])
-        held: list[tuple[Known, str]] = []
-        for known in self._names.known:
-            if not any(place.start < start for place in known.places):
-                continue
-            because = self._ages(known, age.group()) if age is not None else self._fits_description(known, party)
-            if because:
-                held.append((known, because))
+        fitting = dict.fromkeys(known.number for known in self._described(party))
+        held = [
+            (known, self._because(known, party))
+            for known in (self._names.known[number] for number in list(fitting)[:_MANY])
+            if known.places[0].start < start
+        ]
         exact = [item for item in held if set(item[0].titles) & set(phrase.titles)]
         held = exact if len(exact) == 1 else held
         if len(held) != 1:
@@ -210,27 +208,29 @@ class Speakers:
         target = self._as_party(party, known, known.name)
         return Found(target, self._speaker(known.name, known.first, party, why))
 
-    def _ages(self, known: Known, words: str) -> str:
-        number = re.match(r"\d+", words)
-        return f"said to be {number.group()}" if number is not None and number.group() in known.ages else ""
+    def _described(self, party: Party) -> list[Known]:
+        """All that can be called so: by age, title, class of office, or the last word of the name."""
+        phrase, names = party.phrase, self._names
+        age = self._view.words.age.match(self._view.text, phrase.head[0])
+        if age is not None:
+            number = re.match(r"\d+", age.group())
+            return names.by_age.get(number.group(), []) if number is not None else []
+        found = list(names.by_title.get(title_index(self._view, phrase.head_word.rsplit(" ", 1)[-1]), []))
+        if phrase.titles and role_class(phrase.titles[-1]) == "leader":
+            found += names.by_title.get("class leader", [])
+        if phrase.sort in ("body", "outlet"):
+            found += [item for item in names.by_last.get(name_key(phrase.head_word), []) if " " in item.key]
+        if phrase.sort == "outlet":
+            found += names.outlets
+        return found
 
-    def _fits_description(self, known: Known, party: Party) -> str:
-        phrase = party.phrase
-        head = phrase.head_word
-        if phrase.plural:
-            return ""
-        for title in known.titles:
-            last = title.rsplit(" ", 1)[-1]
-            if last == head or (self._view.words.head_first and last[:6] == head[:6] and len(head) > 4):
-                return f"called “{title}”"
-            if phrase.titles and role_class(title) == role_class(phrase.titles[-1]) == "leader":
-                return f"called “{title}”"
-        if phrase.sort == "outlet" and known.sort == "outlet":
-            return "an outlet"
-        last = known.key.rsplit(" ", 1)[-1]
-        if phrase.sort in ("body", "outlet") and last == head and len(known.key.split()) > 1:
-            return f"a “{head}” by name"
-        return ""
+    def _because(self, known: Known, party: Party) -> str:
+        age = self._view.words.age.match(self._view.text, party.phrase.head[0])
+        if age is not None:
+            return f"said to be as old as “{age.group()}”"
+        index = title_index(self._view, party.phrase.head_word.rsplit(" ", 1)[-1])
+        titles = [title for title in known.titles if title_index(self._view, title) == index] or known.titles
+        return f"called “{titles[0]}”" if titles else "of that kind by name"
 
     def _same_belonging(self, known: Known, party: Party) -> bool:
         """Words that tell whose minister is meant must stand with the name too."""
@@ -258,18 +258,24 @@ class Speakers:
             return served
         start = party.shown[0]
         at = bisect_right(self._layout.sentences, (start, len(self._view.text) + 1)) - 1
-        for back in range(_BACK + 1):
-            place = at - back
-            if place < 0:
-                return None
+        back = 0
+        for place in range(at, max(-1, at - _MANY), -1):
             low, high = self._layout.sentences[place]
-            if start - low > _FAR:
+            if back > _BACK or start - low > _FAR:
                 return None
+            if place != at and self._all_quoted(low, high):
+                continue
             fitting = [one for one in self._candidates(low, min(high, start), start) if _fits(agrees, one)]
             if fitting:
                 best = self._best(fitting, number, back)
                 return self._taken(party, best, agrees) if best is not None else None
+            back += 1
         return None
+
+    def _all_quoted(self, low: int, high: int) -> bool:
+        """Whether a sentence is nothing but quoted words: it names nobody who could go on."""
+        quotation = self._layout.quotation_at(low)
+        return quotation is not None and quotation.end >= high
 
     def _served(self, number: int, party: Party, agrees: str) -> Found | None:
         """ "A spokeswoman for the governor said he ...": whom the carrier speaks for, when only he fits."""
@@ -311,39 +317,47 @@ class Speakers:
             if quotation is not None and (inside is None or quotation.start != inside.start):
                 continue
             _keep(found, one)
-        for one in self._spoken:
+        for one in reversed(self._spoken[-_MANY:]):
             if low <= one.start and one.end <= high:
                 _keep(found, one)
         return sorted(found.values(), key=lambda one: (one.start, one.end))
 
     def _named(self, low: int, high: int) -> Iterator[_Candidate]:
         first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
-        for _, number, place in self._places[first:last]:
+        for _, number, place in self._places[max(first, last - _MANY) : last]:
             known = self._names.known[number]
-            thing = True if known.thing else False if known.sort == "person" else None
+            thing = True if known.thing else False if known.person else None
+            told = _holds(self._told, place)
             yield _Candidate(
-                place.start, place.end, ("name", id(known)), known, None, known.gender, known.sort == "group",
-                thing, self._is_source(place), place.subject,
+                place.start, place.end, ("name", number), known, None, known.gender, known.sort == "group",
+                thing, not place.oblique and _holds(self._sources, place), place.subject, place.oblique or told,
             )  # fmt: skip
-
-    def _is_source(self, place: Place) -> bool:
-        return any(start in self._sources for start in range(place.start, max(place.start - 1, 0), -1))
 
     def _best(self, fitting: list[_Candidate], number: int, back: int) -> _Candidate | None:
         """The only one; else the speaker or subject that nobody competes with."""
+        for narrower in (_upright, _sure):
+            kept = [one for one in fitting if narrower(one)]
+            fitting = kept or fitting
         if len(fitting) == 1:
-            return fitting[0]
+            return fitting[0] if fitting[0].thing is not True or fitting[0].source or fitting[0].subject else None
         carrier = self._drafts[number].carrier
         if back == 0 and carrier is not None and carrier.source:
-            own = [one for one in fitting if one.start == carrier.source[0][0]]
-            return own[0] if own else None
+            own = [one for one in fitting if one.source and _overlap((one.start, one.end), carrier.source[0])]
+            if len(own) == 1:
+                return own[0]
         sources = [one for one in fitting if one.source]
         subjects = [one for one in fitting if one.subject]
-        if len(sources) == 1 and (subjects == sources or not subjects or self._goes_on(number)):
+        agreed = subjects == sources or not subjects
+        if len(sources) == 1 and (agreed or self._goes_on(number) or self._is_quoted(number)):
             return sources[0]
         if not sources and len(subjects) == 1:
             return subjects[0]
         return None
+
+    def _is_quoted(self, number: int) -> bool:
+        """Words in quotation marks go on with the speech of the speaker before."""
+        content = self._drafts[number].content
+        return any(self._layout.quotations_in(start, end) for start, end in content if start < end)
 
     def _goes_on(self, number: int) -> bool:
         draft = self._drafts[number]
@@ -370,6 +384,24 @@ class Speakers:
         return Speaker(name, where, Reason(why, (own, where)))
 
 
+def _sure(one: _Candidate) -> bool:
+    return one.thing is not None
+
+
+def _upright(one: _Candidate) -> bool:
+    return not one.oblique
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _holds(ranges: list[Range], place: Place) -> bool:
+    """Whether one of some sorted ranges that seldom overlap holds a place."""
+    at = bisect_right(ranges, (place.start, 1 << 60)) - 1
+    return any(ranges[n][0] <= place.start and place.end <= ranges[n][1] for n in range(max(0, at - 2), at + 1))
+
+
 def _keep(found: dict[tuple[str, int], _Candidate], one: _Candidate) -> None:
     """The last place of each; whether it spoke or opened the sentence anywhere in it is kept."""
     before = found.get(one.key)
@@ -380,16 +412,22 @@ def _keep(found: dict[tuple[str, int], _Candidate], one: _Candidate) -> None:
     found[one.key] = _Candidate(
         late.start, late.end, late.key, late.known, one.party or before.party, one.gender or before.gender,
         one.plural or before.plural, late.thing, one.source or before.source, one.subject or before.subject,
+        one.oblique and before.oblique,
     )  # fmt: skip
 
 
 def _fits(agrees: str, one: _Candidate) -> bool:
     """Whether a pronoun can take up a candidate by number, gender, and person or thing."""
     if agrees in "mf":
-        return not one.plural and one.thing is not True and one.gender in ("", agrees)
+        alive = one.thing is False or (one.thing is None and (one.source or _is_full_name(one.known)))
+        return not one.plural and alive and one.gender in ("", agrees)
     if agrees == "n":
         return not one.plural and one.thing is True
     return one.plural
+
+
+def _is_full_name(known: Known | None) -> bool:
+    return known is not None and 2 <= len(known.key.split()) <= 3 and not known.placed
 
 
 def _gender(party: Party) -> str:

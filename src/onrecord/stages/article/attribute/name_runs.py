@@ -1,0 +1,184 @@
+"""Capitalised runs of a text that can be names, and the titles that stand before and behind them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from onrecord.lang.given_names import given_name_gender
+from onrecord.lang.party_words import look_up
+from onrecord.lang.titles import longest_role
+from onrecord.stages.article.attribute.draft import Layout
+from onrecord.stages.article.attribute.phrase import View
+from onrecord.stages.article.attribute.phrase_forms import Word, head_sort, is_capital, words_in
+from onrecord.stages.article.attribute.phrase_names import role_of
+
+_UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐŁŚŠŽČĆĐŻŹĽŤŇŘ"
+_TOKEN = (
+    rf"(?:[{_UPPER}]\.){{1,3}}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Sgt|Capt|Adm|Rep|Sen|Gov|Rev|Hon|St)\.|"
+    rf"[{_UPPER}][\w’'ʼ`-]*"
+)
+_RUN = re.compile(
+    rf"(?<![\w’'-])(?:{_TOKEN})(?:[ \xa0](?:(?:de|da|di|du|van|von|der|den|al|bin|ibn|del|la|el|of|фон|ван|де)[ \xa0]){{0,2}}"
+    rf"(?:{_TOKEN})){{0,7}}"
+)
+_LONGEST = 5  # words; longer runs are headlines or names of bodies
+_HEADLINE = 0.6  # share of capitals in a line that is a headline in title case
+_BEFORE, _AFTER = 60, 80  # characters beside a name in which its office is looked for
+_OPENS = re.compile(r"(?:^|[.!?:…\"“”„«»(\[‘—–\n•-])[\s\"“„«‘(]*$")
+# Also verbs: "Kellan heads", "Holm hosts".
+_VERBS = frozenset("states heads chairs judges hosts guards forces coaches one some many others most few police people".split())
+_FREQUENT = 6000
+
+
+def name_words(view: View, layout: Layout) -> Iterator[list[Word]]:
+    """The words of each run, without what only opens its sentence; "ABC's Mira Holm" is two runs."""
+    runs = [match.span() for match in _RUN.finditer(view.text)]
+    capitals: set[str] = set()
+    found: list[tuple[list[Word], bool]] = []
+    headline = _Headlines(view.text, layout)
+    for start, end in runs:
+        words = words_in(view.text, start, end)
+        opens = _opens(view.text, start)
+        capitals.update(word.text for word in (words[1:] if opens else words))
+        if not headline.holds(start):
+            found.append((words, opens))
+    for words, opens in found:
+        rest = _without_opening(view, words, opens, capitals)
+        for part in _split_owners(rest):
+            if part and len(part) <= _LONGEST:
+                yield part
+
+
+def _opens(text: str, start: int) -> bool:
+    return start == 0 or _OPENS.search(text, max(0, start - 6), start) is not None
+
+
+class _Headlines:
+    """Lines in title case, in which capitals tell nothing."""
+
+    def __init__(self, text: str, layout: Layout) -> None:
+        self._text, self._layout = text, layout
+        self._known: dict[int, bool] = {}
+
+    def holds(self, offset: int) -> bool:
+        line = self._layout.line_of(offset)
+        if line not in self._known:
+            start, end = self._layout.line_range(offset)
+            words = self._text[start:end].split() if end - start < 200 else []
+            capital = sum(1 for word in words if word[:1].isupper() and len(word) > 3)
+            long = sum(1 for word in words if len(word) > 3)
+            self._known[line] = long >= 4 and capital >= _HEADLINE * long
+        return self._known[line]
+
+
+def _without_opening(view: View, words: list[Word], opens: bool, capitals: set[str]) -> list[Word]:
+    table = view.words
+    while words:
+        word = words[0]
+        low = word.low
+        function = (
+            low in table.definite or low in table.breaks or low in table.pronouns or low in table.indefinite
+            or low in table.not_names or low in table.joins or low in table.numbers
+        )  # fmt: skip
+        common = opens and word.text not in capitals and _is_common(view, word, words)
+        role = longest_role((low,)) is not None or low.rstrip(".") in table.honorifics
+        if not function and not (common and not role):
+            break
+        words, opens = words[1:], False
+    return words
+
+
+def _is_common(view: View, word: Word, words: list[Word]) -> bool:
+    """A word that a sentence may open with: in English a frequent one, elsewhere any that stands alone."""
+    if word.low in view.common:
+        return True
+    if given_name_gender(f"{word.text} x") or (word.text.isupper() and len(word.text) > 1):
+        return False
+    if view.code == "en":
+        return word.low in _frequent()
+    return len(words) == 1
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    listed = files("onrecord.lang").joinpath("english_words.txt").read_text(encoding="ascii").split()
+    return frozenset(listed[:_FREQUENT])
+
+
+def _split_owners(words: list[Word]) -> Iterator[list[Word]]:
+    part: list[Word] = []
+    for word in words:
+        part.append(word)
+        if word.owner:
+            yield part
+            part = []
+    yield part
+
+
+def is_mere_modifier(view: View, last: Word) -> bool:
+    """ "the Kellan campaign", "a Holm aide": the name only tells whose."""
+    if view.words.head_first or last.owner or view.text[last.end : last.end + 1] != " ":
+        return False
+    following = words_in(view.text, last.end + 1, min(len(view.text), last.end + 30))
+    if not following or following[0].start != last.end + 1 or is_capital(following[0]):
+        return False
+    sort = head_sort(view.words.heads, following[0])
+    return sort in ("unnamed", "people", "office", "body", "bare") and following[0].low not in _VERBS
+
+
+def is_opening(view: View, sentence: int, start: int) -> bool:
+    """Whether only titles, articles or a short phrase with a comma stand before a name."""
+    if not 0 <= start - sentence < _BEFORE:
+        return start == sentence
+    opening = view.text[sentence:start]
+    if any(mark in opening for mark in ".;:") and "." in opening.rstrip()[:-4]:
+        return False
+    last = opening.rsplit(",", 1)[-1]
+    words = words_in(last, 0, len(last))
+    table = view.words
+    return all(
+        word.low in table.definite or longest_role((word.low,)) is not None or is_capital(word)
+        or look_up(table.heads, word.low, table.suffixes) == "office" or word.low.rstrip(".") in table.honorifics
+        or word.low in ("former", "but", "and", "senior", "then", "when", "while", "as") or word.low[:1].isdigit()
+        for word in words
+    )  # fmt: skip
+
+
+def title_before(view: View, start: int) -> tuple[str, ...]:
+    """The office in lower case that stands right before a name: "foreign minister Mira Holm"."""
+    if start < 2 or view.text[start - 1] not in " \xa0" or not view.text[start - 2].isalpha():
+        return ()
+    words = words_in(view.text, max(0, start - _BEFORE), start)[-4:]
+    if not words or words[-1].owner:
+        return ()
+    if not view.words.head_first:
+        role = role_of(tuple(word.low for word in words), view.words)
+        return (role,) if role else ()
+    for word in reversed(words):
+        if look_up(view.words.heads, word.low, view.words.suffixes) == "office":
+            return (word.low,)
+        if word.low in view.words.breaks:
+            return ()
+    return ()
+
+
+def title_behind(view: View, end: int) -> tuple[str, ...]:
+    """ ", the foreign minister of Vesta," behind a name."""
+    if view.text[end : end + 2] != ", ":
+        return ()
+    words = words_in(view.text, end + 2, min(len(view.text), end + _AFTER))[:8]
+    table = view.words
+    if not words or words[0].low in table.breaks or is_capital(words[0]):
+        return ()
+    found: list[str] = []
+    for place, word in enumerate(words):
+        before = words[place - 1].end if place else end + 2
+        if any(mark in view.text[before : word.start] for mark in ",.;:()—–\n") or word.low in table.breaks:
+            break
+        found.append(word.low)
+    if table.head_first:
+        heads = [low for low in found if look_up(table.heads, low, table.suffixes) == "office"]
+        return (heads[0],) if heads else ()
+    role = role_of(tuple(found), table)
+    return (role,) if role else ()
