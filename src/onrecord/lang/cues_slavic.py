@@ -18,7 +18,7 @@ class CueVerb:
     `form`: past, present, future, infinitive or gerund. `agree`: m, f, n, p (plural), s (singular of any
     gender), "" where the form tells nothing. `frames`: c a clause or quotation after it, t a clause
     before it ("..., says X"), q only a quotation, i an infinitive, o an object, a "about ...", r somebody
-    blamed for something, v what something is called.
+    blamed for something, v what something is called, n "на ..." (complained of).
     """
 
     cue_class: str
@@ -42,7 +42,7 @@ class SlavicCues:
     `occasions`, `channels` (after a preposition they end a source), `bodies` (in "in the ministry they
     said"), `roles` (people), `unnamed`, `named` (nouns before a name in quotation marks),
     `attached` (participles and adjectives that go on with a source after a comma). `heads` are
-    nominatives that endings do not tell. `silence`: beginnings of what one does not give.
+    nominatives that endings do not tell, `several` such of many, `labels` words before a colon that do not speak. `silence`: beginnings of what one does not give.
     """
 
     code: str
@@ -88,6 +88,8 @@ class SlavicCues:
     attached: tuple[str, ...]
     relatives: tuple[str, ...]
     heads: frozenset[str]
+    several: frozenset[str]
+    labels: frozenset[str]
     silence: tuple[str, ...]
     admitting: frozenset[str]
     infinitives: tuple[str, ...]

@@ -72,7 +72,7 @@ def as_draft(scene: Scene, hit: Hit) -> Draft | None:
     left = scene.scan(start + 1, hit.first, hit.agree)
     right = scene.scan(hit.last, piece.last, hit.agree)
     source = left.source or right.source
-    if source is None and hit.agree in ("p", ""):
+    if source is None and hit.agree in ("p", "-"):
         source = left.body or right.body
     if source is None and hit.form != "impersonal" and hit.agree != "p":
         return None
@@ -132,7 +132,13 @@ def _grown(scene: Scene, part: Range, number: int) -> tuple[list[Range], int]:
 
 
 def _around(
-    scene: Scene, hit: Hit, source: list[Range], hole: tuple[int, int], last: int, pattern: str, within: bool = False
+    scene: Scene,
+    hit: Hit,
+    source: list[Range],
+    hole: tuple[int, int],
+    last: int,
+    pattern: str,
+    within: bool = False,
 ) -> Draft | None:
     """A draft whose content is the clause around a hole (tokens) that ends in piece `last`."""
     number = scene.piece(hit)
@@ -198,9 +204,12 @@ def citing_drafts(scene: Scene, hit: Hit) -> list[Draft]:
     if carrier is None:
         lone = _around(scene, hit, [part], (hit.first, found[1]), number, "citing")
         return [lone] if lone is not None else []
-    cue = scene.cue(hit)
-    draft = Draft([part], cue, list(carrier.content), carrier.cue_class, "citing", 0.65, carrier=carrier)
-    return [draft]
+    _cut_out(scene, carrier, (scene.unit.tokens[hit.first].start, part[1]))
+    return [
+        Draft(
+            [part], scene.cue(hit), list(carrier.content), carrier.cue_class, "citing", 0.65, carrier=carrier
+        )
+    ]
 
 
 def _carrier(scene: Scene, hit: Hit) -> Draft | None:
@@ -216,15 +225,9 @@ def _carrier(scene: Scene, hit: Hit) -> Draft | None:
     return min(near, key=lambda item: item[:2])[2]
 
 
-def without_holes(scene: Scene, draft: Draft, hits: list[Hit]) -> None:
-    """Take words of citing and their party out of the contents of the one that cites."""
-    for hit in hits:
-        if hit.kind != "citing":
-            continue
-        piece = scene.unit.pieces[scene.piece(hit)]
-        start = scene.unit.tokens[hit.first].start
-        end = scene.unit.tokens[piece.last - 1].end
-        draft.content = [part for whole in draft.content for part in _cut(scene, whole, (start, end))]
+def _cut_out(scene: Scene, draft: Draft, hole: Range) -> None:
+    """Take words of citing and their party out of the content of the one that cites."""
+    draft.content = [part for whole in draft.content for part in _cut(scene, whole, hole)]
 
 
 def _cut(scene: Scene, whole: Range, hole: Range) -> list[Range]:

@@ -12,6 +12,11 @@ def begins(word: str, stems: tuple[str, ...]) -> bool:
     return word.startswith(stems)
 
 
+def near(word: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word is one of some stems with an ending: a short stem takes a short one."""
+    return any(word.startswith(stem) and len(word) - len(stem) <= min(5, len(stem)) for stem in stems)
+
+
 def is_infinitive(word: str, cues: SlavicCues) -> bool:
     """Whether a word ends like an infinitive."""
     return len(word) > 3 and word.endswith(cues.infinitives) and word not in cues.not_infinitives
@@ -40,10 +45,14 @@ def looks_nominative(token: Token, agree: str, cues: SlavicCues, after: Token | 
     if token.kind != "w":
         return False
     word = token.low
+    if agree == "-":
+        return False
     if token.capital:
         return _nominative_name(word, agree, after)
     if agree == "p":
-        return word.endswith(cues.plural_people) and begins(word, cues.roles + cues.unnamed)
+        return word in cues.several or (
+            word.endswith(cues.plural_people) and begins(word, cues.roles + cues.unnamed)
+        )
     if word in cues.heads:
         return True
     if word.endswith(cues.adjectives):

@@ -102,7 +102,11 @@ class HitFinder:
             return Hit("citing", at, at + 2, "report")
         rumour = self._row(unit, at, self._rumours)
         prefix = self._row(unit, at, self._prefixes)
-        if rumour and len(rumour) >= len(prefix) and self._ends_phrase(unit, at + len(rumour), rumour, prefix):
+        if (
+            rumour
+            and len(rumour) >= len(prefix)
+            and self._ends_phrase(unit, at + len(rumour), rumour, prefix)
+        ):
             return Hit("rumour", at, at + len(rumour), self.cues.rumours[rumour])
         if prefix:
             return Hit("prefix", at, at + len(prefix), self.cues.prefixes[prefix])
@@ -127,7 +131,11 @@ class HitFinder:
             if token.kind == "p":
                 return None
             if token.low in cues.relaying:
-                parts = ((at, place + 1),) if owned and place == noun + 1 else ((noun, noun + 1), (place, place + 1))
+                parts = (
+                    ((at, place + 1),)
+                    if owned and place == noun + 1
+                    else ((noun, noun + 1), (place, place + 1))
+                )
                 owner = at if owned else noun + 1
                 return Hit("relay", at, place + 1, "report", parts=parts, owner=owner)
         return None
@@ -158,7 +166,7 @@ class HitFinder:
                 return None
             return self._made(unit, at, verb, verb.cue_class)
         if word in self.cues.impersonal:
-            return Hit("verb", at, at + 1, self.cues.impersonal[word], "impersonal", "", "ct")
+            return Hit("verb", at, at + 1, self.cues.impersonal[word], "impersonal", "-", "ct")
         before = unit.tokens[at - 1].low if at else ""
         if word in self.cues.admitting and before in self.cues.negations:
             agree = _agreement(word)
@@ -190,6 +198,8 @@ class HitFinder:
                 break
             first -= 1
         last = at + 1
+        if verb.frames == "t" and last < len(unit.tokens) and unit.tokens[last].low in cues.possessive:
+            last += 1  # "цитирует его"
         if last < len(unit.tokens) and unit.tokens[last].low in cues.conditional:
             factuality, last = "hypothetical", last + 1
         return Hit("verb", first, last, cue_class, form, agree, verb.frames, factuality)

@@ -23,7 +23,9 @@ def _speaker(scene: Scene, number: int) -> Range | None:
         return None
     if not any(is_name(token) for token in tokens):
         return None
-    if tokens[0].low in scene.cues.openers | scene.cues.loose or scene.phrases.times.at(tokens[0].start):
+    if tokens[0].low in scene.cues.openers | scene.cues.loose | scene.cues.labels or scene.phrases.times.at(
+        tokens[0].start
+    ):
         return None
     if tokens[0].low in scene.cues.prepositions and not scene.scan(piece.first, piece.last, "p").body:
         return None
@@ -44,7 +46,15 @@ def _colon(scene: Scene, title: bool) -> Draft | None:
     content = (first.start, first.end) if whole else scene.after(unit.pieces[1].first, len(unit.tokens))
     if content is None:
         return None
-    return Draft([source], [(colon, colon + 1)], [content], "say", "title colon", 0.6, setting="title" if title else "body")
+    return Draft(
+        [source],
+        [(colon, colon + 1)],
+        [content],
+        "say",
+        "title colon",
+        0.6,
+        setting="title" if title else "body",
+    )
 
 
 def _dash(scene: Scene) -> Draft | None:

@@ -9,8 +9,8 @@ from onrecord.stages.article.attribute.slavic.forms import (
     begins,
     is_dative_name,
     is_finite,
-    is_infinitive,
     looks_nominative,
+    near,
 )
 from onrecord.stages.article.attribute.slavic.units import Token, Unit
 
@@ -69,7 +69,11 @@ class Phrases:
                 continue
             if token.kind == "w" and token.low in self.cues.prepositions:
                 end = self._preposition_end(unit, at, high, agree)
-                if found.source is not None and not closed and self._belongs(unit, found.source, at, end, high):
+                if (
+                    found.source is not None
+                    and not closed
+                    and self._belongs(unit, found.source, at, end, high)
+                ):
                     found.source = (found.source[0], end)
                 else:
                     closed = closed or found.source is not None
@@ -90,21 +94,32 @@ class Phrases:
             at += 1
         return found
 
+    def _is_named(self, unit: Unit, at: int) -> bool:
+        """Whether a word is written large, and not only because it opens the sentence."""
+        token = unit.tokens[at]
+        if not token.capital or at != unit.pieces[0].first:
+            return token.capital
+        common = begins(token.low, self.cues.roles) or begins(token.low, self.cues.unnamed)
+        return not (common or token.low in self.cues.heads | self.cues.several)
+
     def _starts(self, token: Token) -> bool:
         if token.kind == "q":
             return not token.speech
-        if token.kind == "p" or is_infinitive(token.low, self.cues):
+        if token.kind == "p":
             return False
         if token.low in self.cues.openers or token.low in self.cues.that:
             return False
         return token.capital or not begins(token.low, self.cues.attached)
 
     def _ends(self, token: Token) -> bool:
-        return (
-            is_infinitive(token.low, self.cues)
-            or token.low in self.cues.verbs
-            or token.low in self.cues.openers - {"и", "й", "та", "да", "или", "або"}
-        )
+        return token.low in self.cues.verbs or token.low in self.cues.openers - {
+            "и",
+            "й",
+            "та",
+            "да",
+            "или",
+            "або",
+        }
 
     def _is_loose(self, token: Token) -> bool:
         return token.kind == "w" and token.low in self.cues.loose
@@ -133,8 +148,8 @@ class Phrases:
                 return at
             token = unit.tokens[at + 1]
         span = self.times.at(token.start)
-        if span is None or token.low in self.cues.loose:
-            return at
+        if span is None or token.low in self.cues.loose or (token.capital and at + 1 > 1):
+            return at  # months are written small: "Юлия Май"
         end = at + 1
         while end < high and unit.tokens[end].start < span[1]:
             end += 1
@@ -143,8 +158,7 @@ class Phrases:
     def _is_told(self, unit: Unit, at: int, high: int, found: Found) -> bool:
         token = unit.tokens[at]
         if token.kind == "q":
-            rest = high - at > 1 or found.source is not None
-            return not token.speech and rest and is_dative_name(unit.text[token.start : token.end])
+            return not token.speech and self._is_told_name(unit, at, high, found)
         if token.kind != "w":
             return False
         if token.low in self.cues.dative:
@@ -153,6 +167,18 @@ class Phrases:
             alone = found.source is None and high - at == 2 and unit.tokens[at + 1].kind == "q"
             return not (alone and token.low in self.cues.heads)
         return False
+
+    def _is_told_name(self, unit: Unit, at: int, high: int, found: Found) -> bool:
+        """ "сообщил «Норду» источник", "рассказала Орехова «Лучу»" """
+        token, before = unit.tokens[at], unit.tokens[at - 1] if at else None
+        dative = is_dative_name(unit.text[token.start : token.end])
+        if found.source is not None:
+            return dative and self._is_named(unit, at - 1)
+        if before is None or before.low not in self.cues.verbs or at + 1 >= high:
+            return False
+        after = unit.tokens[at + 1]
+        goes_on = after.kind == "w" and after.low not in self.cues.prepositions | self.cues.loose
+        return dative or (goes_on and self.times.at(after.start) is None)
 
     def _told_end(self, unit: Unit, at: int, high: int, agree: str) -> int:
         end = at + 1
@@ -196,8 +222,10 @@ class Phrases:
         cues = self.cues
         if token.low in cues.prepositions or token.low in cues.loose or token.low in cues.nominative:
             return True
-        if token.low in cues.told or token.low in cues.dative or self.times.at(token.start) is not None:
+        if self.times.at(token.start) is not None and not token.capital:
             return True
+        if token.low in cues.told or token.low in cues.dative:
+            return near(unit.tokens[at - 1].low, cues.occasions)
         named = at + 1 < high and unit.tokens[at + 1].kind == "q" and begins(token.low, cues.named)
         if named:
             return at + 2 == high and looks_nominative(token, agree, cues)
@@ -207,7 +235,7 @@ class Phrases:
         """Whether what a preposition opens is part of the phrase before it."""
         cues = self.cues
         words = [token for token in unit.tokens[at + 1 : end] if token.kind == "w"]
-        if any(begins(word.low, cues.occasions) or begins(word.low, cues.channels) for word in words[:2]):
+        if any(near(word.low, cues.occasions) or near(word.low, cues.channels) for word in words[:2]):
             return False
         last = unit.tokens[source[1] - 1]
         has_name = any(token.capital for token in unit.tokens[source[0] + 1 : source[1]])
@@ -216,7 +244,7 @@ class Phrases:
             return True
         head = [token.low for token in unit.tokens[source[0] : source[1]] if token.kind == "w"]
         stays = any(begins(word, cues.unnamed) for word in head[:4])
-        if last.capital or last.kind == "q":
+        if self._is_named(unit, source[1] - 1) or last.kind == "q":
             return stays and not has_name
         if stays or unit.tokens[at].low not in cues.places:
             return True
@@ -229,9 +257,9 @@ class Phrases:
         words = [token for token in tokens[1:] if token.kind == "w"]
         if tokens[0].low not in self.cues.places or not words:
             return
-        if any(begins(word.low, self.cues.channels) for word in words[:3]):
-            found.medium = found.medium or whole
-        elif any(begins(word.low, self.cues.bodies) for word in words[:4]):
+        if any(near(word.low, self.cues.bodies) for word in words[:4]):
             found.body = found.body or (at, end)
+        if any(near(word.low, self.cues.channels) for word in words[:3]):
+            found.medium = found.medium or whole
         elif words[0].capital:
             found.place = found.place or (words[0].start, words[-1].end)

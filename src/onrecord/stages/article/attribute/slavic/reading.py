@@ -9,7 +9,6 @@ from onrecord.stages.article.attribute.slavic.beside import (
     relay_drafts,
     rumour_draft,
     whisper_draft,
-    without_holes,
 )
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.lines import line_draft
@@ -30,8 +29,6 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
             for draft in _drafts(scene, hit, memory):
                 scene.made.append((hit, draft))
     drafts = [draft for _, draft in scene.made]
-    for draft in drafts:
-        without_holes(scene, draft, scene.hits)
     for hit in scene.hits:
         if hit.kind == "citing":
             drafts.extend(citing_drafts(scene, hit))
@@ -60,6 +57,8 @@ def _scene(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory) -> Sce
 def _said(unit: Unit) -> Range:
     """A unit that goes on with speech, without the dash that resumes it and its full stop."""
     start, end = unit.start, unit.end
+    if len(unit.tokens) == 1:
+        return unit.tokens[0].start, unit.tokens[0].end
     if unit.resumed:
         while start < end and unit.text[start] in "—–- ":
             start += 1
@@ -94,7 +93,7 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     low = row[1] if row[0] <= hit.first and row[1] <= hit.first else piece.first
     left = scene.scan(low, hit.first, hit.agree)
     right = scene.scan(hit.last if row[0] < hit.first else row[1], piece.last, hit.agree)
-    source = left.source or right.source or ((left.body or right.body) if hit.agree in ("p", "") else None)
+    source = left.source or right.source or ((left.body or right.body) if hit.agree in ("p", "-") else None)
     content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, piece.first)
     if source is None or content is None:
         return None
@@ -141,7 +140,7 @@ def _relayed(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
     _hold(draft, earlier, scene)
     told = memory.drafts if earlier is not None else [made for _, made in scene.made]
     if whose is not None and not told:
-        inner = Draft([whose], [scene.span(*hit.ranges[0])], [content], "say", "noun", 0.6, carrier=draft)
+        inner = Draft([whose], [scene.span(*hit.ranges[0])], [content], "say", "citing", 0.6, carrier=draft)
         return [draft, inner]
     return [draft]
 

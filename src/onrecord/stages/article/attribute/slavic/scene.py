@@ -144,10 +144,13 @@ class Scene:
             return False
         if self.low(piece.first) in self.cues.openers | self.cues.that | self.cues.as_words:
             return False
-        if self.complement(hit, False) >= 0 or self.scan(piece.first, hit.first, hit.agree).source is not None:
+        if (
+            self.complement(hit, False) >= 0
+            or self.scan(piece.first, hit.first, hit.agree).source is not None
+        ):
             return False
         right = self.scan(hit.last, piece.last, hit.agree)
-        return right.source is not None or (right.body is not None and hit.agree in ("p", ""))
+        return right.source is not None or (right.body is not None and hit.agree in ("p", "-"))
 
     def _is_silent(self, piece: Piece) -> bool:
         tokens = self.unit.tokens[piece.first : piece.last]

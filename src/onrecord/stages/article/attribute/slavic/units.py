@@ -164,9 +164,7 @@ def _part_at(spoken: list[Range], starts: list[int], offset: int) -> Range | Non
     return spoken[place] if place >= 0 and spoken[place][1] > offset else None
 
 
-def _tokens(
-    text: str, unit: Range, spoken: list[Range], starts: list[int], cues: SlavicCues
-) -> list[Token]:
+def _tokens(text: str, unit: Range, spoken: list[Range], starts: list[int], cues: SlavicCues) -> list[Token]:
     tokens: list[Token] = []
     at = unit[0]
     while at < unit[1]:
@@ -199,10 +197,10 @@ def _is_speech(text: str, tokens: list[Token], place: int, cues: SlavicCues) -> 
     words = len(inner.split())
     before = tokens[place - 1] if place else None
     after = [token.low if token.kind == "p" else "" for token in tokens[place + 1 : place + 3]]
-    if not inner or words > _LONGEST_NAME or inner[-1] in ".!?…,":
+    if not inner or len(tokens) == 1 or words > _LONGEST_NAME or inner[-1] in ".!?…,":
         return True
     if before is not None and before.kind == "w" and not before.capital:
-        if any(before.low.startswith(stem) for stem in cues.named):
+        if not inner[0].islower() and any(before.low.startswith(stem) for stem in cues.named):
             return False
     if before is not None and before.low == ":":
         return True

@@ -4,10 +4,12 @@ from onrecord.stages.article.attribute.draft import Draft, Range
 from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, is_infinitive
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.phrase import Found
-from onrecord.stages.article.attribute.slavic.scene import Scene
+from onrecord.stages.article.attribute.slavic.scene import Scene, is_name
+from onrecord.stages.article.attribute.slavic.units import Piece
 
 _ASKING = frozenset({"say", "report", "believe"})
 _TO = ("к", "ко", "до")
+_FAR = 8  # tokens between a dash and its verb
 _MOST_CALLED = 12  # tokens of what something is called
 
 
@@ -31,7 +33,7 @@ def _behind_quotation(scene: Scene, hit: Hit) -> bool:
         return True
     dash = "—" in scene.unit.pieces[number].marks
     between = scene.unit.text[last.end : scene.unit.tokens[scene.unit.pieces[number].first].start]
-    return dash and (scene.unit.reply or any(mark in between for mark in "?!…»”“\""))
+    return dash and (scene.unit.reply or any(mark in between for mark in '?!…»”“"'))
 
 
 def _before(scene: Scene, hit: Hit, quoted: bool) -> Draft | None:
@@ -43,17 +45,28 @@ def _before(scene: Scene, hit: Hit, quoted: bool) -> Draft | None:
     left = scene.scan(piece.first, hit.first, hit.agree)
     right = scene.scan(hit.last, piece.last, hit.agree)
     source, body = right.source or left.source, right.body or left.body
-    if source is None and (hit.agree in ("p", "") or hit.form == "impersonal"):
+    if source is None and (hit.agree in ("p", "-") or hit.form == "impersonal"):
         source = body
-    if source is None or (quoted and hit.first - piece.first > 8):
+    if source is None or (quoted and not _fits_quotation(scene, hit, piece, right.source)):
         return None
     content = scene.before(scene.unit.pieces[0].first, piece.first)
     if content is None:
         return None
     found, last = _with_attached(scene, source, number)
     parts = [content, *_going_on(scene, hit, last, quoted)]
-    draft = Draft([found], scene.cue(hit), parts, hit.cue_class, "tail", 0.75 if quoted else 0.7, takes_quote=True)
+    draft = Draft(
+        [found], scene.cue(hit), parts, hit.cue_class, "tail", 0.75 if quoted else 0.7, takes_quote=True
+    )
     return _told(draft, hit, left, right)
+
+
+def _fits_quotation(scene: Scene, hit: Hit, piece: Piece, right: tuple[int, int] | None) -> bool:
+    """Whether a verb behind quoted words tells who said them, and is not itself said."""
+    if hit.first - piece.first > _FAR or not any(mark in hit.frames for mark in "qt"):
+        return False
+    if not any(draft.pattern == "tail" for _, draft in scene.made):
+        return True
+    return right is not None and is_name(scene.unit.tokens[right[1] - 1])
 
 
 def _with_attached(scene: Scene, source: tuple[int, int], number: int) -> tuple[Range, int]:
@@ -62,8 +75,10 @@ def _with_attached(scene: Scene, source: tuple[int, int], number: int) -> tuple[
     pieces = scene.unit.pieces
     if source[1] != pieces[number].last:
         return (start, end), number
-    while number + 1 < len(pieces) and pieces[number + 1].marks == "," and (
-        scene.is_attached(number + 1) or scene.is_role(number + 1)
+    while (
+        number + 1 < len(pieces)
+        and pieces[number + 1].marks == ","
+        and (scene.is_attached(number + 1) or scene.is_role(number + 1))
     ):
         number += 1
         end = scene.unit.tokens[pieces[number].last - 1].end
@@ -119,17 +134,17 @@ def _after(scene: Scene, hit: Hit) -> Draft | None:
 def _content(scene: Scene, hit: Hit, first: int, pattern: str) -> Range | None:
     token = scene.unit.tokens[first]
     number = scene.unit.piece_of(first)
-    if token.kind == "q" and token.speech and (
-        pattern == "quote" or scene.unit.pieces[number].last == first + 1
+    if (
+        token.kind == "q"
+        and token.speech
+        and (pattern == "quote" or scene.unit.pieces[number].last == first + 1)
     ):
         return token.start, token.end
     if pattern == "called" and any(
         item.kind == "q" and item.speech for item in scene.unit.tokens[first : scene.unit.pieces[number].last]
     ):
         place = next(
-            place
-            for place in range(first, scene.unit.pieces[number].last)
-            if scene.unit.tokens[place].speech
+            place for place in range(first, scene.unit.pieces[number].last) if scene.unit.tokens[place].speech
         )
         return scene.unit.tokens[place].start, scene.unit.tokens[place].end
     part = scene.after(first, scene.content_end(number, hit))
@@ -138,7 +153,12 @@ def _content(scene: Scene, hit: Hit, first: int, pattern: str) -> Range | None:
         dash = scene.unit.text.rfind("—", 0, part[0])
         dash = max(dash, scene.unit.text.rfind("–", max(0, part[0] - 4), part[0]))
         return (dash, part[1]) if part[0] - 4 < dash else part
-    if part is not None and scene.asked() and scene.unit.text[part[1] - 1] == "?" and scene.unit.end == part[1]:
+    if (
+        part is not None
+        and scene.asked()
+        and scene.unit.text[part[1] - 1] == "?"
+        and scene.unit.end == part[1]
+    ):
         return part[0], part[1] - 1
     return part
 
@@ -157,12 +177,16 @@ def _opening(scene: Scene, hit: Hit) -> tuple[int, str] | None:
         if token.kind == "q" and token.speech and "v" not in hit.frames:
             return place, "quote"
         if "i" in hit.frames and is_infinitive(token.low, scene.cues):
-            return place - (scene.low(place - 1) in scene.cues.negations and place - 1 >= hit.last), "infinitive"
+            return place - (
+                scene.low(place - 1) in scene.cues.negations and place - 1 >= hit.last
+            ), "infinitive"
         if "i" in hit.frames and hit.cue_class == "demand" and token.low in _TO:
             return place, "preposition"
         if "a" in hit.frames and token.low in scene.cues.about and inner < 0:
             return (place, "preposition") if not _points(scene, place) else None
-        if "r" in hit.frames and token.low in ("в", "во", "у") and place > hit.last:
+        if "n" in hit.frames and token.low == "на":
+            return place, "preposition"
+        if "r" in hit.frames and token.low in ("в", "во", "у"):
             return place, "preposition"
     return _object(scene, hit)
 
@@ -209,7 +233,10 @@ def _clause_start(scene: Scene, hit: Hit) -> int:
     """The first token of the verb's own piece that may belong to its subject."""
     first = scene.unit.pieces[scene.piece(hit)].first
     for row in sorted(scene.cues.pointing, key=lambda row: (-len(row), row)):
-        if tuple(scene.low(first + step) for step in range(len(row))) == row and first + len(row) <= hit.first:
+        if (
+            tuple(scene.low(first + step) for step in range(len(row))) == row
+            and first + len(row) <= hit.first
+        ):
             return first + len(row)
     if first < hit.first and (scene.low(first) in scene.cues.that or scene.low(first) in scene.cues.if_words):
         return first + 1
@@ -235,7 +262,7 @@ def _source(scene: Scene, hit: Hit, left: Found, right: Found, pattern: str) -> 
     if shared is not None:
         return [shared]
     body = left.body or right.body
-    if body is not None and hit.agree in ("p", ""):
+    if body is not None and hit.agree in ("p", "-"):
         return [scene.span(*body)]
     if hit.form == "impersonal" or (hit.agree == "p" and not governs):
         return []
