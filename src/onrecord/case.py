@@ -9,6 +9,7 @@ case.to_pandas("attributions")
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -29,7 +30,10 @@ from onrecord.data import (
     Sighting,
     Story,
     Thread,
+    Verdict,
 )
+from onrecord.errors import InputError
+from onrecord.judgements import judge
 from onrecord.query import AttributionLine, PageView, Record, Wanted, attribution_list, page_view
 from onrecord.runners.local import build as run_build
 from onrecord.runners.progress import Progress
@@ -107,6 +111,22 @@ class Case:
     def judgements(self) -> tuple[Judgement, ...]:
         """What analysts decided."""
         return self.view.judgements()
+
+    def judge(self, ids: str | Iterable[str], verdict: str, by: str = "", note: str = "") -> Judgement:
+        """Record what you decided of an attribution or a reuse, or of two attributions, articles or actors.
+
+        `verdict` is "right" or "wrong" of one, "same" or "not same" of two, "withdrawn" to take back
+        what was judged of them (or of a judgement's own id). The latest counts. It is kept by article
+        and offsets, and never changes what was computed; the same as `onrecord judge` and the article page.
+        Raises NotFoundError for an unknown id, InputError for what cannot be judged so, CaseError
+        when another program writes to the case.
+        """
+        given = [ids] if isinstance(ids, str) else list(ids)
+        known = {one.value: one for one in Verdict}
+        if verdict not in known:
+            raise InputError(f"{verdict!r} is no verdict; it is one of: {', '.join(known)}")
+        made = datetime.now(UTC).isoformat(timespec="microseconds")
+        return judge(self.path, given, known[verdict], by, made, note)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

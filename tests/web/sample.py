@@ -116,7 +116,7 @@ def nested_draft() -> Draft:
     draft.also(title, setting=Setting.TITLE)
     inner = f"Meridian Wire, citing {officials}, writes that {claim}"
     outer = draft.says("The Harbour Post", "reports that", inner)
-    middle = draft.says("Meridian Wire", "writes that", claim, parent=outer)
+    middle = draft.says("Meridian Wire", "writes that", claim, parent=outer, near=120)
     deepest = draft.says(officials, "citing", claim, status=BACK, parent=middle)
     draft.also(
         deepest,
@@ -128,7 +128,7 @@ def nested_draft() -> Draft:
     draft.also(denied, factuality=Factuality.NEGATED, speaker=("Kellan", "Ivo Kellan"))
     coming = draft.says("Ada Brenn", "will warn it", "that the “truce” is a trap")
     draft.also(coming, factuality=Factuality.PREDICTED, medium="in a written statement", time="on Tuesday")
-    asked = draft.says("anyone", "say that", "the plan is fair", status=RecordStatus.UNSTATED)
+    asked = draft.says("anyone", "claim that", "the plan is fair", status=RecordStatus.UNSTATED)
     draft.also(asked, factuality=Factuality.QUESTION)
     unnamed = draft.says("One of the officials", "said by telephone that", "a date was set", status=BACK)
     draft.also(

@@ -83,9 +83,11 @@ class Draft:
         status: RecordStatus = ON,
         kind: AttributionKind = AttributionKind.INDIRECT,
         parent: str | None = None,
+        near: int = 200,
     ) -> str:
+        """Add an attribution; its source begins at most `near` characters before its cue."""
         spans = tuple(at(self.body, part) for part in content)
-        sources = (at(self.body, source, max(0, self.body.index(cue) - 200)),) if source else ()
+        sources = (at(self.body, source, max(0, self.body.index(cue) - near)),) if source else ()
         cues = (at(self.body, cue),)
         key = make_id("at", [self.id, source, cue, *content])
         reason = f"“{source}” stands before “{cue}”, and what follows is what is said: “{content[0][:30]}”"

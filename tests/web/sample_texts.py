@@ -30,5 +30,5 @@ NESTED = """Talks may resume in June, Meridian Wire writes
 The Harbour Post reports that Meridian Wire, citing two former high-ranking Vestan officials close to the palace, writes that the talks will resume in June.
 “We never left the table,” Kellan told reporters in Osmark on Monday. He did not say that the border was open to discussion.
 If the council sits, Ada Brenn will warn it that the “truce” is a trap, her office said in a written statement on Tuesday.
-Would anyone say that the plan is fair? One of the officials, who asked not to be named, said by telephone that a date was set.
+Would anyone claim that the plan is fair? One of the officials, who asked not to be named, said by telephone that a date was set.
 The palace declined to comment."""

@@ -4,18 +4,33 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord.web.links import outside_link
+from tests.web.sample import drafts
 
 
 def test_strict_headers_stand_on_every_answer(client: TestClient) -> None:
-    for address in ("/", "/static/onrecord.css", "/story/no", "/nothing"):
+    article = f"/article/{drafts()[0].id}"
+    plain = (
+        "/",
+        "/static/onrecord.css",
+        "/static/article.js",
+        "/story/no",
+        "/nothing",
+        f"{article}/targets.css",
+    )
+    for address in (*plain, article, "/article/no"):
         headers = client.get(address).headers
         policy = headers["content-security-policy"]
         assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'")
-        assert "script" not in policy and "unsafe" not in policy
+        assert "unsafe" not in policy and "http" not in policy
         for directive in ("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"):
             assert directive in policy
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
+        scripted = address in (article, "/article/no")
+        assert (
+            "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" in policy
+        ) is scripted
+        assert ("script" in policy) is scripted
 
 
 @pytest.mark.parametrize(
@@ -32,9 +47,15 @@ def test_local_host_names_are_served(client: TestClient, host: str) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_nothing_can_be_written(client: TestClient, method: str) -> None:
-    response = client.request(method, "/")
-    assert response.status_code == 405
-    assert response.headers["content-security-policy"]
+    for address in (
+        "/",
+        f"/article/{drafts()[0].id}",
+        f"/article/{drafts()[0].id}/judge",
+        "/static/article.js",
+    ):
+        response = client.request(method, address)
+        assert response.status_code == 405
+        assert response.headers["content-security-policy"]
 
 
 def test_long_requests_are_refused(client: TestClient) -> None:

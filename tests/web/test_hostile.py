@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.web.reading import addresses, crawl, parse
-from tests.web.sample import HOSTILE
+from tests.web.sample import HOSTILE, drafts
 
 INJECTIONS = (
     HOSTILE,
@@ -44,7 +44,12 @@ QUERIES = (
 def assert_harmless(address: str, text: str) -> None:
     """Nothing in a page can run, and nothing leads anywhere but here or to a web address."""
     tree = parse(text)
-    for name in ("script", "img", "iframe", "object", "embed", "style", "base", "b[not(ancestor::main)]"):
+    scripts = tree.xpath("//script")
+    # The one script is our own file, in the head of an article's page, and holds no words.
+    assert all(set(one.attrib) == {"src", "defer"} and not one.text_content() for one in scripts), address
+    assert [one.get("src") for one in scripts] in ([], ["/static/article.js"]), address
+    assert not tree.xpath("//body//script") and (not scripts or address.startswith("/article/")), address
+    for name in ("img", "iframe", "object", "embed", "style", "base", "b[not(ancestor::main)]"):
         assert not tree.xpath(f"//{name}"), (address, name)
     for attribute in tree.xpath("//@*"):
         name = attribute.attrname
@@ -62,6 +67,20 @@ def test_no_page_of_a_hostile_case_can_run(client: TestClient) -> None:
         assert_harmless(address, text)
         shown += "alert(1)" in text
     assert shown > 5
+
+
+def test_all_that_is_told_of_an_attribution_is_escaped(client: TestClient) -> None:
+    evil = drafts()[-1]
+    said, aside = evil.attributions[0], evil.asides[0]
+    assert said.speaker and HOSTILE in said.speaker.name and said.place and said.place.text == HOSTILE
+    text = client.get(f"/article/{evil.id}").text
+    assert_harmless("/article/", text)
+    tree = parse(text)
+    cards = {one.get("id"): one.text_content() for one in tree.xpath("//div[contains(@class, 'note')]")}
+    # The words of the page, the speaker's name and the reasons, as text.
+    assert f"Ada {HOSTILE}" in cards["a1"] and cards["a1"].count(HOSTILE) >= 6
+    assert aside.reason.text in cards["x1"] and HOSTILE in cards["x1"].replace(aside.reason.text, "")
+    assert not tree.xpath("//@title[contains(., '<')]")
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from onrecord.commands.serve import PORT, listen, serve, served_hosts
+from onrecord.commands.serve import PORT, listen, login_name, serve, served_hosts
 from onrecord.commands.summary import print_summary
 from onrecord.commands.terminal import shown_progress
 from onrecord.demo import demo_pages
 from onrecord.runners.local import build
 from onrecord.stores.sqlite import open_view
 from onrecord.web.app import create_app
+from onrecord.web.judging import Judging
 
 HOST = "127.0.0.1"
 
@@ -44,4 +45,5 @@ def command(port: int, kept: Path | None, no_serve: bool) -> None:
         with open_view(case) as view:
             print_summary(console, view, run, time.monotonic() - started)
             if listening is not None:
-                serve(create_app(view, case.stem, served_hosts(HOST)), listening)
+                judging = Judging(case, login_name())
+                serve(create_app(view, case.stem, served_hosts(HOST), judging), listening)

@@ -13,6 +13,7 @@ from onrecord.judgements import judge, judge_page
 from onrecord.runners.local import renew
 
 VERDICTS = {verdict.value.replace(" ", "-"): verdict for verdict in Verdict if verdict != Verdict.WITHDRAWN}
+VERDICTS |= {"withdraw": Verdict.WITHDRAWN}
 PAGE = "page"
 
 
@@ -44,19 +45,22 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     \b
     onrecord judge CASE right ID                  an attribution or a reuse
     onrecord judge CASE same ID ID                attributions, articles or actors
+    onrecord judge CASE withdraw ID               what was decided of it, taken back
     onrecord judge CASE page ID --article 120:2400
                                                   where a page's articles stand
 
-    right and wrong take one ID, same and not-same two. It is kept by article and offsets, so that
-    it outlives a better model. Offsets of a page are those that `onrecord show CASE page ID` prints;
-    the page is cut anew at once, and by every later build.
+    right and wrong take one ID, same and not-same two, withdraw those that were judged or the ID of a
+    judgement. The latest counts. It is kept by article and offsets, so that it outlives a better model;
+    `onrecord show CASE judgements` lists what is kept. Only a judgement on a page changes what is
+    computed: the page is cut anew at once, and by every later build. Its offsets are those that
+    `onrecord show CASE page ID` prints.
     """
     made = datetime.now(UTC)
     chosen = (bool(articles), no_article, withdraw)
     if verdict != PAGE:
         if any(chosen) or later:
             raise InputError("--article, --no-article, --withdraw and --later go with: judge CASE page ID")
-        found = judge(case, ids, VERDICTS[verdict], by, made.isoformat(timespec="seconds"), note)
+        found = judge(case, ids, VERDICTS[verdict], by, made.isoformat(timespec="microseconds"), note)
         click.echo(found.id)
         return
     if len(ids) != 1:

@@ -1,5 +1,6 @@
 """`onrecord serve`: a case as web pages, for this machine."""
 
+import getpass
 import socket
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from onrecord.errors import InputError
 from onrecord.stores.sqlite import open_view
 from onrecord.web.app import create_app
 from onrecord.web.guard import LOCAL_HOSTS
+from onrecord.web.judging import Judging
 
 PORT = 8010
 
@@ -21,14 +23,36 @@ PORT = 8010
     help="The port to listen on; 0 takes any free one.",
 )  # fmt: skip
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-def command(case: Path, port: int, host: str) -> None:
+@click.option(
+    "--by", default=None, help="Whose judgements these are; without it, the name you are logged in by."
+)
+@click.option("--read-only", is_flag=True, help="Let nothing be judged.")
+def command(case: Path, port: int, host: str, by: str | None, read_only: bool) -> None:
     """Show a case as web pages.
 
     Prints the address and serves it until Ctrl-C. Only this machine can reach it, unless --host
     names another address: there is no login, so do that only where everyone may read the case.
+
+    On the page of an article, attributions can be accepted and rejected, as with `onrecord judge`.
+    That can be done from this machine only: with --host, or with --read-only, nothing can be written.
     """
+    hosts = served_hosts(host)
+    judging = None if read_only or not is_local(host) else Judging(case, login_name() if by is None else by)
     with open_view(case) as view:
-        serve(create_app(view, case.stem, served_hosts(host)), listen(host, port))
+        serve(create_app(view, case.stem, hosts, judging), listen(host, port))
+
+
+def is_local(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    return host in LOCAL_HOSTS or f"[{host}]" in LOCAL_HOSTS
+
+
+def login_name() -> str:
+    """Who is logged in; "" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -15,6 +15,7 @@ from onrecord.query import (
     actor_view,
     article_view,
     attribution_list,
+    judgement_list,
     overview,
     page_list,
     page_view,
@@ -22,7 +23,8 @@ from onrecord.query import (
 )
 from onrecord.stores.sqlite import open_view
 
-PARTS = ("story", "article", "actor", "attributions", "page", "pages")
+PARTS = ("story", "article", "actor", "attributions", "judgements", "page", "pages")
+LISTS = ("attributions", "judgements", "pages")
 # What a page draws with, and no program needs.
 DRAWN = ("blocks", "ranges", "shown")
 
@@ -64,6 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     onrecord show CASE article ID          one article
     onrecord show CASE actor NAME          one actor and its positions
     onrecord show CASE attributions        who said what, filtered
+    onrecord show CASE judgements          what was decided, by whom, and what of it counts
     onrecord show CASE page ID             what became of every character of a page
     onrecord show CASE pages               the pages, filtered
 
@@ -78,6 +81,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         if part == "attributions":
             found = attribution_list(record, wanted, page)
             print_json(found) if as_json else tables.attributions(out, found)
+        elif part == "judgements":
+            decided = judgement_list(record, page)
+            print_json(decided) if as_json else tables.judgements(out, decided)
         elif part == "pages":
             pages = page_list(record, problem, outlet, page)
             print_json(pages) if as_json else account.pages(out, pages)
@@ -94,7 +100,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 def _check(part: str | None, given: str | None, wanted: Wanted, problem: str) -> None:
     if part in ("story", "article", "actor", "page") and not given:
         raise InputError(f"which {part}? write its {'name' if part == 'actor' else 'id'} after {part!r}")
-    if part in ("attributions", "pages") and given:
+    if part in LISTS and given:
         for_actor = f"; for an actor write --actor {given!r}" if part == "attributions" else ""
         raise InputError(f"{part} take options, not {given!r}{for_actor}")
     if problem and part != "pages":

@@ -6,19 +6,23 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.commands.plain import add, plain, table
-from onrecord.data import Hop
+from onrecord.data import Factuality, Hop, Setting, Verdict
 from onrecord.query import (
     ActorView,
     ArticleView,
     AttributionLine,
     AttributionList,
+    JudgementLine,
     Overview,
     PositionLine,
+    Sheet,
     StoryView,
     Trace,
     say,
     spoken,
 )
+from onrecord.query.article import Note
+from onrecord.query.judgements import verdict_word
 
 CONTENT = 160
 
@@ -99,13 +103,58 @@ def article(console: Console, view: ArticleView) -> None:
         line(
             console, f"{near.reuse.kind}: {said} {near.other.id} {near.other.title} ({near.reuse.share:.0%})"
         )
-    made = table("Attributions", "#no", "source", "cue", "content", "status", "chain")
+    made = table("Attributions", "#no", "!id", "source", "cue", "content", "told", "chain")
     for note in view.notes:
         one = note.line
-        add(made, note.number, spoken(one.sources, 60), spoken(one.cues, 40), spoken(one.contents, CONTENT),
-            one.status, chain(note.hops))  # fmt: skip
+        add(made, note.number, one.id, _source(one), spoken(one.cues, 40), spoken(one.contents, CONTENT),
+            _told(note), chain(note.hops))  # fmt: skip
     console.print(made)
+    for aside in view.asides:
+        line(console, f"{aside.kind}: {aside.span.text} ({aside.reason})")
+    for lost in view.lost:
+        line(console, f"{said_verdict(lost.judgement.verdict)}, but no attribution any more: {lost.words}")
     positions(console, view.positions)
+
+
+def _source(one: AttributionLine) -> str:
+    """Who said it, and who that is where the words do not name them."""
+    words = spoken(one.sources, 60)
+    return f"{words} ({plain(one.speaker.name, 60)})" if one.speaker else words
+
+
+def _told(note: Note) -> str:
+    """Status, and what differs from a plain statement; to whom, where, when and how; what was decided."""
+    one = note.line
+    found: list[str] = [one.status]
+    found += [one.factuality] if one.factuality is not Factuality.FACT else []
+    found += [one.setting] if one.setting is not Setting.BODY else []
+    around = (("to", note.addressee), ("at", note.place), ("on", note.time), ("by", note.medium))
+    found += [f"{name} “{plain(span.text, 60)}”" for name, span in around if span]
+    found += [f"unnamed: “{plain(note.anonymity.text, 60)}”"] if note.anonymity else []
+    found += [word] if (word := verdict_word(one.judged)) else []
+    return ", ".join(found)
+
+
+def said_verdict(verdict: Verdict) -> str:
+    """A verdict on an attribution as it is said: accepted, rejected."""
+    return {Verdict.RIGHT: "accepted", Verdict.WRONG: "rejected"}.get(verdict, verdict)
+
+
+def judgements(console: Console, view: Sheet[JudgementLine]) -> None:
+    """What was decided, latest first."""
+    made = table(f"{view.total} judgements", "made", "by", "verdict", "counts", "about", "!id")
+    for one in view.rows:
+        about = [f"{one.subject} {one.attribution_id or one.page_id or ''}".rstrip()]
+        about += [plain(place.words, CONTENT) for place in one.places if place.words]
+        titles = (
+            place.article.title if place.article else f"{place.article_id} (gone)" for place in one.places
+        )
+        about += [plain(title, 80) for title in dict.fromkeys(titles)]
+        about += [f"“{plain(one.note, 200)}”"] if one.note else []
+        add(made, one.made[:16], one.by, one.verdict, "yes" if one.counts else "no", "; ".join(about), one.id)
+    console.print(made)
+    if view.sheets > 1:
+        line(console, f"Sheet {view.number} of {view.sheets}; more with --page")
 
 
 def chain(hops: Iterable[Hop]) -> str:

@@ -13,10 +13,11 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from onrecord.errors import CaseError, InputError, NotFoundError
+from onrecord.errors import CaseError, InputError, NotFoundError, OnrecordError
 from onrecord.query import AmbiguousError, Index, Record, View
-from onrecord.web import pages
+from onrecord.web import links, pages
 from onrecord.web.guard import LOCAL_HOSTS, Guard
+from onrecord.web.judging import Judging, judging_endpoint
 from onrecord.web.render import page
 
 STATIC = Path(__file__).parent / "static"
@@ -45,11 +46,20 @@ class Case:
             return record
 
 
-def create_app(view: View, name: str, hosts: Collection[str] = LOCAL_HOSTS) -> Starlette:
-    """The pages of the case in `view`; `name` is shown as its title, `hosts` are the names served."""
+def create_app(
+    view: View, name: str, hosts: Collection[str] = LOCAL_HOSTS, judging: Judging | None = None
+) -> Starlette:
+    """The pages of the case in `view`; `name` is shown as its title, `hosts` are the names served.
+
+    With `judging`, attributions can be accepted and rejected on the pages of articles; without it
+    nothing can be written.
+    """
     case = Case(view, name)
+    writing = (
+        [Route("/article/{id}/judge", judging_endpoint(judging, view), methods=["POST"])] if judging else []
+    )
     routes = [
-        Route(path, _endpoint(case, answer), methods=["GET"])
+        Route(path, _endpoint(case, answer, judging), methods=["GET"])
         for path, answer in (
             ("/", pages.overview_page),
             ("/story/{id}", pages.story_page),
@@ -67,8 +77,8 @@ def create_app(view: View, name: str, hosts: Collection[str] = LOCAL_HOSTS) -> S
         )
     ]
     return Starlette(
-        routes=[*routes, Mount("/static", StaticFiles(directory=STATIC), name="static")],
-        middleware=[Middleware(Guard, hosts=hosts)],
+        routes=[*writing, *routes, Mount("/static", StaticFiles(directory=STATIC), name="static")],
+        middleware=[Middleware(Guard, hosts=hosts, writing=judging is not None)],
         exception_handlers={
             HTTPException: _explain(case),
             NotFoundError: _explain(case),
@@ -79,9 +89,10 @@ def create_app(view: View, name: str, hosts: Collection[str] = LOCAL_HOSTS) -> S
     )
 
 
-def _endpoint(case: Case, answer: Answer) -> Callable[[Request], Response]:
+def _endpoint(case: Case, answer: Answer, judging: Judging | None) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         request.state.case = case.name
+        request.state.judging = judging
         return answer(case.record(), request)
 
     return respond
@@ -90,9 +101,21 @@ def _endpoint(case: Case, answer: Answer) -> Callable[[Request], Response]:
 def _explain(case: Case) -> Callable[[Request, Exception], Response]:
     def respond(request: Request, error: Exception) -> Response:
         request.state.case = case.name
-        return explain(request, error)
+        return _not_kept(request, error) if request.method == "POST" else explain(request, error)
 
     return respond
+
+
+def _not_kept(request: Request, error: Exception) -> Response:
+    """A page that says why a judgement was not kept, and leads back to the article."""
+    status = 404 if isinstance(error, NotFoundError) else 400 if isinstance(error, InputError) else 503
+    if isinstance(error, HTTPException):
+        status = error.status_code
+    elif not isinstance(error, OnrecordError):
+        return explain(request, error)
+    said = error.detail if isinstance(error, HTTPException) else str(error)
+    back = (links.article_link(str(request.path_params.get("id", ""))), "Back to the article")
+    return _message(request, status, "Nothing was kept", said, (back,))
 
 
 def explain(request: Request, error: Exception) -> Response:
@@ -116,4 +139,5 @@ def _message(
     request: Request, status: int, title: str, said: str, choices: tuple[tuple[str, str], ...] = ()
 ) -> Response:
     values = {"case": request.state.case, "here": "", "title": title, "said": said, "choices": choices}
+    values["unknown"] = status in (300, 404)
     return page("message.html", values, status)

@@ -64,7 +64,15 @@ def article_page(record: Record, request: Request) -> Response:
     if moved:
         return moved
     view = query.article_view(record, found)
-    return _render("article.html", request, "", view=view, notes={note.number: note for note in view.notes})
+    return _render(
+        "article.html",
+        request,
+        "",
+        view=view,
+        notes={note.number: note for note in view.notes},
+        asides={aside.number: aside for aside in view.asides},
+        judging=request.state.judging,
+    )
 
 
 def article_targets(record: Record, request: Request) -> Response:

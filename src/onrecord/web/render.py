@@ -10,12 +10,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.responses import Response
 
-from onrecord.data import Reason, Span
+from onrecord.data import AsideKind, Factuality, Reason, Span
 from onrecord.query import ArticleView, PageView, Sheet, Stretch, say, spoken
+from onrecord.query.article import AsideNote
+from onrecord.query.judgements import verdict_word
 from onrecord.query.layout import within_article
 from onrecord.query.page import ARTICLE, NOT_TAKEN, PageSum
 from onrecord.query.positions import PositionPlace
-from onrecord.query.runs import Run
+from onrecord.query.runs import ASIDE, Run
 from onrecord.web import links
 
 LANGUAGES = {"en": "English", "de": "German", "uk": "Ukrainian", "ru": "Russian", "und": "unknown language"}
@@ -49,10 +51,13 @@ def _environment() -> Environment:
         taken=taken,
         roles=roles,
         sheet_of=sheet_of,
+        factuality_words=factuality_words,
+        aside_words=aside_words,
+        verdict_word=verdict_word,
     )
     environment.filters.update(
         say=say, spoken=spoken, percent=percent, snippet=snippet, day=day, language=language, number=number,
-        slug=slug, cut=cut, visible=visible,
+        slug=slug, cut=cut, visible=visible, moment=moment,
     )  # fmt: skip
     return environment
 
@@ -87,6 +92,40 @@ def day(value: date | None) -> str:
 def language(code: str) -> str:
     """The name of a language, or its code."""
     return LANGUAGES.get(code, code)
+
+
+def moment(text: str) -> str:
+    """An ISO time in words, to the minute; as it stands when it is none."""
+    found = text[:16].replace("T", ", ")
+    return f"{say(text[:10])}{found[10:]} UTC" if _UTC.fullmatch(text) else found
+
+
+_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(\+00:00|Z)")
+_FACTUALITY = {
+    Factuality.NEGATED: ("not said", "the text says that it was not said"),
+    Factuality.PREDICTED: ("to come", "the text expects that it will be said"),
+    Factuality.HYPOTHETICAL: ("supposed", "the text only supposes that it is said"),
+    Factuality.QUESTION: ("a question", "what is said is asked"),
+}
+_ASIDES = {
+    AsideKind.DECLINED: "a fact about {}, no statement",
+    AsideKind.NO_RESPONSE: "a fact about {}, no statement",
+    AsideKind.SCARE_QUOTE: "words held at a distance, no speech",
+    AsideKind.QUOTED_TITLE: "the title of a work, no speech",
+    AsideKind.QUOTED_NAME: "a name, no speech",
+    AsideKind.RHETORICAL: "asked of nobody, no statement",
+}
+
+
+def factuality_words(found: Factuality) -> tuple[str, str] | None:
+    """In a word and in a sentence what the text says of the saying; None where it was simply said."""
+    return _FACTUALITY.get(found)
+
+
+def aside_words(note: AsideNote) -> str:
+    """What words that look like an attribution are instead."""
+    source = f"“{cut(note.source.text, 60)}”" if note.source else "a source"
+    return _ASIDES[note.kind].format(source)
 
 
 def slug(value: str) -> str:
@@ -162,12 +201,16 @@ def shares(found: PageSum) -> list[tuple[str, float, float]]:
 
 
 def run_class(run: Run) -> str:
-    """Classes of a run: what it is in which attribution; nested contents are told by their depth."""
+    """Classes of a run: what it is in which attribution; nested contents are told by their depth.
+
+    The classes of its attributions come from the outermost to the innermost, then those of asides.
+    """
     names = {mark.role for mark in run.marks}
     contents = [mark for mark in run.marks if mark.role == "content"]
     if contents:
         names.add(f"d{min(max(mark.depth for mark in contents), 3)}")
-    numbers = [f"a{mark.number}" for mark in run.marks]
+    numbers = [f"a{mark.number}" for mark in run.marks if mark.role != ASIDE]
+    numbers += [f"x{mark.number}" for mark in run.marks if mark.role == ASIDE]
     return " ".join(sorted(names) + list(dict.fromkeys(numbers)))
 
 

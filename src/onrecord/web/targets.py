@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from onrecord.query import ArticleView
 
 MAX_RULES = 6_000
+# With the script, cards light up their passages themselves, and an address stays behind as one walks on.
+NO_SCRIPT = ":root:not(.js)"
 LIT = "{background:var(--hit);color:var(--hit-ink)}"
 
 
@@ -35,6 +37,8 @@ def _notes(view: ArticleView) -> Iterator[str]:
         line = note.line
         spans = (*line.sources, *line.cues, *line.contents)
         targets = ",".join(sorted({f"#c{span.start}-{span.end}:target" for span in spans}))
-        yield f":root:has(#a{note.number}:target) .a{note.number}{LIT}"
+        yield f"{NO_SCRIPT}:has(#a{note.number}:target) .a{note.number}{LIT}"
         if targets:
             yield f":root:has({targets}) #a{note.number}{{border-color:var(--hit-line);--lines:none}}"
+    for aside in view.asides:
+        yield f"{NO_SCRIPT}:has(#x{aside.number}:target) .x{aside.number}{LIT}"
