@@ -8,8 +8,8 @@ from onrecord.lang.party_words import PartyWords, either, table, words
 _HEADS = table(
     {
         "bare": "opposition* behörde* seite seiten führung kreise kreisen umfeld lager stellen regierungskreise* apparat",
-        "saying": "medienbericht* bericht berichte berichten medium medien pressebericht* gerücht* meldungen presseinformation* spekulation* hörensagen",
-        "unnamed": "quelle* insider* beamte* beamter beamtin* experte* expertin* beobachter* kritiker* analyst* analystin* zeuge* zeugin* augenzeuge* "
+        "saying": "medienbericht* bericht berichte berichten pressebericht* gerücht* meldungen presseinformation* spekulation* hörensagen",
+        "unnamed": "medien medium quelle* insider* beamte* beamter beamtin* experte* expertin* beobachter* kritiker* analyst* analystin* zeuge* zeugin* augenzeuge* "
         "diplomat* gewährsmann* gewährsleute* informant* gesprächspartner* vertraute* eingeweihte* anwohner* bewohner* kenner* "
         "mitarbeiter* ökonom* händler* abgeordnete* demonstrant* aktivist* soldat* rebell* anhänger* gegner* betroffene* "
         "beteiligte* fachleute* fachmann* bekannte* nachbar* augenzeugin* funktionär* leute* personen person mann frau männer* frauen "

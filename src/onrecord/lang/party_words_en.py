@@ -27,8 +27,8 @@ def _one_word(names: frozenset[str]) -> str:
 _HEADS = table(
     {
         "bare": _one_word(BARE_BODIES) + " authorities camp quarters sides",
-        "saying": _one_word(SAYING_HEADS) + " media speculation legend hearsay gossip",
-        "unnamed": _one_word(UNNAMED_HEADS - {"medium"}) + " people men women insiders passerby bystander survivor",
+        "saying": _one_word(SAYING_HEADS - {"medium"}) + " speculation legend hearsay gossip",
+        "unnamed": _one_word(UNNAMED_HEADS) + " media medium people men women insiders passerby bystander survivor",
         "outlet": _one_word(OUTLET_WORDS) + " broadcaster daily weekly tabloid network station journal newswire wire radio tv television",
         "document": _one_word(DOCUMENTS)
         + " law bill protocol minutes treaty contract theory rule charter programme program ballot chart map motion"
@@ -37,7 +37,7 @@ _HEADS = table(
         " text verdict will testimony diary log bulletin column editorial op-ed manual minutes sign banner poster caption"
         " label plaque agreement pact dossier audit review paper deposition subpoena order proposal",
         "office": _one_word(OFFICE_HEADS | LEADERS | MINISTERS | SPOKESPERSONS)
-        + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress sheriff constable superintendent principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
+        + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress master harbourmaster sheriff constable superintendent principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
         " commissioner ombudsman archbishop bishop cardinal pope rabbi patriarch founder ceo manager director-general"
         " secretary-general counsel coach captain mp mep councillor councilman councilwoman candidate nominee"
         " president-elect incumbent billionaire businessman tycoon mogul",
@@ -47,7 +47,9 @@ _HEADS = table(
         " guest host passenger pilot cook waiter baker seller shopkeeper hunter fisherman mechanic sailor"
         " worker officer supporters majority minority percent public population user youth teenager girl"
         " victim defendant plaintiff respondent",
-        "body": _one_word(BODY_NOUNS) + " opposition rebels insurgents separatists militants team campaign firm manufacturer maker operator union unions prosecution defense defence"
+        "body": _one_word(BODY_NOUNS) + " opposition morgue clinic prison jail garrison registry archive observatory laboratory lab farm mine port harbour harbor library zoo parish diocese"
+        " shop store bakery mill shipyard refinery railway utility insurer lender retailer carmaker publisher developer supplier trust startup"
+        " rebels insurgents separatists militants team campaign firm manufacturer maker operator union unions prosecution defense defence"
         " palace castle house headquarters state country nation city town village region province county"
         " district municipality kingdom republic airline airport hospital hotel brewery factory plant business"
         " charity nonprofit think-tank club band label studio theater theatre transition website",
@@ -114,7 +116,8 @@ WORDS = PartyWords(
     relays=either(
         [
             r"reportedly|allegedly|supposedly|purportedly|ostensibly",
-            r"(?:is|are|was|were|be|been|being)(?: also| widely| variously| long)? (?:said|reported|alleged|rumou?red|claimed|understood) to",
+            r"(?:is|are|was|were|be|been|being)(?: also| widely| variously| long| now)? (?:said|reported|alleged|rumou?red|claimed|understood|believed|thought|presumed|feared|suspected|known) to",
+            r"it (?:is|was) (?:widely )?understood",
             r"(?:it|there) (?:is|was|has been|were|are)(?: also| widely)? (?:rumou?red|whispered)|rumou?rs?|rumou?r has it|legend has it",
             r"according to (?:\w+ ){0,2}(?:reports|rumou?rs|accounts|legend|hearsay|gossip)|word has it|(?:is|are) rumou?red",
         ]
@@ -126,7 +129,7 @@ WORDS = PartyWords(
     uttered=either(
         [
             r"thank\w*|congratulat\w+|prais\w+|applaud\w*|hail\w*|commend\w*|laud\w*|welcom\w+|propos\w+|urg\w+|demand\w*|den(?:y|ies|ied|ying)",
-            r"call(?:s|ed|ing)?|ask(?:s|ed|ing)?|said|says|say|told|tells|tell|vow\w*|pledg\w+|appeal\w*|request\w*",
+            r"call(?:s|ed|ing)?|ask(?:s|ed|ing)?|said|says|say|told|tells|tell|vow\w*|pledg\w+|appeal\w*|request\w*|rul(?:e|es|ed|ing) out|joked?|promis\w+|warn\w+|insist\w*",
         ]
     ),
     views=either([r"views?|opinion|standpoint|viewpoint|perspective|eyes?|estimation|reading|mind"]),

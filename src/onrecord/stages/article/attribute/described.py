@@ -1,5 +1,7 @@
 """An unnamed source in parts (number, description, closeness), and the wish not to be named."""
 
+from bisect import bisect_left, bisect_right
+
 from onrecord.data import Described, Span, span_of
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.stages.article.attribute.phrase import Phrase, View
@@ -43,29 +45,40 @@ def _closeness(view: View, phrase: Phrase, end: int) -> Range | None:
     return found if found[0] < found[1] else None
 
 
-def find_anonymity(view: View, layout: Layout, draft: Draft) -> Span | None:
-    """The words by which a source asks not to be named: in its phrase, its sentence or the next."""
+def find_anonymity(view: View, layout: Layout, draft: Draft, sources: list[int]) -> Span | None:
+    """The words by which a source asks not to be named: in its phrase, its sentence or the next.
+
+    `sources`: where the sources of the article begin, sorted; the words belong to the nearest before them.
+    """
     for start, end in draft.source:
         match = view.words.hides.search(view.text, start, min(end, start + LONGEST))
         if match is not None:
             return _cut(view, match.span())
     for part in (draft.source[:1], draft.cue[:1]):
         sentence = layout.sentence_at(part[0][0]) if part else None
-        found = _in_sentence(view, draft, sentence) if sentence is not None else None
+        found = _in_sentence(view, draft, sentence, sources) if sentence is not None else None
         if found is not None:
             return found
     return _in_next(view, layout, draft)
 
 
-def _in_sentence(view: View, draft: Draft, sentence: Range) -> Span | None:
+def _in_sentence(view: View, draft: Draft, sentence: Range, sources: list[int]) -> Span | None:
     """Outside what the source says, within a sentence of sane length."""
     end = min(sentence[1], sentence[0] + 1500)
     for match in view.words.hides.finditer(view.text, sentence[0], end):
         inside = any(start <= match.start() < stop for start, stop in draft.content)
         at_end = any(abs(match.end() - stop) <= 2 for _, stop in draft.content)
-        if not inside or at_end:
+        if (not inside or at_end) and _is_nearest(draft, match.start(), sources):
             return _cut(view, match.span())
     return None
+
+
+def _is_nearest(draft: Draft, place: int, sources: list[int]) -> bool:
+    """Whether no other source begins between this one and the words."""
+    own = draft.source[0][0] if draft.source else draft.cue[0][0]
+    low, high = (own, place) if own < place else (place, own)
+    between = sources[bisect_right(sources, low) : bisect_left(sources, high)]
+    return not [start for start in between if start != own]
 
 
 def _in_next(view: View, layout: Layout, draft: Draft) -> Span | None:

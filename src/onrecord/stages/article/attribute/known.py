@@ -184,7 +184,8 @@ def _learn(
         known.first = (kept[0].start, kept[-1].end)
         known.key = " ".join(name_key(word.text) for word in kept)
     known.alone = known.alone or len(kept) == 1
-    titles = (*before, *title_behind(view, kept[-1].end))
+    thing = known.sort in ("body", "outlet", "state", "seat", "group") or run.sort in ("body", "outlet", "state")
+    titles = () if thing else (*before, *title_behind(view, kept[-1].end))
     if run.sort == "person" or titles:
         known.sort = "person" if known.sort not in ("body", "outlet", "state") else known.sort
     elif not known.sort:

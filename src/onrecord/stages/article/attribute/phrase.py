@@ -102,6 +102,8 @@ def read_phrase(view: View, shown: Range) -> Phrase | None:
     core = words[first : _core_end(view, words, first)] or words[-1:]
     joined = _joined(view, words, first + len(core))
     phrase = _read_core(view, core, opening, shown, joined)
+    if joined and phrase.name is None and not (opening.definite or opening.indefinite or opening.number):
+        phrase = _two_roles(view, phrase, words[first + len(core) + 1 :])
     return _with_parts(view, phrase, words[first + len(core) :])
 
 
@@ -210,6 +212,17 @@ def _in_name(words: list[Word], place: int) -> bool:
 def _is_participle(view: View, before: Word, word: Word) -> bool:
     ending = word.low.endswith(("ing", "ed")) and word.text.islower() and len(word.low) > 4
     return ending and bool(look_up(view.words.heads, singular(before.low)) or is_capital(before))
+
+
+def _two_roles(view: View, phrase: Phrase, rest: list[Word]) -> Phrase:
+    """ "Lenz mayor and former boxer Ivo Stark" is one person with two roles."""
+    if not rest or phrase.sort not in ("office", "people", "unnamed"):
+        return phrase
+    core = rest[: _core_end(view, rest, 0)] or rest[:1]
+    other = _read_core(view, core, _Opening(0), phrase.shown, False)
+    if other.name is None or other.sort != "person" or is_capital(core[0]):
+        return phrase
+    return replace(phrase, name=other.name, sort="person", plural=False, gender=phrase.gender or other.gender)
 
 
 def _joined(view: View, words: list[Word], end: int) -> bool:

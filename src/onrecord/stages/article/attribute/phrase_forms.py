@@ -7,7 +7,6 @@ from onrecord.lang.party_words import look_up
 
 LONGEST = 300  # characters of a phrase that are read
 _WORD = re.compile(r"(?:[A-ZА-ЯЁІЇЄҐ]\.){1,4}(?![^\W_])|[^\W_]+(?:[-'’.&ʼ`][^\W_]+)*")
-_OWNER = re.compile(r"['’]s$|(?<=s)['’]$")
 _IRREGULAR = {
     "people": "people",
     "men": "man",
@@ -45,25 +44,29 @@ _CYRILLIC_ONE = frozenset("судьи статьи премьер-министр
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a phrase: as it stands, in lower case, its singular, and whether it owns what follows."""
+    """A word of a phrase: as it stands, in lower case, and whether it owns what follows."""
 
     text: str
     low: str
-    singular: str
     start: int
     end: int
     owner: bool
+
+    @property
+    def singular(self) -> str:
+        """The singular of an English noun; other words as they are."""
+        return singular(self.low)
 
 
 def words_in(text: str, start: int, end: int) -> list[Word]:
     """The words of a range; "Kellan's" is the owner "Kellan"."""
     found = []
     for match in _WORD.finditer(text, start, end):
-        whole = match.group()
-        bare = _OWNER.sub("", whole)
-        owner = bare != whole or (whole.endswith("s") and text[match.end() : match.end() + 2] in ("’ ", "' "))
-        low = bare.lower()
-        found.append(Word(bare, low, singular(low), match.start(), match.start() + len(bare), owner))
+        whole, start, last = match.group(), match.start(), match.end()
+        owner = whole[-1] == "s" and (text[last : last + 2] in ("’ ", "' "))
+        if whole[-2:] in ("'s", "’s"):
+            whole, owner = whole[:-2], True
+        found.append(Word(whole, whole.lower(), start, start + len(whole), owner))
     return found
 
 

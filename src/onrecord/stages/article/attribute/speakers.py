@@ -19,6 +19,7 @@ from onrecord.stages.article.attribute.phrase import View, read_phrase, words_of
 from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
 
 _MANY = 60  # candidates looked at, so that no text costs more than its length
+_LONG = 120  # characters; longer descriptions tell somebody new
 _BACK = 3  # sentences looked back at for a pronoun
 _FOR = frozenset("for of to from für des der von".split())
 _FAR = 1500  # characters
@@ -195,7 +196,7 @@ class Speakers:
         held = [
             (known, self._because(known, party))
             for known in (self._names.known[number] for number in list(fitting)[:_MANY])
-            if known.places[0].start < start
+            if known.places[0].start < start and known.thing is (phrase.sort in ("body", "outlet"))
         ]
         exact = [item for item in held if set(item[0].titles) & set(phrase.titles)]
         held = exact if len(exact) == 1 else held
@@ -211,6 +212,8 @@ class Speakers:
     def _described(self, party: Party) -> list[Known]:
         """All that can be called so: by age, title, class of office, or the last word of the name."""
         phrase, names = party.phrase, self._names
+        if phrase.shown[1] - phrase.shown[0] > _LONG:
+            return []
         age = self._view.words.age.match(self._view.text, phrase.head[0])
         if age is not None:
             number = re.match(r"\d+", age.group())

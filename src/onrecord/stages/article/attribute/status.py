@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.data import Described, Mention, RecordStatus, Span, Speaker
+from onrecord.lang.titles import SPOKESPERSONS
 from onrecord.stages.article.attribute.described import find_anonymity, read_described
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import find_names
@@ -21,6 +22,7 @@ _NAMED = frozenset({"person", "seat", "body", "outlet", "name", "place", "state"
 _STATES = frozenset({"state", "place"})
 _COURTS = frozenset("court jury inquest inquiry tribunal hearing parliament council committee".split())
 _FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|did|does|do|cannot|won't|isn't)\b")
+_PUBLISHED = frozenset("website site channel account page blog".split())
 _SHORT = 10  # characters that may follow "heard" in a cue ("heard from")
 _CLAUSES = ("that ", "that, ", "whether ", "if ", "how ", "why ", "what ", "dass ", "ob ", "что ", "що ", "чи ")
 
@@ -62,9 +64,10 @@ def find_statuses(
     names = find_names(view, layout)
     parties = [read_party(view, layout, draft, names, known) for draft in drafts]
     found = Speakers(view, layout, drafts, parties, names, known).find()
+    sources = sorted(draft.source[0][0] for draft in drafts if draft.source)
     result = []
     for draft, party, taken in zip(drafts, parties, found, strict=True):
-        result.append(_one(_case(view, layout, draft), party, taken))
+        result.append(_one(_case(view, layout, draft), party, taken, sources))
     _voiced(layout, drafts, parties, found, result)
     return result
 
@@ -92,7 +95,7 @@ def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
     return bool(told) or any(layout.quotations_in(start, end) for start, end in draft.content if start < end)
 
 
-def _one(case: _Case, party: Party | None, taken: Found | None) -> Status:
+def _one(case: _Case, party: Party | None, taken: Found | None, sources: list[int]) -> Status:
     if party is None:
         return _sourceless(case)
     speaker = taken.speaker if taken is not None else None
@@ -100,7 +103,7 @@ def _one(case: _Case, party: Party | None, taken: Found | None) -> Status:
     status = _with_source(case, party, target, taken)
     hidden = None
     if status.status is not RecordStatus.ON_RECORD and target.sort not in _NAMED:
-        hidden = find_anonymity(case.view, case.layout, case.draft)
+        hidden = find_anonymity(case.view, case.layout, case.draft, sources)
     if hidden is not None and status.status is RecordStatus.UNSTATED and target.sort not in _NAMED:
         why = f"“{party.words}” is not named and speaks “{hidden.text}”"
         status = replace(status, status=RecordStatus.BACKGROUND, why=why)
@@ -161,8 +164,8 @@ def _is_relayed(case: _Case, target: Party) -> bool:
     carrier = case.draft.carrier
     if case.draft.cue_class != "believe" or carrier is None or not carrier.source or case.draft.pattern == "citing":
         return False
-    if _told_by_outlet(case):
-        return False  # what an outlet tells is told as the article itself would tell it
+    if _told_by_outlet(case) or _speaks_for(case):
+        return False  # an outlet tells it as the article itself would; a spokesman tells it for him
     outer = carrier.antecedent or carrier.source[0]
     return target.shown != outer and case.draft.source[0] != carrier.source[0]
 
@@ -198,10 +201,16 @@ def _told_by_outlet(case: _Case) -> bool:
     return phrase is not None and phrase.sort in ("outlet", "document")
 
 
+def _speaks_for(case: _Case) -> bool:
+    carrier = case.draft.carrier
+    phrase = read_phrase(case.view, carrier.source[0]) if carrier is not None and carrier.source else None
+    return phrase is not None and any(title in SPOKESPERSONS for title in phrase.titles)
+
+
 def _heard(case: _Case, party: Party) -> Status | None:
     """ "a cook heard that": what others said, whoever they are; a court hears in public."""
-    heard = case.view.words.heard.match(case.cue.strip())
-    if heard is None or len(case.cue) - heard.end() > _SHORT:
+    heard = case.view.words.heard.search(case.cue)
+    if heard is None or len(case.cue) - len(heard.group()) > _SHORT:
         return None
     if party.sort in ("body", "outlet", "state", "seat", "bare") or party.phrase.head_word in _COURTS:
         return None
@@ -220,6 +229,8 @@ def _unnamed(case: _Case, party: Party) -> Status | None:
         if phrase.plural and not _has_maker(case, party):
             return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
         return Status(RecordStatus.ON_RECORD, f"“{words}” is something that can be looked up", shown)
+    if party.sort == "unnamed" and phrase.definite and phrase.owner and phrase.head_word in _PUBLISHED:
+        return Status(RecordStatus.ON_RECORD, f"“{words}” is a publication that can be looked up", shown)
     if party.sort == "unnamed":
         if case.view.words.public.search(case.cue) is not None and phrase.plural and phrase.number is None:
             return Status(RecordStatus.ON_RECORD, f"“{words}” {case.cue}: what is public is said again", shown)
