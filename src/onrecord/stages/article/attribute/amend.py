@@ -13,10 +13,12 @@ _NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
 _LEADING_NAMES = re.compile(r"(?:[A-Z][\w'’.&-]*\s+)+(?=[a-z])")
 _TO_SAY = re.compile(r"\bto ([a-z]+)\b")
 _TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
-_ASKED = re.compile(r"(?:when |if |while )?asked\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:when |if |while )?asked(?: by)?", re.IGNORECASE)
 _VERBS = frozenset(
     "is are was were has have had will would can could may might must should does do did".split()
 )
+_IDLE = re.compile(r"(?:and |but )?(?:later|then|again|also|now|finally)(?: on)?:?", re.IGNORECASE)
+_RELATIVE = re.compile(r"\s(?:which|that) (?P<who>(?:the |a |an |his |her |its |their )?[^,.;:\"“”]{2,60})$")
 _LONGEST_TAIL = 30  # words of a source behind its cue
 
 
@@ -28,7 +30,8 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         _subject(layout.text, draft)
         _inverted(layout, draft)
         _told(layout.text, draft)
-        if not (draft.source and _is_asked(layout.text, draft)):
+        _relative(layout.text, draft)
+        if not (draft.source and _is_asked(layout.text, draft)) and not _is_idle(layout.text, draft):
             kept.append(draft)
     return kept
 
@@ -53,7 +56,7 @@ def _whole_name(text: str, draft: Draft) -> None:
     if first is None or not text[low].isupper() or first.group().lower() not in reporting_forms():
         return
     if (
-        text[high : first.start()].strip() == ""
+        _is_gap(text[high : first.start()])
         and low < first.start()
         and text[low:high].lower() not in reporting_forms()
     ):
@@ -62,6 +65,12 @@ def _whole_name(text: str, draft: Draft) -> None:
             draft.source[-1] = (start, high)
             draft.cue[0] = first.span()
             draft.content[0] = rest
+
+
+def _is_gap(words: str) -> bool:
+    """Nothing, or a phrase between commas."""
+    bare = words.strip()
+    return not bare or (bare.startswith(",") and bare.endswith(","))
 
 
 def _subject(text: str, draft: Draft) -> None:
@@ -143,8 +152,21 @@ def _told(text: str, draft: Draft) -> None:
 
 def _is_asked(text: str, draft: Draft) -> bool:
     """ "Asked by a reporter whether ..., the minister said": the question is the occasion of the answer."""
-    return (
-        bool(draft.cue)
-        and _ASKED.fullmatch(text, *draft.cue[0]) is not None
-        and (draft.source[0][0] > draft.cue[0][0])
-    )
+    asked = _ASKED.fullmatch(text, *draft.cue[0]) if draft.cue else None
+    between = text[draft.cue[0][1] : draft.source[0][0]].strip() if asked is not None else ""
+    return asked is not None and (between == "by" or asked.group().lower().endswith(" by"))
+
+
+def _is_idle(text: str, draft: Draft) -> bool:
+    """ "And later: “...”": an adverb is no cue."""
+    return not draft.source and bool(draft.cue) and _IDLE.fullmatch(text, *draft.cue[0]) is not None
+
+
+def _relative(text: str, draft: Draft) -> None:
+    """ "[a video which the army] <says> {shows the wreck}": who says it stands behind "which"."""
+    if len(draft.source) != 1:
+        return
+    start, end = draft.source[0]
+    words = _RELATIVE.search(text, start, end)
+    if words is not None and is_party(text, words.span("who")):
+        draft.source = [words.span("who")]

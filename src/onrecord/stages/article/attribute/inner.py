@@ -33,7 +33,7 @@ _SURE = 0.6
 # They tell what somebody knows, sees or does, and pass no words on.
 _NOT_TOLD = frozenset(
     "know see find show prove discuss learn realize realise decide hold read understand recognize recognise "
-    "imagine figure judge hear calculate see go put prefer intend plan seek aim wish like".split()
+    "imagine figure judge calculate see go put prefer intend plan seek aim wish like".split()
 )
 _MODALS = frozenset("would could might may should must will can".split())
 _ACTS = frozenset("accept agree recognize recognise support back oppose reject refuse offer".split())
@@ -65,7 +65,6 @@ def _within(layout: Layout, draft: Draft, reader: Reader, holes: list[Splice]) -
         if not _FEWEST <= len(_WORD.findall(spliced.text)) <= _MOST:
             continue
         for inner in read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner"):
-            _end_at_joint(layout.text, content, inner)
             _whole_source(layout.text, content, inner)
             if _is_new(inner, draft) and _is_told(layout.text, inner):
                 inner.carrier = draft
@@ -75,28 +74,28 @@ def _within(layout: Layout, draft: Draft, reader: Reader, holes: list[Splice]) -
 
 
 def _by_sentence(layout: Layout, content: list[Range]) -> list[list[Range]]:
-    """Pieces of one sentence together: "The talks, he said, were good" is read as one."""
+    """Pieces of one sentence together ("The talks, he said, were good"), those behind "and that" apart."""
+    text = layout.text
     groups: list[list[Range]] = []
     for part in content:
-        gap = layout.text[groups[-1][-1][1] : part[0]] if groups else ""
-        ended = bool(groups) and layout.text[groups[-1][-1][0] : groups[-1][-1][1]].rstrip(_QUOTES).endswith(
-            _ENDS
-        )
+        last = groups[-1][-1] if groups else (0, 0)
+        ended = text[last[0] : last[1]].rstrip(_QUOTES).endswith(_ENDS)
+        gap = text[last[1] : part[0]]
         if groups and not ended and len(gap) < _FAR and not _SENTENCE_END.search(gap):
             groups[-1].append(part)
-        else:
-            groups.append([part])
+            continue
+        joint = _joint(text, part)
+        groups += [[(part[0], joint.start())], [(joint.end(), part[1])]] if joint is not None else [[part]]
     return groups
 
 
-def _end_at_joint(text: str, content: list[Range], inner: Draft) -> None:
+def _joint(text: str, part: Range) -> re.Match[str] | None:
     """ "that the mayor wants it closed and that engineers ...": what follows the joint is told beside it."""
-    if not _THAT.match(text, content[0][0]) or not inner.content or inner.content[0][0] < inner.cue[0][0]:
-        return
-    start, end = inner.content[0]
-    joint = None if _THAT.match(text, start) else _JOINT.search(text, start, end)
-    if joint is not None:
-        inner.content = [(start, joint.start())]
+    first = _THAT.match(text, *part)
+    joint = _JOINT.search(text, *part) if first is not None else None
+    if first is None or joint is None or text.find(" that ", first.end(), joint.start()) >= 0:
+        return None
+    return joint
 
 
 def _whole_source(text: str, content: list[Range], inner: Draft) -> None:

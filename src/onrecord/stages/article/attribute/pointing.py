@@ -6,7 +6,11 @@ from onrecord.lang.cue_forms import reporting_forms
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _PARAGRAPH = 3000  # characters that "about this" can cover
-_POINTERS = frozenset({"this", "it", "that", "these", "about this", "about it", "so", "the same", "which"})
+_POINTERS = frozenset({"this", "it", "that", "these", "about this", "about it"})
+_REPORTING = frozenset(
+    "report reports reported write writes wrote written publish published publishes inform informs informed "
+    "announce announced announces disclosed revealed told".split()
+)
 _PASSIVE = re.compile(
     r"(?P<this>This|That|It)(?: information| news| version)? "
     r"(?P<cue>(?:is|was|were|has been|had been)(?: also| first| earlier| previously)* "
@@ -27,7 +31,7 @@ def pointing_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     taken = set()
     for draft in drafts:
         said = " ".join(layout.text[start:end] for start, end in draft.content).lower().strip(" .,")
-        if said in _POINTERS - {"which"}:
+        if said in _POINTERS and _reports(layout.text, draft):
             before = before_this(layout, draft.cue[0][0])
             taken.add(draft.cue[0][0])
             if before:
@@ -39,6 +43,12 @@ def pointing_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         if sentence[1] - sentence[0] <= 400 and " " in layout.text[sentence[0] : sentence[1]]:
             found.extend(_of_sentence(layout, sentence, taken))
     return found
+
+
+def _reports(text: str, draft: Draft) -> bool:
+    """ "this is reported by", "wrote about this": outlets point back so, speakers take up only a word."""
+    words = {word.lower() for start, end in draft.cue for word in re.findall(r"\w+", text[start:end])}
+    return bool(words & _REPORTING)
 
 
 def _of_sentence(layout: Layout, sentence: Range, taken: set[int]) -> list[Draft]:

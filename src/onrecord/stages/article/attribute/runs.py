@@ -12,7 +12,7 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
-    r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|said|says|learned|learnt)\b"
+    r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt)\b"
 )
 _BEFORE = 2  # sentences looked back at
 _PLAIN = re.compile(

@@ -17,6 +17,9 @@ _ASIDE = re.compile(
 _NEAR = 260  # characters of a sentence's end that are looked at
 _FEWEST = 3  # words of what is said
 _NO_OBJECT = frozenset("in on at to with during after before from late early last this earlier".split())
+_THINKING = frozenset(
+    "believe believes expect expects think thinks fear fears hope hopes estimate estimates".split()
+)
 _TOLD = frozenset({"told", "tells", "tell", "informed"})
 
 
@@ -42,7 +45,11 @@ def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
         comma = text.find(",", comma + 1, sentence[1])
         match = _TAIL.match(text, comma, sentence[1]) if comma >= 0 else None
         steps += 1
-    if match is None or match["cue"] not in reporting_forms() or layout.quotation_at(match.start("cue")):
+    if (
+        match is None
+        or match["cue"] not in reporting_forms() | _THINKING
+        or layout.quotation_at(match.start("cue"))
+    ):
         return None
     rest = match["rest"].split()
     if (
