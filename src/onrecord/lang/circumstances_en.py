@@ -50,7 +50,12 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "court parliament senate congress office capital city town village prison jail airport hospital "
         "church "
         "school university hotel square palace embassy headquarters home studio street border port campus "
-        "stadium station site house".split()
+        "stadium station site house academy library museum theatre theater base barracks factory plant farm "
+        "institute club cathedral monastery mosque temple courtroom courthouse chamber garden park bridge "
+        "island "
+        "region province district county camp shelter clinic ministry residence cemetery memorial harbour "
+        "harbor "
+        "quay dock mine beach coast market restaurant café bar pub hall arena".split()
     ),
     times=frozenset("on in at since until by late early earlier later".split()),
     time_nouns=tuple("eve anniversary night morning afternoon evening weekend hour moment".split()),
@@ -61,7 +66,7 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     responding=frozenset("responding replying reacting answering commenting".split()),
     asking=frozenset("asked pressed questioned quizzed challenged".split()),
     by_whom=frozenset({"by"}),
-    when=frozenset("when after as while".split()),
+    when=frozenset("when after as while before since that until".split()),
     stops=frozenset(
         "in on at during by after before via through from over near outside inside as while when because "
         "amid "
@@ -72,14 +77,16 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "is are was were has have had will would could should may might must can did does do not "
         "seen heard obtained published released quoted posted sent shown given held said told asked "
         "speaking talking appearing testifying writing addressing citing using "
-        "responding replying reacting answering commenting".split()
+        "responding replying reacting answering commenting gathered travelling traveling waiting attending "
+        "assembled accompanying".split()
     ),
     light=frozenset(
         "also later then again earlier late early once twice recently afterwards afterward meanwhile "
         "shortly "
         "however just only still soon instead already today yesterday tomorrow immediately publicly "
         "privately "
-        "separately simply bluntly repeatedly too".split()
+        "separately simply bluntly repeatedly too released published posted "
+        "issued made sent given delivered dated recorded broadcast aired filed signed provided".split()
     ),
     not_places=frozenset(
         "english russian french german spanish ukrainian chinese arabic japanese italian portuguese latin "
@@ -89,4 +96,11 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     nobody=frozenset(
         "applause laughter cheers boos silence jeers himself herself themselves itself date".split()
     ),
+    speaking_to=frozenset(
+        "put said say says told wrote writes explained admitted confided announced complained "
+        "spoke talked speaking talking responded replied conceded acknowledged".split()
+    ),
+    parts=frozenset("late early".split()),
+    passive=frozenset("was were been being is are be".split()),
+    participles=("ed", "ing"),
 )

@@ -12,7 +12,8 @@ class QuotedWords:
     arm's length; `naming`: cues that give a name or title and no speech ("titled", "known as"); `owners`:
     articles and the like that a word in marks can stand behind; `links`: words that do not go on with a
     noun phrase; `nobody`: who asks a question that nobody puts ("Who would have thought that
-    ...?"); `performing`: verbs before a title ("sang").
+    ...?"); `performing`: verbs before a title ("sang");
+    `mentioning`: lemmas of verbs of saying whose object need not be said ("wrote the book ...").
     """
 
     titles: tuple[str, ...]
@@ -23,6 +24,7 @@ class QuotedWords:
     links: frozenset[str]
     nobody: frozenset[str]
     performing: frozenset[str]
+    mentioning: frozenset[str] = frozenset()
     beginnings: bool = True
 
     def is_one(self, word: str, nouns: tuple[str, ...]) -> bool:
@@ -89,11 +91,16 @@ _ENGLISH = QuotedWords(
         "be been "
         "has have had will would could should may might can must did does do not about against into after "
         "before "
-        "until since between over under during through without".split()
+        "until since between over under during through without who which "
+        "whose whom whether regarding concerning "
+        "he she they we i you it would".split()
     ),
     nobody=frozenset("who anyone anybody whoever".split()),
     performing=frozenset(
         "played plays playing sang sings singing sung performed performs performing hummed".split()
+    ),
+    mentioning=frozenset(
+        "write call describe read mention quote sing label brand dub term discuss recall begin".split()
     ),
     beginnings=False,
 )

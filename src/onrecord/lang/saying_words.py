@@ -11,18 +11,21 @@ class SayingWords:
     is told what to do; `any_object`: whether any noun phrase can be that object, else only `told` words,
     words with one of `told_endings` and names in quotation marks, and `nobody` never; `to`: prepositions
     before it; `with_whom`: the one after `talks` ("an interview with"); `asking` verbs with `by_whom` before
-    who asked, and `when` before "X asked".
+    who asked, and `when` before "X asked"; `speaking_to`: words of a cue whose last word is one of `to` ("put
+    it to").
 
     Means: `media`: nouns after a preposition `in_media`; `means`: after one `by`; `via`: those of them that
     take a name ("via the Tavan agency"); `networks`: names of networks; `responding`: words that open a
     phrase that is itself the means ("responding to a request").
 
     Place: prepositions `places`, nouns `place_nouns` that are places without a name, `not_places`: words with
-    a capital that are none. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds.
-    `spans`: prepositions of an occasion ("during the hearing"); `speaking`: words that open a phrase of it.
+    a capital that are none. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds,
+    `parts` that open a time with its preposition ("late on Sunday"). `spans`: prepositions of an occasion
+    ("during the hearing"); `speaking`: words that open a phrase of it.
 
-    `stops` end a noun phrase; `light`: adverbs that may stand between two phrases; `compounds`: how nouns are
-    matched: "" whole words and plurals, "begin" by their beginning, "end" also by their end (German).
+    `stops` end a noun phrase; `light`: words that may stand between two phrases; `participles`: endings of
+    words that go on with one ("seen by"); `passive`: auxiliaries; `compounds`: how nouns are matched: ""
+    whole words and plurals, "begin" by their beginning, "end" also by their end (German).
     """
 
     telling: tuple[str, ...]
@@ -51,6 +54,10 @@ class SayingWords:
     when: frozenset[str]
     stops: frozenset[str]
     light: frozenset[str]
+    speaking_to: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
     compounds: str = ""
     not_places: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()

@@ -33,7 +33,7 @@ _ENGLISH = (
     ),
     (
         DECLINED,
-        rf"\b{_NOT}\s+{_LY}(?:comment(?:ed)?|elaborate(?:d)?|discuss(?:ed)?|say\s+more|take\s+questions|"
+        rf"\b{_NOT}\s+{_LY}(?:comment(?:ed)?|elaborate(?:d)?|say\s+more|take\s+questions|"
         rf"give\s+(?:\w+\s+)?(?:details|interviews))\b",
     ),
     (
@@ -53,7 +53,10 @@ _ENGLISH = (
         r"\b(?:neither\s+confirm(?:ed|s|ing)?\s+(?:n?or)\s+den(?:ied|ies|y|ying)"
         rf"|{_NOT}\s+(?:confirm\s+or\s+deny))\b",
     ),
-    (DECLINED, r"\b(?:remain(?:ed|s)|stay(?:ed|s)|kept|keeps)\s+(?:silent|mum|tight-lipped|quiet)\b"),
+    (
+        DECLINED,
+        r"\b(?:remain(?:ed|s)|stay(?:ed|s)|kept|keeps)\s+(?:silent|mum|tight-lipped)\s+(?:on|about)\b",
+    ),
     (DECLINED, r"\bask(?:ed|s|ing)\s+not\s+to\s+be\s+(?:named|identified|quoted)\b"),
     (
         NO_RESPONSE,
@@ -79,8 +82,13 @@ _ENGLISH = (
         r"|(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:unavailable|unreachable))(?:\s+for\s+(?:\w+\s+"
         r")?comment)?\b",
     ),
-    (NO_RESPONSE, r"\b(?:went|going|go|gone|remained)\s+unanswered\b"),
-    (NO_RESPONSE, r"\b(?:were|was)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?returned\b"),
+    (
+        NO_RESPONSE,
+        r"\b(?:calls?|e-?mails?|messages?|texts?|requests?|questions|letters?|inquiries)\b(?:\s+[\w.'’-]+){0,9}?\s+"
+        r"(?:(?:went|going|go|gone|remained)\s+unanswered|(?:were|was)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
+        r"(?:returned|answered))\b",
+    ),
+    (DECLINED, r"\b(?:would|will|could)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?discuss\b"),
     (
         NO_RESPONSE,
         r"\bno\s+(?:immediate|official|public)\s+(?:response|reply|answer|comment|reaction|word)\b",

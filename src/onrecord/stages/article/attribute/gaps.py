@@ -1,12 +1,20 @@
-"""The words of a sentence that stand beside an attribution's parts and belong to no attribution."""
+"""The stretches of text that can tell of an attribution's circumstances.
 
-from onrecord.lang.circumstances import SayingWords
+They are the words of a sentence beside an attribution's own parts that belong to no attribution; what the
+tagger took into the cue behind its verb ("said Thursday"); and what a part ends with that opens, after a
+comma, with a word of speaking (", speaking at a rally in Kelm").
+"""
+
+from onrecord.lang.cue_lexicon import CueLexicon
+from onrecord.lang.saying_words import SayingWords
+from onrecord.stages.article.attribute.cue_frame import head_of
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
-from onrecord.stages.article.attribute.said_phrases import Region
+from onrecord.stages.article.attribute.said_phrases import AFTER, BEFORE, BETWEEN, WITHIN, Region
 from onrecord.text.openings import after_opening
 from onrecord.text.plainwords import words_in
 
 _LONGEST = 400  # characters of a gap that are read
+_TAIL = 200  # characters of a part in which its last words of speaking are looked for
 _TURNS = (
     *(f", {word} " for word in ("and", "but", "while", "а", "но", "и", "та", "але", "і", "und", "aber")),
     *("; ", " – ", " — "),
@@ -15,72 +23,84 @@ _ENDS = ".!?"
 _CLOSING = "\"”’'»“`"
 
 
-def gaps_of(layout: Layout, draft: Draft, near: list[Draft], table: SayingWords) -> list[Region]:
-    """Regions to read for one draft, in text order. `near` are drafts whose cues are close."""
+def gaps_of(
+    layout: Layout, draft: Draft, near: list[Draft], table: SayingWords, lexicon: CueLexicon
+) -> list[Region]:
+    """Regions to read for one draft. `near` are drafts whose cues are close."""
     own = sorted([*draft.source, *draft.cue, *draft.content])
-    regions: list[Region] = []
-    for sentence in _sentences(layout, draft):
-        low, high = _bounds(draft, sentence)
+    regions = _cue_tails(layout, draft, lexicon)
+    sentence = _sentence(layout, draft) if not _is_passing(layout, draft) else None
+    if sentence is not None:
+        low, high = _bounds(layout, draft, sentence)
         mine = [part for part in own if part[0] < high and low < part[1]]
-        if not mine:
-            continue
-        others = [part for part in _others(draft, near) if part[0] < high and low < part[1]]
-        regions.extend(_between(layout, draft, (low, high), mine, others, table))
-    return [*regions, *_cue_tails(layout, draft)]
+        others = [part for part in _others(layout, draft, near) if part[0] < high and low < part[1]]
+        regions.extend(_between(layout, draft, (low, high), mine, others))
+    for start, end in [*draft.source[-1:], *draft.content[-1:]]:
+        tail = _speaking_tail(layout, start, end, table)
+        regions.extend([Region(*tail, draft, WITHIN)] if tail is not None else [])
+    return regions
 
 
-def _sentences(layout: Layout, draft: Draft) -> list[Range]:
-    """The sentence of the cue."""
-    found = layout.sentence_at(min(draft.cue)[0])
-    if found is None or not found[0] <= min(draft.cue)[0] < found[1]:
-        return []
+def _sentence(layout: Layout, draft: Draft) -> Range | None:
+    """The sentence of the cue, without its dateline ("LORNE, March 3 (Norwire) - ")."""
+    at = min(draft.cue)[0]
+    found = layout.sentence_at(at)
+    if found is None or not found[0] <= at < found[1]:
+        return None
     if found[0] == 0 or layout.text[found[0] - 1] == "\n":
-        opened = after_opening(layout.text, found)  # "LORNE, March 3 (Norwire) - " is no time of speaking
-        found = opened if opened[0] <= min(draft.cue)[0] else found
-    return [found]
+        opened = after_opening(layout.text, found)
+        found = opened if opened[0] <= at else found
+    return found
 
 
-def _bounds(draft: Draft, sentence: Range) -> Range:
+def _bounds(layout: Layout, draft: Draft, sentence: Range) -> Range:
     """The sentence, or what of it lies in the carrier's content."""
     low, high = sentence
     if draft.carrier is not None:
         at = min(draft.cue)[0]
+        passing = _is_passing(layout, draft.carrier) and min(draft.carrier.cue)[0] < at
         for start, end in draft.carrier.content:
             if start <= at < end:
-                low, high = max(low, start), min(high, end)
+                low, high = low if passing else max(low, start), min(high, end)
     return low, high
 
 
-def _others(draft: Draft, near: list[Draft]) -> list[Range]:
-    """Parts of drafts beside this one: not of those inside it, nor what it stands in."""
+def _others(layout: Layout, draft: Draft, near: list[Draft]) -> list[Range]:
+    """Parts of drafts beside this one: not of those inside it, nor the content it stands in."""
     at = min(draft.cue)[0]
     parts: list[Range] = []
     for other in near:
-        if other is draft.carrier:
-            parts.extend([*other.source, *other.cue])
+        if other is not draft.carrier and any(
+            start <= min(other.cue)[0] < end for start, end in draft.content
+        ):
             continue
-        if any(start <= min(other.cue)[0] < end for start, end in draft.content):
+        if _is_passing(layout, other):
             continue
         parts.extend([*other.source, *other.cue])
-        parts.extend(part for part in other.content if not part[0] <= at < part[1])
+        if other is not draft.carrier:
+            parts.extend(part for part in other.content if not part[0] <= at < part[1])
     return parts
 
 
+def _is_passing(layout: Layout, draft: Draft) -> bool:
+    """ "In a statement | quoted by the agency |, the rebels vowed": the statement is the rebels'."""
+    cue = [word.low for start, end in draft.cue for word in words_in(layout.text, start, end)]
+    return len(cue) == 2 and cue[1] == "by" and bool(draft.source) and min(draft.cue) < min(draft.source)
+
+
 def _between(
-    layout: Layout, draft: Draft, bounds: Range, mine: list[Range], others: list[Range], table: SayingWords
+    layout: Layout, draft: Draft, bounds: Range, mine: list[Range], others: list[Range]
 ) -> list[Region]:
     regions = []
-    low, high = bounds
-    at, left_mine = low, False
-    for start, end, is_mine in sorted(
-        [(start, end, True) for start, end in mine] + [(start, end, False) for start, end in others]
-    ):
-        if start > at and (left_mine or is_mine):
-            regions.append(_region(layout, draft, (at, start), left_mine, is_mine, at == low))
+    at, left = bounds[0], False
+    parts = [(start, end, True) for start, end in mine] + [(start, end, False) for start, end in others]
+    for start, end, is_mine in sorted(parts):
+        if start > at and (left or is_mine):
+            regions.append(_region(layout, draft, (at, start), left, is_mine, at == bounds[0]))
         if end > at:
-            at, left_mine = end, is_mine
-    if left_mine and at < high:
-        regions.append(_region(layout, draft, (at, high), True, False, False))
+            at, left = end, is_mine
+    if left and at < bounds[1]:
+        regions.append(_region(layout, draft, (at, bounds[1]), True, False, False))
     return [region for region in regions if region.start < region.end]
 
 
@@ -88,26 +108,30 @@ def _region(layout: Layout, draft: Draft, gap: Range, left: bool, right: bool, o
     """A gap as a region, cut where another clause begins."""
     start, end = gap
     text = layout.text
-    if not right and left:
-        end = min(end, start + _LONGEST)
-        turns = [place for turn in _TURNS if (place := text.find(turn, start, end)) >= 0]
-        end = min([end, *turns])
-        end = _sentence_end(text, start, end)
-    elif right and not left:
+    side = BETWEEN if left and right else AFTER if left else BEFORE
+    if side == BEFORE:
         start = max(start, end - _LONGEST)
-        if not opens:
-            turns = [place + len(turn) for turn in _TURNS if (place := text.rfind(turn, start, end)) >= 0]
-            start = max([start, *turns])
-        start = _after_end(text, start, end)
+        opens = opens and start == gap[0]
+        if not opens:  # what follows another attribution without a comma is that one's
+            comma = text.find(",", start, end)
+            start = comma if comma >= 0 else end
     else:
         end = min(end, start + _LONGEST)
-    after_cue = left and any(part[1] == gap[0] for part in draft.cue)
-    inverted = any(part[1] == gap[0] for part in draft.source) and min(draft.cue) < min(draft.source)
-    if left and not _parted(text, draft, gap[0]):
-        return Region(start, start)
-    before_content = right and any(part[0] == gap[1] for part in draft.content)
-    before_cue = right and any(part[0] == gap[1] for part in draft.cue)
-    return Region(start, end, draft, after_cue or (left and inverted), before_content, before_cue)
+    if side == AFTER:
+        turns = [place for turn in _TURNS if (place := text.find(turn, start, end)) >= 0]
+        end = _sentence_end(text, start, min([end, *turns]))
+    inverted = any(part[1] == start for part in draft.source) and min(draft.cue) < min(draft.source)
+    return Region(
+        start,
+        end,
+        draft,
+        side,
+        after_cue=left and (inverted or any(part[1] == start for part in draft.cue)),
+        before_content=right and any(part[0] == end for part in draft.content),
+        before_cue=right and any(part[0] == end for part in draft.cue),
+        opens=opens,
+        joined=left and not _parted(text, draft, start),
+    )
 
 
 def _parted(text: str, draft: Draft, at: int) -> bool:
@@ -128,18 +152,26 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _after_end(text: str, start: int, end: int) -> int:
-    for place in range(end - 1, start - 1, -1):
-        if text[place] in _CLOSING and place > start and text[place - 1] in ".!?,":
-            return place + 1
-    return start
-
-
-def _cue_tails(layout: Layout, draft: Draft) -> list[Region]:
+def _cue_tails(layout: Layout, draft: Draft, lexicon: CueLexicon) -> list[Region]:
     """ "said Thursday", "said in a statement": what follows the verb within the cue."""
     regions = []
     for start, end in draft.cue:
         words = words_in(layout.text, start, min(end, start + _LONGEST))
-        if len(words) > 1:
-            regions.append(Region(words[0].end, end, draft, False, False, False, loose=True))
+        head = head_of(words, lexicon)
+        if head + 1 < len(words):
+            regions.append(Region(words[head].end, words[-1].end, draft, WITHIN))
     return regions
+
+
+def _speaking_tail(layout: Layout, start: int, end: int, table: SayingWords) -> Range | None:
+    """What a part ends with when that opens, after a comma outside quotations, with a word of speaking."""
+    text = layout.text
+    opening = table.speaking | table.responding
+    low = max(start, end - _TAIL)
+    comma = text.rfind(",", low, end)
+    while comma >= 0:
+        first = next(iter(words_in(text, comma, min(end, comma + 30))), None)
+        if first is not None and first.low in opening:
+            return (comma + 1, end) if layout.quotation_at(comma + 1) is None else None
+        comma = text.rfind(",", low, comma)
+    return None

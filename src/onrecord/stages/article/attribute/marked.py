@@ -13,6 +13,7 @@ SCARE, TITLE, NAME = "scare quote", "quoted title", "quoted name"
 _LONGEST = 9  # words of a title
 _SHORT = 3  # words of a name or of a scare quote
 _ATTRIBUTIVE = 2  # words of a scare quote inside what somebody says
+_SMALL = 4  # letters of words that need no capital in a title
 _NEAR = 3  # words looked at on each side
 _REACH = 60  # characters
 _SPEECH_ENDS = ".,!?…;"
@@ -70,7 +71,7 @@ def find_marked(layout: Layout, drafts: list[Draft], language: str) -> list[Mark
             verdict = scene.attributive()
             same: list[Draft] = []
         else:
-            same = contents.same.get(inner, [])
+            same = [draft for draft in contents.same.get(inner, []) if not scene.is_said(draft)]
         if verdict is not None:
             found.append(Marked(verdict[0], (quotation.start, quotation.end), verdict[1], same))
     return found
@@ -118,7 +119,12 @@ class _Scene:
             return None
         if not self.text[first.start].isupper() or not self.text[last.start].isupper() or self._is_cue(first):
             return None
-        if self.text[self.quotation.end - 2] in _SPEECH_ENDS or first.low in self.table.owners:
+        if self.text[self.quotation.end - 2] in _SPEECH_ENDS:
+            return None
+        if (
+            any(word.low in self.table.links for word in [first, *self.words])
+            or first.low in self.table.owners
+        ):
             return None
         names = f"{self.text[first.start : first.end]} … {self.text[last.start : last.end]}"
         return NAME, f"{self.shown} stands within the name “{names}”: a nickname, no speech"
@@ -134,7 +140,7 @@ class _Scene:
         return None
 
     def _titled(self) -> tuple[str, str] | None:
-        if not self.text[self.words[0].start].isupper() and not self.text[self.words[0].start].isdigit():
+        if not self._is_title_case():
             return None
         gap = self._gap(True).strip(" \xa0")
         if gap in ("", ",", ":") and self.before:
@@ -147,6 +153,16 @@ class _Scene:
             noun = next(word.low for word in self.after if self.table.is_one(word.low, self.table.titles))
             return TITLE, f"{self.shown} is the title of the “{noun}” behind it, no speech"
         return None
+
+    def _is_title_case(self) -> bool:
+        """In English all long words have capitals; elsewhere the first, and no comma may stand before."""
+        first = self.text[self.words[0].start]
+        if not first.isupper() and not first.isdigit():
+            return False
+        if self.table.beginnings:
+            return "," not in self._gap(True)
+        longer = [word for word in self.words if word.end - word.start > _SMALL]
+        return all(not self.text[word.start].islower() for word in longer)
 
     def _apposed(self) -> bool:
         """ ""Long Road", a song by ...": an article and the noun of a title behind a comma."""
@@ -174,6 +190,8 @@ class _Scene:
             return None
         if self._gap(True) != " " or self._gap(False) != " " or self.before[-1].low not in self.table.owners:
             return None
+        if len(self.before) > 1 and self.before[-2].low in self.table.links:
+            return None  # "is a "witch hunt" launched by ...": what somebody says of it
         follows = self.after[0]
         if not self.text[follows.start].islower() or follows.low in self.table.links:
             return None
@@ -181,6 +199,14 @@ class _Scene:
             return None
         near = f"{self.before[-1].low} … {follows.low}"
         return SCARE, f"{self.shown} stands between “{near}”: a word at arm's length, no speech"
+
+    def is_said(self, draft: Draft) -> bool:
+        """Whether a draft's cue is a verb of saying: what is said is never dropped for its marks."""
+        if self.lexicon is None:
+            return True
+        cue = [word for start, end in draft.cue for word in words_in(self.text, start, end)]
+        forms = {form for word in cue for form in self.lexicon.lemmas(word.low)} - self.table.mentioning
+        return any(self.lexicon.verbs.get(form) == "say" for form in forms)
 
     def _beside_cue(self) -> bool:
         return any(self._is_cue(word) for word in [*self.before, *self.after[:2]])

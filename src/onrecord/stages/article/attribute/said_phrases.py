@@ -1,4 +1,9 @@
-"""Phrases of saying in a stretch of text: who was told, by what means, where, when."""
+"""Phrases of saying in a stretch of text: who was told, by what means, where, when.
+
+A stretch is read from left to right. A phrase counts only when it stands at the edge of the attribution's own
+words, after a comma, or after another phrase that counts; `settled` then leaves out what rather belongs to
+another clause.
+"""
 
 from dataclasses import dataclass, field
 
@@ -8,25 +13,44 @@ from onrecord.text.plainwords import Word, words_in
 from onrecord.text.timex import find_timexes
 from onrecord.text.timex.words import TimeWords
 
+AFTER, BEFORE, BETWEEN, WITHIN = "after", "before", "between", "within"
 _LONGEST = 10  # words of a noun phrase
-_TAIL = 200  # characters of a tail
-_TIME_TAGS = frozenset("MWwUVSPRDYCIQ")
+_TIME_TAGS = frozenset("MWwUVSPRDYCIQAK")
 _BREAKS = ",;:()—–\n"
+_OPENING, _CLOSING = '«„“"‘', '»“”"’'
+_DATIVE_ARTICLES = frozenset("dem der den einem einer".split())
 
 
 @dataclass(slots=True)
 class Region:
-    """A stretch to read. `after_cue`: it begins right after the cue (or the speaker behind it);
-    `before_content`, `before_cue`: it ends there; `loose`: unknown words do not end the reading.
+    """A stretch to read for a draft: `side` tells where its own words are (AFTER: on the left; BEFORE: on
+    the right; BETWEEN: on both; WITHIN: all round). `after_cue`: it begins behind the cue or the speaker
+    behind that; `before_content`, `before_cue`: it ends there; `opens`: it begins a sentence; `joined`: it
+    begins behind the content, and nothing sets it off.
     """
 
     start: int
     end: int
-    draft: Draft | None = None
+    draft: Draft
+    side: str
     after_cue: bool = False
     before_content: bool = False
     before_cue: bool = False
-    loose: bool = False
+    opens: bool = False
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `after` of a region; `field` of the draft that `value` is, "" for none; `speaking`
+    opens with a word of it; `bare`: no phrase of its own, but the object of the cue."""
+
+    first: int
+    after: int
+    field: str = ""
+    value: Range | None = None
+    speaking: bool = False
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -39,160 +63,212 @@ class Found:
     medium: Range | None = None
     occasion: list[Range] = field(default_factory=list)
 
+    def add(self, name: str, value: Range) -> None:
+        """Set a field that is not set yet."""
+        match name:
+            case "addressee":
+                self.addressee = self.addressee or value
+            case "place":
+                self.place = self.place or value
+            case "time":
+                self.time = self.time or value
+            case "medium":
+                self.medium = self.medium or value
+
+
+def read_region(layout: Layout, region: Region, table: SayingWords, times: TimeWords, found: Found) -> None:
+    """Add to `found` what a region tells."""
+    reader = _Reader(layout, region, table, times)
+    for phrase in reader.settled(reader.read()):
+        if phrase.value is not None:
+            found.add(phrase.field, phrase.value)
+        if not phrase.bare:
+            found.occasion.append(reader.span(phrase.first, phrase.after))
+
 
 class _Reader:
-    """Reads one region from left to right."""
+    """Reads one region."""
 
-    def __init__(
-        self, layout: Layout, region: Region, table: SayingWords, times: TimeWords, found: Found
-    ) -> None:
-        self.text, self.region, self.table, self.found = layout.text, region, table, found
+    def __init__(self, layout: Layout, region: Region, table: SayingWords, times: TimeWords) -> None:
+        self.text, self.region, self.table = layout.text, region, table
         self.words = words_in(layout.text, region.start, region.end)
         self.timexes = _timexes(layout.text, region, self.words, times)
-        self.topic = ""  # "talk" or "sent": what the last noun of means was, for "with X" and "to X"
+        self.topic = ""  # "talk", "sent" or "speak": what "with X" and "to X" behind it are about
 
-    def read(self) -> None:
-        at, linked = 0, True
+    def read(self) -> list[Phrase]:
+        """The phrases of the region that hang together with its edge or a comma."""
+        found: list[Phrase] = []
+        at = 0
+        linked = self.region.side in (AFTER, BETWEEN, WITHIN) or self.region.opens
         while at < len(self.words):
-            linked = linked or self.region.loose or self._breaks(at)
-            after = self._phrase(at) if linked else at
-            if after > at:
-                at = after
+            linked = linked or self.region.side == WITHIN or self.breaks(at)
+            phrase = self._phrase(at) if linked else None
+            if phrase is not None:
+                found.append(phrase)
+                at = phrase.after
                 continue
             linked = linked and self.words[at].low in self.table.light
             at += 1
+        return found
 
-    def _phrase(self, at: int) -> int:
-        """The place after the phrase that begins at `at`; `at` itself where none does."""
-        for step in (
-            self._object,
-            self._told,
-            self._time,
-            self._means,
-            self._speaking,
-            self._place,
-            self._span,
-        ):
-            after = step(at)
-            if after > at:
-                return after
-        return at
+    def settled(self, phrases: list[Phrase]) -> list[Phrase]:
+        """Without those that belong to another clause than the cue's."""
+        phrases = [phrase for phrase in phrases if not self._opens_clause(phrase)]
+        if self.region.joined:  # "rejected the charges in a statement": what else may be the content's
+            return phrases if phrases and phrases[0].first == 0 and phrases[0].field == "medium" else []
+        unknown = self._unknown(phrases)
+        if self.region.side == BETWEEN and self.region.before_cue and not self.region.after_cue and unknown:
+            return [phrase for phrase in phrases if self._is_aside(phrase, phrases)]
+        if self.region.side == BEFORE:
+            return self._beside(phrases, unknown)
+        return phrases
 
-    def _breaks(self, at: int) -> bool:
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        """ "a day after he said": the words are a conjunction's."""
+        if phrase.field != "time" or phrase.after >= len(self.words) or self.breaks(phrase.after):
+            return False
+        return self.words[phrase.after].low in self.table.when
+
+    def _unknown(self, phrases: list[Phrase]) -> list[int]:
+        known = {place for phrase in phrases for place in range(phrase.first, phrase.after)}
+        light = self.table.light
+        return [at for at, word in enumerate(self.words) if at not in known and word.low not in light]
+
+    def _is_aside(self, phrase: Phrase, phrases: list[Phrase]) -> bool:
+        """Whether a phrase stands in a group of its own between commas that opens with "speaking"."""
+        opened = [other for other in phrases if other.first <= phrase.first and other.speaking]
+        return bool(opened) and self.breaks(opened[-1].first)
+
+    def _beside(self, phrases: list[Phrase], unknown: list[int]) -> list[Phrase]:
+        """Before the source: no clause of its own may stand between a phrase and the source."""
+        limit = 0
+        unknown_at = set(unknown)
+        for at in unknown:
+            opens = at == 0 or self.breaks(at)
+            follows = at > 0 and at - 1 not in unknown_at
+            if (opens or follows) and not self._goes_on(self.words[at]):
+                limit = at
+        return [phrase for phrase in phrases if phrase.first >= limit]
+
+    def _goes_on(self, word: Word) -> bool:
+        """Whether a word hangs on what stands before it: a preposition, a conjunction, a participle."""
+        return word.low in self.table.stops or word.low.endswith(self.table.participles)
+
+    def _phrase(self, at: int) -> Phrase | None:
+        """The phrase that begins at `at`."""
+        return (
+            self._object(at)
+            or self._told(at)
+            or self._time(at)
+            or self._means(at)
+            or self._speaking(at)
+            or self._place(at)
+            or self._span(at)
+        )
+
+    def breaks(self, at: int) -> bool:
         """Whether a comma or the like stands before a word."""
         start = self.words[at - 1].end if at else self.region.start
         return any(mark in _BREAKS for mark in self.text[start : self.words[at].start])
 
-    def _noun_phrase(self, at: int) -> int:
+    def noun_phrase(self, at: int) -> int:
         """The place after a noun phrase that begins at `at`."""
         last = at
         while last < len(self.words) and last - at < _LONGEST:
             word = self.words[last]
-            if last > at and self._breaks(last):
+            network = word.low in self.table.networks and self.text[word.start].isupper()
+            if last > at and self.breaks(last):
                 break
-            if word.low in self.table.stops and not self._is_network(word):
-                break
-            if self._timex_at(last) is not None:
+            if (word.low in self.table.stops and not network) or self._timex_at(last) is not None:
                 break
             last += 1
         return last
 
-    def _is_network(self, word: Word) -> bool:
-        return word.low in self.table.networks and self.text[word.start].isupper()
-
     def _timex_at(self, at: int) -> int | None:
         return self.timexes.get(self.words[at].start) if at < len(self.words) else None
 
-    def _range(self, first: int, after: int) -> Range:
+    def span(self, first: int, after: int) -> Range:
+        """Offsets of words, with the quotation marks and the dot of an abbreviation that belong to them."""
         start, end = self.words[first].start, self.words[after - 1].end
-        if start > self.region.start and self.text[start - 1] in '«„“"‘':
+        if start > self.region.start and self.text[start - 1] in _OPENING:
             start -= 1
-        if end < self.region.end and self.text[end] in '»“”"’':
+        if end < self.region.end and (
+            self.text[end] in _CLOSING or (self.text[end] == "." and "." in self.words[after - 1].low)
+        ):
             end += 1
         return start, end
 
-    def _take(self, first: int, after: int) -> int:
-        self.found.occasion.append(self._range(first, after))
-        return after
-
     # -- who was told
 
-    def _object(self, at: int) -> int:
-        """The bare object of "told", right after the cue."""
+    def _object(self, at: int) -> Phrase | None:
+        """The bare object of "told", right after the cue; who "was told by" somebody, before it."""
         region = self.region
-        if at or self.found.addressee is not None or not (region.after_cue or region.before_cue):
-            return at
-        if self.text[region.start : self.words[0].start].strip(" \xa0«„“\"‘'"):
-            return at
+        if at or not (region.after_cue or region.before_cue):
+            return None
+        if self.text[region.start : self.words[0].start].strip(" \xa0" + _OPENING + "'"):
+            return None
         if self.words[0].low in self.table.nobody or self._timex_at(0) is not None:
-            return at
-        after = self._noun_phrase(0)
+            return None
+        after = self.noun_phrase(0)
         if after == 0 or not self._can_be_told(after):
-            return at
-        self.found.addressee = self._range(0, after)
-        return after
+            return None
+        return Phrase(0, after, "addressee", self.span(0, after), bare=True)
 
     def _can_be_told(self, after: int) -> bool:
         cue = _cue_words(self.text, self.region.draft)
-        table = self.table
+        table, whole = self.table, after == len(self.words)
+        if cue[-1:] and cue[-1] in table.to:  # "put it to | Global Ledger"
+            return any(word in table.speaking_to for word in cue[:-1])
         telling = any(word.startswith(table.telling) for word in cue)
         calling = any(word.startswith(table.calling) for word in cue)
-        if not telling and not calling:
-            return False
         if self.region.before_cue and not self.region.after_cue:
-            return table.any_object and "by" in cue and after == len(self.words)
-        if table.any_object:
-            return True
-        if calling and self.region.before_content and after == len(self.words):
-            return True
+            passive = any(word in table.passive for word in cue)
+            told = any(word in table.by_whom for word in cue) or not self.region.draft.source
+            return (telling or calling) and whole and passive and told
+        if table.any_object or (calling and self.region.before_content and whole):
+            return telling or calling
+        if not telling:
+            return False
         words = [word.low for word in self.words[:after]]
-        first = words[0]
-        if first in table.told or self._is_dative(words):
-            return True
-        return self.text[self.words[0].start - 1 : self.words[0].start] in tuple('«„"')
+        quoted = self.text[self.words[0].start - 1 : self.words[0].start] in ("«", "„", '"')
+        return words[0] in table.told or self._is_dative(words) or quoted
 
     def _is_dative(self, words: list[str]) -> bool:
         endings = self.table.told_endings
         if self.table.compounds == "end":  # German: an article in the dative and a noun that can be told
-            return words[0] in ("dem", "der", "den", "einem", "einer") and any(
-                word.endswith(endings) for word in words[1:]
-            )
+            return words[0] in _DATIVE_ARTICLES and any(word.endswith(endings) for word in words[1:])
         return len(words[0]) > 4 and words[0].endswith(endings)
 
-    def _told(self, at: int) -> int:
+    def _told(self, at: int) -> Phrase | None:
         """ "to X", "with X" after a talk, "asked by X", "when X asked"."""
         table, word = self.table, self.words[at].low
-        if word in table.asking and at + 2 < len(self.words) and self.words[at + 1].low in table.by_whom:
-            return self._address(at + 2, self._noun_phrase(at + 2), at)
+        first = at + 1
+        if word in table.asking and first < len(self.words) and self.words[first].low in table.by_whom:
+            return self._address(at, first + 1)
         if word in table.when:
-            after = self._noun_phrase(at + 1)
-            asked = at + 1 < after < len(self.words) and self.words[after].low in table.asking
-            return self._address(at + 1, after, at) if asked else at
+            after = self.noun_phrase(first)
+            asked = first < after < len(self.words) and self.words[after].low in table.asking
+            return self._address(at, first) if asked else None
         if word in table.with_whom and self.topic in ("talk", "speak"):
-            after = self._noun_phrase(at + 1)
-            return self._address(at + 1, after, at)
-        if word in table.to and (
-            self.topic or (at == 0 and self.region.after_cue) or table.compounds == "end"
-        ):
-            after = self._noun_phrase(at + 1)
-            return self._address(at + 1, after, at)
-        if self.topic == "talk" and table.compounds == "begin" and not self._breaks(at):
-            low = [item.low for item in self.words[at : at + 1]]
-            if word in table.told or self._is_dative(low):
-                return self._address(at, self._noun_phrase(at), at)
-        return at
+            return self._address(at, first)
+        directly = at == 0 and self.region.after_cue
+        if word in table.to and (self.topic or directly or table.compounds == "end"):
+            return self._address(at, first)
+        dative = word in table.told or self._is_dative([word])
+        if self.topic == "talk" and table.compounds == "begin" and dative and not self.breaks(at):
+            return self._address(at, at)
+        return None
 
-    def _address(self, first: int, after: int, at: int) -> int:
+    def _address(self, at: int, first: int) -> Phrase | None:
+        after = self.noun_phrase(first)
         if after <= first or self.words[first].low in self.table.nobody:
-            return at
-        if self.found.addressee is None:
-            self.found.addressee = self._range(first, after)
+            return None
         self.topic = ""
-        return self._take(at, after)
+        return Phrase(at, after, "addressee", self.span(first, after))
 
     # -- when
 
-    def _time(self, at: int) -> int:
+    def _time(self, at: int) -> Phrase | None:
         first = at
         while first < len(self.words) and first - at < 3 and self.words[first].low in self.table.times:
             if self._timex_at(first) is not None:
@@ -203,137 +279,101 @@ class _Reader:
             after = first + 1
             while after < len(self.words) and self.words[after].start < end:
                 after += 1
-            return self._set_time(at, first, after)
-        if first == at or first >= len(self.words) or self._breaks(first):
-            return at
-        after = self._noun_phrase(first)
+            named = at if self.words[at].low in self.table.parts else first
+            return Phrase(at, after, "time", self.span(named, after))
+        if first == at or first >= len(self.words) or self.breaks(first):
+            return None
+        after = self.noun_phrase(first)
         if any(self.table.is_one(word.low, self.table.time_nouns) for word in self.words[first:after]):
-            return self._set_time(at, first, after)
-        return at
-
-    def _set_time(self, at: int, first: int, after: int) -> int:
-        if self.found.time is None:
-            self.found.time = self._range(first, after)
-        return self._take(at, after)
+            return Phrase(at, after, "time", self.span(first, after))
+        return None
 
     # -- by what means
 
-    def _means(self, at: int) -> int:
+    def _means(self, at: int) -> Phrase | None:
         table, word = self.table, self.words[at].low
         if word not in table.in_media or at + 1 >= len(self.words):
-            return at
-        after = self._noun_phrase(at + 1)
+            return None
+        after = self.noun_phrase(at + 1)
         names = [item.low for item in self.words[at + 1 : after]]
         if not names:
-            return at
+            return None
         if word in table.by:
             return self._by(at, after, names)
         if names[0] in table.networks:
-            return self._set_medium(at, at + 2, "")
-        nouns = [n for n, name in enumerate(names) if table.is_one(name, table.media)]
-        if nouns:
-            last = nouns[0] if table.compounds == "begin" else nouns[-1]
-            return self._set_medium(at, at + 2 + last, names[last])
-        return at
+            return self._medium(at, at + 2, "")
+        nouns = [place for place, name in enumerate(names) if table.is_one(name, table.media)]
+        if not nouns:
+            return None
+        last = nouns[0] if table.compounds == "begin" else nouns[-1]
+        return self._medium(at, at + 2 + last, names[last])
 
-    def _by(self, at: int, after: int, names: list[str]) -> int:
+    def _by(self, at: int, after: int, names: list[str]) -> Phrase | None:
         """ "by telephone", "through a spokesman", "via the Tavan agency"."""
         nouns = self.table.means + self.table.media
-        means = [n for n, name in enumerate(names) if self.table.is_one(name, nouns)]
+        means = [place for place, name in enumerate(names) if self.table.is_one(name, nouns)]
         if means:
-            return self._set_medium(at, at + 2 + means[-1], names[means[-1]])
-        named = any(not _lower_first(self.text, word) for word in self.words[at + 1 : after])
-        return self._set_medium(at, after, "") if named and self.words[at].low in self.table.via else at
+            return self._medium(at, at + 2 + means[-1], names[means[-1]])
+        named = any(self.text[word.start].isupper() for word in self.words[at + 1 : after])
+        return self._medium(at, after, "") if named and self.words[at].low in self.table.via else None
 
-    def _set_medium(self, at: int, after: int, noun: str) -> int:
-        if self.found.medium is None:
-            self.found.medium = self._range(at, after)
+    def _medium(self, at: int, after: int, noun: str) -> Phrase:
         self.topic = "talk" if noun and self.table.is_one(noun, self.table.talks) else "sent"
-        return self._take(at, after)
+        return Phrase(at, after, "medium", self.span(at, after))
 
     # -- speaking, responding
 
-    def _speaking(self, at: int) -> int:
+    def _speaking(self, at: int) -> Phrase | None:
         table, word = self.table, self.words[at].low
         if word in table.speaking:
             self.topic = "speak"
-            return self._take(at, at + 1)
-        if word in table.responding:
-            after = at + 1
-            while after < len(self.words) and not self._breaks(after):
-                after += 1
-            if self.found.medium is None:
-                self.found.medium = self._range(at, after)
-            return self._take(at, after)
-        return at
+            return Phrase(at, at + 1, speaking=True)
+        if word not in table.responding:
+            return None
+        after = at + 1
+        while after < len(self.words) and not self.breaks(after):
+            after += 1
+        return Phrase(at, after, "medium", self.span(at, after), speaking=True)
 
     # -- where
 
-    def _place(self, at: int) -> int:
-        table, word = self.table, self.words[at].low
-        if word not in table.places or at + 1 >= len(self.words):
-            return at
-        after = self._noun_phrase(at + 1)
-        if after == at + 1 or not any(self._is_place(place) for place in range(at + 1, after)):
-            return at
-        if self.found.place is None:
-            self.found.place = self._range(at + 1, after)
-        return self._take(at, after)
+    def _place(self, at: int) -> Phrase | None:
+        if self.words[at].low not in self.table.places or at + 1 >= len(self.words):
+            return None
+        after = self.noun_phrase(at + 1)
+        while after > at + 1 and not self._is_place(after - 1):
+            after -= 1
+        return Phrase(at, after, "place", self.span(at + 1, after)) if after > at + 1 else None
 
     def _is_place(self, at: int) -> bool:
         word = self.words[at]
         if self.table.is_one(word.low, self.table.place_nouns):
             return True
-        if _lower_first(self.text, word) or word.low in self.table.not_places:
+        if not self.text[word.start].isupper() or word.low in self.table.not_places:
             return False
         return self.table.compounds != "end" or (at > 0 and self.words[at - 1].low in self.table.places)
 
     # -- "during the hearing"
 
-    def _span(self, at: int) -> int:
+    def _span(self, at: int) -> Phrase | None:
         if self.words[at].low not in self.table.spans:
-            return at
-        after = self._noun_phrase(at + 1)
+            return None
+        after = self.noun_phrase(at + 1)
         if after == at + 1:
-            return at
-        while after < len(self.words) and not self._breaks(after) and self._timex_at(after) is None:
-            after += 1
-        return self._take(at, after)
-
-
-def read_region(layout: Layout, region: Region, table: SayingWords, times: TimeWords, found: Found) -> None:
-    """Add to `found` what a region tells."""
-    _Reader(layout, region, table, times, found).read()
-
-
-def speaking_tail(layout: Layout, start: int, end: int, table: SayingWords) -> Range | None:
-    """What a part ends with when that opens, after a comma outside quotations, with a word of speaking."""
-    text = layout.text
-    low = max(start, end - _TAIL)
-    comma = text.rfind(",", low, end)
-    while comma >= 0:
-        first = next(iter(words_in(text, comma, min(end, comma + 30))), None)
-        if first is not None and first.low in table.speaking | table.responding:
-            return (comma + 1, end) if layout.quotation_at(comma + 1) is None else None
-        comma = text.rfind(",", low, comma)
-    return None
+            return None
+        if any(self.table.is_one(word.low, self.table.talks) for word in self.words[at + 1 : after]):
+            self.topic = "talk"
+        return Phrase(at, after)
 
 
 def _timexes(text: str, region: Region, words: list[Word], times: TimeWords) -> dict[int, int]:
-    if not any(
-        times.words.get(word.low, ("_", 0))[0] in _TIME_TAGS or word.low[0].isdigit() for word in words
-    ):
+    """Start to end of the time expressions; nothing is looked for where no word of time stands."""
+    tags = (times.words.get(word.low, ("_", 0))[0] for word in words)
+    if not any(tag in _TIME_TAGS for tag in tags) and not any(word.low[0].isdigit() for word in words):
         return {}
-    part = text[region.start : region.end]
-    found = find_timexes(part, times, None)
+    found = find_timexes(text[region.start : region.end], times, None)
     return {region.start + timex.start: region.start + timex.end for timex in found}
 
 
-def _cue_words(text: str, draft: Draft | None) -> list[str]:
-    if draft is None:
-        return []
+def _cue_words(text: str, draft: Draft) -> list[str]:
     return [word.low for start, end in draft.cue for word in words_in(text, start, end)]
-
-
-def _lower_first(text: str, word: Word) -> bool:
-    return not text[word.start].isupper()
