@@ -219,11 +219,14 @@
   // After a judgement the page comes anew: back to where the reader was.
   const PLACE = "onrecord-place";
   if (form) form.addEventListener("submit", () => kept(PLACE, window.location.pathname + " " + window.scrollY));
-  const key = window.location.hash.slice(1);
-  const [path, top] = (kept(PLACE) || "").split(" ");
-  const back = path === window.location.pathname;
-  kept(PLACE, "");
-  if (back) window.scrollTo({ top: Number(top), behavior: "instant" });
-  if (/^[ax][0-9]+$/.test(key) && document.getElementById(key)) focusOn(key, back);
+  // Once the browser has gone to the fragment, which takes the focus from what has it.
+  window.addEventListener("load", () => window.setTimeout(() => {
+    const key = window.location.hash.slice(1);
+    const [path, top] = (kept(PLACE) || "").split(" ");
+    const back = path === window.location.pathname;
+    kept(PLACE, "");
+    if (back) window.scrollTo({ top: Number(top), behavior: "instant" });
+    if (/^[ax][0-9]+$/.test(key) && document.getElementById(key)) focusOn(key, back);
+  }));
   window.addEventListener("resize", () => card && place(runsOf(open)[0]));
 })();
