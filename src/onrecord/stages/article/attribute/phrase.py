@@ -205,7 +205,8 @@ def _in_name(words: list[Word], place: int) -> bool:
         return any(word.low == "of" for word in words[max(0, place - 4) : place]) and is_capital(after)
     if low in ("of", "for"):
         after = words[place + 2] if after.low == "the" and place + 2 < len(words) else after
-        return is_capital(after) and longest_role((words[place - 1].low,)) is None
+        role = tuple(word.low for word in words[max(0, place - 1) : place + 2])
+        return is_capital(after) and (longest_role(role[:1]) is None or longest_role(role) == " ".join(role))
     return low in ("von", "van") and is_capital(after)
 
 

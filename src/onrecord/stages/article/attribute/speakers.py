@@ -155,7 +155,7 @@ class Speakers:
 
     def _by_chain(self, party: Party) -> Found | None:
         """By the mentions' chain, where it names a person or body elsewhere."""
-        if party.chain is None or (party.phrase.name is not None and not _one_word(party)):
+        if party.chain is None or (party.name and (party.thing or not _one_word(party))):
             return None
         first = self._mentions.named(party.chain)
         if first is None or first.name == party.name:
@@ -165,7 +165,7 @@ class Speakers:
         where = (first.head.start, first.head.end)
         known = self._names.within(where)
         target = self._as_party(party, known, first.name)
-        why = f"“{party.words}” and “{first.span.text[:80]}” are one in this article ({first.reason.text[:120]})"
+        why = f"“{party.words}” and “{first.span.text[:80]}” are one in this article ({first.reason.text[:200]})"
         return Found(target, self._speaker(first.name, where, party, why))
 
     def _as_party(self, party: Party, known: Known | None, name: str) -> Party:

@@ -99,7 +99,7 @@ def _one(case: _Case, party: Party | None, taken: Found | None, sources: list[in
     if party is None:
         return _sourceless(case)
     speaker = taken.speaker if taken is not None else None
-    target = taken.party if taken is not None and taken.party is not None else party
+    target = taken.party if taken is not None and taken.party is not None and not party.name else party
     status = _with_source(case, party, target, taken)
     hidden = None
     if status.status is not RecordStatus.ON_RECORD and target.sort not in _NAMED:
