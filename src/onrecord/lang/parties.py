@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, UNNAMED_HEADS
 
 _BODIES = frozenset(
@@ -23,6 +24,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _AFTER_CORE = re.compile(
     r",|\s(?:of|for|at|in|from|with|to|on|by|who|which|that|whose|close|near|familiar|as|about|within|inside|"
     r"said|speaking|briefed|involved|present|there)\b"
+)
+_VERBS = frozenset(
+    "is are was were has have had will would can could may might must should does do did".split()
 )
 _PRONOUNS = frozenset("he she they it we i you one both some many others".split())
 
@@ -46,6 +50,18 @@ def is_party_phrase(words: str) -> bool:
     if core[-1].lower() in _PRONOUNS:
         return len(core) == 1
     return core[-1][:1].isupper() or any(is_party_noun(word.lower()) for word in core)
+
+
+def has_finite_verb(words: str) -> bool:
+    """Whether a verb of its own stands before any "who" in a phrase, as far as a short list tells."""
+    forms = reporting_forms()
+    for word in _WORD.findall(words):
+        lower = word.lower()
+        if lower in ("who", "which", "that", "whose"):
+            return False
+        if lower in _VERBS or (lower in forms and not is_party_noun(lower) and not word[0].isupper()):
+            return True
+    return False
 
 
 def _singular(word: str) -> str:

@@ -18,6 +18,7 @@ from onrecord.stages.article.attribute.heard import heard_drafts
 from onrecord.stages.article.attribute.hops import hop_drafts, share_content
 from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
+from onrecord.stages.article.attribute.phrases import phrase_drafts
 from onrecord.stages.article.attribute.plain import plain_drafts
 from onrecord.stages.article.attribute.pointing import pointing_drafts
 from onrecord.stages.article.attribute.quoted import continue_quotations
@@ -103,6 +104,7 @@ def _english(
     ]
     drafts.extend(rules)
     drafts.extend(tail_drafts(layout, drafts))
+    drafts.extend(phrase_drafts(layout, drafts))
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(voiced_drafts(layout, drafts))

@@ -6,6 +6,7 @@ Each rule names a shape of words that the tagger is known to cut in the wrong pl
 import re
 
 from onrecord.lang.cue_forms import reporting_forms
+from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -14,10 +15,8 @@ _LEADING_NAMES = re.compile(r"(?:[A-Z][\w'’.&-]*\s+)+(?=[a-z])")
 _TO_SAY = re.compile(r"\bto ([a-z]+)\b")
 _TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
 _ASKED = re.compile(r"(?:when |if |while )?asked(?: by)?", re.IGNORECASE)
-_VERBS = frozenset(
-    "is are was were has have had will would can could may might must should does do did".split()
-)
 _IDLE = re.compile(r"(?:and |but )?(?:later|then|again|also|now|finally)(?: on)?:?", re.IGNORECASE)
+_NAMING = re.compile(r"\b(?:is|are|was|were|been) (?:also )?(?:called|named|dubbed)\b")
 _RELATIVE = re.compile(r"\s(?:which|that) (?P<who>(?:the |a |an |his |her |its |their )?[^,.;:\"“”]{2,60})$")
 _LONGEST_TAIL = 30  # words of a source behind its cue
 
@@ -31,6 +30,7 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         _inverted(layout, draft)
         _told(layout.text, draft)
         _relative(layout.text, draft)
+        _according(layout.text, draft)
         if not (draft.source and _is_asked(layout.text, draft)) and not _is_idle(layout.text, draft):
             kept.append(draft)
     return kept
@@ -107,7 +107,7 @@ def _inverted(layout: Layout, draft: Draft) -> None:
     ):
         return
     first = draft.source[0][1]
-    if text[first : first + 1] == "," or _has_verb(text, (start, end)):
+    if text[first : first + 1] == "," or has_finite_verb(text[start:end]):
         return
     before = trim(text, sentence[0], low)
     words = _WORD.findall(text, start, end)
@@ -129,16 +129,6 @@ def _inverted(layout: Layout, draft: Draft) -> None:
         draft.source, draft.content = [(start, end)], [before]
 
 
-def _has_verb(text: str, part: Range) -> bool:
-    """Whether a verb of its own stands before any "who" in a phrase."""
-    for word in _WORD.findall(text, *part):
-        if word.lower() in ("who", "which", "that", "whose"):
-            return False
-        if word.lower() in _VERBS or word.lower() in reporting_forms():
-            return True
-    return False
-
-
 def _told(text: str, draft: Draft) -> None:
     """ "[a waiter] <told> him the minister {had left}": the content begins behind who was told."""
     if not draft.cue or not draft.content or not draft.source:
@@ -158,8 +148,10 @@ def _is_asked(text: str, draft: Draft) -> bool:
 
 
 def _is_idle(text: str, draft: Draft) -> bool:
-    """ "And later: “...”": an adverb is no cue."""
-    return not draft.source and bool(draft.cue) and _IDLE.fullmatch(text, *draft.cue[0]) is not None
+    """ "And later: “...”", "is called": an adverb or a naming is no cue where nobody speaks."""
+    if draft.source or not draft.cue:
+        return False
+    return _IDLE.fullmatch(text, *draft.cue[0]) is not None or _NAMING.search(text, *draft.cue[0]) is not None
 
 
 def _relative(text: str, draft: Draft) -> None:
@@ -170,3 +162,13 @@ def _relative(text: str, draft: Draft) -> None:
     words = _RELATIVE.search(text, start, end)
     if words is not None and is_party(text, words.span("who")):
         draft.source = [words.span("who")]
+
+
+def _according(text: str, draft: Draft) -> None:
+    """ "<According to> {the portal ... P}": what stands right behind the cue is who says it."""
+    if draft.source or len(draft.cue) != 1 or len(draft.content) < 2:
+        return
+    low, high = draft.cue[0]
+    if text[low:high].lower() == "according to" and draft.content[0][0] <= high + 1:
+        if is_party(text, draft.content[0]):
+            draft.source, draft.content = [draft.content[0]], draft.content[1:]

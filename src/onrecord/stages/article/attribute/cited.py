@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.lang.cue_forms import cue_verb_forms, reporting_forms
-from onrecord.lang.parties import is_party_phrase
+from onrecord.lang.parties import has_finite_verb, is_party_phrase
 from onrecord.stages.article.attribute.draft import Layout, Range, trim
 from onrecord.stages.article.attribute.spliced import Splice
 
 _LONGEST = 1500  # characters of a sentence that is looked at
+_TAIL = 160  # characters of a sentence's end that are looked at
 _FAR = 400  # characters of a cited party
 _CITED = re.compile(
     r"(?P<lead>,\s+|(?<=[^\w\s])\s*|\s+|^)"
@@ -26,9 +27,21 @@ _CITED = re.compile(
 )
 _QUOTED_BY = re.compile(
     r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interview|letter|speech|words|message|post|audio|note|"
-    r"communiqu[eé]|address|warning|claims?|account))(?:, (?:and )?|\s+)|(?P<lead>,\s+|\s+|^|(?<=\n)))"
+    r"communiqu[eé]|address|warning|claims?|account|cable|memo|recording|video|transcript|email|article)"
+    r"(?: (?:with|to|by) [^,.;:\"“”\n]{2,60}?)?)(?:, (?:and )?|\s+)|(?P<lead>,\s+|\s+|^|(?<=\n)))"
     r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
-    r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed) (?:by|in|on))\s+(?=\S)"
+    r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
+)
+_TOLD_BY = re.compile(
+    r"\b(?:(?:heard|hears?|learn(?:s|ed|t)?|found out)\s+(?P<from>(?:directly |first )?from)\s+"
+    r"(?P<who>[^,.;:\"“”\n]{2,160}?)(?=,? that\b)|"
+    r"(?:told|informed|assured|warned|notified|advised)\s+(?P<by>by)\s+"
+    r"(?P<agent>[^,.;:\"“”\n]{2,120}?)(?=,? (?:that|on|in|at|last|this|early|late|yesterday|to)\b|[,.:]))"
+)
+_AT_END = re.compile(
+    r",[\"”’»]?(?P<hole>\s+(?:(?P<cue>reports?|reported|writes?|wrote)\s+(?P<who>[^,;:\"“”«»\n]{2,80}?)|"
+    r"(?P<who2>[^,;:\"“”«»\n]{2,80}?)\s+(?:(?:has|have|had|also)\s+)?(?P<cue2>reports?|reported|writes?|wrote)"
+    r"(?P<rest>(?:\s+(?:on|in|late|early|earlier|last|this|yesterday|today)\b[^,;:\"“”\n]{0,40})?)))\s*[.]?\s*$"
 )
 _AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -41,25 +54,36 @@ _GOES_ON = frozenset(
 _AUXILIARIES = frozenset(
     "has have had is are was were also now then later first will would can did does".split()
 )
+_PASSIVES = _AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
 _CITES = frozenset("cite cites cited quote quotes quoted refers referred".split())
 _SUBORDINATE = frozenset("who which that whom whose".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """A citing phrase: `hole` is what the tagger does not read; `outer` if its party stands outside."""
+    """A citing phrase: `hole` is what the tagger does not read.
+
+    `outer`: its party stands outside; `agent`: it is the speaker of a passive ("was told by X").
+    """
 
     hole: Range
     cue: tuple[Range, ...]
     source: Range
     outer: bool
-    cue_class: str = "report"
+    agent: bool = False
 
 
 def find_insertions(layout: Layout) -> list[Insertion]:
     """Citing phrases in text order, none in another."""
     found = sorted(
-        [*_cited(layout), *_quoted_by(layout), *_as_told(layout)], key=lambda item: (item.hole, item.outer)
+        [
+            *_cited(layout),
+            *_quoted_by(layout),
+            *_as_told(layout),
+            *_told_by(layout),
+            *_reported_at_end(layout),
+        ],
+        key=lambda item: (item.hole, item.outer),
     )
     kept: list[Insertion] = []
     for item in found:
@@ -214,7 +238,15 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
         if sentence is None or layout.quotation_at(start) is not None:
             continue
         bare = match["cue"][:2].lower() != "as"
+        before = layout.text[max(sentence[0], start - 24) : start].split()
         if bare and match["noun"] is None and not match["lead"].startswith(","):
+            if (
+                not match["cue"].startswith(("quoted", "cited"))
+                or not before
+                or before[-1].lower() in _PASSIVES
+            ):
+                continue
+        if match["cue"].startswith("published") and not _opens(layout.text, sentence, start):
             continue
         opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
         end, close = _party_end(layout, match.end(), sentence, opens)
@@ -267,3 +299,36 @@ def _without_auxiliaries(text: str, source: Range) -> Range:
     while len(words) > 1 and words[-1].group().lower() in _AUXILIARIES:
         words.pop()
     return (start, words[-1].end()) if words else source
+
+
+def _told_by(layout: Layout) -> Iterator[Insertion]:
+    """ "has learned from X that P", "was told by X that P"."""
+    for match in _TOLD_BY.finditer(layout.text):
+        name, party = ("from", "who") if match["from"] else ("by", "agent")
+        sentence = _sentence(layout, match.start())
+        if sentence is None or match.end() > sentence[1]:
+            continue
+        if is_party_phrase(match[party]):
+            hole = (match.start(name) - 1, match.end(party))
+            yield Insertion(hole, (match.span(name),), match.span(party), outer=False, agent=name == "by")
+
+
+def _reported_at_end(layout: Layout) -> Iterator[Insertion]:
+    """ "..., X said, Y reports." where the words before hold an attribution of their own."""
+    for sentence in layout.sentences:
+        comma = layout.text.find(",", max(sentence[0], sentence[1] - _TAIL), sentence[1])
+        match = None
+        while comma >= 0 and match is None:
+            match = _AT_END.match(layout.text, comma, sentence[1])
+            comma = layout.text.find(",", comma + 1, sentence[1])
+        if match is None or sentence[1] - sentence[0] > _LONGEST:
+            continue
+        who, cue = ("who", "cue") if match["cue"] else ("who2", "cue2")
+        before = _lowered(layout, sentence, match.start())
+        told = set(before) & reporting_forms() or "according" in before
+        if not told or layout.quotation_at(match.start(cue)) is not None:
+            continue
+        if is_party_phrase(match[who]) and not has_finite_verb(match[who]):
+            hole = (match.start(), match.end("hole"))
+            hole = (hole[0] if layout.text[hole[0] + 1] not in '"”’»' else match.start("hole"), hole[1])
+            yield Insertion(hole, (match.span(cue),), match.span(who), outer=True)

@@ -21,6 +21,7 @@ _RULED = {
     "this": "the words before, which it points back to",
     "citing": "what the citing party reports",
     "quoting": "the clause that it is set into",
+    "phrase": "the sentence that it stands in",
     "tail": "what the sentence says before",
     "voiced": "what is quoted",
     "heard say": "what was heard",

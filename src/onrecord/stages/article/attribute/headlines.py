@@ -9,6 +9,7 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_par
 from onrecord.text.openings import LABEL
 
 _DASH = re.compile(r"\s+[-–—|]\s+")
+_CITING = re.compile(r", (?:citing|quoting|with reference to)\b")
 _SPEAKER = re.compile(r"((?:[^\W\d_][\w.'’()-]{0,30}[ ]){0,5}[^\W\d_][\w.'’()-]{0,30}):[ \t]+(?=\S)")
 _QUOTES = ('"', "“", "'", "‘", "«", "„", "`")
 _SPEAKER_WORDS = 8
@@ -110,7 +111,11 @@ def _dash(text: str, span: Range) -> Draft | None:
     mark = marks[-1]
     source = (span[0] + mark.end(), span[1])
     content = (span[0], span[0] + mark.start())
-    if not is_name(text, source) or len(line[: mark.start()].split()) < 3:
+    cited = _CITING.search(text, *source)
+    source = (source[0], cited.start()) if cited is not None else source
+    quoted = line[:1] in _QUOTES and not has_verb(text, source)
+    short = len(_WORD.findall(text, *source)) <= _SPEAKER_WORDS
+    if not (is_name(text, source) or (quoted and short)) or len(line[: mark.start()].split()) < 3:
         return None
     cue = (span[0] + mark.start() + len(mark.group()) - len(mark.group().lstrip()), span[0] + mark.end() - 1)
     return Draft([source], [cue], [content], "report", "title dash", 0.7)

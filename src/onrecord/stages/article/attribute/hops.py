@@ -27,6 +27,9 @@ def hop_drafts(layout: Layout, insertions: list[Insertion], drafts: list[Draft])
 
 
 def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
+    if item.agent:
+        _speak(item, near)
+        return None
     carrier = _citing(layout, item, near)
     if carrier is None or not carrier.content:
         return None
@@ -37,6 +40,15 @@ def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
     made = Draft([item.source], list(item.cue), content, carrier.cue_class, "citing", carrier.confidence)
     made.carrier = carrier
     return made
+
+
+def _speak(item: Insertion, near: list[Draft]) -> None:
+    """ "was told by X": X is the source of the cue that the phrase follows."""
+    for draft in near:
+        if draft.cue[-1][1] == item.hole[0]:
+            draft.source = [item.source]
+            draft.cue.append(item.cue[0])
+            return
 
 
 def _citing(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
@@ -70,9 +82,7 @@ def _outer(
     around = [draft for draft in near if _spans(draft, item.hole)]
     if around:  # "X says that, as Y has written, P"
         inside = max(around, key=depth_of)
-        return Draft(
-            [item.source], list(item.cue), list(inside.content), item.cue_class, "citing", 0.8, inside
-        )
+        return Draft([item.source], list(item.cue), list(inside.content), "report", "citing", 0.8, inside)
     parts = [sentence]
     first = bisect_left(all_items, sentence[0], key=lambda other: other.hole[0])
     for other in all_items[first:]:
@@ -82,7 +92,7 @@ def _outer(
     content = [part for part in (trim(layout.text, *part, EDGE) for part in parts) if part[1] - part[0] > 1]
     if not content:
         return None
-    return Draft([item.source], list(item.cue), content, item.cue_class, "quoting", 0.8)
+    return Draft([item.source], list(item.cue), content, "report", "quoting", 0.8)
 
 
 def _spans(draft: Draft, hole: Range) -> bool:

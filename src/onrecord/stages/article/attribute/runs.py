@@ -11,6 +11,7 @@ _CARRIED = re.compile(
     r"(?:[\w’'-]+[’']s? )?(?:[a-z-]+ ){0,2}(?:sources?|interlocutors?|informants?)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b|\bas saying\b")
 _REPORTING = re.compile(
     r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt)\b"
 )
@@ -32,7 +33,8 @@ def carry_on(layout: Layout, drafts: list[Draft]) -> None:
         if draft.carrier is not None or not draft.source:
             continue
         words = _CARRIED.match(layout.text, *draft.source[0])
-        if words is None or _PLAIN.match(layout.text, *draft.source[0]):
+        passive = _QUOTED.search(layout.text, *draft.cue[0]) is not None
+        if not passive and (words is None or _PLAIN.match(layout.text, *draft.source[0])):
             continue
         number = bisect_right(sentence_starts, draft.cue[0][0]) - 1
         low = sentence_starts[max(0, number - _BEFORE)] if number >= 0 else 0

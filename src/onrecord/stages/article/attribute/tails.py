@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 
 from onrecord.lang.cue_forms import reporting_forms
+from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _TAIL = re.compile(
     r",[\"”’»]?\s+(?P<who>[^,;:\"“”«»\n]{2,120}?)\s+(?:(?:has|have|had|also|later|earlier)\s+)*(?P<cue>[a-z]+)"
-    r"(?P<rest>(?:\s+[^\s,;:.\"“”]+){0,8}?(?:, (?:which|who|citing)\b[^\n]{0,120})?)[.!]?[\"”’»]?\s*$"
+    r"(?P<rest>(?:\s+[^\s,;:.\"“”]+){0,12}?(?:, (?:which|who|citing)\b[^\n]{0,120})?)[.!]?[\"”’»]?\s*$"
 )
 _ASIDE = re.compile(
     r"(?:when|while|as|after|before|although|though|if|because|since|in|at|on|by|for|with|despite)\b",
@@ -20,7 +21,7 @@ _NO_OBJECT = frozenset("in on at to with during after before from late early las
 _THINKING = frozenset(
     "believe believes expect expects think thinks fear fears hope hopes estimate estimates".split()
 )
-_TOLD = frozenset({"told", "tells", "tell", "informed"})
+_TOLD = frozenset("told tells tell informed assured warned reminded promised".split())
 
 
 def tail_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
@@ -65,7 +66,11 @@ def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
     ):
         return None
     content = trim(text, sentence[0], match.start() + 1)
-    if not is_party(text, match.span("who")) or len(text[content[0] : content[1]].split()) < _FEWEST:
+    if (
+        has_finite_verb(match["who"])
+        or not is_party(text, match.span("who"))
+        or len(text[content[0] : content[1]].split()) < _FEWEST
+    ):
         return None
     if _ASIDE.match(text, *content) and "," not in text[content[0] : content[1]]:
         return None

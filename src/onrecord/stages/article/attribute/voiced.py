@@ -12,12 +12,14 @@ _SAYING = (
 _PASSIVE = re.compile(
     r"\b(?P<cue>(?:was|were|is|are|been|being)(?: \w+)? (?:quoted|cited))"
     rf"(?: (?P<by>by|in) (?P<who>[^,.;:\"“”\n]{{2,80}}?))? (?P<say>{_SAYING})\b"
-    r"(?: (?P<by2>by) (?P<who2>(?:the |a |an )?[^,.;:\"“”\n]{2,60}?)(?= that\b|[,.:]))?"
+    r"(?: (?P<by2>by) (?P<who2>[^,.;:\"“”\n]{2,60}?)(?= that\b|[,.:]|$))?"
 )
 _ACTIVE = re.compile(
     r"(?:quote[sd]?|quoting|cite[sd]?|citing)\s+(?P<who>[^.;:\"“”\n]{2,160}?),?\s+"
     rf"(?P<say>{_SAYING})\b:?"
 )
+_QUOTING = re.compile(r"\b(?:quote[sd]?|cite[sd]?|recall(?:s|ed)?|repeat(?:s|ed)?)\b")
+_NAMED = re.compile(r"(?P<who>[^:\"“”«»\n]{2,120}):\s*(?=[\"“«„‘'])")
 
 
 def voice_splices(layout: Layout) -> list[Splice]:
@@ -37,6 +39,7 @@ def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             continue
         passive = _PASSIVE.match(layout.text, *draft.cue[0])
         made = _quoted_by(draft, passive) if passive is not None else _quotes(layout, draft)
+        made = made or _colon(layout, draft)
         if made is not None:
             found.append(made)
     return found
@@ -60,6 +63,17 @@ def _quoted_by(draft: Draft, match: re.Match[str]) -> Draft | None:
     outer.carrier, draft.carrier = draft.carrier, outer
     draft.pattern, draft.carried_on = "voiced", True
     return outer
+
+
+def _colon(layout: Layout, draft: Draft) -> Draft | None:
+    """ "quotes the pilot's last words: “...”": who or what is quoted stands before the colon."""
+    text = layout.text
+    start, end = draft.content[0]
+    match = _NAMED.match(text, start, end) if _QUOTING.search(text, *draft.cue[-1]) is not None else None
+    if match is None or not is_party_phrase(match["who"]):
+        return None
+    draft.content[0] = (match.end(), end)
+    return Draft([match.span("who")], [], list(draft.content), "say", "citing", draft.confidence, draft)
 
 
 def _quotes(layout: Layout, draft: Draft) -> Draft | None:
