@@ -43,7 +43,11 @@ class CueLexicon:
     one ("Had he said"), `wanted`: words after which an infinitive is not yet done.
 
     Questions: `asking` verbs, `asked`: words that open what is asked; `inverted`: words that open a
-    sentence with a question mark; `particle`: a word that makes a question wherever it stands.
+    sentence with a question mark; `particle`: a word that makes a question wherever it stands;
+    `open_question`: conjunctions of one ("whether X said so is unclear").
+
+    `carriers`: nouns of outlets and documents: what these say they report, unless one of `persons` stands
+    beside them before one of `links`.
     """
 
     lemmas: Callable[[str], tuple[str, ...]]
@@ -72,6 +76,10 @@ class CueLexicon:
     enclitic: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()
     doubly: Mapping[str, str] = field(default_factory=dict)
+    open_question: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
     opened: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 

@@ -89,7 +89,8 @@ def _undouble(base: str, found: list[str]) -> None:
 
 _VERBS = spread(
     {
-        "say": "hear say tell add state note remark observe comment explain declare mention reiterate "
+        "say": "praise applaud hail laud commend welcome hear say tell add state note remark observe "
+        "comment explain declare mention reiterate "
         "repeat "
         "recall "
         "remind write tweet post retweet respond reply answer stress emphasize emphasise underline "
@@ -109,27 +110,29 @@ _VERBS = spread(
         "claim": "argue claim allege assert contend maintain insist purport boast brag posit profess "
         "pretend "
         "counterclaim",
-        "admit": "admit acknowledge concede confess recognize recognise grant own accept regret apologize "
+        "admit": "confirm confide admit acknowledge concede confess recognize recognise grant own accept "
+        "regret apologize "
         "apologise "
         "relent",
         "deny": "deny dispute refute rebut reject dismiss disavow repudiate refuse decline oppose disown "
         "contradict rebuff veto disagree object contest gainsay debunk discount downplay",
-        "warn": "warn caution predict forecast threaten alert fear worry foresee foretell prophesy augur",
-        "believe": "believe think feel assume suppose guess hope expect know consider imagine suspect "
+        "warn": "flag warn caution threaten alert fear worry foresee foretell prophesy augur",
+        "believe": "predict forecast believe think feel assume suppose guess hope expect know consider "
+        "imagine suspect "
         "understand "
-        "realize realise prefer decide judge reckon see view learn find want wish desire anticipate "
+        "realize realise prefer decide judge reckon see view wish desire anticipate "
         "perceive "
         "figure deem surmise speculate envision estimate calculate intend seek plan aim like love hate "
         "support "
-        "back endorse favor favour welcome praise applaud hail defend laud commend appreciate conceive "
+        "back endorse favor favour defend appreciate conceive "
         "determine "
         "regard mean gauge sense wait dream trust seem appear look envisage project",
-        "demand": "demand propose recommend request require advise advocate plead beg urge implore "
+        "demand": "want demand propose recommend request require advise advocate plead beg urge implore "
         "encourage press order instruct exhort command petition appeal lobby invite plea beseech press "
         "push",
         "promise": "promise pledge vow guarantee undertake offer swear assure reassure commit agree "
         "volunteer ensure",
-        "report": "writes quote reportedly allegedly report announce reveal disclose confirm show cite "
+        "report": "find learn writes quote reportedly allegedly report announce reveal disclose show cite "
         "publish "
         "demonstrate prove "
         "document relay inform "
@@ -185,7 +188,6 @@ _PHRASES = phrases(
             "speak of",
             "agree with",
             "take issue",
-            "with reference to",
             "go on to say",
         ),
         "claim": ("lay claim",),
@@ -250,9 +252,11 @@ _PHRASES = phrases(
         "report": (
             "bring to light",
             "on the authority of",
+            "with reference to",
+            "per",
+            "from",
             "make public",
             "by reference to",
-            "be told",
             "be known as",
         ),
         "accuse": (
@@ -301,11 +305,11 @@ ENGLISH_CUES = CueLexicon(
     ),
     negations=words("not never neither nor without cannot nowhere hardly scarcely no"),
     not_negations=words("only just merely simply surprisingly"),
-    nobody=words("nobody none neither no-one"),
+    nobody=words("nobody none neither no-one no"),
     withheld=words("refuse decline fail avoid refrain stop hesitate neglect omit"),
     denying=words("deny dispute reject disavow"),
     future=words("will shall wo ’ll 'll"),
-    modal=words("would could might may should must can ought"),
+    modal=words("would could might may should must ought"),
     expected=words(
         "expect due set schedule slate poise plan intend about likely prepare ready going promise vow pledge"
     ),
@@ -314,7 +318,8 @@ ENGLISH_CUES = CueLexicon(
         "instruct willing reluctant unwilling invite require supposed allow permit authorize ready"
     ),
     like=words("like prefer love rather hate"),
-    irreal=words("if unless should lest provided suppose supposing whether"),
+    irreal=words("if unless should lest provided suppose supposing"),
+    open_question=words("whether"),
     asking=words("ask wonder inquire enquire question"),
     asked=words("whether if who whom whose what when where why how which about"),
     inverted=words(
@@ -328,6 +333,8 @@ ENGLISH_CUES = CueLexicon(
     doubly={"rule": "believe", "hide": "admit", "doubt": "believe", "conceal": "admit"},
     opened={
         "to": {
+            "want": "believe",
+            "say": "report",
             "ask": "demand",
             "tell": "demand",
             "agree": "promise",
@@ -338,4 +345,17 @@ ENGLISH_CUES = CueLexicon(
         },
         "for": {"ask": "demand", "call": "demand", "argue": "demand"},
     },
+    carriers=words(
+        "agency newspaper paper daily weekly magazine radio television tv station channel broadcaster "
+        "portal site "
+        "website outlet outlets media press report study survey poll memo document documents papers "
+        "filing data "
+        "records transcript bulletin journal network reports newspapers agencies"
+    ),
+    persons=words(
+        "host reporter editor correspondent spokesman spokeswoman spokesperson chief director owner "
+        "journalist "
+        "anchor presenter founder commentator analyst columnist executive official source sources"
+    ),
+    links=words("of for in by with from who which that at on to about obtained seen"),
 )

@@ -32,28 +32,46 @@ def complete_cues(layout: Layout, drafts: list[Draft], language: str) -> None:
 
 def _class_of(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) -> str:
     if not frame.cue:
-        marks = "".join(layout.text[start:end] for start, end in draft.cue)
-        dashed = any(mark in marks for mark in _DASHES)
-        behind = not draft.source or not draft.content or min(draft.content) < min(draft.source)
-        reported = not marks.strip() or (dashed and behind)  # "(Norwire)", "Port to close - Norwire"
-        return CueClass.REPORT.value if reported else CueClass.SAY.value
-    told = says_all_the_same(frame, lexicon)
-    if told is not None:
-        return told
+        return _class_of_mark(layout, draft)
     lemmas = [lexicon.lemmas(word.low) for word in frame.cue]
-    head = frame.cue[frame.head]
     if draft.factuality == Factuality.QUESTION.value and _is_any(lemmas[frame.head], lexicon.asking):
         return CueClass.SAY.value
-    opened = lexicon.opened.get(frame.opening.low) if frame.opening is not None else None
-    if opened is not None:
-        for lemma in lexicon.lemmas(head.low):
-            if lemma in opened:
-                return opened[lemma]
-    rows = [*lemmas, *(lexicon.lemmas(word.low) for word in frame.after)]
-    found = _phrase(rows, len(lemmas), lexicon) or _single(lemmas, frame.head, lexicon)
+    found = (
+        says_all_the_same(frame, lexicon)
+        or _by_opening(frame, lexicon)
+        or _phrase([*lemmas, *(lexicon.lemmas(word.low) for word in frame.after)], len(lemmas), lexicon)
+    )
     if found is not None:
         return found
-    return draft.cue_class if draft.cue_class in _CLASSES else CueClass.SAY.value
+    found = _single(lemmas, frame.head, lexicon)
+    if found == CueClass.SAY.value and _is_carrier(frame, lexicon):
+        return CueClass.REPORT.value
+    return found or (draft.cue_class if draft.cue_class in _CLASSES else CueClass.SAY.value)
+
+
+def _class_of_mark(layout: Layout, draft: Draft) -> str:
+    """Of "(Norwire)", of a dash before who said it, and of a colon."""
+    marks = "".join(layout.text[start:end] for start, end in draft.cue)
+    dashed = any(mark in marks for mark in _DASHES)
+    behind = not draft.source or not draft.content or min(draft.content) < min(draft.source)
+    return CueClass.REPORT.value if not marks.strip() or (dashed and behind) else CueClass.SAY.value
+
+
+def _by_opening(frame: CueFrame, lexicon: CueLexicon) -> str | None:
+    """The class that a cue has with the first word of its content: "asked | to"."""
+    opened = lexicon.opened.get(frame.opening.low) if frame.opening is not None else None
+    forms = lexicon.lemmas(frame.cue[frame.head].low)
+    return next((opened[form] for form in forms if form in opened), None) if opened is not None else None
+
+
+def _is_carrier(frame: CueFrame, lexicon: CueLexicon) -> bool:
+    """Whether the source is an outlet or a document: "the daily Ostra Post", "the final report"."""
+    head: list[str] = []
+    for word in frame.source:
+        if head and word.low in lexicon.links:
+            break
+        head.append(word.low)
+    return not lexicon.carriers.isdisjoint(head) and lexicon.persons.isdisjoint(head)
 
 
 def _phrase(rows: list[tuple[str, ...]], own: int, lexicon: CueLexicon) -> str | None:

@@ -10,6 +10,7 @@ from onrecord.text.plainwords import Word, words_in
 
 _QUOTES = "\"“”„«»‘’'`"
 _TAIL = 200  # characters after the last part in which the sentence's end is looked for
+_SOME = frozenset("fewer less other".split())
 _NEAR = 30  # characters from the start of a denied content to the cue in it
 
 
@@ -21,7 +22,8 @@ def factuality_of(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLex
         return Factuality.QUESTION.value
     if _is_negated(frame, lexicon):
         return Factuality.NEGATED.value
-    if _asks(layout, draft, frame, lexicon):
+    opened = any(word.low in lexicon.open_question for word in [*frame.lead, *frame.middle])
+    if opened or _asks(layout, draft, frame, lexicon):
         return Factuality.QUESTION.value
     return _not_yet(frame, lexicon)
 
@@ -92,10 +94,15 @@ def _is_negated(frame: CueFrame, lexicon: CueLexicon) -> bool:
         return True
     if _among(frame.cue[frame.head], lexicon.withheld, lexicon) and _to_say(frame, lexicon):
         return True
-    if frame.source and frame.source[0].low in lexicon.nobody:
+    if frame.source and frame.source[0].low in lexicon.nobody and not _is_number(frame.source):
         return True
     rest = [*frame.cue[frame.head + 1 :], *frame.between]
     return any(_is_negation(word, lexicon) for word in rest[:4])
+
+
+def _is_number(source: list[Word]) -> bool:
+    """ "No. 10", "no fewer than five": somebody all the same."""
+    return len(source) > 1 and (source[1].low[0].isdigit() or source[1].low in _SOME)
 
 
 def says_all_the_same(frame: CueFrame, lexicon: CueLexicon) -> str | None:

@@ -19,7 +19,7 @@ def kind_of(layout: Layout, draft: Draft, inner: list[Draft], asides: list[Range
     marks = _marks(layout, draft)
     if any(_is_reply(layout.text, part) for part in draft.content):
         return AttributionKind.DIRECT
-    deeper = _deeper(draft, inner)
+    deeper = _deeper(inner)
     set_aside = {(start, end) for start, end in asides}
     quoted = total = 0
     for start, end in draft.content:
@@ -39,13 +39,11 @@ def kind_of(layout: Layout, draft: Draft, inner: list[Draft], asides: list[Range
     return AttributionKind.DIRECT if quoted == total else AttributionKind.MIXED
 
 
-def _deeper(draft: Draft, inner: list[Draft]) -> list[Range]:
-    """Parts of the attributions inside; what two sources share is the outer one's own, too."""
+def _deeper(inner: list[Draft]) -> list[Range]:
+    """Parts of the attributions inside; the marks round what two sources share are the inner one's."""
     parts: list[Range] = []
     for other in inner:
-        if sorted(other.content) != sorted(draft.content):
-            parts.extend(other.content)
-        parts.extend(other.source)
+        parts.extend([*other.content, *other.source])
         parts.extend([other.addressee] if other.addressee is not None else [])
     return parts
 
