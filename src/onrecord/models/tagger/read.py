@@ -18,13 +18,15 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from onrecord.errors import InputError
+from onrecord.models.tagger.ends import Balance, Ground, settle
 from onrecord.models.tagger.links import Linked, Weights, link
-from onrecord.models.tagger.paths import Floats, Marked, find_spans, runs_of
+from onrecord.models.tagger.paths import Chain, Floats, Marked, decode, runs_of, spans_of
 from onrecord.models.tagger.words import Lexicon, Words, feed, split_words, windows
 
 LIMIT = 192  # pieces of a window, marks included
 PART = 100_000  # characters read at once: bounds the memory
 LARGEST_LOGIT = 8.0
+FACTS = ("one", "cue", "content", "source", "content link", "source link", "several contents", "no source")
 PLACES = 4  # decimals of a confidence: the last bits of floats may differ between processors
 
 Range = tuple[int, int]
@@ -38,6 +40,15 @@ class Reading:
     cue: tuple[Range, ...]
     content: tuple[Range, ...]
     confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What the network saw of a text: its words, the state of each, and the CRF's decoding."""
+
+    words: Words
+    states: Floats
+    chain: Chain
 
 
 class Tagger:
@@ -55,6 +66,7 @@ class Tagger:
             self._weights = _arrays(folder.joinpath("linker.npz"))
             told = json.loads(folder.joinpath("calibration.json").read_text(encoding="utf-8"))
             self._calibration = tuple(float(weight) for weight in told["weights"])
+            self._balance = Balance(*(float(weight) for weight in told["ends"]))
         except Exception as error:  # both libraries raise bare Exceptions of their own
             raise InputError(f"{folder}: cannot read this tagger: {error}") from error
         tokenizer.no_truncation()
@@ -71,18 +83,26 @@ class Tagger:
         """
         found: list[Reading] = []
         for start, end in parts(text):
-            words = split_words(text[start:end], self._lexicon, whole and start == 0)
-            if words.starts:
-                found += (self._reading(words, start, item) for item in self._linked(words))
+            seen = self.see(text[start:end], whole and start == 0)
+            if seen is not None:
+                found += (self._reading(seen.words, start, item) for item in self.linked(seen, self._balance))
         return tuple(found)
 
-    def _linked(self, words: Words) -> list[Linked]:
+    def see(self, text: str, whole: bool = True) -> Seen | None:
+        """The network's view of a text of at most PART characters; None when it has no word."""
+        words = split_words(text, self._lexicon, whole)
+        if not words.starts:
+            return None
         scores, states = self._run(words)
-        runs = runs_of(words.paragraphs)
+        return Seen(words, states, decode(runs_of(words.paragraphs), scores, self._weights["move"]))
+
+    def linked(self, seen: Seen, balance: Balance) -> list[Linked]:
+        """Attributions in numbers of words, contents with their ends settled."""
+        runs = seen.chain.runs
         paragraph = np.repeat(np.arange(len(runs)), [last - first for first, last in runs])
-        return link(
-            find_spans(words.paragraphs, scores, self._weights["move"]), states, paragraph, self._weights
-        )
+        spans = spans_of(seen.chain)
+        found = link(spans, seen.states, paragraph, self._weights)
+        return settle(found, spans, Ground(seen.chain, seen.states, self._weights, balance))
 
     def _run(self, words: Words) -> tuple[Floats, Floats]:
         """Tag scores and states of each word."""

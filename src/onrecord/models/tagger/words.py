@@ -139,10 +139,10 @@ def windows(words: Words, limit: int, room: int | None = None) -> list[tuple[int
     return [*found, (begin, len(sizes))] if begin < len(sizes) else found
 
 
-def feed(words: Words, first: int, last: int) -> tuple[Numbers, Numbers]:
+def feed(words: Words, first: int, last: int, lead: int = CLS) -> tuple[Numbers, Numbers]:
     """What the network reads of one window, and the place of each word's first piece in it.
 
-    The first is (4, pieces): piece numbers, case, quotation, place. CLS stands before all, SEP between
+    The first is (4, pieces): piece numbers, case, quotation, place. `lead` stands before all, SEP between
     paragraphs and at the end.
     """
     pieces = words.pieces[first:last]
@@ -154,7 +154,7 @@ def feed(words: Words, first: int, last: int) -> tuple[Numbers, Numbers]:
     heads = 1 + before + np.cumsum(breaks)
     places = np.repeat(heads - before, sizes) + np.arange(int(sizes.sum()))
     fed = np.zeros((4, int(heads[-1] + sizes[-1]) + 1), np.int64)
-    fed[0], fed[0, 0] = SEP, CLS
+    fed[0], fed[0, 0] = SEP, lead
     fed[0, places] = list(chain.from_iterable(pieces))
     fed[1:, places] = np.repeat(marks, sizes, axis=1)
     return fed, heads
