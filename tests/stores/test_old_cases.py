@@ -1,4 +1,4 @@
-"""Cases that older versions built: `old/schemaN.onrecord.gz`, by `onrecord build` and `judge` of their day."""
+"""Cases of older versions: `old/schemaN.onrecord.gz`, by `onrecord build` and `judge` of their day."""
 
 import gzip
 import json
