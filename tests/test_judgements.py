@@ -78,13 +78,9 @@ def test_it_holds_when_the_page_is_analysed_anew_and_better(case: Path) -> None:
     page = DRAFT.done()
     again = []
     for number, one in enumerate(SAID):
-        start, end = one.content[0].start, one.content[0].end
-        text = DRAFT.body[start + 1 : end - 1]
-        inner = (
-            replace(one.content[0], start=start + 1, end=end - 1, text=text)
-            if number == 4
-            else one.content[0]
-        )
+        inner = one.content[0]
+        if number == 4:  # without its quotation marks
+            inner = span_of(DRAFT.body, inner.start + 1, inner.end - 1)
         again.append(replace(one, id=f"at-{number:020x}", content=(inner,), parent=None, confidence=0.4))
     better = replace(page.articles[0], attributions=tuple(again))
     with open_writer(case, "newer", "config") as writer:

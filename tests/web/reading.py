@@ -16,6 +16,8 @@ STARTS = (
     "/trace?q=We+are+prepared+to+wait",
     "/problems",
     "/about",
+    "/judgements",
+    "/judgements?page=9",
 )
 
 

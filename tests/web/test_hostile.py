@@ -31,6 +31,7 @@ QUERIES = (
         "/pages?problem={}",
         "/pages?outlet={}",
         "/pages?page={}",
+        "/judgements?page={}",
         "/page/{}",
         "/?page={}",
         "/story/{}",

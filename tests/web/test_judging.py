@@ -293,3 +293,20 @@ def test_what_was_decided_of_words_that_are_gone_is_shown_and_can_be_withdrawn(p
     assert f"{SAID[5].content[0].text} rejected by M" in words
     assert pages.send("withdrawn", kept.id, 0) == (303, f"{ARTICLE}#decided")
     assert "rejected by M" not in pages.article()
+
+
+def test_what_was_decided_is_listed_with_links_to_the_words(pages: Pages) -> None:
+    assert "Nothing was decided" in pages.client.get("/judgements").text
+    for identifier, verdict in ((SAID[4].id, Verdict.RIGHT), (SAID[5].id, Verdict.WRONG)):
+        judge(pages.path, [identifier], verdict, "<i>M</i>", f"2031-01-0{verdict == 'right'}", "<u>why</u>")
+    judge(pages.path, [SAID[4].id, SAID[5].id], Verdict.NOT_SAME, "", "2031-01-03")
+    text = pages.client.get("/judgements").text
+    assert_harmless("/judgements", text)
+    tree = parse(text)
+    said = [" ".join(one.text_content().split()) for one in tree.xpath("//ol[@class='said']/li")]
+    assert len(said) == 3 and SAID[5].content[0].text in " ".join(said)
+    assert any("rejected by <i>M</i>" in one and "“<u>why</u>”" in one for one in said)
+    start, end = SAID[4].content[0].start, SAID[4].content[0].end
+    assert f"{ARTICLE}#c{start}-{end}" in tree.xpath("//ol[@class='said']//@href")
+    for href in tree.xpath("//ol[@class='said']//@href"):
+        assert pages.client.get(href).status_code == 200

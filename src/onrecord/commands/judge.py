@@ -12,8 +12,8 @@ from onrecord.errors import InputError
 from onrecord.judgements import judge, judge_page
 from onrecord.runners.local import renew
 
-VERDICTS = {verdict.value.replace(" ", "-"): verdict for verdict in Verdict if verdict != Verdict.WITHDRAWN}
-VERDICTS |= {"withdraw": Verdict.WITHDRAWN}
+WORDS = {Verdict.WITHDRAWN: "withdraw"}
+VERDICTS = {WORDS.get(verdict, verdict.value.replace(" ", "-")): verdict for verdict in Verdict}
 PAGE = "page"
 
 

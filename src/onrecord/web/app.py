@@ -69,6 +69,7 @@ def create_app(
             ("/actors", pages.actors_page),
             ("/actor/{id}", pages.actor_page),
             ("/attributions", pages.attributions_page),
+            ("/judgements", pages.judgements_page),
             ("/trace", pages.trace_page),
             ("/problems", pages.problems_page),
             ("/pages", pages.pages_page),

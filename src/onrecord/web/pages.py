@@ -133,6 +133,12 @@ def _shown_actor(record: Record, given: str, name: str | None) -> str:
     return name
 
 
+def judgements_page(record: Record, request: Request) -> Response:
+    """What was decided, by whom, and what of it counts."""
+    sheet = query.judgement_list(record, _sheet(request))
+    return _render("judgements.html", request, "", sheet=sheet)
+
+
 def trace_page(record: Record, request: Request) -> Response:
     """The wordings of a sentence."""
     sentence = request.query_params.get("q", "")[:2_000]
