@@ -8,6 +8,8 @@ quotations that go on (`quoted`). Other languages: `plain`. docs/stages/attribut
 from dataclasses import dataclass
 
 from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
+from onrecord.stages.article.attribute.around import complete_circumstances
+from onrecord.stages.article.attribute.asides import find_asides
 from onrecord.stages.article.attribute.cited import find_insertions, splices
 from onrecord.stages.article.attribute.cue_words import complete_cues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
@@ -73,9 +75,11 @@ def attribute(
         share_content(drafts)
         drafts = put_in_order(layout, drafts)
     set_settings(article, drafts)
+    drafts, asides = find_asides(layout, drafts, language.code)
     complete_cues(layout, drafts, language.code)
+    complete_circumstances(layout, drafts, language.code)
     statuses = find_statuses(layout, drafts, mentions, language.code)
-    return Attributed(finish(article, layout, drafts, statuses))
+    return Attributed(finish(article, layout, drafts, statuses, asides), asides)
 
 
 def _layout(article: Article, language: Language, sentences: tuple[Span, ...]) -> Layout:
@@ -103,12 +107,12 @@ def _english(
         *pointing_drafts(layout, drafts),
     ]
     drafts.extend(rules)
-    drafts.extend(tail_drafts(layout, drafts))
-    drafts.extend(phrase_drafts(layout, drafts))
+    drafts.extend(tail_drafts(layout, drafts, [part for item in insertions for part in item.cue]))
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(voiced_drafts(layout, drafts))
     drafts.extend(inner_drafts(layout, drafts, reader, holes))
     drafts.extend(heard_drafts(layout, drafts))
+    drafts.extend(phrase_drafts(layout, drafts))
     drafts.extend(hop_drafts(layout, insertions, drafts))
     return drafts

@@ -1,5 +1,7 @@
 """From drafts to attributions: kind, status, reason, ids, order."""
 
+from bisect import bisect_left
+
 from onrecord.data import (
     Article,
     Attribution,
@@ -7,12 +9,14 @@ from onrecord.data import (
     CueClass,
     Factuality,
     Reason,
+    SetAside,
     Setting,
     Span,
     span_of,
 )
 from onrecord.ids import make_id
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, without
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.kinds import kind_of
 from onrecord.stages.article.attribute.status import Status
 
 _SHOWN = 8  # words of a content that a reason quotes
@@ -39,7 +43,11 @@ _BARE = {"title bracket": "who stands in brackets behind it", "heard": "from who
 
 
 def finish(
-    article: Article, layout: Layout, drafts: list[Draft], statuses: list[Status]
+    article: Article,
+    layout: Layout,
+    drafts: list[Draft],
+    statuses: list[Status],
+    asides: tuple[SetAside, ...] = (),
 ) -> tuple[Attribution, ...]:
     """Attributions in order of their content, each with its id, status and reasons."""
     ids = {id(draft): _id(article, draft) for draft in drafts}
@@ -47,10 +55,11 @@ def finish(
     for draft in drafts:
         if draft.carrier is not None and draft.pattern != "citing":
             below.setdefault(id(draft.carrier), []).append(draft)
+    aside_ranges = sorted((aside.span.start, aside.span.end) for aside in asides)
     made: dict[str, Attribution] = {}
     for draft, status in zip(drafts, statuses, strict=True):
-        kind = _kind(layout, draft, below.get(id(draft), []))
-        attribution = _make(article, draft, status, ids, kind)
+        kind = draft.kind or kind_of(layout, draft, below.get(id(draft), []), _near(aside_ranges, draft))
+        attribution = _make(article, draft, status, ids, AttributionKind(kind))
         made.setdefault(attribution.id, attribution)
     return tuple(sorted(made.values(), key=lambda item: (item.content[0], item.cue, item.source, item.id)))
 
@@ -135,24 +144,8 @@ def _span(article: Article, part: Range | None) -> Span | None:
     return span_of(article.text, *part) if part is not None else None
 
 
-def _kind(layout: Layout, draft: Draft, below: list[Draft]) -> AttributionKind:
-    """Direct when all own words stand in quotation marks, mixed when some do; what is told on is not own."""
-    if draft.kind:
-        return AttributionKind(draft.kind)
-    own = list(draft.content)
-    for part in (part for inner in below for part in inner.content):
-        own = [piece for whole in own for piece in without(whole, part)]
-    own = own if any(_words(layout.text[start:end]) for start, end in own) else draft.content
-    quoted = total = 0
-    for start, end in own:
-        total += _words(layout.text[start:end])
-        for quotation in layout.quotations_in(start, end):
-            low, high = max(start, quotation.start), min(end, quotation.end)
-            quoted += _words(layout.text[low:high])
-    if quoted == 0:
-        return AttributionKind.INDIRECT
-    return AttributionKind.DIRECT if quoted >= total else AttributionKind.MIXED
-
-
-def _words(text: str) -> int:
-    return sum(1 for word in text.split() if any(character.isalnum() for character in word))
+def _near(asides: list[Range], draft: Draft) -> list[Range]:
+    """Those of the ranges that may lie in a content."""
+    low = bisect_left(asides, (min(draft.content)[0], 0))
+    high = bisect_left(asides, (max(end for _, end in draft.content), 0))
+    return asides[low:high]

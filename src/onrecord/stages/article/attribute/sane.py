@@ -20,12 +20,19 @@ def put_in_order(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         _disjoint(layout, draft)
     whole = [draft for draft in drafts if draft.content and (draft.cue or draft.source)]
-    taken: dict[tuple[Range, ...], int] = {}
+    first: dict[tuple[Range, ...], Draft] = {}
+    twins: dict[int, Draft] = {}
     kept: list[Draft] = []
     for draft in sorted(whole, key=_rank):
-        rank = _ORDER.get(draft.pattern, 3)
-        if not draft.cue or taken.setdefault(tuple(draft.cue), rank) == rank:
+        other = first.setdefault(tuple(draft.cue), draft) if draft.cue else draft
+        same = _ORDER.get(other.pattern, 3) == _ORDER.get(draft.pattern, 3) and other.source != draft.source
+        if other is draft or same:
             kept.append(draft)
+        else:
+            twins[id(draft)] = other
+    for draft in kept:
+        if draft.carrier is not None:
+            draft.carrier = twins.get(id(draft.carrier), draft.carrier)
     left = sorted(kept, key=lambda draft: (draft.content[0], draft.cue, draft.source))
     keep_carriers(left)
     return left

@@ -24,9 +24,9 @@ _THINKING = frozenset(
 _TOLD = frozenset("told tells tell informed assured warned reminded promised".split())
 
 
-def tail_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
-    """Drafts of such sentences, in text order."""
-    cues = sorted(part for draft in drafts for part in draft.cue)
+def tail_drafts(layout: Layout, drafts: list[Draft], taken: list[Range]) -> list[Draft]:
+    """Drafts of such sentences, in text order; `taken` are cues of drafts that are still to be made."""
+    cues = sorted([*taken, *(part for draft in drafts for part in draft.cue)])
     found = []
     for sentence in layout.sentences:
         draft = _tail(layout, sentence, cues)
