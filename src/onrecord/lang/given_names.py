@@ -99,7 +99,7 @@ Alejandro Fernando Pablo Diego Marco Giovanni Giuseppe Mario Luigi Matteo Silvio
 Hassan Hussein Omar Ibrahim Khalid Abdullah Mahmoud Mustafa Recep Ismail Bashar Benjamin Yitzhak Moshe Ehud
 Narendra Imran Hiroshi Shinzo Jens Lars Erik Sven Olav Jan Piotr Andrzej Donald Mateusz Viktor László Petr Tomáš
 Keir Rishi Boris Tony Gordon Nigel Justin Xi Kim
-Jeff Steve Mike Dave Chris Matt Greg Doug Phil Jim Bob Tom Tim Dan Ken Ron Ben Sam Alan Allan Bruce Craig
+Abe Jeff Steve Mike Dave Chris Matt Greg Doug Phil Jim Bob Tom Tim Dan Ken Ron Ben Sam Alan Allan Bruce Craig
 Dale Dean Derek Don Earl Ernest Eugene Evan Fred Geoffrey Gerard Glenn Graham Harry Howard Hugh Ian Jared
 Jay Jeb Joel Josh Julian Kirk Lance Leo Leon Lloyd Luke Marc Marcus Martin Max Mitch Mitchell Nathaniel Neil
 Newt Nick Norman Oliver Oscar Owen Perry Ralph Randy Ray Reince Rex Rick Rod Ross Roy Russell Ryan Seth

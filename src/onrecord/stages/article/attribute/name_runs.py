@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.party_words import look_up
-from onrecord.lang.titles import longest_role
+from onrecord.lang.titles import ROLES, longest_role
 from onrecord.stages.article.attribute.draft import Layout
 from onrecord.stages.article.attribute.phrase import View
 from onrecord.stages.article.attribute.phrase_forms import Word, head_sort, is_capital, words_in
@@ -29,6 +29,12 @@ _OPENS = re.compile(r"(?:^|[.!?:…\"“”„«»(\[‘—–\n•-])[\s\"“�
 # Also verbs: "Kellan heads", "Holm hosts".
 _VERBS = frozenset("states heads chairs judges hosts guards forces coaches one some many others most few police people".split())
 _FREQUENT = 6000
+_FINITE = frozenset(
+    "is was are were has have had said says say told will would did does do could can may might must should "
+    "сказал сказала заявил заявила был была были сказав заявив заявила був була були hat habe ist war sei sagte hatte".split()
+)
+_LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*)[ \xa0]$")
+_FIRST_WORD = re.compile(r"[a-zа-яёіїєґ][\w-]*")
 
 
 def name_words(view: View, layout: Layout) -> Iterator[list[Word]]:
@@ -120,9 +126,10 @@ def is_mere_modifier(view: View, last: Word) -> bool:
     """ "the Kellan campaign", "a Holm aide": the name only tells whose."""
     if view.words.head_first or last.owner or view.text[last.end : last.end + 1] != " ":
         return False
-    following = words_in(view.text, last.end + 1, min(len(view.text), last.end + 30))
-    if not following or following[0].start != last.end + 1 or is_capital(following[0]):
+    next_word = _FIRST_WORD.match(view.text, last.end + 1, last.end + 30)
+    if next_word is None:
         return False
+    following = words_in(view.text, *next_word.span())
     sort = head_sort(view.words.heads, following[0])
     return sort in ("unnamed", "people", "office", "body", "bare") and following[0].low not in _VERBS
 
@@ -149,6 +156,10 @@ def title_before(view: View, start: int) -> tuple[str, ...]:
     """The office in lower case that stands right before a name: "foreign minister Mira Holm"."""
     if start < 2 or view.text[start - 1] not in " \xa0" or not view.text[start - 2].isalpha():
         return ()
+    if not view.words.head_first:
+        last = _LAST_WORD.search(view.text, max(0, start - 30), start)
+        if last is None or not _may_end_role(view, last.group(1).lower()):
+            return ()
     words = words_in(view.text, max(0, start - _BEFORE), start)[-4:]
     if not words or words[-1].owner:
         return ()
@@ -163,6 +174,15 @@ def title_before(view: View, start: int) -> tuple[str, ...]:
     return ()
 
 
+@cache
+def _role_ends() -> frozenset[str]:
+    return frozenset(role.rsplit(" ", 1)[-1] for role in ROLES)
+
+
+def _may_end_role(view: View, low: str) -> bool:
+    return low in _role_ends() or look_up(view.words.heads, low) == "office"
+
+
 def title_behind(view: View, end: int) -> tuple[str, ...]:
     """ ", the foreign minister of Vesta," behind a name."""
     if view.text[end : end + 2] != ", ":
@@ -172,13 +192,20 @@ def title_behind(view: View, end: int) -> tuple[str, ...]:
     if not words or words[0].low in table.breaks or is_capital(words[0]):
         return ()
     found: list[str] = []
+    ended = False
     for place, word in enumerate(words):
         before = words[place - 1].end if place else end + 2
-        if any(mark in view.text[before : word.start] for mark in ",.;:()—–\n") or word.low in table.breaks:
+        if any(mark in view.text[before : word.start] for mark in ",.;:()—–\n"):
             break
-        found.append(word.low)
+        if word.low in _FINITE:
+            return ()  # "According to Norwire, the minister had left": no apposition
+        ended = ended or word.low in table.breaks
+        if not ended:
+            found.append(word.low)
     if table.head_first:
         heads = [low for low in found if look_up(table.heads, low, table.suffixes) == "office"]
         return (heads[0],) if heads else ()
+    if len(found) == len(words) and view.text[words[-1].end : words[-1].end + 1] not in ",.;)":
+        return ()
     role = role_of(tuple(found), table)
     return (role,) if role else ()

@@ -353,9 +353,18 @@ class Speakers:
         agreed = subjects == sources or not subjects
         if len(sources) == 1 and (agreed or self._goes_on(number) or self._is_quoted(number)):
             return sources[0]
-        if not sources and len(subjects) == 1:
+        if not sources and len(subjects) == 1 and not self._paired(subjects[0], fitting):
             return subjects[0]
         return None
+
+    def _paired(self, one: _Candidate, others: list[_Candidate]) -> bool:
+        """ "Holm and Karr came.": of two that do the same neither is meant by "he"."""
+        joins = self._view.words.joins
+        for other in others:
+            between = self._view.text[one.end : other.start].split() if one.end < other.start else []
+            if 0 < len(between) <= 3 and between[0].strip(",") in joins:
+                return True
+        return False
 
     def _is_quoted(self, number: int) -> bool:
         """Words in quotation marks go on with the speech of the speaker before."""
