@@ -1,13 +1,14 @@
-"""Pairing of quotation marks: eight styles, nested, unbalanced, and quotations over paragraphs.
+"""Pairing of quotation marks: ten styles, nested, unbalanced, and quotations over paragraphs.
 
 Works on plain text in one pass; a paragraph is a line. What cannot be paired is dropped when the
-mark is one that also serves as an apostrophe, and otherwise runs to the end of its paragraph.
+mark is one that also serves as an apostrophe (unless the next paragraph opens with it too) or when the same
+mark opens again and closes; otherwise it runs to the end of its paragraph.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_MARK = re.compile("``|''|[\"“”„‟«»‹›‘’‚'＂「」『』]")
+_MARK = re.compile("``|''|`|[\"“”„‟«»‹›‘’‚'＂「」『』]")
 _OPENERS = "([{<-–—/"
 # Marks that can close what the key opened.
 _CLOSERS: dict[str, frozenset[str]] = {
@@ -15,6 +16,7 @@ _CLOSERS: dict[str, frozenset[str]] = {
     "＂": frozenset("＂"),
     "''": frozenset({"''", '"'}),
     "``": frozenset({"''", '"', "``"}),
+    "`": frozenset({"'", "’", "`"}),
     "“": frozenset({"”", '"', "“"}),
     "”": frozenset("”"),
     "„": frozenset({"“", "”", '"', "‟"}),
@@ -29,8 +31,8 @@ _CLOSERS: dict[str, frozenset[str]] = {
     "「": frozenset("」"),
     "『": frozenset("』"),
 }
-_APOSTROPHES = frozenset("'’‘‚")
-_NEVER_OPEN = frozenset("’›」』")
+_APOSTROPHES = frozenset("'’‘‚`")
+_NEVER_OPEN = frozenset("’」』")
 _ALWAYS_OPEN = frozenset({"„", "«", "「", "『", "``"})
 _MAX_DEPTH = 6
 
@@ -85,11 +87,26 @@ def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
         if _closes(mark, before, after, stack, certain[number]):
             _close(mark, match.end(), stack, found)
         elif _opens(mark, before, after) and len(stack) < _MAX_DEPTH:
-            if stack and stack[-1].mark == mark:
-                stack.pop()  # the same mark cannot nest: the earlier one was never closed
             stack.append(_Open(mark, match.start()))
-    if stack:
-        found.extend(_unclosed(text, stack, end))
+    return _settled(text, stack, found, start, end)
+
+
+def _settled(text: str, stack: list[_Open], found: list[Quotation], start: int, end: int) -> list[Quotation]:
+    """Deal with what never closed: a mark that opened once more and closed then is dropped."""
+    while stack:
+        reopened = [item for item in found if item.start > stack[0].start and item.mark == stack[0].mark]
+        if not reopened:
+            return [*found, *_unclosed(text, stack, start, end)]
+        entry = stack.pop(0)
+        merged = entry.mark == "«" and not stack  # in Russian one mark may close two quotations
+        last = max(reopened, key=lambda item: item.end)
+        if merged:
+            found.append(Quotation(entry.start, last.end, entry.mark, 0))
+        else:
+            found = [
+                replace(item, depth=item.depth - 1) if item.start > entry.start and item.depth else item
+                for item in found
+            ]
     return found
 
 
@@ -124,7 +141,9 @@ def _closes(mark: str, before: str, after: str, stack: list[_Open], certain_late
     if mark in ('"', "''", "“", "＂"):
         # Straight marks and the German closing mark: opening shape means a new quotation.
         opening = (before.isspace() or before in _OPENERS) and not after.isspace()
-        return not opening or (mark == "“" and any(entry.mark == "„" for entry in stack))
+        if mark == "“" and opening and any(entry.mark == "„" for entry in stack):
+            return not after.isalnum()  # „Er sagte “geh weg” ...“: this one opens
+        return not opening
     return True
 
 
@@ -136,7 +155,7 @@ def _opens(mark: str, before: str, after: str) -> bool:
     free = before.isspace() or before in _OPENERS or before in "\"“„«‘'"
     if mark in _APOSTROPHES:
         return (free and (after.isalpha() or after in '"“«[…')) or (free and mark == "‘")
-    if mark in ("”", "»"):
+    if mark in ("”", "»", "›"):
         return free
     return free or not before.isalnum()
 
@@ -149,13 +168,13 @@ def _close(mark: str, end: int, stack: list[_Open], found: list[Quotation]) -> N
             return
 
 
-def _unclosed(text: str, stack: list[_Open], end: int) -> list[Quotation]:
+def _unclosed(text: str, stack: list[_Open], start: int, end: int) -> list[Quotation]:
     outer = stack[0]
-    if outer.mark in _APOSTROPHES:
-        return []
     stop = end
     while stop > outer.start and text[stop - 1].isspace():
         stop -= 1
     following = text[end + 1 : end + 200].lstrip("\n\r\t ")
     continued = following.startswith(outer.mark)
+    if outer.mark in _APOSTROPHES and not (continued and not text[start : outer.start].strip()):
+        return []
     return [Quotation(outer.start, stop, outer.mark, 0, closed=False, continued=continued)]

@@ -5,6 +5,8 @@ count, nor do the marks that the whole sentence of the cue stands in. A quotatio
 direct, and so is a reply after a dash.
 """
 
+from bisect import bisect_right
+
 from onrecord.data import AttributionKind
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.text.plainwords import words_in
@@ -19,24 +21,39 @@ def kind_of(layout: Layout, draft: Draft, inner: list[Draft], asides: list[Range
     marks = _marks(layout, draft)
     if any(_is_reply(layout.text, part) for part in draft.content):
         return AttributionKind.DIRECT
-    deeper = _deeper(inner)
-    set_aside = {(start, end) for start, end in asides}
+    deeper = _Stretches(_deeper(inner))
+    set_aside = set(asides)
+    own_marks = [
+        mark for mark in marks if mark not in set_aside and not deeper.covers(mark[0] + 1, mark[1] - 1)
+    ]
+    held = _Stretches(own_marks)
     quoted = total = 0
     for start, end in draft.content:
         words = words_in(layout.text, start, end)
         if words and words[0].low in _CONJUNCTIONS:
             words = words[1:]
         for word in words:
-            total += 1
-            quoted += any(
-                low <= word.start < high
-                and (low, high) not in set_aside
-                and not _is_inner((low, high), deeper)
-                for low, high in marks
-            )
+            inside = held.covers(word.start, word.start + 1)
+            total += inside or not deeper.covers(word.start, word.start + 1)
+            quoted += inside
     if quoted == 0:
         return AttributionKind.INDIRECT
     return AttributionKind.DIRECT if quoted == total else AttributionKind.MIXED
+
+
+class _Stretches:
+    """Ranges by their start, with the farthest end so far: whether one of them covers a stretch."""
+
+    def __init__(self, ranges: list[Range]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(ranges):
+            self.starts.append(start)
+            self.ends.append(max(end, self.ends[-1] if self.ends else 0))
+
+    def covers(self, start: int, end: int) -> bool:
+        place = bisect_right(self.starts, start) - 1
+        return place >= 0 and self.ends[place] >= end
 
 
 def _deeper(inner: list[Draft]) -> list[Range]:
@@ -63,11 +80,6 @@ def _marks(layout: Layout, draft: Draft) -> list[Range]:
                 if nested.depth == 0:
                     found.append((start + nested.start, start + nested.end))
     return sorted(set(found))
-
-
-def _is_inner(quotation: Range, deeper: list[Range]) -> bool:
-    """Whether a quotation lies wholly in what a deeper attribution reports."""
-    return any(start <= quotation[0] + 1 and quotation[1] - 1 <= end for start, end in deeper)
 
 
 def _is_reply(text: str, part: Range) -> bool:
