@@ -92,4 +92,4 @@ def test_development_passages_give_their_own_chains() -> None:
         ]
         given = chains_of(links)
         same += len(given) == len(passage.hops) == matched_chains(passage.hops, given)
-    assert 0.9 < same / len(passages) < 1
+    assert 0.85 < same / len(passages) < 1
