@@ -57,6 +57,48 @@ def test_nested() -> None:
     assert quoted(text, 1) == ["‘never again’"]
 
 
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        ("“He told me ‘go away’ and left,” she said.", "“He told me ‘go away’ and left,”", "‘go away’"),
+        ("\"He told me 'go away' and left,\" she said.", "\"He told me 'go away' and left,\"", "'go away'"),
+        ("‘He told me “go away” and left,’ she said.", "‘He told me “go away” and left,’", "“go away”"),
+        ("«Он сказал мне “уйди” и вышел», — сказала она.", "«Он сказал мне “уйди” и вышел»", "“уйди”"),
+        ("„Er sagte ‚geh weg‘ und ging“, sagte sie.", "„Er sagte ‚geh weg‘ und ging“", "‚geh weg‘"),
+        ("«Он сказал мне „уйди“ и вышел», — сказала она.", "«Он сказал мне „уйди“ и вышел»", "„уйди“"),
+        ("``He told me `go away' and left,'' she said.", "``He told me `go away' and left,''", "`go away'"),
+        ("彼女は「彼が『行け』と言った」と言った。", "「彼が『行け』と言った」", "『行け』"),
+        ("''He told me 'go away' and left,'' she said.", "''He told me 'go away' and left,''", "'go away'"),
+        ('"He told me "go away" and left," she said.', '"He told me "go away" and left,"', '"go away"'),
+        ("»Er sagte ›geh weg‹ und ging«, sagte sie.", "»Er sagte ›geh weg‹ und ging«", "›geh weg‹"),
+        ("„Er sagte “geh weg” und ging“, sagte sie.", "„Er sagte “geh weg” und ging“", "“geh weg”"),
+        ("«Она сказала: «Нет» и ушла», — говорит он.", "«Она сказала: «Нет» и ушла»", "«Нет»"),
+    ],
+)
+def test_nested_styles(text: str, outer: str, inner: str) -> None:
+    assert quoted(text) == [outer]
+    assert quoted(text, 1) == [inner]
+
+
+def test_a_mark_that_never_closed_is_dropped_when_it_opens_again() -> None:
+    assert quoted('"First, he said. "Second," she said.') == ['"Second,"']
+
+
+def test_one_closing_mark_may_close_two_russian_quotations() -> None:
+    assert quoted("«Мы читаем «Полдень», — сказал он.") == ["«Мы читаем «Полдень»"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("``", "''"), ("''", "''"), ("'", "'"), ("‘", "’")],
+)
+def test_quotations_over_paragraphs_in_any_style(opening: str, closing: str) -> None:
+    text = f"{opening}We saw it.\n\n{opening}It was green,{closing} he said."
+    first, second = find_quotations(text)
+    assert not first.closed and first.continued
+    assert second.closed and text[second.start : second.end] == f"{opening}It was green,{closing}"
+
+
 def test_unclosed_runs_to_the_end_of_its_paragraph() -> None:
     text = 'They do not want "eternal war.\nThe next line is not quoted.'
     found = find_quotations(text)
