@@ -55,6 +55,7 @@ class SlavicCues:
     citing: frozenset[tuple[str, ...]]
     cites: tuple[str, ...]
     impersonal: Mapping[str, str]
+    follows: frozenset[str]
     as_words: frozenset[str]
     that: frozenset[str]
     asks: frozenset[str]
@@ -63,6 +64,14 @@ class SlavicCues:
     pointing: frozenset[tuple[str, ...]]
     words_of: frozenset[str]
     relaying: Mapping[str, str]
+    gives: frozenset[str]
+    hearing: frozenset[str]
+    heard_from: frozenset[str]
+    citers: frozenset[str]
+    said_by: frozenset[str]
+    nouns: Mapping[str, str]
+    responding: frozenset[str]
+    carried: frozenset[str]
     whispers: frozenset[str]
     quotes_on: frozenset[str]
     nominative: frozenset[str]
@@ -87,6 +96,7 @@ class SlavicCues:
     named: tuple[str, ...]
     attached: tuple[str, ...]
     relatives: tuple[str, ...]
+    nominative_relatives: frozenset[str]
     heads: frozenset[str]
     several: frozenset[str]
     labels: frozenset[str]
@@ -120,6 +130,15 @@ def phrases(*blocks: str) -> frozenset[tuple[str, ...]]:
 def classed(classes: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], str]:
     """{"say": ["по словам"]} as {("по", "словам"): "say"}."""
     return {tuple(folded(item).split()): name for name, items in classes.items() for item in items}
+
+
+def nouns(classes: Mapping[str, str]) -> dict[str, str]:
+    """{"say": "слова слов"} as {"слова": "say", "слов": "say"}; a form given twice keeps its first class."""
+    found: dict[str, str] = {}
+    for name, forms in classes.items():
+        for form in folded(forms).split():
+            found.setdefault(form, name)
+    return found
 
 
 def owned(classes: Mapping[str, str]) -> dict[tuple[str, str], str]:
@@ -187,7 +206,7 @@ def _plural(code: str, word: str) -> str:
 
 
 def _plural_uk(stem: str, reflexive: str) -> str:
-    stem = stem.removesuffix("ть") if reflexive and stem.endswith("еть") else stem
+    stem = stem.removesuffix("ть") if reflexive and stem.endswith(("еть", "єть")) else stem
     if stem.endswith("ить"):
         base = stem[:-3]
         if base[-1:] in _SIBILANTS:

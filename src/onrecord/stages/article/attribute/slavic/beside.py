@@ -120,7 +120,7 @@ def _grown(scene: Scene, part: Range, number: int) -> tuple[list[Range], int]:
     last = number
     while last + 2 <= len(pieces) and last + 1 < len(pieces) and pieces[last + 1].marks == ",":
         follows = last + 2 < len(pieces)
-        cites = any(hit.kind == "citing" for hit in scene.by_piece[last + 1])
+        cites = any(hit.kind in ("citing", "cited by") for hit in scene.by_piece[last + 1])
         if cites or not (scene.is_attached(last + 1) or (follows and scene.is_role(last + 1))):
             break
         last += 1
@@ -143,6 +143,8 @@ def _around(
     """A draft whose content is the clause around a hole (tokens) that ends in piece `last`."""
     number = scene.piece(hit)
     low = _low(scene, number)
+    if number and scene.is_mere_opener(number - 1):
+        low = scene.unit.pieces[number].first
     first = scene.unit.pieces[number].first
     parts: list[Range] = []
     opened = any(
@@ -161,6 +163,7 @@ def _around(
     while after < len(scene.unit.tokens) and scene.unit.tokens[after].kind == "p":
         after += 1
     if after < len(scene.unit.tokens):
+        after = _past_citer(scene, after)
         holder = scene.unit.piece_of(after)
         stop = scene.content_end(holder, hit)
         if after < stop and not (parts and _is_aside_verb(scene, holder)):
@@ -169,6 +172,14 @@ def _around(
     if not parts or all(end - begin < 4 for begin, end in parts):
         return None
     return Draft(source, scene.cue(hit), parts, hit.cue_class, pattern, 0.65)
+
+
+def _past_citer(scene: Scene, after: int) -> int:
+    """Past a piece that tells who cites the party before it: "..., слова которого приводит X, ..."."""
+    holder = scene.unit.piece_of(after)
+    if any(hit.kind == "cited by" for hit in scene.by_piece[holder]) and holder + 1 < len(scene.unit.pieces):
+        return scene.unit.pieces[holder + 1].first
+    return after
 
 
 def _is_aside_verb(scene: Scene, number: int) -> bool:
@@ -236,17 +247,3 @@ def _cut(scene: Scene, whole: Range, hole: Range) -> list[Range]:
     text = scene.unit.text
     parts = [trim(text, whole[0], hole[0], _MARKS), trim(text, hole[1], whole[1], _MARKS)]
     return [part for part in parts if part[1] - part[0] > 3]
-
-
-def relay_drafts(scene: Scene, hit: Hit) -> tuple[list[Range], Range | None]:
-    """ "Его слова приводит Y": Y's phrase, and whose words they are where that is no pronoun."""
-    number = scene.piece(hit)
-    piece = scene.unit.pieces[number]
-    found = scene.scan(hit.last, piece.last, "s").source
-    if found is None:
-        return [], None
-    owner = scene.unit.tokens[hit.owner]
-    named = owner.low not in scene.cues.possessive and not begins(owner.low, scene.cues.named)
-    parts = hit.ranges
-    whose = scene.span(hit.owner, parts[-1][0]) if named and parts[-1][0] > hit.owner else None
-    return [scene.span(*found)], whose

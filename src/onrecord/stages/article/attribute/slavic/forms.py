@@ -26,7 +26,9 @@ def is_finite(word: str, cues: SlavicCues) -> bool:
     """Whether a word ends like a finite verb; nouns that do are listed."""
     if word in cues.verbs:
         return cues.verbs[word].form not in ("infinitive", "gerund")
-    return len(word) > 3 and word.endswith(cues.finite) and word not in cues.not_finite
+    if len(word) < 4 or not word.endswith(cues.finite) or word in cues.not_finite | cues.heads:
+        return False
+    return not (begins(word, cues.roles) or begins(word, cues.unnamed) or begins(word, cues.named))
 
 
 def is_gerund(word: str, cues: SlavicCues) -> bool:

@@ -72,9 +72,12 @@ class HitFinder:
             self._owned(unit, at)
             or self._phrase(unit, at)
             or self._relay(unit, at)
+            or self._gives(unit, at)
+            or self._cited_by(unit, at)
             or self._light_verb(unit, at)
             or self._verb(unit, at)
             or self._particle(unit, at)
+            or self._noun(unit, at)
         )
 
     def _row(self, unit: Unit, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...]:
@@ -126,6 +129,9 @@ class HitFinder:
             return None
         if noun and unit.tokens[noun - 1].low in cues.relaying:
             return None
+        relative = (
+            not owned and noun + 1 < len(unit.tokens) and begins(unit.tokens[noun + 1].low, cues.relatives)
+        )
         for place in range(noun + 1, min(len(unit.tokens), noun + _RELAY_REACH)):
             token = unit.tokens[place]
             if token.kind == "p":
@@ -137,8 +143,38 @@ class HitFinder:
                     else ((noun, noun + 1), (place, place + 1))
                 )
                 owner = at if owned else noun + 1
+                if relative:
+                    return Hit(
+                        "cited by", at, place + 1, "report", parts=((noun, noun + 1), (place, place + 1))
+                    )
                 return Hit("relay", at, place + 1, "report", parts=parts, owner=owner)
         return None
+
+    def _gives(self, unit: Unit, at: int) -> Hit | None:
+        """ "X приводит слова Y" """
+        if unit.tokens[at].low not in self.cues.gives:
+            return None
+        for place in range(at + 1, min(len(unit.tokens), at + 3)):
+            if unit.tokens[place].low in self.cues.words_of - self.cues.said_by:
+                return Hit("gives", at, place + 1, "report", parts=((at, at + 1),), owner=place)
+        return None
+
+    def _cited_by(self, unit: Unit, at: int) -> Hit | None:
+        """ "на которые ссылается X", "слова которого приводит X": in a piece that opens with a relative."""
+        if unit.tokens[at].low not in self.cues.citers:
+            return None
+        before = [token.low for token in unit.tokens[max(0, at - 3) : at]]
+        opened = [word for word in before[-2:] if begins(word, self.cues.relatives)]
+        if not opened or opened[-1] in self.cues.nominative_relatives:
+            return None
+        return Hit("cited by", at, at + 1, "report")
+
+    def _noun(self, unit: Unit, at: int) -> Hit | None:
+        """ "слова X о том, что": a noun of saying with its owner behind it."""
+        cue_class = self.cues.nouns.get(unit.tokens[at].low)
+        if cue_class is None or at + 1 >= len(unit.tokens) or unit.tokens[at + 1].kind == "p":
+            return None
+        return Hit("noun", at, at + 1, cue_class, frames="c")
 
     def _light_verb(self, unit: Unit, at: int) -> Hit | None:
         """ "выразил уверенность", "дал понять", "обратил внимание" """
@@ -165,6 +201,8 @@ class HitFinder:
             if verb.form == "infinitive" and not self._waits(unit, at):
                 return None
             return self._made(unit, at, verb, verb.cue_class)
+        if word in self.cues.follows:
+            return Hit("verb", at, at + 1, "report", "follows", "-", "c")
         if word in self.cues.impersonal:
             return Hit("verb", at, at + 1, self.cues.impersonal[word], "impersonal", "-", "ct")
         before = unit.tokens[at - 1].low if at else ""

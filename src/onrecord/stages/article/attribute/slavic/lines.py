@@ -43,6 +43,8 @@ def _colon(scene: Scene, title: bool) -> Draft | None:
         return None
     colon = unit.text.find(":", source[1])
     whole = speech and unit.pieces[1].last == unit.pieces[1].first + 1
+    if unit.tokens[0].low in scene.cues.carried and len(unit.tokens) - unit.pieces[1].first < 3:
+        return None  # "Источник: «Норд»" is a credit
     content = (first.start, first.end) if whole else scene.after(unit.pieces[1].first, len(unit.tokens))
     if content is None:
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.lang.cues_slavic import SlavicCues
+from onrecord.lang.cues_slavic import SlavicCues, folded
 from onrecord.stages.article.attribute.draft import Draft, Range
 from onrecord.stages.article.attribute.slavic.units import Unit
 
@@ -17,6 +17,23 @@ class Memory:
     unit: Unit | None = None
     drafts: list[Draft] = field(default_factory=list)
     speaker: Draft | None = None
+    outlet: Draft | None = None
+    outlet_line: int = 0
+
+    def carry_on(self, unit: Unit, drafts: list[Draft]) -> None:
+        """ "Один из источников сказал ..." stands inside the report of the outlet named before."""
+        for draft in drafts:
+            if draft.carrier is not None or not draft.source:
+                continue
+            words = folded(unit.text[draft.source[0][0] : draft.source[0][1]]).split()
+            carried = self.cues.carried.intersection(words[:4])
+            if carried and self.outlet is not None and unit.line - self.outlet_line <= _LINES:
+                draft.carrier, draft.carried_on = self.outlet, True
+        citing = [
+            draft.carrier for draft in drafts if draft.pattern == "citing" and draft.carrier is not None
+        ]
+        if citing:
+            self.outlet, self.outlet_line = citing[0], unit.line
 
     def take(self, unit: Unit, drafts: list[Draft]) -> None:
         """Remember a unit that has been read."""

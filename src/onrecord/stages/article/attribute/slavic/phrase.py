@@ -1,6 +1,5 @@
 """Who speaks, before or after a cue: the noun phrase, and what stands around it (to whom, where, when)."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.lang.cues_slavic import SlavicCues
@@ -12,22 +11,9 @@ from onrecord.stages.article.attribute.slavic.forms import (
     looks_nominative,
     near,
 )
-from onrecord.stages.article.attribute.slavic.units import Token, Unit
+from onrecord.stages.article.attribute.slavic.units import Times, Token, Unit
 
 _MOST = 40  # tokens of a phrase and its surroundings
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """Time expressions of a text, in order."""
-
-    starts: list[int]
-    ranges: list[Range]
-
-    def at(self, offset: int) -> Range | None:
-        """The time expression that holds an offset."""
-        place = bisect_right(self.starts, offset) - 1
-        return self.ranges[place] if place >= 0 and self.ranges[place][1] > offset else None
 
 
 @dataclass(slots=True)
@@ -87,12 +73,22 @@ class Phrases:
                     found.source = (at, at + 1)
                     closed = token.low in self.cues.nominative
             elif not closed:
-                if token.kind == "w" and not token.capital and self._ends(token):
+                if token.kind == "p" or (token.kind == "w" and not token.capital and self._ends(token)):
                     closed = True
                 else:
                     found.source = (found.source[0], at + 1)
             at += 1
+        self._trim(unit, found)
         return found
+
+    def _trim(self, unit: Unit, found: Found) -> None:
+        """Take conjunctions off the end of a phrase: "мэр и"."""
+        if found.source is None:
+            return
+        first, last = found.source
+        while last > first + 1 and unit.tokens[last - 1].low in self.cues.openers:
+            last -= 1
+        found.source = (first, last)
 
     def _is_named(self, unit: Unit, at: int) -> bool:
         """Whether a word is written large, and not only because it opens the sentence."""
@@ -103,16 +99,14 @@ class Phrases:
         return not (common or token.low in self.cues.heads | self.cues.several)
 
     def _starts(self, token: Token) -> bool:
-        if token.kind == "q":
-            return not token.speech
-        if token.kind == "p":
-            return False
+        if token.kind != "w":
+            return token.kind == "q" and not token.speech
         if token.low in self.cues.openers or token.low in self.cues.that:
             return False
-        return token.capital or not begins(token.low, self.cues.attached)
+        return token.capital or not is_finite(token.low, self.cues)
 
     def _ends(self, token: Token) -> bool:
-        return token.low in self.cues.verbs or token.low in self.cues.openers - {
+        return is_finite(token.low, self.cues) or token.low in self.cues.openers - {
             "и",
             "й",
             "та",
@@ -164,6 +158,8 @@ class Phrases:
         if token.low in self.cues.dative:
             return True
         if token.low in self.cues.told and not token.capital:
+            if found.source is not None and found.source[1] == at and token.low.endswith(("и", "і", "ї")):
+                return False  # "глава полиции": the genitive looks like the dative
             alone = found.source is None and high - at == 2 and unit.tokens[at + 1].kind == "q"
             return not (alone and token.low in self.cues.heads)
         return False
@@ -172,6 +168,8 @@ class Phrases:
         """ "сообщил «Норду» источник", "рассказала Орехова «Лучу»" """
         token, before = unit.tokens[at], unit.tokens[at - 1] if at else None
         dative = is_dative_name(unit.text[token.start : token.end])
+        if before is not None and near(before.low, self.cues.occasions):
+            return True
         if found.source is not None:
             return dative and self._is_named(unit, at - 1)
         if before is None or before.low not in self.cues.verbs or at + 1 >= high:
@@ -212,6 +210,8 @@ class Phrases:
             if token.kind == "p" or (token.kind == "q" and token.speech):
                 break
             if token.kind == "w" and taken and self._breaks(unit, end, high, agree):
+                break
+            if token.kind == "q" and near(unit.tokens[end - 1].low, self.cues.occasions):
                 break
             taken += token.kind == "q" or token.low not in self.cues.loose
             end += 1

@@ -6,7 +6,6 @@ from onrecord.stages.article.attribute.slavic.beside import (
     citing_drafts,
     hearsay_draft,
     prefix_draft,
-    relay_drafts,
     rumour_draft,
     whisper_draft,
 )
@@ -14,6 +13,14 @@ from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.lines import line_draft
 from onrecord.stages.article.attribute.slavic.memory import Memory
 from onrecord.stages.article.attribute.slavic.phrase import Phrases
+from onrecord.stages.article.attribute.slavic.relays import (
+    cited_by,
+    given,
+    heard_from,
+    hold,
+    noun_draft,
+    relayed,
+)
 from onrecord.stages.article.attribute.slavic.scene import Scene
 from onrecord.stages.article.attribute.slavic.units import Unit
 from onrecord.stages.article.attribute.slavic.verbs import verb_draft
@@ -24,6 +31,7 @@ _MOST_HITS = 24
 def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alone: bool) -> list[Draft]:
     """The drafts of one unit, in the order of their cues; what goes on with an earlier one is added to that."""
     scene = _scene(unit, hits[:_MOST_HITS], phrases, memory)
+    _settle(scene)
     for hit in scene.hits:
         if hit.kind != "citing":
             for draft in _drafts(scene, hit, memory):
@@ -33,9 +41,11 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
         if hit.kind == "citing":
             drafts.extend(citing_drafts(scene, hit))
     drafts = [draft for draft in drafts if draft.content]
-    if not drafts:
-        line = line_draft(scene, alone)
-        drafts = [line] if line is not None else []
+    line = line_draft(scene, alone)
+    if line is not None and (not drafts or line.setting == "title"):
+        for draft in drafts:
+            _end_before(draft, line)
+        drafts.append(line)
     if not drafts:
         earlier = memory.goes_on(unit)
         if earlier is not None:
@@ -43,6 +53,7 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
             memory.unit = unit
             return []
     _ask(scene, drafts)
+    memory.carry_on(unit, drafts)
     memory.take(unit, drafts)
     return drafts
 
@@ -52,6 +63,15 @@ def _scene(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory) -> Sce
     for hit in hits:
         by_piece[unit.piece_of(hit.first)].append(hit)
     return Scene(unit, hits, phrases, memory.cues, by_piece)
+
+
+def _settle(scene: Scene) -> None:
+    """ "X передаёт со слов Y, что": beside a verb of its own piece such a phrase cites."""
+    for hit in scene.hits:
+        if hit.kind == "prefix" and scene.low(hit.last - 1) in scene.cues.said_by:
+            beside = scene.by_piece[scene.piece(hit)]
+            if any(other.kind == "verb" and other.form != "gerund" for other in beside):
+                hit.kind = "citing"
 
 
 def _said(unit: Unit) -> Range:
@@ -77,9 +97,17 @@ def _drafts(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
     elif hit.kind == "hearsay":
         found = hearsay_draft(scene, hit)
     elif hit.kind == "relay":
-        return _relayed(scene, hit, memory)
+        return relayed(scene, hit, memory)
+    elif hit.kind == "gives":
+        return given(scene, hit)
+    elif hit.kind == "cited by":
+        return cited_by(scene, hit)
+    elif hit.kind == "noun":
+        found = noun_draft(scene, hit)
     else:
         found = as_draft(scene, hit) or _pointing(scene, hit, memory) or verb_draft(scene, hit)
+        if found is not None:
+            return [found, *heard_from(scene, hit, found)]
     return [found] if found is not None else []
 
 
@@ -103,16 +131,8 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     draft.medium = right.medium or left.medium
     draft.occasion = [*left.occasions, *right.occasions]
     draft.factuality = hit.factuality
-    _hold(draft, memory if number == 0 else None, scene)
+    hold(draft, memory if number == 0 else None, scene)
     return draft
-
-
-def _hold(draft: Draft, memory: Memory | None, scene: Scene) -> None:
-    """What was told in the content stands inside the one who passes it on."""
-    inner = memory.drafts if memory is not None else [made for _, made in scene.made]
-    for other in inner:
-        if other.carrier is None and other is not draft:
-            other.carrier = draft
 
 
 def _pointer(scene: Scene, first: int, last: int, hit: Hit) -> tuple[int, int] | None:
@@ -125,24 +145,11 @@ def _pointer(scene: Scene, first: int, last: int, hit: Hit) -> tuple[int, int] |
     return None
 
 
-def _relayed(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
-    """ "Его слова приводит Y": the unit before, or what stands before it in this one."""
-    source, whose = relay_drafts(scene, hit)
-    if not source:
-        return []
-    number = scene.piece(hit)
-    first = scene.unit.pieces[number].first
-    earlier = memory if number == 0 else None
-    content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, first)
-    if content is None:
-        return []
-    draft = Draft(source, scene.cue(hit), [content], hit.cue_class, "this", 0.65)
-    _hold(draft, earlier, scene)
-    told = memory.drafts if earlier is not None else [made for _, made in scene.made]
-    if whose is not None and not told:
-        inner = Draft([whose], [scene.span(*hit.ranges[0])], [content], "say", "citing", 0.6, carrier=draft)
-        return [draft, inner]
-    return [draft]
+def _end_before(draft: Draft, line: Draft) -> None:
+    """What a title says does not reach to the speaker behind its dash."""
+    end = line.content[-1][1]
+    if line.pattern == "title dash":
+        draft.content = [(start, min(stop, end)) for start, stop in draft.content if start < end]
 
 
 def _ask(scene: Scene, drafts: list[Draft]) -> None:

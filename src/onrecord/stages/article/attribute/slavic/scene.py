@@ -48,7 +48,7 @@ class Scene:
     def begins_clause(self, number: int, asks: bool) -> bool:
         """Whether a piece opens with "что" or, where asked, with a question word."""
         low = self.low(self.unit.pieces[number].first)
-        return low in self.cues.that or (asks and low in self.cues.asks)
+        return low in self.cues.that | self.cues.quotes_on or (asks and low in self.cues.asks)
 
     def opening(self, number: int) -> str:
         """The first word of a piece."""
@@ -103,19 +103,39 @@ class Scene:
                 return -1
         return -1
 
-    def content_end(self, number: int, hit: Hit) -> int:
-        """The token (exclusive) at which a content that begins in a piece ends."""
+    def content_end(self, number: int, hit: Hit, clause: bool = True) -> int:
+        """The token (exclusive) at which a content that begins in a piece ends. `clause`: it may hold clauses."""
         pieces = self.unit.pieces
+        supposed = self.low(pieces[self.piece(hit)].first) in self.cues.if_words
         for other in range(number + 1, len(pieces)):
-            if self._stops(other, hit):
+            if supposed and not self.begins_clause(other, True) and not self.is_attached(other):
+                return pieces[other - 1].last
+            if self._stops(other, hit) or (not clause and self._tells_anew(other)):
                 return pieces[other - 1].last
         return pieces[-1].last
+
+    def _tells_anew(self, number: int) -> bool:
+        """Whether a piece is a clause with a cue and a subject of its own."""
+        first = self.unit.pieces[number].first
+        return any(
+            hit.kind == "verb"
+            and hit.first > first
+            and self.scan(first, hit.first, hit.agree).source is not None
+            for hit in self.by_piece[number]
+        )
+
+    def is_mere_opener(self, number: int) -> bool:
+        """Whether a piece holds conjunctions only ("но, как сообщил X, ...")."""
+        piece = self.unit.pieces[number]
+        return all(token.low in self.cues.openers for token in self.unit.tokens[piece.first : piece.last])
 
     def _stops(self, number: int, hit: Hit) -> bool:
         piece = self.unit.pieces[number]
         opener = self.low(piece.first)
         contrast = opener in self.cues.openers
         found = self.by_piece[number]
+        if contrast and self.is_mere_opener(number) and number + 1 < len(self.unit.pieces):
+            return bool(self.by_piece[number + 1])
         for other in found:
             if other.kind in ("citing", "relay") and other.first <= piece.first + 1:
                 return True

@@ -25,6 +25,19 @@ _LOOK = 8  # first words of an insertion among which its cue stands
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """Time expressions of a text, in order."""
+
+    starts: list[int]
+    ranges: list[Range]
+
+    def at(self, offset: int) -> Range | None:
+        """The time expression that holds an offset."""
+        place = bisect_right(self.starts, offset) - 1
+        return self.ranges[place] if place >= 0 and self.ranges[place][1] > offset else None
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word (w), a mark (p) or a quotation (q). `speech` tells quoted words from a quoted name."""
 
@@ -67,7 +80,7 @@ class Unit:
         return max(0, bisect_right(self.pieces, token, key=lambda piece: piece.first) - 1)
 
 
-def cut_units(layout: Layout, cues: SlavicCues) -> list[Unit]:
+def cut_units(layout: Layout, cues: SlavicCues, times: Times) -> list[Unit]:
     """All units in order. Those longer than LONGEST characters are left out."""
     text = layout.text
     spoken = [part for quotation in layout.quotations for part in _spoken(text, quotation, cues)]
@@ -76,7 +89,7 @@ def cut_units(layout: Layout, cues: SlavicCues) -> list[Unit]:
     for number, low in enumerate(layout.lines):
         _, high = layout.line_range(low)
         if text[low:high].strip():
-            found.extend(_of_line(text, (low, high), number, spoken, starts, cues))
+            found.extend(_of_line(text, (low, high), number, spoken, starts, cues, times))
     return found
 
 
@@ -106,7 +119,13 @@ def _tells(words: str, cues: SlavicCues) -> bool:
 
 
 def _of_line(
-    text: str, line: Range, number: int, spoken: list[Range], starts: list[int], cues: SlavicCues
+    text: str,
+    line: Range,
+    number: int,
+    spoken: list[Range],
+    starts: list[int],
+    cues: SlavicCues,
+    times: Times,
 ) -> list[Unit]:
     units = []
     start, _ = after_opening(text, line)
@@ -119,7 +138,7 @@ def _of_line(
         reply = text[first] in "—–-"
         tokens = _tokens(text, (first, last), spoken, starts, cues)
         if 0 < len(tokens) <= MOST_TOKENS:
-            pieces = _pieces(tokens)
+            pieces = _pieces(tokens, times)
             units.append(Unit(text, first, last, number, tokens, pieces, reply, reply and resumed))
         resumed = True
     return units
@@ -209,12 +228,17 @@ def _is_speech(text: str, tokens: list[Token], place: int, cues: SlavicCues) -> 
     return not (inner[0].isupper() or inner[0].isdigit())
 
 
-def _pieces(tokens: list[Token]) -> list[Piece]:
+def _pieces(tokens: list[Token], times: Times) -> list[Piece]:
     pieces = []
     first, marks = 0, ""
+    dated = -1
     for place, token in enumerate(tokens):
         if token.kind != "p":
             continue
+        inside = times.at(token.start) if token.low == "," else None
+        if inside is not None or (token.low == "," and dated == token.start):
+            dated = inside[1] if inside is not None else -1
+            continue  # "в среду, 5 марта, X сказал"
         if place > first:
             pieces.append(Piece(first, place, marks))
             marks = ""

@@ -9,6 +9,7 @@ from onrecord.stages.article.attribute.slavic.units import Piece
 
 _ASKING = frozenset({"say", "report", "believe"})
 _TO = ("к", "ко", "до")
+_SINGULAR = tuple("бвгґджзклмнпрстфхцчшщ")
 _FAR = 8  # tokens between a dash and its verb
 _MOST_CALLED = 12  # tokens of what something is called
 
@@ -126,8 +127,13 @@ def _after(scene: Scene, hit: Hit) -> Draft | None:
         return None
     draft = Draft(source, scene.cue(hit), [content], hit.cue_class, pattern, 0.7, takes_quote=True)
     draft = _told(draft, hit, left, right)
-    if inside and pattern == "infinitive" and left.source is not None and draft.addressee is None:
-        draft.addressee = _asked(scene, hit, first)
+    if source and left.body is not None and source[0] == scene.span(*left.body):
+        draft.place = right.place
+    if pattern == "clause" and left.source is not None and right.source is not None:
+        draft.addressee = draft.addressee or scene.span(*right.source)
+    draft.medium = draft.medium or _responding(scene, number)
+    if inside and pattern == "infinitive":
+        draft.addressee = right.addressee or (_asked(scene, hit, first) if left.source is not None else None)
     return draft
 
 
@@ -147,7 +153,7 @@ def _content(scene: Scene, hit: Hit, first: int, pattern: str) -> Range | None:
             place for place in range(first, scene.unit.pieces[number].last) if scene.unit.tokens[place].speech
         )
         return scene.unit.tokens[place].start, scene.unit.tokens[place].end
-    part = scene.after(first, scene.content_end(number, hit))
+    part = scene.after(first, scene.content_end(number, hit, pattern == "clause"))
     marks = scene.unit.pieces[number].marks
     if part is not None and first == scene.unit.pieces[number].first and marks.endswith(":—"):
         dash = scene.unit.text.rfind("—", 0, part[0])
@@ -168,6 +174,11 @@ def _opening(scene: Scene, hit: Hit) -> tuple[int, str] | None:
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
     inner = _about_that(scene, hit)
+    noun = next(
+        (other for other in scene.by_piece[number] if other.kind == "noun" and other.first >= hit.last), None
+    )
+    if noun is not None and ("o" in hit.frames or (noun.first == hit.last and "c" in hit.frames)):
+        return noun.first, "object"
     if any(mark in hit.frames for mark in "cqt"):
         other = scene.complement(hit, hit.cue_class in _ASKING or hit.frames == "q")
         if other >= 0 and (hit.frames != "t" or ":" in scene.unit.pieces[other].marks):
@@ -175,8 +186,10 @@ def _opening(scene: Scene, hit: Hit) -> tuple[int, str] | None:
     for place in range(hit.last, piece.last):
         token = scene.unit.tokens[place]
         if token.kind == "q" and token.speech and "v" not in hit.frames:
-            return place, "quote"
+            return (place, "quote") if _is_said(scene, hit, place) else None
         if "i" in hit.frames and is_infinitive(token.low, scene.cues):
+            if hit.cue_class == "demand" and begins(token.low, scene.cues.silence):
+                return None  # "asked not to be named"
             return place - (
                 scene.low(place - 1) in scene.cues.negations and place - 1 >= hit.last
             ), "infinitive"
@@ -189,6 +202,13 @@ def _opening(scene: Scene, hit: Hit) -> tuple[int, str] | None:
         if "r" in hit.frames and token.low in ("в", "во", "у"):
             return place, "preposition"
     return _object(scene, hit)
+
+
+def _is_said(scene: Scene, hit: Hit, place: int) -> bool:
+    """Whether quoted words in a verb's own piece are what was said: several, or right behind a verb of saying."""
+    token = scene.unit.tokens[place]
+    words = len(scene.unit.text[token.start : token.end].split())
+    return words > 2 or (place == hit.last and hit.cue_class == "say")
 
 
 def _points(scene: Scene, place: int) -> bool:
@@ -248,9 +268,9 @@ def _source(scene: Scene, hit: Hit, left: Found, right: Found, pattern: str) -> 
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
     governs = pattern in ("infinitive", "preposition", "object", "called")
-    if left.source is not None:
+    if left.source is not None and _agrees(scene, hit, left.source):
         return [scene.span(*left.source)]
-    if right.source is not None and hit.form not in ("gerund", "impersonal") and not governs:
+    if right.source is not None and hit.form not in ("gerund", "impersonal", "follows") and not governs:
         return [_with_attached(scene, right.source, number)[0]]
     if governs and right.source is not None and pattern == "infinitive" and scene.asked():
         return [scene.span(*right.source)]
@@ -264,9 +284,20 @@ def _source(scene: Scene, hit: Hit, left: Found, right: Found, pattern: str) -> 
     body = left.body or right.body
     if body is not None and hit.agree in ("p", "-"):
         return [scene.span(*body)]
+    if hit.form == "follows":
+        return None
     if hit.form == "impersonal" or (hit.agree == "p" and not governs):
         return []
     return None
+
+
+def _agrees(scene: Scene, hit: Hit, source: tuple[int, int]) -> bool:
+    """Whether a phrase may be the subject of a plural verb: "Фильм назвали" has none."""
+    first = scene.unit.tokens[source[0]]
+    if hit.agree != "p" or first.kind != "w" or first.low.isascii() or source[1] - source[0] > 3:
+        return True
+    several = any(token.low in ("и", "й", "та") for token in scene.unit.tokens[source[0] : source[1]])
+    return several or first.low in scene.cues.several or not first.low.endswith(_SINGULAR)
 
 
 def _set_off(scene: Scene, number: int) -> Range | None:
@@ -298,7 +329,7 @@ def _shared(scene: Scene, hit: Hit, number: int) -> Range | None:
             continue
         fits = other.agree == hit.agree or "s" in (other.agree, hit.agree) or not hit.agree
         inside = scene.piece(other) == number
-        if fits and (joined or inside):
+        if fits and (joined or inside or opener in scene.cues.that):
             return draft.source[0]
     if hit.form != "gerund":
         return None
@@ -333,3 +364,12 @@ def _told(draft: Draft, hit: Hit, left: Found, right: Found) -> Draft:
     draft.medium = right.medium or left.medium
     draft.occasion = [*left.occasions, *right.occasions]
     return draft
+
+
+def _responding(scene: Scene, number: int) -> Range | None:
+    """ "Отвечая на вопрос о мосте, мэр сказал": the piece beside the verb's."""
+    pieces = scene.unit.pieces
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(pieces) and scene.low(pieces[other].first) in scene.cues.responding:
+            return scene.span(pieces[other].first, pieces[other].last)
+    return None
