@@ -100,6 +100,7 @@ WORDS = PartyWords(
     views=either([r"Ansicht|Meinung|Auffassung|Sicht|Überzeugung|Einschätzung|Augen|Erachtens"]),
     own=re.compile(r"(?!)"),
     at=words(""),
+    reporting=either([r"berichte\w*|melde\w*|schreib\w*|zitier\w*"]),
     makers=words("von durch der des aus"),
     named_as=either([r"namens|mit Namen|genannt|mit dem Namen|der sich|die sich"]),
     age=either([r"\d{1,3}-?[Jj]ährige[rnm]?"]),

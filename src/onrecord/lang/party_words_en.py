@@ -24,24 +24,28 @@ def _one_word(names: frozenset[str]) -> str:
     return " ".join(sorted(name for name in names if " " not in name))
 
 
+# Of these roles several hold one at a time, or nobody can tell which one is meant.
+_SEVERAL = frozenset(
+    "lawyer coach editor captain deputy member adviser advisor officer delegate negotiator mediator figure representative executive".split()
+)
 _HEADS = table(
     {
         "bare": _one_word(BARE_BODIES) + " authorities camp quarters sides",
         "saying": _one_word(SAYING_HEADS - {"medium"}) + " speculation legend hearsay gossip",
-        "unnamed": _one_word(UNNAMED_HEADS) + " media medium people men women insiders passerby bystander survivor",
+        "unnamed": _one_word(UNNAMED_HEADS) + " staff personnel crew relatives media medium people men women insiders passerby bystander survivor",
         "outlet": _one_word(OUTLET_WORDS) + " broadcaster daily weekly tabloid network station journal newswire wire radio tv television",
         "document": _one_word(DOCUMENTS)
-        + " law bill protocol minutes treaty contract theory rule charter programme program ballot chart map motion"
+        + " email emails e-mail e-mails text texts message messages interview interviews leaflet photograph recording words word law bill protocol minutes treaty contract theory rule charter programme program ballot chart map motion"
         " indictment complaint affidavit decree resolution treaty manifesto platform tweet post page"
         " press_release release readout communique communiqué notice note declaration constitution decision"
         " text verdict will testimony diary log bulletin column editorial op-ed manual minutes sign banner poster caption"
         " label plaque agreement pact dossier audit review paper deposition subpoena order proposal",
-        "office": _one_word(OFFICE_HEADS | LEADERS | MINISTERS | SPOKESPERSONS)
+        "office": _one_word((OFFICE_HEADS - _SEVERAL) | LEADERS | MINISTERS | SPOKESPERSONS)
         + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress master harbourmaster sheriff constable superintendent principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
         " commissioner ombudsman archbishop bishop cardinal pope rabbi patriarch founder ceo manager director-general"
-        " secretary-general counsel coach captain mp mep councillor councilman councilwoman candidate nominee"
+        " secretary-general counsel consul duke duchess physician lady queen emperor mp mep councillor councilman councilwoman candidate nominee"
         " president-elect incumbent billionaire businessman tycoon mogul",
-        "people": _one_word(GROUP_NOUNS | OTHER_PERSONS)
+        "people": _one_word(GROUP_NOUNS | OTHER_PERSONS | _SEVERAL)
         + " landlord landlady auctioneer boy grandmother grandfather uncle aunt cousin nephew niece colleague stranger prisoner"
         " villager islander tourist tenant neighbour engineer plumber electrician porter crowd audience family couple pair parents children group_of team driver clerk nurse porter guard guide"
         " guest host passenger pilot cook waiter baker seller shopkeeper hunter fisherman mechanic sailor"
@@ -66,7 +70,7 @@ _NEAR = (
 )
 
 _HIDES = (
-    r"(?:(?:who |and )?(?:spoke|speaking|speaks|talked|talking|said|agreed to (?:speak|talk|discuss)|discussed|discussing|told \w+)\b[^.;\n“\"]{0,60}? )?(?:up)?on (?:the )?condition (?:of anonymity|that (?:he|she|they|their|his|her|it|its)\b[^.;\n]{0,40}\bnot be (?:named|identified|used|published|quoted))|"
+    r"(?:(?:who (?:has |have |had )?[a-z]+\b[^.;\n“\"]{0,60}?|(?:spoke|speaking|speaks|talking|all speaking|both speaking)(?: [^.;\n“\"]{0,40}?)?) )?(?:up)?on (?:the )?condition (?:of anonymity|that (?:he|she|they|their|his|her|it|its)\b[^.;\n]{0,40}\bnot be (?:named|identified|used|published|quoted))|"
     r"(?:who |and )?(?:spoke|speaking|speaks|talked|talking) (?:to \w+ |with \w+ )?(?:anonymously|off the record|on background|privately)|"
     r"(?:who |and |but )?(?:has |have |had )?(?:asked|asks|asking|requested|requesting|wished|wishing|wanted|wanting|preferred|preferring|wishes|wants|prefers) (?:that (?:his|her|their|its) names? )?(?:not to be|to not be|not be|to remain|to stay|to be kept|that (?:he|she|they) not be) (?:named|identified|quoted(?: by name)?|anonymous|unnamed|unidentified|used|published|out of the \w+)(?: by name)?|"
     r"(?:who |and |but )?(?:has |have |had )?(?:asked|asking|requested|requesting|demanded|granted|insisted on|insisting on|was granted|were granted|given) (?:for )?anonymity|"
@@ -135,6 +139,7 @@ WORDS = PartyWords(
     views=either([r"views?|opinion|standpoint|viewpoint|perspective|eyes?|estimation|reading|mind"]),
     own=re.compile(r"(?:having|to have|of having|after|before|while|by) "),
     at=words(""),
+    reporting=either([r"report(?:s|ed)?|cit(?:es|ed|ing)|quot(?:es|ed|ing)|publish(?:es|ed)|writes"]),
     makers=words("by from of"),
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),

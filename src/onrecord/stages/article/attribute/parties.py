@@ -90,6 +90,8 @@ def read_party(view: View, layout: Layout, draft: Draft, names: Names, mentions:
     known = names.within(phrase.name) if phrase.name is not None else None
     name = view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
     sort = _sort(phrase, known, mention, name, mentions)
+    if sort == "name" and _is_reporting(view, draft, known):
+        sort = "outlet"
     if sort == "name" and _is_group(view, layout, draft, phrase, known):
         sort, name = "people", ""
     chain = mention.chain if mention is not None else None
@@ -106,6 +108,16 @@ def _sort(phrase: Phrase, known: Known | None, mention: Mention | None, name: st
     if phrase.sort == "name" and known is not None:
         return known.sort or ("place" if known.placed else "name")
     return phrase.sort
+
+
+def _is_reporting(view: View, draft: Draft, known: Known | None) -> bool:
+    """ "Kurant reports": what reports and quotes, and is no person as far as known, is an outlet."""
+    cue = view.text[draft.cue[0][0] : draft.cue[-1][1]][:80] if draft.cue else ""
+    if view.words.reporting.search(cue) is None or (known is not None and (known.person or " " in known.key)):
+        return False
+    if known is not None:
+        known.sort = "outlet"
+    return True
 
 
 def _is_group(view: View, layout: Layout, draft: Draft, phrase: Phrase, known: Known | None) -> bool:
@@ -138,6 +150,8 @@ def _antecedent(view: View, layout: Layout, relative: Range) -> Range | None:
         if word.low in table.definite or word.low in table.indefinite or word.low in table.numbers:
             return word.start, end
         if start >= 0 and not is_capital(word) and is_capital(words[place + 1]):
+            break
+        if start >= 0 and word.low in table.breaks:
             break
         start = word.start
     return (start, end) if start >= 0 else None

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.lang.gazetteer import entries
-from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.party_words import PartyWords, look_up, party_words
 from onrecord.lang.states import codes_by_demonym
 from onrecord.lang.titles import longest_role
@@ -22,7 +21,7 @@ from onrecord.stages.article.attribute.phrase_forms import (
     singular,
     words_in,
 )
-from onrecord.stages.article.attribute.phrase_names import NameRun, name_sort, read_run
+from onrecord.stages.article.attribute.phrase_names import NameRun, read_run, role_of
 
 _PARTS = 4  # appositions looked at
 _STOP = re.compile(r"[,;:()\[\]—–]|\s-\s")
@@ -95,6 +94,10 @@ def read_phrase(view: View, shown: Range) -> Phrase | None:
     if words[0].low in view.words.at and len(words) > 1:  # "В порту сообщили": the office there
         where = (words[1].start, words[1].end)
         return Phrase(shown, "body", where, words[1].low, False, (words[1].start, shown[1]), definite=True)
+    if len(words) == 1 and (words[0].low in view.words.indefinite or words[0].low in view.words.numbers):
+        where = (words[0].start, words[0].end)
+        plural = words[0].low in view.words.plural_signs
+        return Phrase(shown, "unnamed", where, words[0].low, plural, where, indefinite=True)
     opening = _opening(view, words)
     if (pronoun := _pronoun(view, words, opening, shown)) is not None:
         return pronoun
@@ -201,6 +204,8 @@ def _in_name(words: list[Word], place: int) -> bool:
     if place + 1 >= len(words) or not is_capital(words[place - 1]):
         return False
     low, after = words[place].low, words[place + 1]
+    if low in ("and", "&", "und") and is_capital(after) and _is_titled(words, place):
+        return True
     if low in ("and", "und"):
         return any(word.low == "of" for word in words[max(0, place - 4) : place]) and is_capital(after)
     if low in ("of", "for"):
@@ -208,6 +213,14 @@ def _in_name(words: list[Word], place: int) -> bool:
         role = tuple(word.low for word in words[max(0, place - 1) : place + 2])
         return is_capital(after) and (longest_role(role[:1]) is None or longest_role(role) == " ".join(role))
     return low in ("von", "van") and is_capital(after)
+
+
+def _is_titled(words: list[Word], place: int) -> bool:
+    """ "The Globe and Tide": an article, one word, "and", and another word make one name."""
+    before, after = words[place - 1], words[place + 1]
+    alone = place == 2 and len(words) in (4, 5) and not before.owner
+    known = role_of((before.low,), party_words("en")) or entries().get(before.text) or entries().get(after.text)
+    return alone and words[0].low in ("the", "die", "der") and not known
 
 
 def _is_participle(view: View, before: Word, word: Word) -> bool:
@@ -453,6 +466,3 @@ def words_of(view: View, span: Range, most: int = 160) -> str:
     """The words of a range for a reason: on one line, not too long."""
     found = " ".join(view.text[span[0] : min(span[1], span[0] + most)].split())
     return found + " …" if span[1] - span[0] > most else found
-
-
-__all__ = ["Phrase", "View", "entries", "given_name_gender", "make_view", "name_sort", "read_phrase", "words_of"]

@@ -342,7 +342,8 @@ class Speakers:
             kept = [one for one in fitting if narrower(one)]
             fitting = kept or fitting
         if len(fitting) == 1:
-            return fitting[0] if fitting[0].thing is not True or fitting[0].source or fitting[0].subject else None
+            only = fitting[0]
+            return only if only.thing is False or only.source or only.subject or only.plural else None
         carrier = self._drafts[number].carrier
         if back == 0 and carrier is not None and carrier.source:
             own = [one for one in fitting if one.source and _overlap((one.start, one.end), carrier.source[0])]
@@ -379,6 +380,8 @@ class Speakers:
     def _taken(self, party: Party, best: _Candidate, agrees: str) -> Found:
         target = best.party or self._as_party(party, best.known, best.known.name if best.known else "")
         known = best.known
+        if known is not None and agrees in ("m", "f"):
+            known.gender = known.gender or agrees
         name = known.name if known is not None else target.name
         span = known.first if known is not None else target.phrase.name
         if not name or span is None:
@@ -434,7 +437,7 @@ def _fits(agrees: str, one: _Candidate) -> bool:
         alive = one.thing is False or (one.thing is None and (one.source or _is_full_name(one.known)))
         return not one.plural and alive and one.gender in ("", agrees)
     if agrees == "n":
-        return not one.plural and one.thing is True
+        return not one.plural and (one.thing is True or (one.thing is None and one.source))
     return one.plural
 
 

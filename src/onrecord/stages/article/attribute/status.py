@@ -185,7 +185,9 @@ def party_status(case: _Case, party: Party, own: Party) -> Status:
     table = case.view.words
     uttered = table.uttered.search(case.cue) is not None or table.views.search(case.cue) is not None
     uttered = uttered or _told_by_outlet(case)
-    if case.draft.cue_class in _ATTITUDES and not (case.clause or case.spoken or uttered):
+    acts = party.sort == "person" or (party.sort == "office" and not party.name)
+    attitude = case.draft.cue_class == "believe" or (case.draft.cue_class in _ATTITUDES and not acts)
+    if attitude and not (case.clause or case.spoken or uttered):
         why = f"“{words}” {case.cue}: an attitude, no saying of it is told"
         return Status(RecordStatus.UNSTATED, why, shown)
     if case.draft.cue_class == "believe" and case.clause and not case.spoken and not uttered:
