@@ -27,8 +27,11 @@ _IRREGULAR: dict[str, str] = {
     "learn": "learned learnt",
     "mean": "meant",
     "speak": "spoke spoken",
+    "forbid": "forbade forbidden",
 }
-_DOUBLED = frozenset("admit brag beg plan refer rebut quip slam".split())
+# Verbs of telling that no table of cues has: they only show that a content is worth reading again.
+_OTHER = ("forbid", "confide", "flag", "describe", "order", "assure")
+_DOUBLED = frozenset("flag forbid admit brag beg plan refer rebut quip slam".split())
 _VOWELS = "aeiou"
 
 
@@ -50,7 +53,7 @@ def forms_of(verb: str) -> tuple[str, ...]:
 def cue_verb_forms() -> dict[str, str]:
     """Every form of a listed cue verb, and that verb; a form of two verbs belongs to the first listed."""
     found: dict[str, str] = {}
-    for verb in [*CLAUSE_VERBS, *OBJECT_VERBS, *INFINITIVE_VERBS, *sorted(QUOTE_VERBS)]:
+    for verb in [*CLAUSE_VERBS, *OBJECT_VERBS, *INFINITIVE_VERBS, *sorted(QUOTE_VERBS), *_OTHER]:
         for form in forms_of(verb):
             found.setdefault(form, verb)
     return found

@@ -28,6 +28,9 @@ _AFTER_CORE = re.compile(
 _VERBS = frozenset(
     "is are was were has have had will would can could may might must should does do did".split()
 )
+_NEVER_FIRST = frozenset(
+    "that whether if on in from by with because when while as of for to and or but".split()
+)
 _PRONOUNS = frozenset("he she they it we i you one both some many others".split())
 
 
@@ -45,7 +48,7 @@ def is_party_noun(word: str) -> bool:
 def is_party_phrase(words: str) -> bool:
     """Whether a noun phrase is a name, or is headed by such a noun; not "low growth"."""
     core: list[str] = _WORD.findall(_AFTER_CORE.split(words, maxsplit=1)[0])
-    if not core or len(words) > _LONGEST:
+    if not core or len(words) > _LONGEST or core[0].lower() in _NEVER_FIRST:
         return False
     if core[-1].lower() in _PRONOUNS:
         return len(core) == 1

@@ -21,7 +21,7 @@ _FAR = 400  # characters of a cited party
 _CITED = re.compile(
     r"(?P<lead>,\s+|(?<=[^\w\s])\s*|\s+|^)"
     r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|cite[sd]))|"
-    r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to)|"
+    r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to|(?:[Bb]ased|[Rr]elying|[Dd]rawing) on)|"
     r"(?P<relative>(?:who|which|that)(?: also| in turn| itself| themselves| in its turn)* "
     r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
 )
@@ -32,11 +32,9 @@ _QUOTED_BY = re.compile(
     r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
     r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
 )
-_TOLD_BY = re.compile(
-    r"\b(?:(?:heard|hears?|learn(?:s|ed|t)?|found out)\s+(?P<from>(?:directly |first )?from)\s+"
-    r"(?P<who>[^,.;:\"“”\n]{2,160}?)(?=,? that\b)|"
-    r"(?:told|informed|assured|warned|notified|advised)\s+(?P<by>by)\s+"
-    r"(?P<agent>[^,.;:\"“”\n]{2,120}?)(?=,? (?:that|on|in|at|last|this|early|late|yesterday|to)\b|[,.:]))"
+_HEARD_FROM = re.compile(
+    r"\b(?:heard|hears?|learn(?:s|ed|t)?|found out)\s+(?P<from>(?:directly |first )?from)\s+"
+    r"(?P<who>[^,.;:\"“”\n]{2,160}?)(?=,? that\b)"
 )
 _AT_END = re.compile(
     r",[\"”’»]?(?P<hole>\s+(?:(?P<cue>reports?|reported|writes?|wrote)\s+(?P<who>[^,;:\"“”«»\n]{2,80}?)|"
@@ -61,16 +59,12 @@ _SUBORDINATE = frozenset("who which that whom whose".split())
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """A citing phrase: `hole` is what the tagger does not read.
-
-    `outer`: its party stands outside; `agent`: it is the speaker of a passive ("was told by X").
-    """
+    """A citing phrase: `hole` is what the tagger does not read; `outer` if its party stands outside."""
 
     hole: Range
     cue: tuple[Range, ...]
     source: Range
     outer: bool
-    agent: bool = False
 
 
 def find_insertions(layout: Layout) -> list[Insertion]:
@@ -80,7 +74,7 @@ def find_insertions(layout: Layout) -> list[Insertion]:
             *_cited(layout),
             *_quoted_by(layout),
             *_as_told(layout),
-            *_told_by(layout),
+            *_heard_from(layout),
             *_reported_at_end(layout),
         ],
         key=lambda item: (item.hole, item.outer),
@@ -120,7 +114,11 @@ def _cited(layout: Layout) -> Iterator[Insertion]:
         if name == "relative" and not match["lead"].startswith(","):
             continue
         opens = _begins(layout.text, sentence, start)
-        if name == "refer" and match["refer"][:1] in "Rr" and not (opens or match["lead"].startswith(",")):
+        if (
+            name == "refer"
+            and match["refer"][:1] not in "Ww"
+            and not (opens or match["lead"].startswith(","))
+        ):
             continue
         first = layout.text[sentence[0] : sentence[0] + 3].lower() == "as "
         end, close = _party_end(
@@ -246,7 +244,10 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
                 or before[-1].lower() in _PASSIVES
             ):
                 continue
-        if match["cue"].startswith("published") and not _opens(layout.text, sentence, start):
+        if (
+            match["cue"].startswith("published")
+            and layout.text[sentence[0] : sentence[0] + 3].lower() != "in "
+        ):
             continue
         opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
         end, close = _party_end(layout, match.end(), sentence, opens)
@@ -301,16 +302,13 @@ def _without_auxiliaries(text: str, source: Range) -> Range:
     return (start, words[-1].end()) if words else source
 
 
-def _told_by(layout: Layout) -> Iterator[Insertion]:
-    """ "has learned from X that P", "was told by X that P"."""
-    for match in _TOLD_BY.finditer(layout.text):
-        name, party = ("from", "who") if match["from"] else ("by", "agent")
+def _heard_from(layout: Layout) -> Iterator[Insertion]:
+    """ "has learned from X that P"."""
+    for match in _HEARD_FROM.finditer(layout.text):
         sentence = _sentence(layout, match.start())
-        if sentence is None or match.end() > sentence[1]:
-            continue
-        if is_party_phrase(match[party]):
-            hole = (match.start(name) - 1, match.end(party))
-            yield Insertion(hole, (match.span(name),), match.span(party), outer=False, agent=name == "by")
+        if sentence is not None and match.end() <= sentence[1] and is_party_phrase(match["who"]):
+            hole = (match.start("from") - 1, match.end("who"))
+            yield Insertion(hole, (match.span("from"),), match.span("who"), outer=False)
 
 
 def _reported_at_end(layout: Layout) -> Iterator[Insertion]:

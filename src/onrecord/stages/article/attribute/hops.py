@@ -27,9 +27,6 @@ def hop_drafts(layout: Layout, insertions: list[Insertion], drafts: list[Draft])
 
 
 def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
-    if item.agent:
-        _speak(item, near)
-        return None
     carrier = _citing(layout, item, near)
     if carrier is None or not carrier.content:
         return None
@@ -40,15 +37,6 @@ def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
     made = Draft([item.source], list(item.cue), content, carrier.cue_class, "citing", carrier.confidence)
     made.carrier = carrier
     return made
-
-
-def _speak(item: Insertion, near: list[Draft]) -> None:
-    """ "was told by X": X is the source of the cue that the phrase follows."""
-    for draft in near:
-        if draft.cue[-1][1] == item.hole[0]:
-            draft.source = [item.source]
-            draft.cue.append(item.cue[0])
-            return
 
 
 def _citing(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:

@@ -23,18 +23,26 @@ _VOICED = re.compile(
     r"(?<=\s)[\"“„«](?=(?:has |have |had )?(?:assured|swears?|swore|said|says?|told|promised|denied|warned|"
     r"admitted|claimed|insisted|asked|ordered|threatened|demanded|confirmed|believes?|thinks?)\b)"
 )
+_THAT_ONLY = re.compile(r"\s*that\s+")
+_DOUBLE = frozenset('"“”„«»')
 _ENDS = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"”’'»]*\s|$)|\n")
 _FAR = 300  # characters between two pieces of one sentence
 _THAT = re.compile(r"\s*(?:[\"“‘'«]\s*)?that\s")
 _JOINT = re.compile(r",?\s+(?:and|but) that\s")
 _NOUN_PHRASE = 12  # words before "who"
+# "it had seen a letter in which the auditors warned ..."
+_IN_WHICH = re.compile(
+    r"\b(?:letter|statement|report|document|memo|email|e-mail|message|recording|video|book)s? in which\s"
+)
 _SURE = 0.6
 # They tell what somebody knows, sees or does, and pass no words on.
 _NOT_TOLD = frozenset(
     "know see find show prove discuss learn realize realise decide hold read understand recognize recognise "
     "imagine figure judge calculate see go put prefer intend plan seek aim wish like".split()
 )
+# With an infinitive they tell what somebody means to do.
+_WILLED = frozenset("want agree hope expect need offer decline refuse".split())
 _MODALS = frozenset("would could might may should must will can".split())
 _ACTS = frozenset("accept agree recognize recognise support back oppose reject refuse offer".split())
 _OPENING = re.compile(r"[\s\"“”„‟«»‹›‘’‚'「『`(]*(?:(?:that|whether|if)\s+)?[\"“”„«‹‘‚'「『`]*")
@@ -84,7 +92,7 @@ def _by_sentence(layout: Layout, content: list[Range]) -> list[list[Range]]:
         if groups and not ended and len(gap) < _FAR and not _SENTENCE_END.search(gap):
             groups[-1].append(part)
             continue
-        joint = _joint(text, part)
+        joint = _joint(text, part) or _IN_WHICH.search(text, *part)
         groups += [[(part[0], joint.start())], [(joint.end(), part[1])]] if joint is not None else [[part]]
     return groups
 
@@ -117,6 +125,9 @@ def _is_told(text: str, inner: Draft) -> bool:
     verbs = {cue_verb_forms()[word] for word in words if word in cue_verb_forms()}
     if verbs and verbs <= _NOT_TOLD and not {"let", "made", "make"} & set(words):
         return False
+    start = inner.content[0][0]
+    if verbs and verbs <= _WILLED and text[start : start + 3] == "to ":
+        return False
     if not inner.source and inner.confidence < _SURE:
         return False
     return not (_MODALS & set(words) and verbs <= _ACTS)
@@ -147,8 +158,7 @@ def _content_text(text: str, content: list[Range], holes: list[Splice]) -> Splic
         length += len(words)
 
     for number, (start, end) in enumerate(content):
-        opening = _OPENING.match(text, start, end) if number == 0 else _JOINED.match(text, start, end)
-        low = opening.end() if opening is not None else start
+        low = _opened(text, start, end, number > 0)
         marks = sum(mark in _QUOTES for mark in text[start:low])
         high = _end(text, low, end, marks)
         if number + 1 < len(content) and text[content[number + 1][0]] in _QUOTES and text[high - 1] == ",":
@@ -165,6 +175,21 @@ def _content_text(text: str, content: list[Range], holes: list[Splice]) -> Splic
                 place = part[0] + found.end()
             add(words[place - part[0] :], (place, part[1]))
     return Spliced("".join(pieces), tuple(starts), tuple(origins), (True,) * len(pieces))
+
+
+def _opened(text: str, start: int, end: int, joined: bool) -> int:
+    """Where the words begin; a mark is left off when its quotation reaches to the end."""
+    opening = (_JOINED if joined else _OPENING).match(text, start, end)
+    if opening is None:
+        return start
+    high = opening.end()
+    whole = text[max(start, end - 2) : end].strip()[-1:] in _QUOTES
+    if joined or whole or not any(mark in _QUOTES for mark in text[start:high]):
+        return high
+    if not any(mark in _DOUBLE for mark in text[high:end]):
+        return high
+    that = _THAT_ONLY.match(text, start, end)
+    return that.end() if that is not None else start
 
 
 def _end(text: str, start: int, end: int, marks: int) -> int:

@@ -1,4 +1,4 @@
-"""Phrases that attribute without a verb, where the tagger saw none: "According to X", "in the words of X"."""
+"""What the tagger may not see and its words tell: "According to X", "in the words of X", "was told by X that"."""
 
 import re
 from bisect import bisect_left
@@ -12,26 +12,54 @@ _PHRASE = re.compile(
 )
 _END = re.compile(r",\s|[;:\"“”()\n]|[.!?]?\s*$")
 _EDGE = " \t\n\r\xa0,;:."
+_TOLD_BY = re.compile(
+    r"\b(?P<cue>(?:was|were|been|being|is|are) (?:also )?(?:told|informed|assured|warned|notified|advised) by)\s+"
+    r"(?P<who>[^,.;:\"“”\n]{2,120}?)(?P<when>(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?)"
+    r"(?=,? that\b)"
+)
+_LOOK = 32  # contents looked back over
 _FAR = 200  # characters of a source
 
 
 def phrase_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Drafts of such phrases that no draft has as its cue, in text order."""
     cues = sorted(part for draft in drafts for part in draft.cue)
+    holders = Holders(drafts)
     found = []
     for match in _PHRASE.finditer(layout.text):
-        name = "cue" if match["cue"] else "per"
-        low, high = match.span(name)
-        place = bisect_left(cues, (low, high))
-        if any(start < high and low < end for start, end in cues[max(0, place - 1) : place + 1]):
-            continue
-        draft = _draft(layout, (low, high), match.end(), drafts)
+        cue = match.span("cue" if match["cue"] else "per")
+        draft = None if _taken(cues, cue) else _draft(layout, cue, match.end(), holders)
+        if draft is not None:
+            found.append(draft)
+    for match in _TOLD_BY.finditer(layout.text):
+        draft = None if _taken(cues, match.span()) else _told_by(layout, match, holders)
         if draft is not None:
             found.append(draft)
     return found
 
 
-def _draft(layout: Layout, cue: Range, start: int, drafts: list[Draft]) -> Draft | None:
+def _taken(cues: list[Range], part: Range) -> bool:
+    place = bisect_left(cues, part)
+    return any(start < part[1] and part[0] < end for start, end in cues[max(0, place - 1) : place + 2])
+
+
+def _told_by(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft | None:
+    """ "they were told by the auditor in April that P"."""
+    sentence = layout.sentence_at(match.start())
+    if sentence is None or not is_party(layout.text, match.span("who")):
+        return None
+    holder = holders.at(match.start())
+    ends = (
+        [end for start, end in holder.content if start <= match.start() < end] if holder is not None else []
+    )
+    content = trim(layout.text, match.end("when"), min([sentence[1], *ends]), _EDGE)
+    if content[1] - content[0] < 5:
+        return None
+    cue = [match.span("cue")]
+    return Draft([match.span("who")], cue, [content], "say", "inner" if holder else "phrase", 0.6, holder)
+
+
+def _draft(layout: Layout, cue: Range, start: int, holders: "Holders") -> Draft | None:
     text = layout.text
     sentence = layout.sentence_at(cue[0])
     if sentence is None or cue[1] >= sentence[1] or layout.quotation_at(cue[0]) is not None:
@@ -41,7 +69,7 @@ def _draft(layout: Layout, cue: Range, start: int, drafts: list[Draft]) -> Draft
     source = trim(text, start, end.start() if end is not None else limit, _EDGE)
     if not is_party(text, source) or has_finite_verb(text[source[0] : source[1]]):
         return None
-    holder = _holder(drafts, cue[0])
+    holder = holders.at(cue[0])
     whole = holder.content if holder is not None else [sentence]
     rest = [piece for part in whole for piece in without(part, (cue[0], source[1]))]
     parts = [trim(text, *part, _EDGE if holder is None else " \t\n\r\xa0,") for part in rest]
@@ -53,12 +81,18 @@ def _draft(layout: Layout, cue: Range, start: int, drafts: list[Draft]) -> Draft
     return Draft([source], [cue], content, "say", "citing", 0.6, holder)
 
 
-def _holder(drafts: list[Draft], place: int) -> Draft | None:
-    """The draft with the smallest content that holds a place."""
-    holding = [
-        (end - start, number)
-        for number, draft in enumerate(drafts)
-        for start, end in draft.content
-        if start <= place < end
-    ]
-    return drafts[min(holding)[1]] if holding else None
+class Holders:
+    """Which draft has the smallest content that holds a place."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._parts = sorted(
+            (start, -end, number) for number, draft in enumerate(drafts) for start, end in draft.content
+        )
+        self._drafts = drafts
+
+    def at(self, place: int) -> Draft | None:
+        """The draft, None where there is none; looks back over a bounded number of contents."""
+        high = bisect_left(self._parts, (place + 1, 0, 0))
+        near = self._parts[max(0, high - _LOOK) : high]
+        holding = [(-end - start, number) for start, end, number in near if place < -end]
+        return self._drafts[min(holding)[1]] if holding else None

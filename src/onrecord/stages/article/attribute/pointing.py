@@ -2,7 +2,6 @@
 
 import re
 
-from onrecord.lang.cue_forms import reporting_forms
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _PARAGRAPH = 3000  # characters that "about this" can cover
@@ -58,7 +57,7 @@ def _of_sentence(layout: Layout, sentence: Range, taken: set[int]) -> list[Draft
     if refers is not None:
         return _two_hops(layout, refers)
     match = _PASSIVE.match(text, low, sentence[1]) or _ACTIVE.match(text, low, sentence[1])
-    if match is None or match["verb"].lower() not in reporting_forms():
+    if match is None or match["verb"].lower() not in _REPORTING:
         return []
     before = before_this(layout, low)
     passive = match.re is _PASSIVE

@@ -7,10 +7,13 @@ from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
-_TAIL = re.compile(
-    r",[\"”’»]?\s+(?P<who>[^,;:\"“”«»\n]{2,120}?)\s+(?:(?:has|have|had|also|later|earlier)\s+)*(?P<cue>[a-z]+)"
-    r"(?P<rest>(?:\s+[^\s,;:.\"“”]+){0,12}?(?:, (?:which|who|citing)\b[^\n]{0,120})?)[.!]?[\"”’»]?\s*$"
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_COMMA = re.compile(r",[\"”’»]?\s+")
+_REST = re.compile(
+    r"(?P<rest>(?:\s+[^\s,;:.\"“”]+){0,12}?(?:, (?:which|who|citing)\b[^\n]{0,120})?)[.!]?[\"”’»]?\s*"
 )
+_AUXILIARIES = frozenset("has have had also later earlier".split())
+_LONGEST = 12  # words of who speaks
 _ASIDE = re.compile(
     r"(?:when|while|as|after|before|although|though|if|because|since|in|at|on|by|for|with|despite)\b",
     re.IGNORECASE,
@@ -37,41 +40,46 @@ def tail_drafts(layout: Layout, drafts: list[Draft], taken: list[Range]) -> list
 
 def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
     text = layout.text
-    comma = text.find(",", sentence[0], sentence[1])
-    while comma >= 0 and sentence[1] - comma > _NEAR:
-        comma = text.find(",", comma + 1, sentence[1])
-    match = _TAIL.match(text, comma, sentence[1]) if comma >= 0 else None
-    steps = 0
-    while match is None and comma >= 0 and steps < 12:
-        comma = text.find(",", comma + 1, sentence[1])
-        match = _TAIL.match(text, comma, sentence[1]) if comma >= 0 else None
-        steps += 1
-    if (
-        match is None
-        or match["cue"] not in reporting_forms() | _THINKING
-        or layout.quotation_at(match.start("cue"))
-    ):
+    found = _speaker(layout, sentence)
+    if found is None:
         return None
-    rest = match["rest"].split()
-    if (
-        rest
-        and match["cue"] not in _TOLD
-        and rest[0].strip(",") not in _NO_OBJECT | {"which", "who", "citing"}
-    ):
+    comma, who, cue = found
+    place = bisect_left(cues, cue)
+    near = cues[max(0, place - 2) : place + 2]
+    if any(start < cue[1] and who[0] < end for start, end in near) or layout.quotation_at(cue[0]) is not None:
         return None
-    place = bisect_left(cues, match.span("cue"))
-    if any(
-        part[0] < match.end("cue") and match.start("who") < part[1]
-        for part in cues[max(0, place - 2) : place + 2]
-    ):
+    content = trim(text, sentence[0], comma + 1)
+    words = text[content[0] : content[1]]
+    if len(words.split()) < _FEWEST or (_ASIDE.match(words) and "," not in words):
         return None
-    content = trim(text, sentence[0], match.start() + 1)
-    if (
-        has_finite_verb(match["who"])
-        or not is_party(text, match.span("who"))
-        or len(text[content[0] : content[1]].split()) < _FEWEST
-    ):
-        return None
-    if _ASIDE.match(text, *content) and "," not in text[content[0] : content[1]]:
-        return None
-    return Draft([match.span("who")], [match.span("cue")], [content], "say", "tail", 0.7)
+    return Draft([who], [cue], [content], "say", "tail", 0.7)
+
+
+def _speaker(layout: Layout, sentence: Range) -> tuple[int, Range, Range] | None:
+    """The comma, who speaks behind it, and the cue, where a sentence ends with them."""
+    text = layout.text
+    for comma in _COMMA.finditer(text, max(sentence[0], sentence[1] - _NEAR), sentence[1]):
+        words = list(_WORD.finditer(text, comma.end(), sentence[1]))
+        place = next((number for number, word in enumerate(words) if _is_cue(word.group())), None)
+        if place is None or not 0 < place <= _LONGEST:
+            continue
+        who = trim(text, comma.end(), words[place].start())
+        while who[0] < who[1] and text[who[0] : who[1]].rpartition(" ")[2] in _AUXILIARIES:
+            who = trim(text, who[0], who[1] - len(text[who[0] : who[1]].rpartition(" ")[2]))
+        rest = _REST.fullmatch(text, words[place].end(), sentence[1])
+        named = who[0] < who[1] and is_party(text, who) and not has_finite_verb(text[who[0] : who[1]])
+        if named and rest is not None and not set(text[who[0] : who[1]]) & set(',;:"“”\n'):
+            if not rest["rest"].split() or _fits(
+                text[words[place].start() : words[place].end()], rest["rest"]
+            ):
+                return comma.start(), who, words[place].span()
+    return None
+
+
+def _is_cue(word: str) -> bool:
+    return word in reporting_forms() or word in _THINKING
+
+
+def _fits(cue: str, rest: str) -> bool:
+    """ "told" takes who was told; other cues only time and place, or a clause."""
+    return cue in _TOLD or rest.split()[0].strip(",") in _NO_OBJECT | {"which", "who", "citing"}

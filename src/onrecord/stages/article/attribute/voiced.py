@@ -70,7 +70,7 @@ def _colon(layout: Layout, draft: Draft) -> Draft | None:
     text = layout.text
     start, end = draft.content[0]
     match = _NAMED.match(text, start, end) if _QUOTING.search(text, *draft.cue[-1]) is not None else None
-    if match is None or not is_party_phrase(match["who"]):
+    if match is None:
         return None
     draft.content[0] = (match.end(), end)
     return Draft([match.span("who")], [], list(draft.content), "say", "citing", draft.confidence, draft)
