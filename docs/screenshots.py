@@ -13,12 +13,14 @@ from onrecord.commands.serve import listen
 from onrecord.query import Record
 from onrecord.stores.sqlite import open_view
 from onrecord.web.app import create_app
+from onrecord.web.judging import Judging
 
 IMAGES = Path(__file__).parent / "img"
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
+STEPS = 6  # to the attribution whose card is shown
 WIDTHS = {"desktop": (1280, 1000), "phone": (390, 1000)}
 
 
@@ -47,6 +49,10 @@ def shoot(browser: Browser, address: str, addresses: dict[str, str]) -> None:
         for name, path in addresses.items():
             page.goto(address + path)
             page.screenshot(path=IMAGES / f"{name}-{device}.png")
+            if name == "article":
+                for _ in range(STEPS):
+                    page.keyboard.press("j")
+                page.screenshot(path=IMAGES / f"card-{device}.png")
         page.close()
 
 
@@ -55,7 +61,7 @@ def main(case: Path) -> None:
     IMAGES.mkdir(exist_ok=True)
     with open_view(case) as view, listen("127.0.0.1", 0) as listening:
         addresses = pages(Record(view))
-        app = create_app(view, case.stem.replace("-", " "))
+        app = create_app(view, case.stem.replace("-", " "), judging=Judging(case, "A. Reader"))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()

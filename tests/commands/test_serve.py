@@ -6,14 +6,16 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from onrecord.cli import run
-from onrecord.commands.serve import listen, served_hosts
+from onrecord.commands.serve import is_local, listen, login_name, served_hosts
 from onrecord.errors import InputError
-from tests.web.sample import write_case
+from tests.web.sample import drafts, write_case
 
 
 @pytest.fixture(scope="module")
@@ -46,16 +48,55 @@ def test_every_address_at_once_is_refused(case: Path, capsys: pytest.CaptureFixt
     assert "no single address" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("host", "local"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("192.0.2.7", False), ("example.org", False)],
+)
+def test_what_only_this_machine_can_reach(host: str, local: bool) -> None:
+    assert is_local(host) is local
+
+
+def test_who_judges_is_the_name_one_is_logged_in_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "ada")
+    assert login_name() == "ada"
+
+    def nobody() -> str:
+        raise KeyError("no such user")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    assert login_name() == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "said"), [(["--by", "Ada Brunn"], b"Judging as <bdi>Ada Brunn</bdi>"), (["--read-only"], b"")]
+)
+def test_judging_by_a_name_or_not_at_all(case: Path, options: list[str], said: bytes) -> None:
+    with (
+        served(case, *options) as address,
+        urllib.request.urlopen(  # noqa: S310 - our own server
+            f"{address}article/{drafts()[0].id}", timeout=30
+        ) as answer,
+    ):
+        text = answer.read()
+    assert said in text and (b'method="post"' in text) is bool(said)
+
+
 def test_the_printed_address_answers(case: Path) -> None:
-    command = [sys.executable, "-m", "onrecord", "serve", str(case), "--port", "0"]
+    with served(case) as address, urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310
+        assert b"Kellan says Vesta is ready to wait" in answer.read()
+
+
+@contextmanager
+def served(case: Path, *options: str) -> Iterator[str]:
+    """The address that the command prints while it runs."""
+    command = [sys.executable, "-m", "onrecord", "serve", str(case), "--port", "0", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         line = process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/", line)
         assert found, line
-        with urllib.request.urlopen(found[0], timeout=30) as answer:  # noqa: S310 - our own server
-            assert b"Kellan says Vesta is ready to wait" in answer.read()
+        yield found[0]
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(30)

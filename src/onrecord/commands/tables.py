@@ -123,14 +123,18 @@ def _source(one: AttributionLine) -> str:
 
 
 def _told(note: Note) -> str:
-    """Status, and what differs from a plain statement; to whom, where, when and how; what was decided."""
-    one = note.line
+    """Status and what differs from a plain statement; to whom, where, when and how; what was decided."""
+    around = (("to", note.addressee), ("at", note.place), ("on", note.time), ("by", note.medium))
+    found = [f"{name} “{plain(span.text, 60)}”" for name, span in around if span]
+    found += [f"unnamed: “{plain(note.anonymity.text, 60)}”"] if note.anonymity else []
+    return _terms(note.line, found)
+
+
+def _terms(one: AttributionLine, around: Iterable[str] = ()) -> str:
     found: list[str] = [one.status]
     found += [one.factuality] if one.factuality is not Factuality.FACT else []
     found += [one.setting] if one.setting is not Setting.BODY else []
-    around = (("to", note.addressee), ("at", note.place), ("on", note.time), ("by", note.medium))
-    found += [f"{name} “{plain(span.text, 60)}”" for name, span in around if span]
-    found += [f"unnamed: “{plain(note.anonymity.text, 60)}”"] if note.anonymity else []
+    found += around
     found += [word] if (word := verdict_word(one.judged)) else []
     return ", ".join(found)
 
@@ -192,7 +196,7 @@ def positions(console: Console, lines: Iterable[PositionLine]) -> None:
 def attributions(console: Console, view: AttributionList) -> None:
     """A filtered list of attributions."""
     made = table(
-        f"{view.rows.total} attributions", "published", "outlet", "source", "content", "status", "!article"
+        f"{view.rows.total} attributions", "published", "outlet", "source", "content", "told", "!article"
     )
     for one in view.rows.rows:
         add(made, *_attribution(one))
@@ -205,9 +209,9 @@ def _attribution(one: AttributionLine) -> tuple[str, ...]:
     return (
         say(one.article.published),
         one.article.outlet or "?",
-        spoken(one.sources, 60),
+        _source(one),
         spoken(one.contents, CONTENT),
-        one.status,
+        _terms(one),
         one.article.id,
     )
 

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from onrecord.data import AsideKind, Factuality, Reason, Span
 from onrecord.query import ArticleView, PageView, Sheet, Stretch, say, spoken
-from onrecord.query.article import AsideNote
+from onrecord.query.article import AsideNote, Note
 from onrecord.query.judgements import verdict_word
 from onrecord.query.layout import within_article
 from onrecord.query.page import ARTICLE, NOT_TAKEN, PageSum
@@ -54,6 +54,7 @@ def _environment() -> Environment:
         factuality_words=factuality_words,
         aside_words=aside_words,
         verdict_word=verdict_word,
+        told_by_hops=told_by_hops,
     )
     environment.filters.update(
         say=say, spoken=spoken, percent=percent, snippet=snippet, day=day, language=language, number=number,
@@ -126,6 +127,11 @@ def aside_words(note: AsideNote) -> str:
     """What words that look like an attribution are instead."""
     source = f"“{cut(note.source.text, 60)}”" if note.source else "a source"
     return _ASIDES[note.kind].format(source)
+
+
+def told_by_hops(note: Note) -> bool:
+    """Whether the reason of a chain says only what its hops say already."""
+    return all(hop.reason in note.chain_reason for hop in note.hops)
 
 
 def slug(value: str) -> str:
