@@ -49,6 +49,7 @@ class PartyWords:
     uttered: re.Pattern[str]
     views: re.Pattern[str]
     own: re.Pattern[str]
+    tellings: re.Pattern[str]
     reporting: re.Pattern[str]
     at: frozenset[str]
     makers: frozenset[str]
@@ -100,7 +101,7 @@ def look_up(found: dict[str, str], word: str, suffixes: bool = False) -> str:
         group = _by_beginning(found, word.rsplit("-", 1)[1])
     if group or not suffixes:
         return group
-    for start in range(3, min(len(word) - 3, 30)):
+    for start in range(2, min(len(word) - 3, 30)):
         group = _by_beginning(found, word[start:])
         if group:
             return group

@@ -7,7 +7,7 @@ from onrecord.lang.party_words import PartyWords, either, table, words
 
 _HEADS = table(
     {
-        "bare": "opposition* behörde* seite seiten führung kreise kreisen umfeld lager stellen regierungskreise* apparat",
+        "bare": "opposition* behörden seite seiten führung kreise kreisen umfeld lager stellen regierungskreise* apparat",
         "saying": "medienbericht* bericht berichte berichten pressebericht* gerücht* meldungen presseinformation* spekulation* hörensagen",
         "unnamed": "medien medium quelle* insider* beamte* beamter beamtin* experte* expertin* beobachter* kritiker* analyst* analystin* zeuge* zeugin* augenzeuge* "
         "diplomat* gewährsmann* gewährsleute* informant* gesprächspartner* vertraute* eingeweihte* anwohner* bewohner* kenner* "
@@ -17,7 +17,7 @@ _HEADS = table(
         "militärs webseite* internetseite* blogger* nutzer* einige mehrere viele andere",
         "outlet": "zeitung* blatt agentur* nachrichtenagentur* magazin* sender* portal* rundfunk* zeitschrift* tageszeitung* wochenzeitung* fernsehsender* "
         "wochenblatt* radio",
-        "document": "studie* dokument* erklärung* brief briefe* mitteilung* pressemitteilung* umfrage* gutachten* urteil* gesetz* protokoll* statistik* "
+        "document": "veröffentlichung* resolution* prognose* ermittlung* erhebung* berechnung* messung* ergebnis* bilanz* studie* dokument* erklärung* brief briefe* mitteilung* pressemitteilung* umfrage* gutachten* urteil* gesetz* protokoll* statistik* "
         "aussendung* vermerk* bekanntmachung* schreiben verfassung* vertrag* abkommen* buch artikel* beitrag* akten* klage anklage* beschluss* "
         "communiqué* kommuniqué* daten auswertung* untersuchung* jahresbericht* abschlussbericht* lagebericht* polizeibericht*",
         "office": "präsident* kanzler* minister* sprecher* chef* vorsitzende* botschafter* gesandte* generalsekretär* gouverneur* bürgermeister* general "
@@ -25,10 +25,10 @@ _HEADS = table(
         "kommandant* bischof* papst* kardinal* patriarch* premier premiers oberhaupt* landrat* landrätin* unterhändler* trainer* geschäftsführer* "
         "intendant* rektor* präfekt* admiral* staatschef* regierungschef* stellvertreter* amtsleiter* inspekteur* präsidentin* kandidat* autor* "
         "verteidiger* oberbürgermeister* ministerpräsident* premierminister*",
-        "people": "bürger* arbeiter* fahrer* schüler* student* lehrer* arzt ärzte* ärztin* polizist* opfer* familie* eltern publikum menge gruppe* "
+        "people": "rettungskräfte* einsatzkräfte* sicherheitskräfte* betreiber* helfer* verantwortliche* teilnehmer* bürger* arbeiter* fahrer* schüler* student* lehrer* arzt ärzte* ärztin* polizist* opfer* familie* eltern publikum menge gruppe* "
         "verletzte* wähler* migrant* flüchtling* gefangene* verdächtige* angeklagte* journalist* reporter* redakteur* korrespondent* verkäufer* kellner* wirt* gast gäste* "
         "junge mädchen kinder pilot* schaffner* jäger* fischer* vertreter*",
-        "body": "pressestelle* regierung* ministerium* ministerien* polizei* partei* verband* verbände* gericht* gewerkschaft* firma firmen* unternehmen* konzern* bank* kommission* "
+        "body": "behörde* fernsehen* mission* komitee* grünen bundeswehr* marine* luftwaffe* krankenhaus* klinik* flughafen* bahn bundesbank* börse* union* linke linken pressestelle* regierung* ministerium* ministerien* polizei* partei* verband* verbände* gericht* gewerkschaft* firma firmen* unternehmen* konzern* bank* kommission* "
         "rat rats parlament* bundestag* senat* armee* militär* amt amtes ämter* organisation* institut* universität* botschaft* stadt* land landes staat* "
         "fraktion* koalition* kirche* verein* bündnis* ausschuss* verwaltung* zentrale* dienst* geheimdienst* staatsanwaltschaft* "
         "delegation* palast* präsidialamt* kabinett* akademie* stiftung* behördenleitung* feuerwehr* zentrum* werk* fakultät* hochschule* museum*",
@@ -101,6 +101,9 @@ WORDS = PartyWords(
     own=re.compile(r"(?!)"),
     at=words(""),
     reporting=either([r"berichte\w*|melde\w*|schreib\w*|zitier\w*"]),
+    tellings=re.compile(
+        r"([^\W\d]*?)(?:angaben?|aussagen?|meinung(?:en)?|ansicht(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|worten?|informationen|schätzung(?:en)?)$"
+    ),
     makers=words("von durch der des aus"),
     named_as=either([r"namens|mit Namen|genannt|mit dem Namen|der sich|die sich"]),
     age=either([r"\d{1,3}-?[Jj]ährige[rnm]?"]),

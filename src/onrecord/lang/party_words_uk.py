@@ -92,6 +92,7 @@ WORDS = PartyWords(
     own=re.compile(r"(?!)"),
     at=words("в у на"),
     reporting=either([r"повідомля\w+|передає|пише|цитує"]),
+    tellings=re.compile(r"(?!)"),
     makers=words("від з із"),
     named_as=either([r"на (?:ім\W?я|прізвище)|назвав\w+ себе|яка назвалася|який назвався|відом\w+ як|на прізвисько|з позивним"]),
     age=either([r"\d{1,3}-річн\w+"]),

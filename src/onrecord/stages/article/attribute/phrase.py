@@ -21,12 +21,14 @@ from onrecord.stages.article.attribute.phrase_forms import (
     singular,
     words_in,
 )
-from onrecord.stages.article.attribute.phrase_names import NameRun, read_run, role_of
+from onrecord.stages.article.attribute.phrase_names import NameRun, name_sort, read_run, role_of
 
 _PARTS = 4  # appositions looked at
 _STOP = re.compile(r"[,;:()\[\]—–]|\s-\s")
+_INNER = frozenset("im vom beim in bei".split())
 _NEVER_NAMES = frozenset({"unnamed", "people", "saying", "bare"})
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|их|ых|ому|ему|ую|юю|им|ым|ими|ыми|ій|ої|і|ою|у|ній)$")
+_LONG_NAME = 60
 _DIGITS = re.compile(r"\d[\d.,]*$")
 
 
@@ -91,6 +93,11 @@ def read_phrase(view: View, shown: Range) -> Phrase | None:
     words = words_in(view.text, shown[0], min(shown[1], shown[0] + LONGEST))
     if not words:
         return None
+    told = _told(view, words, shown)
+    if told is not None:
+        return told
+    if view.code == "de" and len(words) > 1 and words[0].low in view.words.makers | _INNER:
+        words = words[1:]  # "vom Abgeordneten", "im Fachblatt"
     if words[0].low in view.words.at and len(words) > 1:  # "В порту сообщили": the office there
         where = (words[1].start, words[1].end)
         return Phrase(shown, "body", where, words[1].low, False, (words[1].start, shown[1]), definite=True)
@@ -105,9 +112,24 @@ def read_phrase(view: View, shown: Range) -> Phrase | None:
     core = words[first : _core_end(view, words, first)] or words[-1:]
     joined = _joined(view, words, first + len(core))
     phrase = _read_core(view, core, opening, shown, joined)
-    if joined and phrase.name is None and not (opening.definite or opening.indefinite or opening.number):
+    if joined and phrase.name is None and not (opening.indefinite or opening.number):
         phrase = _two_roles(view, phrase, words[first + len(core) + 1 :])
     return _with_parts(view, phrase, words[first + len(core) :])
+
+
+def _told(view: View, words: list[Word], shown: Range) -> Phrase | None:
+    """ "Angaben der Polizei", "Zeugenaussagen": whose they are is the source."""
+    match = view.words.tellings.match(words[0].low)
+    if match is None:
+        return None
+    if len(words) > 1:
+        first = words[2] if words[1].low in view.words.makers and len(words) > 2 else words[1]
+        phrase = read_phrase(view, (first.start, shown[1]))
+        return replace(phrase, shown=shown) if phrase is not None else None
+    owner = match.group(1).removesuffix("s")
+    sort = look_up(view.words.heads, owner, True) if len(owner) > 3 else ""
+    where = (words[0].start, words[0].end)
+    return Phrase(shown, sort, where, owner, is_plural_form(view.code, owner), where) if sort else None
 
 
 def _opening(view: View, words: list[Word]) -> _Opening:
@@ -234,7 +256,7 @@ def _two_roles(view: View, phrase: Phrase, rest: list[Word]) -> Phrase:
         return phrase
     core = rest[: _core_end(view, rest, 0)] or rest[:1]
     other = _read_core(view, core, _Opening(0), phrase.shown, False)
-    if other.name is None or other.sort != "person" or is_capital(core[0]):
+    if other.name is None or other.sort != "person" or (is_capital(core[0]) and not view.words.nouns_capital):
         return phrase
     return replace(phrase, name=other.name, sort="person", plural=False, gender=phrase.gender or other.gender)
 
@@ -259,6 +281,8 @@ def _read_core(
 ) -> Phrase:
     while len(core) > 1 and core[-1].low in view.words.reflexives:
         core = core[:-1]
+    if (listed := _listed(view, core, opening, shown)) is not None:
+        return listed
     at = _head_place(view, core)
     run = _name_run(view, core, at, opening, shown)
     head = core[at] if at >= 0 else core[-1]
@@ -280,6 +304,18 @@ def _read_core(
         owner=next((word.text for word in core if word.owner), ""),
     )
     return _named(view, made, run) if run is not None else made
+
+
+def _listed(view: View, core: list[Word], opening: _Opening, shown: Range) -> Phrase | None:
+    """A core that is, as a whole, a name of the gazetteers ("Vereinten Nationen")."""
+    where = (core[0].start, core[-1].end)
+    words = view.text[where[0] : where[1]]
+    entry = entries().get(words) if len(words) < _LONG_NAME else None
+    if entry is None or entry.sort == "demonym" or not is_capital(core[0]):
+        return None
+    sort = name_sort(words, core, view.words)
+    head = (core[-1].start, core[-1].end)
+    return Phrase(shown, sort, head, core[-1].low, False, where, where, definite=opening.definite)
 
 
 def _head_place(view: View, core: list[Word]) -> int:
@@ -349,6 +385,8 @@ def _is_adjective(word: Word) -> bool:
 
 def _is_noun(view: View, kept: list[Word], opening: _Opening) -> bool:
     """German nouns have capitals too: one word with an article is a noun, not a name."""
+    if entries().get(kept[-1].text) is not None or kept[-1].text.isupper():
+        return False
     return len(kept) == 1 and (opening.definite or opening.indefinite or opening.number is not None)
 
 

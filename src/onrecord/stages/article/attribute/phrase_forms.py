@@ -71,8 +71,9 @@ def words_in(text: str, start: int, end: int) -> list[Word]:
 
 
 def is_capital(word: Word) -> bool:
-    """Whether a word begins with a capital."""
-    return word.text[:1].isupper()
+    """Whether a word begins with a capital, or with a particle and a capital ("al-Omair")."""
+    text = word.text
+    return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper())
 
 
 def singular(low: str) -> str:

@@ -23,6 +23,7 @@ _STATES = frozenset({"state", "place"})
 _COURTS = frozenset("court jury inquest inquiry tribunal hearing parliament council committee".split())
 _FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|did|does|do|cannot|won't|isn't)\b")
 _PUBLISHED = frozenset("website site channel account page blog".split())
+_PERSON = re.compile(r"(?:er|erin|ent|entin|enten|ist|istin|isten|or|oren|ant|ante|antin|eur|eurin|ling|linge|frau|mann|leute|jährige[rn]?)$")
 _SHORT = 10  # characters that may follow "heard" in a cue ("heard from")
 _CLAUSES = ("that ", "that, ", "whether ", "if ", "how ", "why ", "what ", "dass ", "ob ", "что ", "що ", "чи ")
 
@@ -241,6 +242,8 @@ def _unnamed(case: _Case, party: Party) -> Status | None:
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and names nobody", shown)
     if party.sort == "office" and (phrase.indefinite or phrase.plural):
         return Status(RecordStatus.BACKGROUND, f"“{words}”: one of several, and not named", shown)
+    if not party.sort and case.view.words.nouns_capital and phrase.definite and not _PERSON.search(phrase.head_word):
+        return None
     if not party.sort:
         return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
     return None
