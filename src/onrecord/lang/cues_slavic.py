@@ -89,6 +89,7 @@ class SlavicCues:
     wishing: frozenset[str]
     told: frozenset[str]
     occasions: tuple[str, ...]
+    tells_to: tuple[str, ...]
     channels: tuple[str, ...]
     bodies: tuple[str, ...]
     roles: tuple[str, ...]

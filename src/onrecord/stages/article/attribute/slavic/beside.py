@@ -67,10 +67,10 @@ def as_draft(scene: Scene, hit: Hit) -> Draft | None:
     start = piece.first
     while start < hit.first and scene.low(start) in scene.cues.openers:
         start += 1
-    if scene.low(start) not in scene.cues.as_words or hit.first - start > 12:
+    if scene.low(start) not in scene.cues.as_words or hit.first - start > 12 or hit.frames == "q":
         return None
-    left = scene.scan(start + 1, hit.first, hit.agree)
-    right = scene.scan(hit.last, piece.last, hit.agree)
+    left = scene.scan(*scene.clear(start + 1, hit.first), hit.agree)
+    right = scene.scan(*scene.clear(hit.last, piece.last), hit.agree)
     source = left.source or right.source
     if source is None and hit.agree in ("p", "-"):
         source = left.body or right.body
@@ -121,7 +121,10 @@ def _grown(scene: Scene, part: Range, number: int) -> tuple[list[Range], int]:
     while last + 2 <= len(pieces) and last + 1 < len(pieces) and pieces[last + 1].marks == ",":
         follows = last + 2 < len(pieces)
         cites = any(hit.kind in ("citing", "cited by") for hit in scene.by_piece[last + 1])
-        if cites or not (scene.is_attached(last + 1) or (follows and scene.is_role(last + 1))):
+        tells = any(
+            hit.kind == "verb" and scene.complement(hit, False) >= 0 for hit in scene.by_piece[last + 1]
+        )
+        if cites or tells or not (scene.is_attached(last + 1) or (follows and scene.is_role(last + 1))):
             break
         last += 1
     if last == number:
@@ -143,7 +146,7 @@ def _around(
     """A draft whose content is the clause around a hole (tokens) that ends in piece `last`."""
     number = scene.piece(hit)
     low = _low(scene, number)
-    if number and scene.is_mere_opener(number - 1):
+    if number and (scene.is_mere_opener(number - 1) or _led_by_asides(scene, number)):
         low = scene.unit.pieces[number].first
     first = scene.unit.pieces[number].first
     parts: list[Range] = []
@@ -174,10 +177,23 @@ def _around(
     return Draft(source, scene.cue(hit), parts, hit.cue_class, pattern, 0.65)
 
 
+def _led_by_asides(scene: Scene, number: int) -> bool:
+    """Whether all before a piece tells whose words follow: "Как передаёт X, по словам Y, ..."."""
+    for other in range(number):
+        first = scene.unit.pieces[other].first
+        prefix = any(
+            hit.kind in ("prefix", "owned", "rumour") and hit.first == first for hit in scene.by_piece[other]
+        )
+        if not prefix and not (scene.low(first) in scene.cues.as_words and scene.by_piece[other]):
+            return False
+    return True
+
+
 def _past_citer(scene: Scene, after: int) -> int:
     """Past a piece that tells who cites the party before it: "..., слова которого приводит X, ..."."""
     holder = scene.unit.piece_of(after)
-    if any(hit.kind == "cited by" for hit in scene.by_piece[holder]) and holder + 1 < len(scene.unit.pieces):
+    cites = any(hit.kind in ("cited by", "citing") for hit in scene.by_piece[holder])
+    if cites and scene.is_aside(holder) and holder + 1 < len(scene.unit.pieces):
         return scene.unit.pieces[holder + 1].first
     return after
 
@@ -201,17 +217,25 @@ def _low(scene: Scene, number: int) -> int:
     return 0
 
 
-def citing_drafts(scene: Scene, hit: Hit) -> list[Draft]:
-    """ "..., со ссылкой на Y": Y inside the one that cites, with the same content."""
+def citing_drafts(scene: Scene, hit: Hit, speaker: Draft | None) -> list[Draft]:
+    """ "..., со ссылкой на Y": Y inside the one that cites, with the same content.
+
+    "Издание ссылается на Y": `speaker` is who told the unit before.
+    """
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
-    found = scene.scan(hit.last, piece.last, "", told=False).source
-    if found is None or found[0] > hit.last + 1:
+    found = scene.cited(hit)
+    if found is None:
         return []
     part = scene.span(*found)
     if found[1] == piece.last:
         part = _grown(scene, part, number)[0][0]
     carrier = _carrier(scene, hit)
+    if carrier is None and _is_sentence(scene, hit):
+        if speaker is None:
+            return []
+        content = list(speaker.content)
+        return [Draft([part], scene.cue(hit), content, speaker.cue_class, "citing", 0.6, carrier=speaker)]
     if carrier is None:
         lone = _around(scene, hit, [part], (hit.first, found[1]), number, "citing")
         return [lone] if lone is not None else []
@@ -225,15 +249,25 @@ def citing_drafts(scene: Scene, hit: Hit) -> list[Draft]:
 
 def _carrier(scene: Scene, hit: Hit) -> Draft | None:
     """The attribution that cites: of the cue nearest to the words of citing."""
+    start = scene.unit.tokens[scene.unit.pieces[scene.piece(hit)].first].start
+    if scene.is_attached(scene.piece(hit)) or begins(scene.low(hit.first), scene.cues.cites):
+        for _, draft in scene.made:
+            if draft.source and start - 3 <= draft.source[-1][1] < start:
+                return draft
     near: list[tuple[int, int, Draft]] = []
     for other, draft in scene.made:
-        if other is hit or other.kind in ("whisper", "hearsay", "rumour") or other.form == "gerund":
+        if other is hit or other.kind in ("whisper", "hearsay", "rumour", "citing") or other.form == "gerund":
             continue
         pieces = abs(scene.piece(other) - scene.piece(hit))
         near.append((pieces, abs(other.first - hit.first), draft))
     if not near:
         return None
     return min(near, key=lambda item: item[:2])[2]
+
+
+def _is_sentence(scene: Scene, hit: Hit) -> bool:
+    """Whether words of citing are the verb of a unit that tells nothing else ("Издание ссылается на Y")."""
+    return scene.piece(hit) == 0 and hit.first > 0 and is_finite(scene.low(hit.first), scene.cues)
 
 
 def _cut_out(scene: Scene, draft: Draft, hole: Range) -> None:

@@ -165,7 +165,12 @@ class HitFinder:
             return None
         before = [token.low for token in unit.tokens[max(0, at - 3) : at]]
         opened = [word for word in before[-2:] if begins(word, self.cues.relatives)]
-        if not opened or opened[-1] in self.cues.nominative_relatives:
+        if not opened or at + 1 >= len(unit.tokens):
+            return None
+        after = unit.tokens[at + 1]
+        if opened[-1] in self.cues.nominative_relatives and not (
+            after.kind == "q" or after.capital or begins(after.low, self.cues.named)
+        ):
             return None
         return Hit("cited by", at, at + 1, "report")
 
@@ -230,6 +235,8 @@ class HitFinder:
                 factuality = "negated"
             elif word in cues.conditional:
                 factuality = "hypothetical"
+            elif verb.frames == "t" and word in cues.possessive:
+                pass  # "её цитирует X"
             elif factuality == "negated" and word in ("никогда", "ніколи", "разу", "ни", "жодного"):
                 pass
             else:

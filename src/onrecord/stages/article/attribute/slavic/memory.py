@@ -26,7 +26,11 @@ class Memory:
             if draft.carrier is not None or not draft.source:
                 continue
             words = folded(unit.text[draft.source[0][0] : draft.source[0][1]]).split()
-            carried = self.cues.carried.intersection(words[:4])
+            carried = self.cues.carried.intersection(words[:4]) or words[1:3] in (
+                ["из", "них"],
+                ["із", "них"],
+                ["з", "них"],
+            )
             if carried and self.outlet is not None and unit.line - self.outlet_line <= _LINES:
                 draft.carrier, draft.carried_on = self.outlet, True
         citing = [

@@ -168,8 +168,15 @@ class Phrases:
         """ "сообщил «Норду» источник", "рассказала Орехова «Лучу»" """
         token, before = unit.tokens[at], unit.tokens[at - 1] if at else None
         dative = is_dative_name(unit.text[token.start : token.end])
-        if before is not None and near(before.low, self.cues.occasions):
+        if before is not None and near(before.low, self.cues.tells_to):
             return True
+        if (
+            dative
+            and at + 1 == high
+            and at + 1 < len(unit.tokens)
+            and unit.tokens[high].low in self.cues.verbs
+        ):
+            return found.source is None  # "в посольстве «Норду» подтвердили"
         if found.source is not None:
             return dative and self._is_named(unit, at - 1)
         if before is None or before.low not in self.cues.verbs or at + 1 >= high:
@@ -211,7 +218,7 @@ class Phrases:
                 break
             if token.kind == "w" and taken and self._breaks(unit, end, high, agree):
                 break
-            if token.kind == "q" and near(unit.tokens[end - 1].low, self.cues.occasions):
+            if token.kind == "q" and end > at + 1 and self._is_told_name(unit, end, high, Found()):
                 break
             taken += token.kind == "q" or token.low not in self.cues.loose
             end += 1
@@ -220,6 +227,8 @@ class Phrases:
     def _breaks(self, unit: Unit, at: int, high: int, agree: str) -> bool:
         token = unit.tokens[at]
         cues = self.cues
+        if not token.capital and is_finite(token.low, cues):
+            return True
         if token.low in cues.prepositions or token.low in cues.loose or token.low in cues.nominative:
             return True
         if self.times.at(token.start) is not None and not token.capital:

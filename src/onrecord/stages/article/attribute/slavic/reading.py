@@ -19,6 +19,7 @@ from onrecord.stages.article.attribute.slavic.relays import (
     heard_from,
     hold,
     noun_draft,
+    quoted_party,
     relayed,
 )
 from onrecord.stages.article.attribute.slavic.scene import Scene
@@ -26,6 +27,7 @@ from onrecord.stages.article.attribute.slavic.units import Unit
 from onrecord.stages.article.attribute.slavic.verbs import verb_draft
 
 _MOST_HITS = 24
+_LATE = ("citing", "cited by")  # these need the one who cites, or is cited
 
 
 def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alone: bool) -> list[Draft]:
@@ -33,13 +35,14 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
     scene = _scene(unit, hits[:_MOST_HITS], phrases, memory)
     _settle(scene)
     for hit in scene.hits:
-        if hit.kind != "citing":
+        if hit.kind not in _LATE:
             for draft in _drafts(scene, hit, memory):
                 scene.made.append((hit, draft))
-    drafts = [draft for _, draft in scene.made]
     for hit in scene.hits:
-        if hit.kind == "citing":
-            drafts.extend(citing_drafts(scene, hit))
+        if hit.kind in _LATE:
+            late = citing_drafts(scene, hit, memory.speaker) if hit.kind == "citing" else cited_by(scene, hit)
+            scene.made.extend((hit, draft) for draft in late)
+    drafts = [draft for _, draft in scene.made]
     drafts = [draft for draft in drafts if draft.content]
     line = line_draft(scene, alone)
     if line is not None and (not drafts or line.setting == "title"):
@@ -70,7 +73,10 @@ def _settle(scene: Scene) -> None:
     for hit in scene.hits:
         if hit.kind == "prefix" and scene.low(hit.last - 1) in scene.cues.said_by:
             beside = scene.by_piece[scene.piece(hit)]
-            if any(other.kind == "verb" and other.form != "gerund" for other in beside):
+            number = scene.piece(hit)
+            follows = number + 1 < len(scene.by_piece) and scene.begins_clause(number + 1, False)
+            before = scene.by_piece[number - 1] if number and follows else []
+            if any(other.kind == "verb" and other.form != "gerund" for other in [*beside, *before]):
                 hit.kind = "citing"
 
 
@@ -100,14 +106,12 @@ def _drafts(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
         return relayed(scene, hit, memory)
     elif hit.kind == "gives":
         return given(scene, hit)
-    elif hit.kind == "cited by":
-        return cited_by(scene, hit)
     elif hit.kind == "noun":
         found = noun_draft(scene, hit)
     else:
         found = as_draft(scene, hit) or _pointing(scene, hit, memory) or verb_draft(scene, hit)
         if found is not None:
-            return [found, *heard_from(scene, hit, found)]
+            return [found, *heard_from(scene, hit, found), *quoted_party(scene, hit, found)]
     return [found] if found is not None else []
 
 
@@ -116,11 +120,11 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
     row = _pointer(scene, piece.first, piece.last, hit)
-    if row is None or scene.complement(hit, False) >= 0:
+    if row is None or scene.complement(hit, False) >= 0 or scene.low(piece.first) in scene.cues.that:
         return None
     low = row[1] if row[0] <= hit.first and row[1] <= hit.first else piece.first
-    left = scene.scan(low, hit.first, hit.agree)
-    right = scene.scan(hit.last if row[0] < hit.first else row[1], piece.last, hit.agree)
+    left = scene.scan(*scene.clear(low, hit.first), hit.agree)
+    right = scene.scan(*scene.clear(hit.last if row[0] < hit.first else row[1], piece.last), hit.agree)
     source = left.source or right.source or ((left.body or right.body) if hit.agree in ("p", "-") else None)
     content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, piece.first)
     if source is None or content is None:

@@ -52,6 +52,10 @@ def given(scene: Scene, hit: Hit) -> list[Draft]:
         whose = scene.scan(hit.last, piece.last, "", told=False).source
         content = _content(scene, first)
         outer = [scene.span(*left.source)]
+    elif hit.owner > hit.first + 1:  # "приводит X слова Y"
+        outer = [scene.span(hit.first + 1, hit.owner)]
+        whose = scene.scan(hit.last, piece.last, "", told=False).source
+        content = scene.before(scene.unit.pieces[0].first, piece.first) if number else None
     else:
         split = next(
             (
@@ -116,6 +120,32 @@ def heard_from(scene: Scene, hit: Hit, outer: Draft) -> list[Draft]:
             cue = [scene.span(place, place + 1)]
             return [Draft([scene.span(*found)], cue, list(outer.content), "say", "heard", 0.6, carrier=outer)]
     return []
+
+
+def quoted_party(scene: Scene, hit: Hit, outer: Draft) -> list[Draft]:
+    """ "X цитирует Y: «P»", "«P», — цитирует Y агентство X": Y inside X, without a cue of its own."""
+    if hit.frames != "t" or scene.low(hit.last - 1) in scene.cues.possessive:
+        return []
+    tokens = scene.unit.tokens
+    piece = scene.unit.pieces[scene.piece(hit)]
+    whose = scene.scan(hit.last, piece.last, "", told=False).source
+    if whose is None or scene.low(hit.first) in scene.cues.possessive:
+        return []
+    if outer.source[0][0] >= tokens[hit.last].start:  # the one who quotes stands behind
+        split = next(
+            (
+                place
+                for place in range(whose[0] + 1, whose[1])
+                if begins(tokens[place].low, scene.cues.named) or tokens[place].kind == "q"
+            ),
+            0,
+        )
+        if not split:
+            return []
+        outer.source = [scene.span(split, whose[1])]
+        whose = (whose[0], split)
+    outer.addressee = None
+    return [Draft([scene.span(*whose)], [], list(outer.content), "say", "heard", 0.55, carrier=outer)]
 
 
 def noun_draft(scene: Scene, hit: Hit) -> Draft | None:

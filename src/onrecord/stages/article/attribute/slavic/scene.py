@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.lang.cues_slavic import SlavicCues
 from onrecord.stages.article.attribute.draft import Draft, Range
-from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, is_gerund
+from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, is_gerund, looks_nominative
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.phrase import Found, Phrases
 from onrecord.stages.article.attribute.slavic.units import Piece, Token, Unit
@@ -36,6 +36,38 @@ class Scene:
     def scan(self, low: int, high: int, agree: str, told: bool = True) -> Found:
         """See Phrases.scan."""
         return self.phrases.scan(self.unit, low, high, agree, told)
+
+    def cited(self, hit: Hit) -> tuple[int, int] | None:
+        """The tokens of the party that words of citing name."""
+        piece = self.unit.pieces[self.piece(hit)]
+        verb = next((other for other in self.by_piece[self.piece(hit)] if other.first >= hit.last), None)
+        high = verb.first if verb is not None else piece.last
+        found = self.scan(hit.last, high, "", told=False).source
+        if found is None or found[0] > hit.last + 1:
+            return None
+        if verb is None or hit.first > piece.first + 1:
+            return found
+        for place in range(found[0] + 1, found[1]):
+            token = self.unit.tokens[place]
+            subject = looks_nominative(token, verb.agree, self.cues, self.unit.tokens[place - 1])
+            if subject or (token.kind == "q" and place + 1 == found[1]):
+                return found[0], place  # "Со ссылкой на жителей «Луч» сообщил"
+        return found
+
+    def clear(self, low: int, high: int) -> tuple[int, int]:
+        """A range of tokens without words of citing at its beginning or end."""
+        for hit in self.by_piece[self.unit.piece_of(low)] if low < high else []:
+            if hit.kind != "citing" or not low <= hit.first < high:
+                continue
+            found = self.cited(hit)
+            opens = all(
+                self.low(place) in self.cues.openers | self.cues.loose for place in range(low, hit.first)
+            )
+            if opens and found is not None and found[1] <= high:
+                low = found[1]
+            else:
+                high = hit.first
+        return low, high
 
     def span(self, first: int, last: int) -> Range:
         """Offsets of tokens `first` to `last` (exclusive)."""
@@ -83,7 +115,7 @@ class Scene:
         """Whether a piece tells how something was said: a gerund ("выступая в Варене"), "как ...", citing."""
         piece = self.unit.pieces[number]
         word = self.low(piece.first)
-        if any(hit.kind == "citing" and hit.first == piece.first for hit in self.by_piece[number]):
+        if any(hit.kind in ("citing", "cited by") for hit in self.by_piece[number]):
             return True
         return word in self.cues.as_words or is_gerund(word, self.cues) or piece.marks.startswith("(")
 
@@ -99,6 +131,8 @@ class Scene:
             mine = self.unit.tokens[pieces[other].first]
             if mine.kind == "q" and mine.speech and pieces[other].marks == "," and "c" in hit.frames:
                 return other
+            if any(item.kind == "verb" for item in self.by_piece[other]) and not self.is_aside(other):
+                return -1
             if not (self.is_aside(other) or self.is_attached(other) or self.is_role(other)):
                 return -1
         return -1
@@ -137,8 +171,8 @@ class Scene:
         if contrast and self.is_mere_opener(number) and number + 1 < len(self.unit.pieces):
             return bool(self.by_piece[number + 1])
         for other in found:
-            if other.kind in ("citing", "relay") and other.first <= piece.first + 1:
-                return True
+            if other.kind in ("citing", "relay") and other.first == piece.first:
+                return not begins(opener, self.cues.cites)
             if other.kind == "verb" and self._ends_before(piece, number, other, hit, contrast):
                 return True
         return contrast and not found and self._is_silent(piece)
@@ -169,7 +203,7 @@ class Scene:
             or self.scan(piece.first, hit.first, hit.agree).source is not None
         ):
             return False
-        right = self.scan(hit.last, piece.last, hit.agree)
+        right = self.scan(*self.clear(hit.last, piece.last), hit.agree)
         return right.source is not None or (right.body is not None and hit.agree in ("p", "-"))
 
     def _is_silent(self, piece: Piece) -> bool:

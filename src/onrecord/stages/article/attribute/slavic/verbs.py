@@ -43,8 +43,8 @@ def _before(scene: Scene, hit: Hit, quoted: bool) -> Draft | None:
     piece = scene.unit.pieces[number]
     if number == 0 or (not quoted and not scene.is_tail(number, hit)):
         return None
-    left = scene.scan(piece.first, hit.first, hit.agree)
-    right = scene.scan(hit.last, piece.last, hit.agree)
+    left = scene.scan(*scene.clear(piece.first, hit.first), hit.agree)
+    right = scene.scan(*scene.clear(hit.last, piece.last), hit.agree)
     source, body = right.source or left.source, right.body or left.body
     if source is None and (hit.agree in ("p", "-") or hit.form == "impersonal"):
         source = body
@@ -115,14 +115,16 @@ def _after(scene: Scene, hit: Hit) -> Draft | None:
     if opened is None:
         return None
     first, pattern = opened
-    inside = first < piece.last
+    inside = hit.last <= first < piece.last
     low = _clause_start(scene, hit)
-    left = scene.scan(low, hit.first, hit.agree)
-    right = scene.scan(hit.last, min(first, piece.last), hit.agree)
+    if pattern == "fronted":
+        low, first = hit.first, piece.last
+    left = scene.scan(*scene.clear(low, hit.first), hit.agree)
+    right = scene.scan(*scene.clear(hit.last, min(first, piece.last)), hit.agree)
     source = _source(scene, hit, left, right, pattern)
     if source is None:
         return None
-    content = _content(scene, hit, first, pattern)
+    content = _content(scene, hit, opened[0], pattern)
     if content is None:
         return None
     draft = Draft(source, scene.cue(hit), [content], hit.cue_class, pattern, 0.7, takes_quote=True)
@@ -153,6 +155,8 @@ def _content(scene: Scene, hit: Hit, first: int, pattern: str) -> Range | None:
             place for place in range(first, scene.unit.pieces[number].last) if scene.unit.tokens[place].speech
         )
         return scene.unit.tokens[place].start, scene.unit.tokens[place].end
+    if pattern == "fronted":
+        return scene.before(first, hit.first)
     part = scene.after(first, scene.content_end(number, hit, pattern == "clause"))
     marks = scene.unit.pieces[number].marks
     if part is not None and first == scene.unit.pieces[number].first and marks.endswith(":—"):
@@ -183,6 +187,8 @@ def _opening(scene: Scene, hit: Hit) -> tuple[int, str] | None:
         other = scene.complement(hit, hit.cue_class in _ASKING or hit.frames == "q")
         if other >= 0 and (hit.frames != "t" or ":" in scene.unit.pieces[other].marks):
             return (inner if inner >= 0 else scene.unit.pieces[other].first), "clause"
+    if "a" in hit.frames and scene.low(piece.first) in scene.cues.about and not _points(scene, piece.first):
+        return piece.first, "fronted"
     for place in range(hit.last, piece.last):
         token = scene.unit.tokens[place]
         if token.kind == "q" and token.speech and "v" not in hit.frames:
@@ -258,7 +264,10 @@ def _clause_start(scene: Scene, hit: Hit) -> int:
             and first + len(row) <= hit.first
         ):
             return first + len(row)
-    if first < hit.first and (scene.low(first) in scene.cues.that or scene.low(first) in scene.cues.if_words):
+    opened = scene.unit.pieces[scene.piece(hit)].marks == "," and scene.low(first) in scene.cues.asks
+    if first < hit.first and (
+        opened or scene.low(first) in scene.cues.that or scene.low(first) in scene.cues.if_words
+    ):
         return first + 1
     return first
 
@@ -275,7 +284,7 @@ def _source(scene: Scene, hit: Hit, left: Found, right: Found, pattern: str) -> 
     if governs and right.source is not None and pattern == "infinitive" and scene.asked():
         return [scene.span(*right.source)]
     if hit.first <= piece.first + 1 and number:
-        held = _set_off(scene, number) if hit.form != "gerund" else None
+        held = _set_off(scene, number, hit.agree) if hit.form != "gerund" else None
         if held is not None:
             return [held]
     shared = _shared(scene, hit, number)
@@ -300,7 +309,7 @@ def _agrees(scene: Scene, hit: Hit, source: tuple[int, int]) -> bool:
     return several or first.low in scene.cues.several or not first.low.endswith(_SINGULAR)
 
 
-def _set_off(scene: Scene, number: int) -> Range | None:
+def _set_off(scene: Scene, number: int, agree: str) -> Range | None:
     """ "Врач, Ирина Долина, рассказала": the subject before what commas set off."""
     pieces = scene.unit.pieces
     other = number - 1
@@ -310,10 +319,11 @@ def _set_off(scene: Scene, number: int) -> Range | None:
         other -= 1
     if other == number - 1 or scene.has_verb(pieces[other]):
         return None
-    head = scene.scan(pieces[other].first, pieces[other].last, "")
-    if head.source is None:
+    head = scene.scan(*scene.clear(pieces[other].first, pieces[other].last), agree if agree == "-" else "")
+    found = head.source or (head.body if agree in ("p", "-") else None)
+    if found is None:
         return None
-    start, end = scene.span(*head.source)
+    start, end = scene.span(*found)
     if aside:
         return start, end
     comma = scene.unit.text.find(",", scene.unit.tokens[pieces[number - 1].last - 1].end)
