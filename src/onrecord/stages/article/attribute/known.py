@@ -133,7 +133,7 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
 
 def _may_be_name(view: View, word: Word, run: NameRun) -> bool:
     """A single capitalised word that no table of nouns has (German nouns have capitals too)."""
-    if len(word.low) < 2 or not is_capital(word) or word.low in view.words.not_names:
+    if len(word.low) < 2 or not is_capital(word) or word.low.split("’")[0].split("'")[0] in view.words.not_names:
         return False
     if run.sort:
         return True

@@ -21,7 +21,10 @@ _LEFT = 90  # characters before "who" in which its antecedent begins
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A source. `sort` is the phrase's, or what mentions and the rest of the article tell of it."""
+    """A source. `sort` is the phrase's, or what mentions and the rest of the article tell of it.
+
+    `relative`: the source is "who", and the phrase what it refers to.
+    """
 
     phrase: Phrase
     words: str
@@ -29,6 +32,7 @@ class Party:
     name: str
     known: Known | None
     chain: int | None
+    relative: bool = False
 
     @property
     def shown(self) -> Range:
@@ -81,7 +85,8 @@ def read_party(view: View, layout: Layout, draft: Draft, names: Names, mentions:
         return None
     shown = draft.antecedent or draft.source[0]
     phrase = read_phrase(view, shown)
-    if phrase is not None and phrase.agrees == "r":
+    relative = phrase is not None and phrase.agrees == "r"
+    if relative:
         antecedent = _antecedent(view, layout, shown)
         phrase = read_phrase(view, antecedent) if antecedent is not None else phrase
     if phrase is None:
@@ -95,7 +100,7 @@ def read_party(view: View, layout: Layout, draft: Draft, names: Names, mentions:
     if sort == "name" and _is_group(view, layout, draft, phrase, known):
         sort, name = "people", ""
     chain = mention.chain if mention is not None else None
-    return Party(phrase, words_of(view, phrase.shown), sort, name, known, chain)
+    return Party(phrase, words_of(view, phrase.shown), sort, name, known, chain, relative)
 
 
 def _sort(phrase: Phrase, known: Known | None, mention: Mention | None, name: str, mentions: Mentions) -> str:

@@ -76,7 +76,13 @@ class Speakers:
         self._last: dict[int, Party] = {}
         self._found: dict[int, Found] = {}
         self._by_id = {id(draft): number for number, draft in enumerate(drafts)}
-        self._sources = sorted({party.shown for party in parties if party is not None})
+        self._sources = sorted(
+            {
+                party.shown
+                for draft, party in zip(drafts, parties, strict=True)
+                if party is not None and draft.carrier is None and not party.relative
+            }
+        )
 
     def find(self) -> list[Found | None]:
         """For each draft whom its source takes up; None where it stands for itself or stays open."""
@@ -109,7 +115,7 @@ class Speakers:
         self._spoken.append(
             _Candidate(
                 party.shown[0], party.shown[1], key, known, target, gender, target.phrase.plural, target.thing,
-                True, subject, False,
+                self._drafts[number].carrier is None and not party.relative, subject, False,
             )  # fmt: skip
         )
 
@@ -351,6 +357,9 @@ class Speakers:
                 return own[0]
         sources = [one for one in fitting if one.source]
         subjects = [one for one in fitting if one.subject]
+        if len(sources) > 1 and (self._goes_on(number) or self._is_quoted(number)):
+            leading = [one for one in sources if one.subject]
+            sources = leading if len(leading) == 1 else sources
         agreed = subjects == sources or not subjects
         if len(sources) == 1 and (agreed or self._goes_on(number) or self._is_quoted(number)):
             return sources[0]
@@ -400,7 +409,7 @@ class Speakers:
 
 
 def _sure(one: _Candidate) -> bool:
-    return one.thing is not None
+    return one.thing is not None or one.source or one.subject
 
 
 def _upright(one: _Candidate) -> bool:
