@@ -45,6 +45,9 @@ _AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[A
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"[;()\n]|\s[—–-]\s|[“”\"«»„]|:\s")
+_ENDS_WITH_CUE = re.compile(
+    r"[^,;:\"“”\n]{2,80}?\s(?:reports?|reported|writes?|wrote|says?|said|notes?|noted)[.!]?\s*"
+)
 _GOES_ON = frozenset(
     "adding saying noting claiming warning stressing and but while as after before when although though if "
     "because so with in on at without".split()
@@ -170,12 +173,14 @@ def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tupl
         after = _next_words(text, comma.end(), sentence[1], 8)
         if after[:1] and after[0] in ("which", "who") and set(after[1:5]) & _CITES:
             return comma.start(), comma.start()
-        if not after or after[0] in _SUBORDINATE - {"that"}:
+        if not after or after[0] in _SUBORDINATE - {"that"} or after[:3] == ["as", "well", "as"]:
             continue
         first = comma if first is None else first
         if after[0] in ("that", "whether") or _is_cue(after):
             return comma.start(), comma.end() if opens else comma.start() + 1
         if after[0] in _GOES_ON and not opens:
+            return comma.start(), comma.start()
+        if _ENDS_WITH_CUE.fullmatch(text, comma.end(), sentence[1]):
             return comma.start(), comma.start()
         if opens and _opens_clause(text, comma.end(), sentence[1]):
             return comma.start(), comma.end()

@@ -50,7 +50,7 @@ _QUOTES = "\"“”„‟«»‹›‘’‚'「」『』`"
 _NOUNS = frozenset(
     "claim claims report reports statement statements according words accusation accusations denial denials "
     "warning warnings assertion assertions allegation allegations news rumour rumours rumor rumors promise "
-    "assurance assurances opinion view reportedly allegedly".split()
+    "assurance assurances opinion view reportedly allegedly clear".split()
 )
 
 

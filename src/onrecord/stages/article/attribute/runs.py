@@ -11,6 +11,7 @@ _CARRIED = re.compile(
     r"(?:[\w’'-]+[’']s? )?(?:[a-z-]+ ){0,2}(?:sources?|interlocutors?|informants?)\b",
     re.IGNORECASE,
 )
+_IS_SOURCE = re.compile(r"\b(?:sources?|officials?|aides?|interlocutors?|people|witnesses)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b|\bas saying\b")
 _REPORTING = re.compile(
     r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt)\b"

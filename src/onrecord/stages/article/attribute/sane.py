@@ -20,11 +20,11 @@ def put_in_order(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         _disjoint(layout, draft)
     whole = [draft for draft in drafts if draft.content and (draft.cue or draft.source)]
-    first: dict[tuple[Range, ...], Draft] = {}
+    first: dict[int, Draft] = {}
     twins: dict[int, Draft] = {}
     kept: list[Draft] = []
     for draft in sorted(whole, key=_rank):
-        other = first.setdefault(tuple(draft.cue), draft) if draft.cue else draft
+        other = first.setdefault(draft.cue[0][0], draft) if draft.cue else draft
         same = _ORDER.get(other.pattern, 3) == _ORDER.get(draft.pattern, 3) and other.source != draft.source
         if other is draft or same:
             kept.append(draft)
