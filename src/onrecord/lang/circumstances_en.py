@@ -101,6 +101,17 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "spoke talked speaking talking responded replied conceded acknowledged".split()
     ),
     parts=frozenset("late early".split()),
+    calling_on=frozenset(
+        (verb, preposition)
+        for verb in "call calls called calling appeal appeals appealed appealing".split()
+        for preposition in "on upon to".split()
+    ),
+    at=frozenset("at outside inside aboard near".split()),
+    articles=frozenset("a an the his her their its our my".split()),
+    no_place=frozenset(
+        "time moment point end same beginning start outset expense age request behest hands top heart core "
+        "rate cost latest least mercy risk invitation suggestion".split()
+    ),
     passive=frozenset("was were been being is are be".split()),
     participles=("ed", "ing"),
 )

@@ -13,10 +13,16 @@ def spread(classes: Mapping[str, str]) -> dict[str, str]:
     return {word: name for name, words in classes.items() for word in words.split()}
 
 
-def phrases(classes: Mapping[str, tuple[str, ...]]) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """{"demand": ("call for",)} as ((("call", "for"), "demand"), ...), longest first."""
-    found = [(tuple(phrase.split()), name) for name, listed in classes.items() for phrase in listed]
-    return tuple(sorted(found, key=lambda item: (-len(item[0]), item[0])))
+def phrases(classes: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """{"demand": ("call for",)} as {"call": ((("call", "for"), "demand"),)}: longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, listed in classes.items():
+        for phrase in listed:
+            row = tuple(phrase.split())
+            table.setdefault(row[0], []).append((row, name))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in table.items()
+    }
 
 
 def words(text: str) -> frozenset[str]:
@@ -28,8 +34,8 @@ def words(text: str) -> frozenset[str]:
 class CueLexicon:
     """One language. Forms are lower case; `lemmas` gives what a form is to be looked up under.
 
-    `verbs`, `nouns`: class by lemma; `phrases`: class by lemmas in a row, longest first; `raising`: verbs
-    that leave the class to the verb after them; `opened`: class by first word of the content, then by
+    `verbs`, `nouns`: class by lemma; `phrases`: class by lemmas in a row, under the first of them; `raising`:
+    verbs that leave the class to the verb after them; `opened`: class by first word of the content, then by
     lemma ("asked | to": a demand); `doubly`: class of verbs that say something just when negated ("did
     not rule out").
 
@@ -53,7 +59,7 @@ class CueLexicon:
     lemmas: Callable[[str], tuple[str, ...]]
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
-    phrases: tuple[tuple[tuple[str, ...], str], ...]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     raising: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     not_negations: frozenset[str] = frozenset()

@@ -303,7 +303,7 @@ ENGLISH_CUES = CueLexicon(
         "quote "
         "put read look"
     ),
-    negations=words("not never neither nor without cannot nowhere hardly scarcely no"),
+    negations=words("not never neither nor without cannot nowhere hardly scarcely no nothing"),
     not_negations=words("only just merely simply surprisingly"),
     nobody=words("nobody none neither no-one no"),
     withheld=words("refuse decline fail avoid refrain stop hesitate neglect omit"),

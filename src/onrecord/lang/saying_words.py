@@ -8,20 +8,21 @@ class SayingWords:
     """Lower-case forms.
 
     Who is told: `telling`: beginnings of cue verbs whose bare object it is; `calling`: of those whose object
-    is told what to do; `any_object`: whether any noun phrase can be that object, else only `told` words,
-    words with one of `told_endings` and names in quotation marks, and `nobody` never; `to`: prepositions
-    before it; `with_whom`: the one after `talks` ("an interview with"); `asking` verbs with `by_whom` before
-    who asked, and `when` before "X asked"; `speaking_to`: words of a cue whose last word is one of `to` ("put
-    it to").
+    is told what to do, `calling_on`: last two words of such cues; `any_object`: whether any noun phrase can
+    be that object, else only `told` words, words with one of `told_endings` and names in quotation marks, and
+    `nobody` never; `to`: prepositions before it; `with_whom`: the one after `talks` ("an interview with");
+    `asking` verbs with `by_whom` before who asked, and `when` before "X asked"; `speaking_to`: words of a cue
+    whose last word is one of `to` ("put it to").
 
     Means: `media`: nouns after a preposition `in_media`; `means`: after one `by`; `via`: those of them that
     take a name ("via the Tavan agency"); `networks`: names of networks; `responding`: words that open a
     phrase that is itself the means ("responding to a request").
 
     Place: prepositions `places`, nouns `place_nouns` that are places without a name, `not_places`: words with
-    a capital that are none. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds,
-    `parts` that open a time with its preposition ("late on Sunday"). `spans`: prepositions of an occasion
-    ("during the hearing"); `speaking`: words that open a phrase of it.
+    a capital that are none; after one of `at` and `articles` any noun but `no_place` is a place, for want of
+    a named one. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds, `parts` that
+    open a time with its preposition ("late on Sunday"). `spans`: prepositions of an occasion ("during the
+    hearing"); `speaking`: words that open a phrase of it.
 
     `stops` end a noun phrase; `light`: words that may stand between two phrases; `participles`: endings of
     words that go on with one ("seen by"); `passive`: auxiliaries; `compounds`: how nouns are matched: ""
@@ -56,6 +57,10 @@ class SayingWords:
     light: frozenset[str]
     speaking_to: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    calling_on: frozenset[tuple[str, str]] = frozenset()
+    at: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    no_place: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     compounds: str = ""

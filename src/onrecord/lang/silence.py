@@ -84,7 +84,9 @@ _ENGLISH = (
     ),
     (
         NO_RESPONSE,
-        r"\b(?:calls?|e-?mails?|messages?|texts?|requests?|questions|letters?|inquiries)\b(?:\s+[\w.'’-]+){0,9}?\s+"
+        r"\b(?:calls?|e-?mails?|messages?|texts?|requests?|questions|letters?|inquiries)\b(?:\s+to\s+"
+        r"(?P<who>[\w.'’-]+(?:\s+[\w.'’-]+){0,7}?))?(?:\s+(?:on|at|for|by|late|early)(?:\s+"
+        r"[\w.'’-]+){1,3}?)?\s+"
         r"(?:(?:went|going|go|gone|remained)\s+unanswered|(?:were|was)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
         r"(?:returned|answered))\b",
     ),
@@ -97,7 +99,8 @@ _ENGLISH = (
     (NO_RESPONSE, r"\bignor(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:requests?|questions?|inquiries)\b"),
     (
         NO_RESPONSE,
-        r"\b(?P<who>(?:neither|nobody|no\s+one)(?:\s+[\w.'’-]+){0,12}?)\s+(?:could\s+(?:\w+ly\s+)?be\s+reached|"
+        r"\b(?P<who>(?:neither|nobody|no\s+one)(?:\s+[\w.'’-]+){0,12}?)\s+(?:could\s+(?:\w+ly\s+)?be\s+"
+        r"reached|"
         r"(?:was|were)\s+"
         r"(?:\w+ly\s+)?available|responded\s+to|replied\s+to|answered\s+(?:\w+\s+)?(?:calls|questions))\b",
     ),

@@ -16,7 +16,9 @@ class Word(NamedTuple):
 
 def words_in(text: str, start: int, end: int) -> list[Word]:
     """Words that lie within a range, in order; hyphens, apostrophes and dots inside a word belong to it."""
-    return [
-        Word(match.start(), match.end(), match.group().lower().replace("’", "'").replace("ʼ", "'"))
-        for match in _WORD.finditer(text, start, end)
-    ]
+    return [Word(*match.span(), _low(match.group())) for match in _WORD.finditer(text, start, end)]
+
+
+def _low(word: str) -> str:
+    low = word.lower()
+    return low if low.isalpha() else low.replace("’", "'").replace("ʼ", "'")

@@ -75,15 +75,20 @@ def _is_carrier(frame: CueFrame, lexicon: CueLexicon) -> bool:
 
 
 def _phrase(rows: list[tuple[str, ...]], own: int, lexicon: CueLexicon) -> str | None:
-    """The class of the longest phrase that begins in the cue."""
-    for phrase, name in lexicon.phrases:
-        for at in range(own):
-            row = rows[at : at + len(phrase)]
-            if len(row) == len(phrase) and all(
-                part in forms for part, forms in zip(phrase, row, strict=True)
-            ):
-                return name
-    return None
+    """The class of the longest phrase that begins in the cue; of two, the first."""
+    found: tuple[int, str] | None = None
+    for at in range(own):
+        for form in rows[at]:
+            for phrase, name in lexicon.phrases.get(form, ()):
+                row = rows[at : at + len(phrase)]
+                whole = len(row) == len(phrase) and all(map(_holds, row, phrase))
+                if whole and (found is None or len(phrase) > found[0]):
+                    found = (len(phrase), name)
+    return found[1] if found is not None else None
+
+
+def _holds(forms: tuple[str, ...], word: str) -> bool:
+    return word in forms
 
 
 def _single(lemmas: list[tuple[str, ...]], head: int, lexicon: CueLexicon) -> str | None:

@@ -85,19 +85,27 @@ def _ends_asked(layout: Layout, draft: Draft) -> bool:
 def _is_negated(frame: CueFrame, lexicon: CueLexicon) -> bool:
     if says_all_the_same(frame, lexicon) is not None:
         return False
-    row = [*frame.middle, *frame.cue[: frame.head]]
-    for word, after in pairwise([*row, frame.cue[frame.head]]):
+    head = frame.cue[frame.head]
+    for word, after in pairwise([*frame.middle, *frame.cue[: frame.head], head]):
         if _is_negation(word, lexicon) and after.low not in lexicon.not_negations:
             return True
-    held = frame.cue[: frame.head]
-    if any(_among(word, lexicon.withheld | lexicon.denying, lexicon) for word in held):
-        return True
-    if _among(frame.cue[frame.head], lexicon.withheld, lexicon) and _to_say(frame, lexicon):
-        return True
     if frame.source and frame.source[0].low in lexicon.nobody and not _is_number(frame.source):
         return True
     rest = [*frame.cue[frame.head + 1 :], *frame.between]
-    return any(_is_negation(word, lexicon) for word in rest[:4])
+    return _is_kept_back(frame, lexicon) or any(_is_negation(word, lexicon) for word in rest[:4])
+
+
+def _is_kept_back(frame: CueFrame, lexicon: CueLexicon) -> bool:
+    """ "refused to say", "denied having said"; "declined | to say whether"."""
+    keeping = lexicon.withheld | lexicon.denying
+    if any(_among(word, keeping, lexicon) for word in frame.cue[: frame.head]):
+        return True
+    head = frame.cue[frame.head]
+    if _among(head, keeping, lexicon) and any(
+        _is_verb(word, lexicon) for word in frame.cue[frame.head + 1 :]
+    ):
+        return True
+    return _among(head, lexicon.withheld, lexicon) and _to_say(frame, lexicon)
 
 
 def _is_number(source: list[Word]) -> bool:
@@ -113,6 +121,10 @@ def says_all_the_same(frame: CueFrame, lexicon: CueLexicon) -> str | None:
                 if form in lexicon.doubly:
                     return lexicon.doubly[form]
     return None
+
+
+def _is_verb(word: Word, lexicon: CueLexicon) -> bool:
+    return any(form in lexicon.verbs for form in lexicon.lemmas(word.low))
 
 
 def _is_negation(word: Word, lexicon: CueLexicon) -> bool:

@@ -26,14 +26,14 @@ _CLOSING = "\"”’'»“`"
 def gaps_of(
     layout: Layout, draft: Draft, near: list[Draft], table: SayingWords, lexicon: CueLexicon
 ) -> list[Region]:
-    """Regions to read for one draft. `near` are drafts whose cues are close."""
+    """Regions to read for one draft. `near` are drafts whose cues are close, none of them `is_passing`."""
     own = sorted([*draft.source, *draft.cue, *draft.content])
     regions = _cue_tails(layout, draft, lexicon)
-    sentence = _sentence(layout, draft) if not _is_passing(layout, draft) else None
+    sentence = _sentence(layout, draft) if not is_passing(layout, draft) else None
     if sentence is not None:
         low, high = _bounds(layout, draft, sentence)
         mine = [part for part in own if part[0] < high and low < part[1]]
-        others = [part for part in _others(layout, draft, near) if part[0] < high and low < part[1]]
+        others = [part for part in _others(draft, near) if part[0] < high and low < part[1]]
         regions.extend(_between(layout, draft, (low, high), mine, others))
     for start, end in [*draft.source[-1:], *draft.content[-1:]]:
         tail = _speaking_tail(layout, start, end, table)
@@ -56,16 +56,15 @@ def _sentence(layout: Layout, draft: Draft) -> Range | None:
 def _bounds(layout: Layout, draft: Draft, sentence: Range) -> Range:
     """The sentence, or what of it lies in the carrier's content."""
     low, high = sentence
-    if draft.carrier is not None:
+    if draft.carrier is not None and not is_passing(layout, draft.carrier):
         at = min(draft.cue)[0]
-        passing = _is_passing(layout, draft.carrier) and min(draft.carrier.cue)[0] < at
         for start, end in draft.carrier.content:
             if start <= at < end:
-                low, high = low if passing else max(low, start), min(high, end)
+                low, high = max(low, start), min(high, end)
     return low, high
 
 
-def _others(layout: Layout, draft: Draft, near: list[Draft]) -> list[Range]:
+def _others(draft: Draft, near: list[Draft]) -> list[Range]:
     """Parts of drafts beside this one: not of those inside it, nor the content it stands in."""
     at = min(draft.cue)[0]
     parts: list[Range] = []
@@ -74,15 +73,13 @@ def _others(layout: Layout, draft: Draft, near: list[Draft]) -> list[Range]:
             start <= min(other.cue)[0] < end for start, end in draft.content
         ):
             continue
-        if _is_passing(layout, other):
-            continue
         parts.extend([*other.source, *other.cue])
         if other is not draft.carrier:
             parts.extend(part for part in other.content if not part[0] <= at < part[1])
     return parts
 
 
-def _is_passing(layout: Layout, draft: Draft) -> bool:
+def is_passing(layout: Layout, draft: Draft) -> bool:
     """ "In a statement | quoted by the agency |, the rebels vowed": the statement is the rebels'."""
     cue = [word.low for start, end in draft.cue for word in words_in(layout.text, start, end)]
     return len(cue) == 2 and cue[1] == "by" and bool(draft.source) and min(draft.cue) < min(draft.source)

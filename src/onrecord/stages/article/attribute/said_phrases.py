@@ -55,12 +55,13 @@ class Phrase:
 
 @dataclass(slots=True)
 class Found:
-    """What was found; the first of each stays."""
+    """What was found; the first of each stays. `near` is a place without a name, for want of a better."""
 
     addressee: Range | None = None
     place: Range | None = None
     time: Range | None = None
     medium: Range | None = None
+    near: Range | None = None
     occasion: list[Range] = field(default_factory=list)
 
     def add(self, name: str, value: Range) -> None:
@@ -74,6 +75,8 @@ class Found:
                 self.time = self.time or value
             case "medium":
                 self.medium = self.medium or value
+            case "near":
+                self.near = self.near or value
 
 
 def read_region(layout: Layout, region: Region, table: SayingWords, times: TimeWords, found: Found) -> None:
@@ -220,7 +223,7 @@ class _Reader:
         if cue[-1:] and cue[-1] in table.to:  # "put it to | Global Ledger"
             return any(word in table.speaking_to for word in cue[:-1])
         telling = any(word.startswith(table.telling) for word in cue)
-        calling = any(word.startswith(table.calling) for word in cue)
+        calling = any(word.startswith(table.calling) for word in cue) or tuple(cue[-2:]) in table.calling_on
         if self.region.before_cue and not self.region.after_cue:
             passive = any(word in table.passive for word in cue)
             told = any(word in table.by_whom for word in cue) or not self.region.draft.source
@@ -232,6 +235,10 @@ class _Reader:
         words = [word.low for word in self.words[:after]]
         quoted = self.text[self.words[0].start - 1 : self.words[0].start] in ("«", "„", '"')
         return words[0] in table.told or self._is_dative(words) or quoted
+
+    def _is_telling(self) -> bool:
+        cue = _cue_words(self.text, self.region.draft)
+        return self.region.side != BEFORE and any(word.startswith(self.table.telling) for word in cue)
 
     def _is_dative(self, words: list[str]) -> bool:
         endings = self.table.told_endings
@@ -254,14 +261,21 @@ class _Reader:
         directly = at == 0 and self.region.after_cue
         if word in table.to and (self.topic or directly or table.compounds == "end"):
             return self._address(at, first)
-        dative = word in table.told or self._is_dative([word])
-        if self.topic == "talk" and table.compounds == "begin" and dative and not self.breaks(at):
-            return self._address(at, at)
+        return self._dative(at)
+
+    def _dative(self, at: int) -> Phrase | None:
+        """Who is told where case tells it: "am Montag der Agentur Harrow", "в интервью газете"."""
+        table = self.table
+        if table.any_object or self.breaks(at):
+            return None
+        names = [item.low for item in self.words[at : self.noun_phrase(at)]]
+        if names and (names[0] in table.told or self._is_dative(names)):
+            return self._address(at, at) if self.topic == "talk" or self._is_telling() else None
         return None
 
     def _address(self, at: int, first: int) -> Phrase | None:
         after = self.noun_phrase(first)
-        if after <= first or self.words[first].low in self.table.nobody:
+        if after <= first or any(word.low in self.table.nobody for word in self.words[first:after]):
             return None
         self.topic = ""
         return Phrase(at, after, "addressee", self.span(first, after))
@@ -292,7 +306,7 @@ class _Reader:
 
     def _means(self, at: int) -> Phrase | None:
         table, word = self.table, self.words[at].low
-        if word not in table.in_media or at + 1 >= len(self.words):
+        if word not in table.in_media or at + 1 >= len(self.words) or self._is_agent(at):
             return None
         after = self.noun_phrase(at + 1)
         names = [item.low for item in self.words[at + 1 : after]]
@@ -307,6 +321,10 @@ class _Reader:
             return None
         last = nouns[0] if table.compounds == "begin" else nouns[-1]
         return self._medium(at, at + 2 + last, names[last])
+
+    def _is_agent(self, at: int) -> bool:
+        """ "published by the site": who did it, and no means."""
+        return self.words[at].low in self.table.by_whom and at > 0 and self._goes_on(self.words[at - 1])
 
     def _by(self, at: int, after: int, names: list[str]) -> Phrase | None:
         """ "by telephone", "through a spokesman", "via the Tavan agency"."""
@@ -343,7 +361,19 @@ class _Reader:
         after = self.noun_phrase(at + 1)
         while after > at + 1 and not self._is_place(after - 1):
             after -= 1
-        return Phrase(at, after, "place", self.span(at + 1, after)) if after > at + 1 else None
+        if after > at + 1:
+            return Phrase(at, after, "place", self.span(at + 1, after))
+        after = self.noun_phrase(at + 1)  # "speaking at a rally | in Kelm"
+        if after == at + 1 or not (self.topic or self._is_at(at, after)):
+            return None
+        return Phrase(at, after, "near" if self._is_at(at, after) else "", self.span(at + 1, after))
+
+    def _is_at(self, at: int, after: int) -> bool:
+        """ "at the gate", "outside a shop": a place that has no name; "at the time" is none."""
+        words = [word.low for word in self.words[at:after]]
+        if len(words) < 3 or words[0] not in self.table.at or words[1] not in self.table.articles:
+            return False
+        return self.table.no_place.isdisjoint(words)
 
     def _is_place(self, at: int) -> bool:
         word = self.words[at]

@@ -38,7 +38,7 @@ def find_silences(layout: Layout, drafts: list[Draft], language: str) -> list[Si
     for low, high in _lines(layout, language):
         for kind, pattern in patterns:
             for match in pattern.finditer(layout.text, low, high):
-                who = match.span("who") if "who" in pattern.groupindex else None
+                who = match.span("who") if match.groupdict().get("who") else None
                 places.append((match.start(), match.end(), kind, who))
     cued = sorted((draft for draft in drafts if draft.cue), key=lambda draft: min(draft.cue))
     starts = [min(draft.cue)[0] for draft in cued]
@@ -106,6 +106,6 @@ def _subject(layout: Layout, words: Range) -> Range | None:
     if row and row[0].low in _SOUGHT and any(word.low == "to" for word in row):
         place = next(number for number, word in enumerate(row) if word.low == "to")
         row = row[place + 1 :]
-    if not row or len(row) > _MOST or row[0].low in _RELATIVE:
+    if not row or len(row) > _MOST or (start > low and row[0].low in _RELATIVE):
         return None
     return row[0].start, row[-1].end
