@@ -104,6 +104,7 @@ WORDS = PartyWords(
     tellings=re.compile(
         r"([^\W\d]*?)(?:angaben?|aussagen?|meinung(?:en)?|ansicht(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|worten?|informationen|schätzung(?:en)?)$"
     ),
+    asks=either([r"frag\w+|wollte wissen"]),
     makers=words("von durch der des aus"),
     named_as=either([r"namens|mit Namen|genannt|mit dem Namen|der sich|die sich"]),
     age=either([r"\d{1,3}-?[Jj]ährige[rnm]?"]),

@@ -141,6 +141,7 @@ WORDS = PartyWords(
     at=words(""),
     reporting=either([r"report(?:s|ed)?|cit(?:es|ed|ing)|quot(?:es|ed|ing)|publish(?:es|ed)|writes"]),
     tellings=re.compile(r"(?!)"),
+    asks=either([r"ask(?:s|ed|ing)?|wonder\w*|inquir\w+|question(?:s|ed)"]),
     makers=words("by from of"),
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),

@@ -98,6 +98,7 @@ WORDS = PartyWords(
     at=words("в во на"),
     reporting=either([r"сообща\w+|переда[её]т|пишет|цитиру\w+"]),
     tellings=re.compile(r"(?!)"),
+    asks=either([r"спроси\w+|спрашива\w+|поинтересова\w+"]),
     makers=words("от из"),
     named_as=either([r"по имени|по фамилии|назвавш\w+(?: себя)?|представивш\w+|известн\w+ как|по прозвищу|с позывным"]),
     age=either([r"\d{1,3}-летн\w+"]),

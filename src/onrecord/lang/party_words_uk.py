@@ -93,6 +93,7 @@ WORDS = PartyWords(
     at=words("в у на"),
     reporting=either([r"повідомля\w+|передає|пише|цитує"]),
     tellings=re.compile(r"(?!)"),
+    asks=either([r"спита\w+|запита\w+|поцікави\w+"]),
     makers=words("від з із"),
     named_as=either([r"на (?:ім\W?я|прізвище)|назвав\w+ себе|яка назвалася|який назвався|відом\w+ як|на прізвисько|з позивним"]),
     age=either([r"\d{1,3}-річн\w+"]),

@@ -50,6 +50,7 @@ class _Candidate:
     source: bool
     subject: bool
     oblique: bool
+    asking: bool = False
 
 
 class Speakers:
@@ -76,13 +77,13 @@ class Speakers:
         self._last: dict[int, Party] = {}
         self._found: dict[int, Found] = {}
         self._by_id = {id(draft): number for number, draft in enumerate(drafts)}
-        self._sources = sorted(
-            {
-                party.shown
-                for draft, party in zip(drafts, parties, strict=True)
-                if party is not None and draft.carrier is None and not party.relative
-            }
-        )
+        speaking = [
+            party
+            for draft, party in zip(drafts, parties, strict=True)
+            if party is not None and draft.carrier is None and not party.relative
+        ]
+        self._phrases = sorted({party.shown for party in parties if party is not None})
+        self._sources = sorted({party.phrase.name for party in speaking if party.phrase.name is not None})
 
     def find(self) -> list[Found | None]:
         """For each draft whom its source takes up; None where it stands for itself or stays open."""
@@ -115,9 +116,14 @@ class Speakers:
         self._spoken.append(
             _Candidate(
                 party.shown[0], party.shown[1], key, known, target, gender, target.phrase.plural, target.thing,
-                self._drafts[number].carrier is None and not party.relative, subject, False,
+                self._drafts[number].carrier is None and not party.relative, subject, False, self._asks(number),
             )  # fmt: skip
         )
+
+    def _asks(self, number: int) -> bool:
+        draft = self._drafts[number]
+        cue = " ".join(self._view.text[start:end] for start, end in draft.cue[:2])
+        return self._view.words.asks.search(cue) is not None
 
     def _opens(self, start: int) -> bool:
         sentence = self._layout.sentence_at(start)
@@ -133,7 +139,7 @@ class Speakers:
         if phrase.pronoun:
             return self._third(number, party) if phrase.agrees in "mfnped" else None
         if phrase.name is not None:
-            return self._surname(party)
+            return self._relative(party) if party.relative else self._surname(party)
         if phrase.definite or self._view.words.head_first and not phrase.indefinite:
             return self._description(party)
         return None
@@ -181,6 +187,14 @@ class Speakers:
         sort = known.sort if known is not None and known.sort else "person"
         return Party(party.phrase, name, sort, name, known, party.chain)
 
+    def _relative(self, party: Party) -> Found | None:
+        """ "Mira Holm, who said": the name right before it."""
+        name, span = (party.known.name, party.known.first) if party.known is not None else (party.name, party.phrase.name)
+        if not name or span is None or party.phrase.plural:
+            return None
+        why = f"“{party.words}”, right before the word that takes it up, is “{name}”"
+        return Found(party, self._speaker(name, span, party, why))
+
     def _surname(self, party: Party) -> Found | None:
         """ "Holm", "President Holm": the full name that the article gives."""
         known = party.known
@@ -218,7 +232,9 @@ class Speakers:
     def _described(self, party: Party) -> list[Known]:
         """All that can be called so: by age, title, class of office, or the last word of the name."""
         phrase, names = party.phrase, self._names
-        if phrase.shown[1] - phrase.shown[0] > _LONG:
+        words = len(self._view.text[phrase.described[0] : phrase.described[1]].split())
+        loose = phrase.sort in ("people", "unnamed") and words > 1
+        if phrase.shown[1] - phrase.shown[0] > _LONG or loose:
             return []
         age = self._view.words.age.match(self._view.text, phrase.head[0])
         if age is not None:
@@ -275,7 +291,9 @@ class Speakers:
             if place != at and self._all_quoted(low, high):
                 continue
             fitting = [one for one in self._candidates(low, min(high, start), start) if _fits(agrees, one)]
-            if fitting:
+            if self._is_quoted(number):
+                fitting = [one for one in fitting if not one.asking]  # who asked does not answer
+            if fitting and not (place == at and all(one.oblique for one in fitting)):
                 best = self._best(fitting, number, back)
                 return self._taken(party, best, agrees) if best is not None else None
             back += 1
@@ -336,10 +354,11 @@ class Speakers:
         for _, number, place in self._places[max(first, last - _MANY) : last]:
             known = self._names.known[number]
             thing = True if known.thing else False if known.person else None
-            told = _holds(self._told, place)
+            own = _holds(self._sources, place)
+            told = _holds(self._told, place) or (not own and _holds(self._phrases, place))
             yield _Candidate(
                 place.start, place.end, ("name", number), known, None, known.gender, known.sort == "group",
-                thing, not place.oblique and _holds(self._sources, place), place.subject, place.oblique or told,
+                thing, not place.oblique and own, place.subject, place.oblique or told,
             )  # fmt: skip
 
     def _best(self, fitting: list[_Candidate], number: int, back: int) -> _Candidate | None:
@@ -436,7 +455,7 @@ def _keep(found: dict[tuple[str, int], _Candidate], one: _Candidate) -> None:
     found[one.key] = _Candidate(
         late.start, late.end, late.key, late.known, one.party or before.party, one.gender or before.gender,
         one.plural or before.plural, late.thing, one.source or before.source, one.subject or before.subject,
-        one.oblique and before.oblique,
+        one.oblique and before.oblique, one.asking or before.asking,
     )  # fmt: skip
 
 
