@@ -8,8 +8,7 @@ GERMAN_CIRCUMSTANCES = SayingWords(
     any_object=False,
     told=frozenset(
         "ihm ihr ihnen uns mir reportern journalisten abgeordneten anhängern zuschauern bürgern "
-        "parlamentariern "
-        "medienvertretern pressevertretern korrespondenten".split()
+        "parlamentariern medienvertretern pressevertretern korrespondenten".split()
     ),
     told_endings=(
         "agentur",
@@ -39,19 +38,16 @@ GERMAN_CIRCUMSTANCES = SayingWords(
     talks=("interview", "gespräch", "telefonat", "unterredung", "telefoninterview"),
     media=tuple(
         "interview erklärung mitteilung pressemitteilung pressekonferenz brief schreiben e-mail mail "
-        "nachricht "
-        "sprachnachricht beitrag post tweet video videobotschaft ansprache rede fernsehen radio rundfunk "
-        "internet netz gespräch telefonat stellungnahme bericht artikel kolumne blog podcast sendung "
-        "talkshow "
-        "kurznachrichtendienst onlinedienst plattform kanal webseite website seite fernsehansprache "
-        "botschaft "
-        "statement pressegespräch regierungserklärung lautsprecher soziale sozialen".split()
+        "nachricht sprachnachricht beitrag post tweet video videobotschaft ansprache rede fernsehen "
+        "radio rundfunk internet netz gespräch telefonat stellungnahme bericht artikel kolumne blog "
+        "podcast sendung talkshow kurznachrichtendienst onlinedienst plattform kanal webseite website "
+        "seite fernsehansprache botschaft statement pressegespräch regierungserklärung lautsprecher "
+        "soziale sozialen".split()
     ),
     means=("telefon", "e-mail", "mail", "brief", "fax", "video", "funk", "sms", "twitter", "telegram"),
     networks=frozenset(
         "x twitter facebook telegram instagram tiktok youtube weibo vk whatsapp linkedin reddit mastodon "
-        "bluesky "
-        "threads truth".split()
+        "bluesky threads truth".split()
     ),
     in_media=frozenset("in im auf bei beim via über per am während".split()),
     by=frozenset("per via über".split()),
@@ -68,8 +64,7 @@ GERMAN_CIRCUMSTANCES = SayingWords(
     when=frozenset(),
     stops=frozenset(
         "am im in an auf bei beim nach vor gegenüber während dass daß ob wie mit ohne für zu zum zur aus "
-        "über per "
-        "via um von durch gegen seit bis wenn weil als und oder aber sowie anlässlich nicht".split()
+        "über per via um von durch gegen seit bis wenn weil als und oder aber sowie anlässlich nicht".split()
     ),
     light=frozenset(
         "auch später zudem weiter erneut bereits zuvor heute gestern dann außerdem jedoch".split()

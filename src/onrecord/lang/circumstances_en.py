@@ -15,31 +15,25 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     with_whom=frozenset({"with"}),
     talks=tuple("interview conversation talk call chat exchange q&a meeting discussion briefing".split()),
     media=tuple(
-        "interview statement message letter email e-mail post tweet memo note text speech address remarks "
-        "comments conversation call chat video broadcast briefing conference article column essay "
-        "editorial "
-        "op-ed report filing affidavit testimony blog thread release announcement bulletin "
-        "communique communiqué manifesto recording clip cable dispatch telegram telegraph transcript "
-        "newsletter "
-        "podcast television tv radio loudspeaker programme program show website site page account channel "
-        "feed "
-        "social_media media air phone telephone hotline intercom satellite debate book memoir diary "
-        "document "
-        "paper brief lawsuit complaint motion ruling verdict order decree questionnaire livestream "
-        "stream webcast reply answer response appeal proclamation address leaflet poster sermon toast "
-        "presentation hashtag story screenshot caption voicemail facsimile fax wire internet web "
-        "online".split()
+        "interview statement message letter email e-mail post tweet memo note text speech address "
+        "remarks comments conversation call chat video broadcast briefing conference article column "
+        "essay editorial op-ed report filing affidavit testimony blog thread release announcement "
+        "bulletin communique communiqué manifesto recording clip cable dispatch telegram telegraph "
+        "transcript newsletter podcast television tv radio loudspeaker programme program show website "
+        "site page account channel feed social media air phone telephone hotline intercom "
+        "satellite debate book memoir diary document paper brief lawsuit complaint motion ruling verdict "
+        "order decree questionnaire livestream stream webcast reply answer response appeal proclamation "
+        "address leaflet poster sermon toast presentation hashtag story screenshot caption voicemail "
+        "facsimile fax wire internet web online private public person writing passing conversation".split()
     ),
     means=tuple(
-        "phone telephone email e-mail text message letter post mail fax radio video satellite telegram sms "
-        "videoconference cable skype zoom whatsapp messenger".split()
+        "phone telephone email e-mail text message letter post mail fax radio video satellite telegram "
+        "sms videoconference cable skype zoom whatsapp messenger".split()
     ),
     networks=frozenset(
         "x twitter facebook telegram instagram tiktok youtube weibo vk whatsapp linkedin reddit mastodon "
-        "bluesky "
-        "threads snapchat signal viber wechat truth medium substack twitch skype zoom vkontakte "
-        "odnoklassniki "
-        "livejournal line".split()
+        "bluesky threads snapchat signal viber wechat truth medium substack twitch skype zoom vkontakte "
+        "odnoklassniki livejournal line".split()
     ),
     in_media=frozenset("in on at via through over during by from".split()),
     by=frozenset("by via through over".split()),
@@ -48,14 +42,12 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     spans=frozenset("during after before following amid ahead".split()),
     place_nouns=tuple(
         "court parliament senate congress office capital city town village prison jail airport hospital "
-        "church "
-        "school university hotel square palace embassy headquarters home studio street border port campus "
-        "stadium station site house academy library museum theatre theater base barracks factory plant farm "
-        "institute club cathedral monastery mosque temple courtroom courthouse chamber garden park bridge "
-        "island "
-        "region province district county camp shelter clinic ministry residence cemetery memorial harbour "
-        "harbor "
-        "quay dock mine beach coast market restaurant café bar pub hall arena".split()
+        "church school university hotel square palace embassy headquarters home studio street border "
+        "port campus stadium station site house academy library museum theatre theater base barracks "
+        "factory plant farm institute club cathedral monastery mosque temple courtroom courthouse "
+        "chamber garden park bridge island region province district county camp shelter clinic ministry "
+        "residence cemetery memorial harbour harbor quay dock mine beach coast market restaurant café "
+        "bar pub hall arena".split()
     ),
     times=frozenset("on in at since until by late early earlier later".split()),
     time_nouns=tuple("eve anniversary night morning afternoon evening weekend hour moment".split()),
@@ -69,36 +61,30 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     when=frozenset("when after as while before since that until".split()),
     stops=frozenset(
         "in on at during by after before via through from over near outside inside as while when because "
-        "amid "
-        "following that whether if how why what where who which whom whose with without for to about "
-        "against "
-        "into but or so since until upon under between among aboard ahead despite although though saying "
-        "adding "
-        "is are was were has have had will would could should may might must can did does do not "
-        "seen heard obtained published released quoted posted sent shown given held said told asked "
-        "speaking talking appearing testifying writing addressing citing using "
-        "responding replying reacting answering commenting gathered travelling traveling waiting attending "
+        "amid following that whether if how why what where who which whom whose with without for to "
+        "about against into but or so since until upon under between among aboard ahead despite although "
+        "though saying adding is are was were has have had will would could should may might must can "
+        "did does do not seen heard obtained published released quoted posted sent shown given held said "
+        "told asked speaking talking appearing testifying writing addressing citing using responding "
+        "replying reacting answering commenting gathered travelling traveling waiting attending "
         "assembled accompanying".split()
     ),
     light=frozenset(
         "also later then again earlier late early once twice recently afterwards afterward meanwhile "
-        "shortly "
-        "however just only still soon instead already today yesterday tomorrow immediately publicly "
-        "privately "
-        "separately simply bluntly repeatedly too released published posted "
-        "issued made sent given delivered dated recorded broadcast aired filed signed provided".split()
+        "shortly however just only still soon instead already today yesterday tomorrow immediately "
+        "publicly privately separately simply bluntly repeatedly too released published posted issued "
+        "made sent given delivered dated recorded broadcast aired filed signed provided".split()
     ),
     not_places=frozenset(
-        "english russian french german spanish ukrainian chinese arabic japanese italian portuguese latin "
-        "polish "
-        "turkish persian hebrew hindi urdu korean greek i he she we they it".split()
+        "english russian french german spanish ukrainian chinese arabic japanese italian portuguese "
+        "latin polish turkish persian hebrew hindi urdu korean greek i he she we they it".split()
     ),
     nobody=frozenset(
         "applause laughter cheers boos silence jeers himself herself themselves itself date".split()
     ),
     speaking_to=frozenset(
-        "put said say says told wrote writes explained admitted confided announced complained "
-        "spoke talked speaking talking responded replied conceded acknowledged".split()
+        "put said say says told wrote writes explained admitted confided announced complained spoke "
+        "talked speaking talking responded replied conceded acknowledged".split()
     ),
     parts=frozenset("late early".split()),
     calling_on=frozenset(
@@ -109,8 +95,8 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     at=frozenset("at outside inside aboard near".split()),
     articles=frozenset("a an the his her their its our my".split()),
     no_place=frozenset(
-        "time moment point end same beginning start outset expense age request behest hands top heart core "
-        "rate cost latest least mercy risk invitation suggestion".split()
+        "time moment point end same beginning start outset expense age request behest hands top heart "
+        "core rate cost latest least mercy risk invitation suggestion".split()
     ),
     passive=frozenset("was were been being is are be".split()),
     participles=("ed", "ing"),

@@ -5,44 +5,32 @@ from onrecord.lang.cue_lexicon import CueLexicon, by_beginning, phrases, spread,
 _VERBS = spread(
     {
         "say": "sag sagt erklär beton mein äußer bemerk ergänz hinzu schreib schrieb kommentier "
-        "konstatier nenn "
-        "nannt bezeichn entgegn antwort begründ frag fragt rief ruf laut unterstr würdig kündig verkünd "
-        "mitteil teil "
-        "mitgeteilt bekannt angekündigt ankündig geäußert gesagt gefragt genannt geschrieben führ "
-        "ausgeführt "
-        "ausführ feststell festgestellt stell klargestellt erinner schilder beschreib beschrieb formulier "
-        "verdeutlich erläuter präzisier resümier sprach sprech gesproch red rief scherz twitter postet "
-        "poste "
-        "erwider heißt hieß erzähl spricht angab angegeben gab gib geb merk anmerk angemerkt fügt "
-        "füg lob "
-        "dank begrüß verwies verweis verwiesen hob hervor weist zusammenfass fass äussert spott witzel",
+        "konstatier nenn nannt bezeichn entgegn antwort begründ frag fragt rief ruf laut unterstr würdig "
+        "kündig verkünd mitteil teil mitgeteilt bekannt angekündigt ankündig geäußert gesagt gefragt "
+        "genannt geschrieben führ ausgeführt ausführ feststell festgestellt stell klargestellt erinner "
+        "schilder beschreib beschrieb formulier verdeutlich erläuter präzisier resümier sprach sprech "
+        "gesproch red rief scherz twitter postet poste erwider heißt hieß erzähl spricht angab angegeben "
+        "gab gib geb merk anmerk angemerkt fügt füg lob dank begrüß verwies verweis verwiesen hob hervor "
+        "weist zusammenfass fass äussert spott witzel",
         "claim": "behaupt beteuer argumentier pocht poch beharr insistier bestand",
-        "admit": "verhehl räum eingeräumt einräum gesteh gestand gestanden zugab zugegeben zugeb bestätig "
-        "bedauer "
-        "anerkenn "
-        "anerkannt erkannt entschuldig bekenn bekannte",
-        "deny": "schließ ausschließ dementier bestreit bestritt wies zurückgewiesen zurückwies zurückweis "
-        "widersprach "
-        "widersprech "
-        "widersproch lehn abgelehnt ablehn verneint vernein leugn verweiger weiger schloss ausgeschlossen",
+        "admit": "verhehl räum eingeräumt einräum gesteh gestand gestanden zugab zugegeben zugeb "
+        "bestätig bedauer anerkenn anerkannt erkannt entschuldig bekenn bekannte",
+        "deny": "schließ ausschließ dementier bestreit bestritt wies zurückgewiesen zurückwies "
+        "zurückweis widersprach widersprech widersproch lehn abgelehnt ablehn verneint vernein leugn "
+        "verweiger weiger schloss ausgeschlossen",
         "warn": "warn gewarnt mahn gemahnt prognostizier droh gedroht fürcht befürcht sorg prophezei",
         "believe": "glaub geglaubt geh ging hoff gehofft vermut schätz denk dacht gedacht find fand "
-        "erwart rechn "
-        "gerechnet halt hielt hält überzeugt zweifellos sieh sah sieht wünsch will woll plan vertrau "
-        "vertritt",
+        "erwart rechn gerechnet halt hielt hält überzeugt zweifellos sieh sah sieht wünsch will woll "
+        "plan vertrau vertritt",
         "demand": "forder gefordert verlang empfehl empfahl empfohl bat bitt gebet appellier aufgeforder "
-        "aufforder "
-        "aufgerufen plädier dräng vorgeschlag vorschlag schlug schläg beantrag ersuch",
+        "aufforder aufgerufen plädier dräng vorgeschlag vorschlag schlug schläg beantrag ersuch",
         "promise": "versprach versprech versproch verspr zusag zugesagt zusich zugesichert gelob "
-        "garantier bot biet "
-        "angebot sicher versicher schwor verpflicht",
-        "report": "zitier angeblich bericht meld gemeldet bekanntgab bekanntgegeb bekanntgeb berief beruf "
-        "veröffentlich "
-        "enthüll zeig "
-        "informier belegt beleg offenbar offengelegt verlaut vermeld publizier übermittel ergab",
+        "garantier bot biet angebot sicher versicher schwor verpflicht",
+        "report": "zitier angeblich bericht meld gemeldet bekanntgab bekanntgegeb bekanntgeb berief "
+        "beruf veröffentlich enthüll zeig informier belegt beleg offenbar offengelegt verlaut vermeld "
+        "publizier übermittel ergab",
         "accuse": "kritisier warf werf wirf vorgeworfen vorwarf vorwerf beklag beschuldig verurteil rüg "
-        "gerügt "
-        "bezichtig anprang angeprang klag tadel getadelt attackier beschwer monier bemängel",
+        "gerügt bezichtig anprang angeprang klag tadel getadelt attackier beschwer monier bemängel",
         "doubt": "zweifel gezweifelt bezweifel anzweifel angezweifelt hinterfrag",
     }
 )

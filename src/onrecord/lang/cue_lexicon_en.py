@@ -90,77 +90,54 @@ def _undouble(base: str, found: list[str]) -> None:
 _VERBS = spread(
     {
         "say": "praise applaud hail laud commend welcome hear say tell add state note remark observe "
-        "comment explain declare mention reiterate "
-        "repeat "
-        "recall "
-        "remind write tweet post retweet respond reply answer stress emphasize emphasise underline "
-        "underscore highlight clarify specify joke quip interject exclaim shout yell cry chant recount "
-        "relate "
-        "narrate elaborate conclude ask wonder inquire enquire muse opine sum summarize summarise signal "
-        "indicate "
-        "hint imply intimate suggest convey outline detail point reason testify email text affirm "
-        "reaffirm "
-        "speak talk discuss describe voice express call label brand dub term characterize characterise "
-        "tout "
-        "continue begin read thunder counter retort snap rail preach proclaim pronounce refer greet teach "
-        "sing "
-        "whisper mutter murmur scream bark chime rejoin address portray liken compare label pose put "
-        "interrupt "
-        "echo phrase message telegraph weigh allude recite dictate pray bless toast congratulate thank",
+        "comment explain declare mention reiterate repeat recall remind write tweet post retweet respond "
+        "reply answer stress emphasize emphasise underline underscore highlight clarify specify joke "
+        "quip interject exclaim shout yell cry chant recount relate narrate elaborate conclude ask "
+        "wonder inquire enquire muse opine sum summarize summarise signal indicate hint imply intimate "
+        "suggest convey outline detail point reason testify email text affirm reaffirm speak talk "
+        "discuss describe voice express call label brand dub term characterize characterise tout "
+        "continue begin read thunder counter retort snap rail preach proclaim pronounce refer greet "
+        "teach sing whisper mutter murmur scream bark chime rejoin address portray liken compare label "
+        "pose put interrupt echo phrase message telegraph weigh allude recite dictate pray bless toast "
+        "congratulate thank",
         "claim": "argue claim allege assert contend maintain insist purport boast brag posit profess "
-        "pretend "
-        "counterclaim",
+        "pretend counterclaim",
         "admit": "confirm confide admit acknowledge concede confess recognize recognise grant own accept "
-        "regret apologize "
-        "apologise "
-        "relent",
+        "regret apologize apologise relent",
         "deny": "deny dispute refute rebut reject dismiss disavow repudiate refuse decline oppose disown "
         "contradict rebuff veto disagree object contest gainsay debunk discount downplay",
         "warn": "flag warn caution threaten alert fear worry foresee foretell prophesy augur",
         "believe": "predict forecast believe think feel assume suppose guess hope expect know consider "
-        "imagine suspect "
-        "understand "
-        "realize realise prefer decide judge reckon see view wish desire anticipate "
-        "perceive "
-        "figure deem surmise speculate envision estimate calculate intend seek plan aim like love hate "
-        "support "
-        "back endorse favor favour defend appreciate conceive "
-        "determine "
+        "imagine suspect understand realize realise prefer decide judge reckon see view wish desire "
+        "anticipate perceive figure deem surmise speculate envision estimate calculate intend seek plan "
+        "aim like love hate support back endorse favor favour defend appreciate conceive determine "
         "regard mean gauge sense wait dream trust seem appear look envisage project",
         "demand": "want demand propose recommend request require advise advocate plead beg urge implore "
         "encourage press order instruct exhort command petition appeal lobby invite plea beseech press "
         "push",
         "promise": "promise pledge vow guarantee undertake offer swear assure reassure commit agree "
         "volunteer ensure",
-        "report": "find learn writes quote reportedly allegedly report announce reveal disclose show cite "
-        "publish "
-        "demonstrate prove "
-        "document relay inform "
-        "notify attest reference certify broadcast carry leak unveil brief illustrate record list run "
-        "circulate "
-        "release establish uncover",
+        "report": "find learn writes quote reportedly allegedly report announce reveal disclose show "
+        "cite publish demonstrate prove document relay inform notify attest reference certify broadcast "
+        "carry leak unveil brief illustrate record list run circulate release establish uncover",
         "accuse": "accuse complain lament protest blame criticize criticise condemn denounce slam blast "
-        "attack mock "
-        "assail rebuke ridicule bemoan deride lambast lambaste castigate scold chastise decry berate "
-        "charge fault "
-        "chide skewer rip bash insult taunt jeer heckle sue indict reproach reprimand censure impugn "
-        "slate savage",
+        "attack mock assail rebuke ridicule bemoan deride lambast lambaste castigate scold chastise "
+        "decry berate charge fault chide skewer rip bash insult taunt jeer heckle sue indict reproach "
+        "reprimand censure impugn slate savage",
         "doubt": "doubt question distrust mistrust",
     }
 )
 _NOUNS = spread(
     {
         "say": "statement remark comment announcement suggestion question speech argument message "
-        "explanation "
-        "description account reminder declaration word opinion stance position idea conclusion answer "
-        "reply "
-        "response quote quotation line interview testimony letter tweet post note",
+        "explanation description account reminder declaration word opinion stance position idea "
+        "conclusion answer reply response quote quotation line interview testimony letter tweet post note",
         "claim": "claim assertion allegation contention insistence",
         "admit": "admission acknowledgment acknowledgement concession confession",
         "deny": "denial rejection refusal dismissal opposition",
         "warn": "warning prediction forecast fear worry concern threat",
-        "believe": "belief view hope expectation assumption suspicion conviction desire endorsement praise "
-        "confidence feeling thought assessment estimate support supporter plan decision",
+        "believe": "belief view hope expectation assumption suspicion conviction desire endorsement "
+        "praise confidence feeling thought assessment estimate support supporter plan decision",
         "demand": "demand call request proposal appeal plea recommendation order advice",
         "promise": "promise pledge vow assurance guarantee commitment offer",
         "report": "report news revelation confirmation rumor rumour finding data figure survey poll study",
@@ -299,9 +276,8 @@ ENGLISH_CUES = CueLexicon(
     phrases=_PHRASES,
     raising=words(
         "expect want seem appear continue begin go schedule set plan intend use take come like hope try "
-        "decide choose mean have be do make issue release publish send find decline refuse fail wish seek "
-        "quote "
-        "put read look"
+        "decide choose mean have be do make issue release publish send find decline refuse fail wish "
+        "seek quote put read look"
     ),
     negations=words("not never neither nor without cannot nowhere hardly scarcely no nothing"),
     not_negations=words("only just merely simply surprisingly"),
@@ -324,8 +300,7 @@ ENGLISH_CUES = CueLexicon(
     asked=words("whether if who whom whose what when where why how which about"),
     inverted=words(
         "did does do has have had is are was were will would can could should may might didn't didn’t "
-        "hasn't "
-        "hasn’t doesn't doesn’t haven't haven’t won't won’t wouldn't wouldn’t isn't isn’t"
+        "hasn't hasn’t doesn't doesn’t haven't haven’t won't won’t wouldn't wouldn’t isn't isn’t"
     ),
     to=words("to"),
     to_be=words("is are was were be am"),
@@ -347,15 +322,13 @@ ENGLISH_CUES = CueLexicon(
     },
     carriers=words(
         "agency newspaper paper daily weekly magazine radio television tv station channel broadcaster "
-        "portal site "
-        "website outlet outlets media press report study survey poll memo document documents papers "
-        "filing data "
-        "records transcript bulletin journal network reports newspapers agencies"
+        "portal site website outlet outlets media press report study survey poll memo document documents "
+        "papers filing data records transcript bulletin journal network reports newspapers agencies"
     ),
     persons=words(
         "host reporter editor correspondent spokesman spokeswoman spokesperson chief director owner "
-        "journalist "
-        "anchor presenter founder commentator analyst columnist executive official source sources"
+        "journalist anchor presenter founder commentator analyst columnist executive official source "
+        "sources"
     ),
     links=words("of for in by with from who which that at on to about obtained seen"),
 )

@@ -40,21 +40,19 @@ def _naming(*phrases: str) -> tuple[tuple[str, ...], ...]:
 
 _ENGLISH = QuotedWords(
     titles=tuple(
-        "song film movie book novel album single series sitcom drama comedy musical opera documentary poem "
-        "essay play painting sculpture exhibition exhibit podcast hit ballad anthem tune track memoir "
-        "biography "
-        "autobiography thriller bestseller sequel prequel episode remake feature cartoon comic ballet "
-        "symphony "
-        "aria hymn game videogame blockbuster romcom trilogy saga fable concerto titled entitled "
-        "chapter".split()
+        "song film movie book novel album single series sitcom drama comedy musical opera documentary "
+        "poem essay play painting sculpture exhibition exhibit podcast hit ballad anthem tune track "
+        "memoir biography autobiography thriller bestseller sequel prequel episode remake feature "
+        "cartoon comic ballet symphony aria hymn game videogame blockbuster romcom trilogy saga fable "
+        "concerto titled entitled chapter".split()
     ),
     names=tuple(
-        "operation ship ferry boat vessel yacht trawler frigate tanker freighter submarine destroyer cruiser "
-        "corvette liner barge codename code-name codenamed code-named nickname nicknamed alias aka dubbed "
-        "christened callsign call-sign pseudonym surnamed named satellite rocket spacecraft drone brigade "
-        "battalion battlegroup restaurant café cafe pub bar nightclub club hotel team squad band group "
-        "orchestra "
-        "magazine newspaper daily weekly project programme program company firm brand label".split()
+        "operation ship ferry boat vessel yacht trawler frigate tanker freighter submarine destroyer "
+        "cruiser corvette liner barge codename code-name codenamed code-named nickname nicknamed alias "
+        "aka dubbed christened callsign call-sign pseudonym surnamed named satellite rocket spacecraft "
+        "drone brigade battalion battlegroup restaurant café cafe pub bar nightclub club hotel team "
+        "squad band group orchestra magazine newspaper daily weekly project programme program company "
+        "firm brand label".split()
     ),
     so_called=("so-called", "socalled", "self-styled", "self-proclaimed", "self-described"),
     naming=_naming(
@@ -87,13 +85,10 @@ _ENGLISH = QuotedWords(
     ),
     owners=frozenset("the a an its his her their our my your this that these those any some no such".split()),
     links=frozenset(
-        "in on at to for of by with from and or but as that than if when while because so is are was were "
-        "be been "
-        "has have had will would could should may might can must did does do not about against into after "
-        "before "
-        "until since between over under during through without who which "
-        "whose whom whether regarding concerning "
-        "he she they we i you it would".split()
+        "in on at to for of by with from and or but as that than if when while because so is are was "
+        "were be been has have had will would could should may might can must did does do not about "
+        "against into after before until since between over under during through without who which whose "
+        "whom whether regarding concerning he she they we i you it would".split()
     ),
     nobody=frozenset("who anyone anybody whoever".split()),
     performing=frozenset(
@@ -106,22 +101,19 @@ _ENGLISH = QuotedWords(
 )
 _GERMAN = QuotedWords(
     titles=tuple(
-        "lied song film roman buch album serie drama komödie musical oper dokumentation gedicht theaterstück "
-        "stück gemälde ausstellung podcast hit ballade hymne memoiren biografie titel".split()
+        "lied song film roman buch album serie drama komödie musical oper dokumentation gedicht "
+        "theaterstück stück gemälde ausstellung podcast hit ballade hymne memoiren biografie titel".split()
     ),
     names=tuple(
         "operation schiff fähre boot yacht fregatte tanker u-boot deckname codename spitzname spitznamen "
-        "genannt "
-        "alias satellit rakete brigade bataillon restaurant hotel kneipe club band gruppe zeitschrift "
-        "magazin "
-        "zeitung projekt programm firma".split()
+        "genannt alias satellit rakete brigade bataillon restaurant hotel kneipe club band gruppe "
+        "zeitschrift magazin zeitung projekt programm firma".split()
     ),
     so_called=("sogenannt", "selbsternannt"),
     naming=_naming("betitelt", "genannt", "heißt", "hieß", "mit dem titel", "namens", "spielte", "sang"),
     owners=frozenset(
         "der die das dem den des ein eine einen einem einer eines sein seine seinen ihr ihre ihren ihrem "
-        "diese "
-        "dieser dieses kein keine".split()
+        "diese dieser dieses kein keine".split()
     ),
     links=frozenset(
         "in im an am auf zu zum zur für von vom und oder aber als wie mit bei ist war sind hat".split()
@@ -132,16 +124,13 @@ _GERMAN = QuotedWords(
 _RUSSIAN = QuotedWords(
     titles=tuple(
         "песн фильм книг роман альбом сериал драм комеди мюзикл опер поэм стихотворен пьес спектакл "
-        "картин выставк "
-        "подкаст хит баллад гимн мемуар повест рассказ мультфильм".split()
+        "картин выставк подкаст хит баллад гимн мемуар повест рассказ мультфильм".split()
     ),
     names=tuple(
         "операци корабл паром лодк судн яхт фрегат танкер подлодк прозвищ позывн спутник ракет бригад "
-        "батальон "
-        "ресторан отел гостиниц кафе клуб групп команд журнал газет агентств издани радио сайт портал "
-        "телеканал канал "
-        "радиостанц "
-        "проект программ компани завод концерн фирм парти фонд банк крейсер теплоход стадион театр".split()
+        "батальон ресторан отел гостиниц кафе клуб групп команд журнал газет агентств издани радио сайт "
+        "портал телеканал канал радиостанц проект программ компани завод концерн фирм парти фонд банк "
+        "крейсер теплоход стадион театр".split()
     ),
     so_called=("называем", "т.н", "якобы"),
     naming=_naming("по прозвищу", "под названием", "под именем", "спел", "спела", "исполнил", "исполнила"),
@@ -153,15 +142,13 @@ _RUSSIAN = QuotedWords(
 _UKRAINIAN = QuotedWords(
     titles=tuple(
         "пісн фільм книг книж роман альбом серіал драм комеді мюзикл опер поем вірш п'єс вистав картин "
-        "виставк "
-        "подкаст хіт балад гімн мемуар повіст оповідан мультфільм".split()
+        "виставк подкаст хіт балад гімн мемуар повіст оповідан мультфільм".split()
     ),
     names=tuple(
-        "операці кораб пором човен судн яхт фрегат танкер прізвиськ позивн супутник ракет бригад батальйон "
-        "ресторан готел кафе клуб груп гурт команд журнал газет агентств агенці видан радіо сайт портал "
-        "телеканал канал радіостанц "
-        "проєкт проект програм компані завод концерн фірм парті фонд банк крейсер теплохід стадіон "
-        "театр".split()
+        "операці кораб пором човен судн яхт фрегат танкер прізвиськ позивн супутник ракет бригад "
+        "батальйон ресторан готел кафе клуб груп гурт команд журнал газет агентств агенці видан радіо "
+        "сайт портал телеканал канал радіостанц проєкт проект програм компані завод концерн фірм парті "
+        "фонд банк крейсер теплохід стадіон театр".split()
     ),
     so_called=("званий", "звана", "звані", "званого", "званої", "званих", "т.зв", "нібито"),
     naming=_naming(

@@ -230,18 +230,19 @@ def test_any_text_and_ranges(text: str, cuts: list[int], code: str) -> None:
     assert all(0 <= part[0] < part[1] <= len(text) for part in parts if part is not None)
 
 
+def shifted(draft: Draft, by: int) -> Draft:
+    source, cue, content = (
+        [(low + by, high + by) for low, high in part] for part in (draft.source, draft.cue, draft.content)
+    )
+    return Draft(source, cue, content, "say", "", 1.0)
+
+
 @pytest.mark.parametrize("filler", ["in Kelm ", "on May 17 ", ", ", "x ", "to the man "])
 def test_time_is_linear(filler: str) -> None:
     single, drafts = marked("{s:Horn} {c:told} reporters {t:that it was late} ")
     size, count = len(single.text), 2000
     text = single.text * count + filler * 100_000
-    many = [
-        Draft(
-            *([(low + at * size, high + at * size) for low, high in part] for part in parts), "say", "", 1.0
-        )
-        for at in range(count)
-        for parts in [(drafts[0].source, drafts[0].cue, drafts[0].content)]
-    ]
+    many = [shifted(drafts[0], at * size) for at in range(count)]
     started = time.process_time()
     complete_circumstances(make_layout(text, [(0, len(text))]), many, "en")
     assert time.process_time() - started < 10

@@ -148,18 +148,19 @@ def test_any_text_and_ranges(text: str, cuts: list[int], code: str) -> None:
     assert CueClass(draft.cue_class) and Factuality(draft.factuality)
 
 
+def shifted(draft: Draft, by: int) -> Draft:
+    source, cue, content = (
+        [(low + by, high + by) for low, high in part] for part in (draft.source, draft.cue, draft.content)
+    )
+    return Draft(source, cue, content, "say", "", 1.0)
+
+
 def test_time_is_linear() -> None:
     piece = "{s1:Horn} {c1:has not said} {t1:that it was late}. "
     single, drafts = marked(piece)
     size = len(single.text)
     count = 4000
-    many = [
-        Draft(
-            *([(low + at * size, high + at * size) for low, high in part] for part in parts), "say", "", 1.0
-        )
-        for at in range(count)
-        for parts in [(drafts[0].source, drafts[0].cue, drafts[0].content)]
-    ]
+    many = [shifted(drafts[0], at * size) for at in range(count)]
     layout = make_layout(single.text * count, [(0, size * count)])
     started = time.process_time()
     complete_cues(layout, many, "en")
