@@ -1,59 +1,116 @@
-"""Sources that carry on an outlet's report: "One of the paper's sources said ..." stands inside that report."""
+"""Sources that carry on an outlet's report: "One of the paper's sources said ..." stands inside that report.
+
+So do those who "told the paper", and the one whom the sentence before let speak inside the report ("He added").
+"""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from onrecord.stages.article.attribute.draft import Draft, Layout
 
-_CARRIED = re.compile(
+_SOURCES = re.compile(
     r"(?:(?:one|two|three|four|five|both|some|several|all|none|another|others?|a (?:second|third|fourth)|"
     r"the (?:second|third|other|same|latter)|most|many) )?(?:of )?(?:the |its |their |these |those |his |her )?"
     r"(?:[\w’'-]+[’']s? )?(?:[a-z-]+ ){0,2}(?:sources?|interlocutors?|informants?)\b",
     re.IGNORECASE,
 )
-_IS_SOURCE = re.compile(r"\b(?:sources?|officials?|aides?|interlocutors?|people|witnesses)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b|\bas saying\b")
-_REPORTING = re.compile(
-    r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt)\b"
-)
-_BEFORE = 2  # sentences looked back at
-_PLAIN = re.compile(
+# New sources, and not those of a report before.
+_NEW = re.compile(
     r"(?:two|three|four|five|several|some|many|\d+|a|an) (?:[a-z-]+ ){0,2}sources?\b", re.IGNORECASE
 )
+_NEXT = re.compile(
+    r"(?:another|others|an?other one|a (?:second|third|fourth)|the (?:second|third|other))$", re.IGNORECASE
+)
+_PRONOUN = frozenset({"he", "she", "they"})
+_TO_OUTLET = re.compile(
+    r"\s+(?:the|its|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|publication|"
+    r"site|website|weekly|daily|broadcaster|radio|journal)\b"
+)
+_QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b")
+_REPORTING = re.compile(
+    r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt|quote[sd]?|cite[sd]?)\b"
+)
+_INSIDER = re.compile(
+    r"\b(?:sources?|officials?|aides?|interlocutors?|people|witnesses|spokes\w+)\b", re.IGNORECASE
+)
+_BEFORE = 2  # sentences looked back at
+_NEAR = 12  # drafts looked back at
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The outermost drafts in order, and what stands in them."""
+
+    layout: Layout
+    outer: list[Draft]
+    inside: dict[int, list[Draft]]
+    sentences: list[int]
+
+    def number(self, draft: Draft) -> int:
+        return bisect_right(self.sentences, draft.cue[0][0]) - 1
 
 
 def carry_on(layout: Layout, drafts: list[Draft]) -> None:
     """Give such drafts the report before them as their carrier, in place."""
     outer = sorted(
-        (draft for draft in drafts if draft.carrier is None and draft.cue), key=lambda item: item.cue[0]
+        (item for item in drafts if item.carrier is None and item.cue), key=lambda item: item.cue[0]
     )
-    starts = [draft.cue[0][0] for draft in outer]
-    sentence_starts = [start for start, _ in layout.sentences]
-    cites = {id(draft.carrier) for draft in drafts if draft.carrier is not None and draft.pattern == "citing"}
+    inside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.carrier is not None and draft.source:
+            inside.setdefault(id(draft.carrier), []).append(draft)
+    runs = _Runs(layout, outer, inside, [start for start, _ in layout.sentences])
     for place, draft in enumerate(outer):
-        if draft.carrier is not None or not draft.source:
-            continue
-        words = _CARRIED.match(layout.text, *draft.source[0])
-        passive = _QUOTED.search(layout.text, *draft.cue[0]) is not None
-        if not passive and (words is None or _PLAIN.match(layout.text, *draft.source[0])):
-            continue
-        number = bisect_right(sentence_starts, draft.cue[0][0]) - 1
-        low = sentence_starts[max(0, number - _BEFORE)] if number >= 0 else 0
-        first = bisect_right(starts, low - 1)
-        for other in reversed(outer[first:place]):
-            if number >= 0 and other.cue[0][0] >= sentence_starts[number]:
-                continue
-            if (
-                other.carrier is None
-                and other.source
-                and (id(other) in cites or _reports(layout.text, other))
-            ):
-                draft.carrier = other
-                draft.carried_on = True
-                break
+        if draft.source:
+            report = _report_before(runs, place, draft)
+            if report is not None:
+                draft.carrier, draft.carried_on = report, True
+                inside.setdefault(id(report), []).append(draft)
 
 
-def _reports(text: str, draft: Draft) -> bool:
-    """Whether the cue is one by which outlets report."""
+def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
+    words = runs.layout.text[draft.source[0][0] : draft.source[0][1]]
+    number = runs.number(draft)
+    goes_on = words.lower() in _PRONOUN or _NEXT.match(words) is not None
+    named = _is_carried(runs.layout.text, draft, words)
+    if not goes_on and not named:
+        return None
+    for other in reversed(runs.outer[max(0, place - _NEAR) : place]):
+        distance = number - runs.number(other)
+        if distance > _BEFORE or (goes_on and not named and distance > 1):
+            return None
+        if distance < 1:
+            continue
+        report = other.carrier if other.carried_on else other
+        if report is not None and report.source and _is_report(runs, report):
+            return report if named or _spoke_last(runs, report, number - 1) else None
+        if goes_on and not named:
+            return None
+    return None
+
+
+def _is_carried(text: str, draft: Draft, words: str) -> bool:
+    """Whether the words of a source or a cue point to a report before."""
+    if _SOURCES.match(words) is not None and _NEW.match(words) is None:
+        return True
+    low, high = draft.cue[0]
+    return _QUOTED.search(text, low, high) is not None or _TO_OUTLET.match(text, draft.cue[-1][1]) is not None
+
+
+def _is_report(runs: _Runs, draft: Draft) -> bool:
+    """Whether an outlet reports, and not one of its sources."""
+    text = runs.layout.text
+    if _INSIDER.search(text, *draft.source[0]) is not None:
+        return False
     cue = " ".join(text[start:end] for start, end in draft.cue).lower()
-    return _REPORTING.search(cue) is not None
+    cites = any(item.pattern == "citing" for item in runs.inside.get(id(draft), []))
+    return cites or _REPORTING.search(cue) is not None
+
+
+def _spoke_last(runs: _Runs, report: Draft, number: int) -> bool:
+    """Whether somebody spoke inside the report in the sentence before."""
+    return any(
+        bisect_left(runs.sentences, item.source[0][0] + 1) - 1 == number
+        for item in runs.inside.get(id(report), [])
+    )
