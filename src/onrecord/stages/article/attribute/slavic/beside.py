@@ -236,6 +236,8 @@ def citing_drafts(scene: Scene, hit: Hit, speaker: Draft | None) -> list[Draft]:
             return []
         content = list(speaker.content)
         return [Draft([part], scene.cue(hit), content, speaker.cue_class, "citing", 0.6, carrier=speaker)]
+    if carrier is None and any(other.kind == "verb" for other in scene.hits):
+        return []
     if carrier is None:
         lone = _around(scene, hit, [part], (hit.first, found[1]), number, "citing")
         return [lone] if lone is not None else []

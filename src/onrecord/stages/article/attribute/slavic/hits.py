@@ -52,6 +52,8 @@ class HitFinder:
         self._prefixes = _by_first(cues.code, frozenset(cues.prefixes))
         self._rumours = _by_first(cues.code, frozenset(cues.rumours))
         self._citing = _by_first(cues.code, cues.citing)
+        self._known = _by_first(cues.code, cues.known)
+        self._per = _by_first(cues.code, cues.per)
         self._light = _by_first(cues.code, frozenset(cues.light_nouns))
 
     def find(self, unit: Unit) -> list[Hit]:
@@ -100,6 +102,12 @@ class HitFinder:
         row = self._row(unit, at, self._citing)
         if row:
             return Hit("citing", at, at + len(row), "report")
+        known = self._row(unit, at, self._known)
+        if len(known) > 1:
+            return Hit("verb", at, at + len(known), "report", "known", "-", "c")
+        per = self._row(unit, at, self._per)
+        if per:
+            return Hit("per", at, at + len(per), "report")
         following = unit.tokens[at + 1].low if at + 1 < len(unit.tokens) else ""
         if following == "на" and begins(unit.tokens[at].low, self.cues.cites):
             return Hit("citing", at, at + 2, "report")

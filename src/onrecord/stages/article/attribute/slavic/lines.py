@@ -1,7 +1,9 @@
 """Attributions without a verb: "X: «...»", "P — X" in a title, a caption or a quotation with its speaker."""
 
-from onrecord.stages.article.attribute.draft import Draft, Range
+from onrecord.stages.article.attribute.draft import Draft, Range, trim
+from onrecord.stages.article.attribute.slavic.forms import is_finite, near
 from onrecord.stages.article.attribute.slavic.scene import Scene, is_name
+from onrecord.stages.article.attribute.slavic.units import Piece, Token
 
 _MOST_NAMED = 9  # tokens of a speaker before a colon or behind a dash
 _LONGEST_TITLE = 200
@@ -10,10 +12,12 @@ _LONGEST_TITLE = 200
 def line_draft(scene: Scene, alone: bool) -> Draft | None:
     """The attribution of a unit that has no cue word. `alone`: the unit is a line of its own."""
     unit = scene.unit
-    if len(unit.pieces) < 2 or unit.reply:
+    if unit.reply:
+        return None
+    if len(unit.pieces) < 2:
         return None
     title = alone and unit.text[unit.end - 1] not in ".…" and unit.end - unit.start < _LONGEST_TITLE
-    return _colon(scene, title) or (_dash(scene) if title else None)
+    return _colon(scene, title) or (_behind(scene) if title else None)
 
 
 def _speaker(scene: Scene, number: int) -> Range | None:
@@ -29,23 +33,36 @@ def _speaker(scene: Scene, number: int) -> Range | None:
         return None
     if tokens[0].low in scene.cues.prepositions and not scene.scan(piece.first, piece.last, "p").body:
         return None
-    return scene.span(piece.first, piece.last)
+    last = piece.last
+    for place in range(piece.first + 1, piece.last):
+        about = scene.low(place) in scene.cues.about
+        if about or any(hit.kind == "citing" and hit.first == place for hit in scene.by_piece[number]):
+            last = place  # "X о переговорах: «...»", "X со ссылкой на Y"
+            break
+    return scene.span(piece.first, last)
 
 
 def _colon(scene: Scene, title: bool) -> Draft | None:
     unit = scene.unit
-    if not unit.pieces[1].marks.startswith(":"):
+    number = next(
+        (place for place in range(1, min(5, len(unit.pieces))) if ":" in unit.pieces[place].marks), 0
+    )
+    if not number or not unit.pieces[number].marks.startswith(":") or unit.tokens[0].speech:
         return None
-    first = unit.tokens[unit.pieces[1].first]
+    first = unit.tokens[unit.pieces[number].first]
     speech = first.kind == "q" and first.speech
     source = _speaker(scene, 0)
+    if source is not None and number > 1:
+        source = _with_additions(scene, source, number) if speech else None
+    if source is None and number == 1 and speech and not any(scene.by_piece[0]):
+        return _gestured(scene, (first.start, first.end))
     if source is None or not (speech or title):
         return None
     colon = unit.text.find(":", source[1])
-    whole = speech and unit.pieces[1].last == unit.pieces[1].first + 1
-    if unit.tokens[0].low in scene.cues.carried and len(unit.tokens) - unit.pieces[1].first < 3:
+    whole = speech and unit.pieces[number].last == unit.pieces[number].first + 1
+    if unit.tokens[0].low in scene.cues.carried and len(unit.tokens) - unit.pieces[number].first < 3:
         return None  # "Источник: «Норд»" is a credit
-    content = (first.start, first.end) if whole else scene.after(unit.pieces[1].first, len(unit.tokens))
+    content = (first.start, first.end) if whole else scene.after(unit.pieces[number].first, len(unit.tokens))
     if content is None:
         return None
     return Draft(
@@ -59,14 +76,69 @@ def _colon(scene: Scene, title: bool) -> Draft | None:
     )
 
 
-def _dash(scene: Scene) -> Draft | None:
+def _gestured(scene: Scene, content: Range) -> Draft | None:
+    """ "Рак усмехнулся: «...»": any verb before a colon and quoted words."""
+    piece = scene.unit.pieces[0]
+    for place in range(piece.first + 1, piece.last):
+        token = scene.unit.tokens[place]
+        if token.kind == "w" and not token.capital and is_finite(token.low, scene.cues):
+            found = scene.scan(piece.first, place, "").source
+            if found is None or len(scene.unit.text[content[0] : content[1]].split()) < 3:
+                return None
+            cue = [scene.span(place, place + 1)]
+            return Draft([scene.span(*found)], cue, [content], "say", "clause", 0.5, takes_quote=True)
+    return None
+
+
+def _with_additions(scene: Scene, source: Range, number: int) -> Range | None:
+    """ "Мария Кош, 34 года, учительница: «...»": what commas add to a name, without a verb."""
+    pieces = scene.unit.pieces[1:number]
+    if any(piece.marks != "," or scene.has_verb(piece) for piece in pieces) or pieces[-1].last > 16:
+        return None
+    return source[0], scene.unit.tokens[pieces[-1].last - 1].end
+
+
+def _is_party(scene: Scene, token: Token) -> bool:
+    if is_name(token) or token.low in scene.cues.heads:
+        return True
+    stems = (scene.cues.roles, scene.cues.unnamed, scene.cues.bodies, scene.cues.named)
+    return any(near(token.low, one) for one in stems)
+
+
+def _behind(scene: Scene) -> Draft | None:
+    """ "P — X", "«P»: X", "P (X)" at the end of a title."""
     unit = scene.unit
     last = unit.pieces[-1]
-    if last.marks != "—" or last.last - last.first > 5 or not is_name(unit.tokens[last.first]):
+    quoted = unit.tokens[0].speech and unit.pieces[0].last == 1 and len(unit.pieces) == 2
+    closing = last.marks == "(" and unit.text[unit.end - 1] == ")"
+    if last.marks != "—" and not closing and not (quoted and last.marks == ":"):
         return None
+    if last.last - last.first > (3 if closing else 7) or not _is_party(scene, unit.tokens[last.first]):
+        return None
+    if closing:
+        return _bracketed(scene, last)
     source = _speaker(scene, len(unit.pieces) - 1)
     content = scene.before(unit.pieces[0].first, last.first)
-    if source is None or content is None or len(unit.text[content[0] : content[1]].split()) < 3:
+    if (
+        source is None
+        or content is None
+        or len(unit.text[content[0] : content[1]].split()) < (1 if quoted else 3)
+    ):
         return None
-    dash = next(place for place in range(source[0] - 1, content[1] - 1, -1) if unit.text[place] in "—–-")
+    dash = next(
+        (place for place in range(source[0] - 1, content[1] - 1, -1) if unit.text[place] in "—–-:"), -1
+    )
+    if dash < 0:
+        return None
     return Draft([source], [(dash, dash + 1)], [content], "say", "title dash", 0.6, setting="title")
+
+
+def _bracketed(scene: Scene, last: Piece) -> Draft | None:
+    content = scene.before(scene.unit.pieces[0].first, last.first)
+    if content is None:
+        return None
+    content = trim(scene.unit.text, *content, " (")
+    if len(scene.unit.text[content[0] : content[1]].split()) < 3 or not scene.has_verb(scene.unit.pieces[0]):
+        return None
+    source = scene.span(last.first, last.last)
+    return Draft([source], [], [content], "report", "title bracket", 0.5, setting="title")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.lang.cues_slavic import SlavicCues, folded
 from onrecord.stages.article.attribute.draft import Draft, Range
+from onrecord.stages.article.attribute.slavic.forms import begins
 from onrecord.stages.article.attribute.slavic.units import Unit
 
 _LINES = 2  # lines between a quotation and the one that goes on with it
@@ -31,13 +32,30 @@ class Memory:
                 ["із", "них"],
                 ["з", "них"],
             )
-            if carried and self.outlet is not None and unit.line - self.outlet_line <= _LINES:
+            if not carried and len(words) == 1 and words[0] in self.cues.nominative | self.cues.possessive:
+                self._go_on_inside(unit, draft)
+            elif carried and self.outlet is not None and unit.line - self.outlet_line <= _LINES:
                 draft.carrier, draft.carried_on = self.outlet, True
         citing = [
             draft.carrier for draft in drafts if draft.pattern == "citing" and draft.carrier is not None
         ]
         if citing:
             self.outlet, self.outlet_line = citing[0], unit.line
+
+    def _go_on_inside(self, unit: Unit, draft: Draft) -> None:
+        """ "«Норд» пишет, что X сказал P. Он добавил ...": the pronoun takes up X, within the outlet's report."""
+        if self.unit is None or unit.line - self.unit.line > 1:
+            return
+        inner = [item for item in self.drafts if item.carrier is not None and item.source]
+        if not inner or inner[-1].carrier is None or not inner[-1].carrier.source:
+            return
+        outer = inner[-1].carrier
+        if self._is_outlet(self.unit, outer):
+            draft.carrier, draft.carried_on = outer, True
+
+    def _is_outlet(self, unit: Unit, draft: Draft) -> bool:
+        words = unit.text[draft.source[0][0] : draft.source[0][1]]
+        return words[:1] in '«"„“' or words.isascii() or begins(folded(words), self.cues.media)
 
     def take(self, unit: Unit, drafts: list[Draft]) -> None:
         """Remember a unit that has been read."""

@@ -1,6 +1,7 @@
 """One unit read: its cues in order, each made a draft by its kind, then what they cite."""
 
 from onrecord.stages.article.attribute.draft import Draft, Range
+from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.slavic.beside import (
     as_draft,
     citing_drafts,
@@ -9,6 +10,7 @@ from onrecord.stages.article.attribute.slavic.beside import (
     rumour_draft,
     whisper_draft,
 )
+from onrecord.stages.article.attribute.slavic.forms import is_finite
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.lines import line_draft
 from onrecord.stages.article.attribute.slavic.memory import Memory
@@ -19,15 +21,17 @@ from onrecord.stages.article.attribute.slavic.relays import (
     heard_from,
     hold,
     noun_draft,
+    quoted_after,
     quoted_party,
     relayed,
 )
 from onrecord.stages.article.attribute.slavic.scene import Scene
 from onrecord.stages.article.attribute.slavic.units import Unit
-from onrecord.stages.article.attribute.slavic.verbs import verb_draft
+from onrecord.stages.article.attribute.slavic.verbs import behind_quotation, subject_of, verb_draft
 
 _MOST_HITS = 24
-_LATE = ("citing", "cited by")  # these need the one who cites, or is cited
+_PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "в", "вся", "лася", "лося", "лися")
+_LATE = ("citing", "cited by", "per")  # these need the one who cites, or is cited
 
 
 def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alone: bool) -> list[Draft]:
@@ -40,7 +44,7 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
                 scene.made.append((hit, draft))
     for hit in scene.hits:
         if hit.kind in _LATE:
-            late = citing_drafts(scene, hit, memory.speaker) if hit.kind == "citing" else cited_by(scene, hit)
+            late = _late(scene, hit, memory)
             scene.made.extend((hit, draft) for draft in late)
     drafts = [draft for _, draft in scene.made]
     drafts = [draft for draft in drafts if draft.content]
@@ -56,6 +60,7 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
             memory.unit = unit
             return []
     _ask(scene, drafts)
+    set_carriers(drafts)
     memory.carry_on(unit, drafts)
     memory.take(unit, drafts)
     return drafts
@@ -70,6 +75,8 @@ def _scene(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory) -> Sce
 
 def _settle(scene: Scene) -> None:
     """ "X передаёт со слов Y, что": beside a verb of its own piece such a phrase cites."""
+    _add_untold(scene)
+    _prefer_whispers(scene)
     for hit in scene.hits:
         if hit.kind == "prefix" and scene.low(hit.last - 1) in scene.cues.said_by:
             beside = scene.by_piece[scene.piece(hit)]
@@ -78,6 +85,42 @@ def _settle(scene: Scene) -> None:
             before = scene.by_piece[number - 1] if number and follows else []
             if any(other.kind == "verb" and other.form != "gerund" for other in [*beside, *before]):
                 hit.kind = "citing"
+
+
+def _prefer_whispers(scene: Scene) -> None:
+    """ "Командир якобы приказал отступить": what is whispered is the order, not its words."""
+    whispers = {hit.last for hit in scene.hits if hit.kind == "whisper"}
+    for hit in list(scene.hits):
+        if (
+            hit.kind == "verb"
+            and hit.first in whispers
+            and "i" in hit.frames
+            and scene.complement(hit, False) < 0
+        ):
+            scene.hits.remove(hit)
+            scene.by_piece[scene.piece(hit)].remove(hit)
+
+
+def _add_untold(scene: Scene) -> None:
+    """Behind quoted words and a dash any verb tells who said them: "«...», — ухмыльнулся X"."""
+    for number, piece in enumerate(scene.unit.pieces[1:], start=1):
+        told = any(hit.kind in ("verb", "relay", "gives") for hit in scene.by_piece[number])
+        if told or "—" not in piece.marks:
+            continue
+        for place in range(piece.first, min(piece.last, piece.first + 3)):
+            word = scene.low(place)
+            if not scene.unit.tokens[place].capital and is_finite(word, scene.cues) and word.endswith(_PAST):
+                hit = Hit("verb", place, place + 1, "say", "past", _agreement(word), "q")
+                if behind_quotation(scene, hit):
+                    scene.by_piece[number].append(hit)
+                    scene.hits.append(hit)
+                break
+    scene.hits.sort(key=lambda hit: hit.first)
+
+
+def _agreement(word: str) -> str:
+    stem = word.removesuffix("ся").removesuffix("сь")
+    return {"а": "f", "о": "n", "и": "p"}.get(stem[-1:], "m")
 
 
 def _said(unit: Unit) -> Range:
@@ -115,6 +158,12 @@ def _drafts(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
     return [found] if found is not None else []
 
 
+def _late(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
+    if hit.kind == "citing":
+        return citing_drafts(scene, hit, memory.speaker)
+    return cited_by(scene, hit) if hit.kind == "cited by" else quoted_after(scene, hit)
+
+
 def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     """ "Об этом сообщает X": what the unit before says, or what stands before it in the same unit."""
     number = scene.piece(hit)
@@ -125,6 +174,7 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     low = row[1] if row[0] <= hit.first and row[1] <= hit.first else piece.first
     left = scene.scan(*scene.clear(low, hit.first), hit.agree)
     right = scene.scan(*scene.clear(hit.last if row[0] < hit.first else row[1], piece.last), hit.agree)
+    right.source = subject_of(scene, right, hit.agree)
     source = left.source or right.source or ((left.body or right.body) if hit.agree in ("p", "-") else None)
     content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, piece.first)
     if source is None or content is None:

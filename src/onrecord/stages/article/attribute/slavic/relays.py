@@ -1,6 +1,6 @@
 """Who passes on whose words: "его слова приводит X", "X приводит слова Y", "на которые ссылается X", "узнал от Y"."""
 
-from onrecord.stages.article.attribute.draft import Draft, Range
+from onrecord.stages.article.attribute.draft import Draft, Range, trim
 from onrecord.stages.article.attribute.slavic.forms import begins
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.memory import Memory
@@ -146,6 +146,20 @@ def quoted_party(scene: Scene, hit: Hit, outer: Draft) -> list[Draft]:
         whose = (whose[0], split)
     outer.addressee = None
     return [Draft([scene.span(*whose)], [], list(outer.content), "say", "heard", 0.55, carrier=outer)]
+
+
+def quoted_after(scene: Scene, hit: Hit) -> list[Draft]:
+    """ "..., — сказал Y (цитата по X)": X outside, with all before it."""
+    number = scene.piece(hit)
+    piece = scene.unit.pieces[number]
+    found = scene.scan(hit.last, piece.last, "", told=False).source
+    content = scene.before(scene.unit.pieces[0].first, hit.first)
+    if found is None or content is None:
+        return []
+    content = trim(scene.unit.text, *content, " (,;—–")
+    draft = Draft([scene.span(*found)], scene.cue(hit), [content], "report", "quoting", 0.6)
+    hold(draft, None, scene)
+    return [draft]
 
 
 def noun_draft(scene: Scene, hit: Hit) -> Draft | None:

@@ -126,7 +126,9 @@ class Scene:
         for other in range(number + 1, min(len(pieces), number + 1 + _FURTHEST)):
             if ":" in pieces[other].marks and other == number + 1:
                 return other
-            if self.begins_clause(other, asks):
+            relative = begins(self.opening(other), self.cues.relatives)
+            bare = pieces[number].last == hit.last and other == number + 1
+            if self.begins_clause(other, asks and (bare or not relative)):
                 return other
             mine = self.unit.tokens[pieces[other].first]
             if mine.kind == "q" and mine.speech and pieces[other].marks == "," and "c" in hit.frames:
@@ -189,7 +191,7 @@ class Scene:
         if left.source is None:
             same = other.agree == hit.agree or "s" in (other.agree, hit.agree)
             return same and reports and self.low(other.last) not in self.cues.nominative
-        return reports and self.complement(other, False) >= 0
+        return left.source[1] - left.source[0] < 6
 
     def is_tail(self, number: int, hit: Hit) -> bool:
         """Whether a piece tells at its end who said all before it: "..., сообщает X"."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.lang.cues_slavic import SlavicCues, folded
 from onrecord.stages.article.attribute.draft import Layout, Range
-from onrecord.text.openings import after_opening
+from onrecord.text.openings import LABEL
 from onrecord.text.quotes import Quotation
 from onrecord.text.sentences import ABBREVIATIONS
 
@@ -19,6 +19,11 @@ _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 # What a teller says inside a quotation: "«..., — сказал X, — ...»".
 _INSERTED = re.compile(r"(?<=[,.!?…])\s*[—–-]\s+(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
 _RESUMED = re.compile(r"[,.!?…:;]\s*[—–-]\s+")
+# "ВАРЕН, 4 марта (Норд) — ", "Варен (Норд) — ": a place with a date or an agency, never a place alone.
+_DATELINE = re.compile(
+    r"[A-ZА-ЯЁІЇЄҐ][^\W\d_]+(?:[ -][A-ZА-ЯЁІЇЄҐ][^\W\d_]+){0,2}"
+    r"(?:, \d{1,2} [^\W\d_]{3,9}(?: \d{4}(?: года| року)?)?(?: \([^()\n]{2,40}\))?| \([^()\n]{2,40}\)) ?[-–—] "
+)
 _MARKS = "«»„“”‟\"'‹›‘’‚"
 _LONGEST_NAME = 6  # words of a name in quotation marks
 _LOOK = 8  # first words of an insertion among which its cue stands
@@ -128,7 +133,8 @@ def _of_line(
     times: Times,
 ) -> list[Unit]:
     units = []
-    start, _ = after_opening(text, line)
+    opened = _DATELINE.match(text, *line) or LABEL.match(text, *line)
+    start = opened.end() if opened is not None and opened.end() < line[1] else line[0]
     resumed = False
     for end in [*_ends(text, line, spoken, starts), line[1]]:
         first, last = _trimmed(text, start, end)
@@ -221,6 +227,8 @@ def _is_speech(text: str, tokens: list[Token], place: int, cues: SlavicCues) -> 
     if before is not None and before.kind == "w" and not before.capital:
         if not inner[0].islower() and any(before.low.startswith(stem) for stem in cues.named):
             return False
+    if before is None and after[:1] == [":"] and words > 1 and inner.split()[1][:1].islower():
+        return True
     if before is not None and before.low == ":":
         return True
     if after[:1] == ["—"] or after[:2] == [",", "—"]:

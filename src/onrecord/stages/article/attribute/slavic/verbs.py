@@ -1,7 +1,12 @@
 """Verbs of saying: what they report after them, before them or around them."""
 
 from onrecord.stages.article.attribute.draft import Draft, Range
-from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, is_infinitive
+from onrecord.stages.article.attribute.slavic.forms import (
+    begins,
+    is_finite,
+    is_infinitive,
+    looks_nominative,
+)
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.phrase import Found
 from onrecord.stages.article.attribute.slavic.scene import Scene, is_name
@@ -18,13 +23,13 @@ def verb_draft(scene: Scene, hit: Hit) -> Draft | None:
     """The attribution of a verb in a unit, None where it reports nothing."""
     if hit.form == "gerund":
         return _after(scene, hit)
-    quoted = _behind_quotation(scene, hit)
+    quoted = behind_quotation(scene, hit)
     if quoted:
         return _before(scene, hit, True) or _after(scene, hit)
     return _after(scene, hit) or _before(scene, hit, False)
 
 
-def _behind_quotation(scene: Scene, hit: Hit) -> bool:
+def behind_quotation(scene: Scene, hit: Hit) -> bool:
     """Whether a dash behind quoted words or a reply opens the verb's piece."""
     number = scene.piece(hit)
     if number == 0 or ":" in scene.unit.pieces[number].marks:
@@ -45,6 +50,7 @@ def _before(scene: Scene, hit: Hit, quoted: bool) -> Draft | None:
         return None
     left = scene.scan(*scene.clear(piece.first, hit.first), hit.agree)
     right = scene.scan(*scene.clear(hit.last, piece.last), hit.agree)
+    right.source = subject_of(scene, right, hit.agree)
     source, body = right.source or left.source, right.body or left.body
     if source is None and (hit.agree in ("p", "-") or hit.form == "impersonal"):
         source = body
@@ -194,8 +200,8 @@ def _opening(scene: Scene, hit: Hit) -> tuple[int, str] | None:
         if token.kind == "q" and token.speech and "v" not in hit.frames:
             return (place, "quote") if _is_said(scene, hit, place) else None
         if "i" in hit.frames and is_infinitive(token.low, scene.cues):
-            if hit.cue_class == "demand" and begins(token.low, scene.cues.silence):
-                return None  # "asked not to be named"
+            if hit.cue_class in ("demand", "deny") and begins(token.low, scene.cues.silence):
+                return None  # "asked not to be named", "refused to comment"
             return place - (
                 scene.low(place - 1) in scene.cues.negations and place - 1 >= hit.last
             ), "infinitive"
@@ -276,6 +282,8 @@ def _source(scene: Scene, hit: Hit, left: Found, right: Found, pattern: str) -> 
     """Offsets of the verb's subject; an empty list where it has none, None where the verb is no cue."""
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
+    if hit.form == "known":
+        return _knower(scene, left, right)
     governs = pattern in ("infinitive", "preposition", "object", "called")
     if left.source is not None and _agrees(scene, hit, left.source):
         return [scene.span(*left.source)]
@@ -297,6 +305,28 @@ def _source(scene: Scene, hit: Hit, left: Found, right: Found, pattern: str) -> 
         return None
     if hit.form == "impersonal" or (hit.agree == "p" and not governs):
         return []
+    return None
+
+
+def _knower(scene: Scene, left: Found, right: Found) -> list[Range]:
+    """ "«Норду» стало известно, что": who came to know it stands in the dative."""
+    for found in (left, right):
+        if found.source is not None:
+            return [scene.span(*found.source)]
+        if found.addressee is not None:
+            told, found.addressee = found.addressee, None
+            return [told]
+    return []
+
+
+def subject_of(scene: Scene, found: Found, agree: str) -> tuple[int, int] | None:
+    """The subject behind a verb without the object that may stand before it: "прокомментировал ситуацию Стец"."""
+    if found.source is None or scene.low(found.source[0]) not in scene.cues.objects:
+        return found.source
+    for place in range(found.source[0] + 1, found.source[1]):
+        token = scene.unit.tokens[place]
+        if looks_nominative(token, agree, scene.cues, scene.unit.tokens[place - 1]):
+            return place, found.source[1]
     return None
 
 
