@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eval.attribution_written import FILES, Factuality, WrittenAttribution, WrittenPassage, load_written
-from onrecord.data import RecordStatus, Span
+from eval.attribution_written import FILES, WrittenAttribution, WrittenPassage, load_written
+from onrecord.data import Factuality, RecordStatus, Span
 
 LANGUAGES = sorted(FILES)
 GOOD: dict[str, object] = {
