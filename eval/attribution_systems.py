@@ -122,8 +122,15 @@ def systems(code: str) -> list[tuple[str, System]]:
 
 
 def outermost(found: list[Found]) -> list[Found]:
-    """What stands in no other attribution."""
-    return [item for item in found if item.parent is None]
+    """What stands in no other's words; a source that carries on a report from behind it does not."""
+    return [item for item in found if item.parent is None or not _stands_in(item, found[item.parent])]
+
+
+def _stands_in(item: Found, other: Found) -> bool:
+    """Whether an attribution's cue, else its source, lies in another's content, or both share their words."""
+    place = next(iter([*item.cue, *item.source]))[0]
+    shared = bool(set(map(tuple, item.content)) & set(map(tuple, other.content)))
+    return shared or any(start <= place < end for start, end in other.content)
 
 
 def links(text: str, found: list[Found]) -> list[Link]:

@@ -42,6 +42,6 @@ def test_right_is_an_overlapping_triple_that_stands_in_no_other() -> None:
     found = [
         Found([(0, 3)], [(4, 8)], [(9, 15)], confidence=0.9),
         Found([(22, 25)], [(26, 30)], [(31, 43)], confidence=0.4),
-        Found([(0, 3)], [(4, 8)], [(9, 12)], confidence=0.8, parent=0),
+        Found([(0, 3)], [(9, 11)], [(12, 15)], confidence=0.8, parent=0),
     ]
     assert judge([record], lambda *_: found, "en") == ([Judged(0.9, True), Judged(0.4, False)], 1)
