@@ -152,3 +152,17 @@ def test_the_crf_loss_is_that_of_all_paths() -> None:
     every = torch.tensor([path_score(path) for path in itertools.product(range(TAGS), repeat=3)])
     wanted = torch.logsumexp(every, 0) - path_score(tuple(tags.tolist()))
     assert abs(float(network.crf_loss(scores, tags, [(0, 3)])) - float(wanted)) < 1e-3
+
+
+@pytest.mark.skipif(importlib.util.find_spec("onnx") is None, reason="needs the extra train")
+def test_weights_of_the_export_never_overflow_16_bits() -> None:
+    from onnx import numpy_helper  # noqa: PLC0415
+
+    from eval.training.attribution.export import build  # noqa: PLC0415
+    from eval.training.attribution.model import Network  # noqa: PLC0415
+
+    graph = build(Network(2)).graph
+    rounded = [numpy_helper.to_array(item) for item in graph.initializer if item.name.startswith("l")]
+    rounded = [item for item in rounded if item.dtype == np.int8]
+    assert len(rounded) == 2 * 2 * 4
+    assert all(2 * 255 * int(np.abs(item.astype(int)).max()) < 2**15 for item in rounded)
