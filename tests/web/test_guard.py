@@ -31,6 +31,7 @@ def test_strict_headers_stand_on_every_answer(client: TestClient) -> None:
             "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'" in policy
         ) is scripted
         assert ("script" in policy) is scripted
+        assert (headers.get("cache-control") == "no-store") is scripted
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,34 @@ def test_the_card_tells_what_is_set_aside(page: Page, site: Site) -> None:
     assert site.verdicts() == {}
 
 
+def test_walking_on_after_escape_goes_on_from_there(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    for _ in range(3):
+        page.keyboard.press("j")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert card_number(page) == 4
+
+
+@pytest.mark.parametrize(("key", "code"), [("о", "KeyJ"), ("J", "KeyJ"), ("j", "KeyC")])
+def test_keys_work_on_any_keyboard(page: Page, site: Site, key: str, code: str) -> None:
+    """A Cyrillic keyboard, capitals locked, a Dvorak keyboard."""
+    page.goto(site.address)
+    page.evaluate(
+        "([key, code]) => document.dispatchEvent(new KeyboardEvent('keydown', {key, code, bubbles: true}))",
+        [key, code],
+    )
+    assert card_number(page) == 1
+
+
+def test_a_number_beside_the_text_opens_the_card(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    page.locator("#a6 .num").click()
+    assert card_number(page) == 6
+    page.locator(".refs a", has_text="8").click()
+    assert card_number(page) == 8
+
+
 def test_keys_are_left_alone_in_forms_and_with_modifiers(page: Page, site: Site) -> None:
     page.goto(site.address)
     page.keyboard.press("Control+j")

@@ -27,6 +27,13 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "interest-cohort=(), browsing-topics=()",
 }
+PAGE_HEADERS: Mapping[str, str] = {"Content-Security-Policy": POLICY, **HEADERS}
+# It holds the token of its form, and what was decided meanwhile: neither is for a cache.
+ARTICLE_HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": SCRIPT_POLICY,
+    "Cache-Control": "no-store",
+    **HEADERS,
+}
 _ARTICLE = re.compile(r"/article/[^/]+")
 _JUDGE = re.compile(r"/article/[^/]+/judge")
 
@@ -48,13 +55,12 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        policy = SCRIPT_POLICY if _ARTICLE.fullmatch(scope["path"]) else POLICY
+        own = ARTICLE_HEADERS if _ARTICLE.fullmatch(scope["path"]) else PAGE_HEADERS
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = policy
-                for name, value in HEADERS.items():
+                for name, value in own.items():
                     headers[name] = value
             await send(message)
 

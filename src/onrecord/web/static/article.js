@@ -19,6 +19,7 @@
   let card = null;      // the card that is open
   let open = null;      // the key ("a3", "x1") that it is of
   let pinned = false;   // opened by a click, a tap or a key: stays until it is closed
+  let last = null;      // the key that was last walked to
   let timer = 0;
 
   function numberOf(key) { return Number(key.slice(1)); }
@@ -102,9 +103,11 @@
     const first = runsOf(key)[0];
     if (!first) return;
     first.tabIndex = -1;
+    last = key;
     first.focus({ preventScroll: true });
-    if (!still) first.scrollIntoView({ block: wide.matches ? "center" : "start", behavior: "instant" });
     show(key, first, true);
+    if (!still) first.scrollIntoView({ block: wide.matches ? "center" : "start", behavior: "instant" });
+    place(first);
     const who = document.querySelector("#" + key + " .who");
     if (who && key[0] === "a") {
       say(numberOf(key) + " of " + notes.length + ": " + who.textContent.replace(/\s+/g, " ").trim());
@@ -113,7 +116,8 @@
 
   function step(by) {
     if (!walk.length) return;
-    const at = open ? walk.indexOf(open) : -1;
+    const here = open || (keysAt(document.activeElement).includes(last) ? last : null);
+    const at = walk.indexOf(here);
     const next = at < 0 ? (by > 0 ? nearest() : walk.length - 1) : at + by;
     focusOn(walk[Math.min(Math.max(next, 0), walk.length - 1)], false);
   }
@@ -141,14 +145,22 @@
     "?": () => (help.open ? help.close() : help.showModal()),
   };
 
-  function kept(name, value) {
+  // What is kept in the browser, of a tab or for good; nothing where it lets nothing be kept.
+  function kept(name, value, storage = () => window.sessionStorage) {
     try {
-      if (value === undefined) return window.sessionStorage.getItem(name);
-      window.sessionStorage.setItem(name, value);
+      if (value === undefined) return storage().getItem(name);
+      storage().setItem(name, value);
     } catch {
       return null;
     }
     return value;
+  }
+  function keysAreOff(value) { return kept("onrecord-keys", value, () => window.localStorage) === "off"; }
+
+  // The letter on the key, also where the keyboard writes other letters there (Cyrillic, say).
+  function letterOf(event) {
+    const foreign = event.key.length === 1 && event.key > "\u007f" && event.code.startsWith("Key");
+    return (foreign ? event.code.slice(3) : event.key).toLowerCase();
   }
 
   document.addEventListener("keydown", (event) => {
@@ -160,10 +172,11 @@
       card.focus();
       return;
     }
-    const off = kept("onrecord-keys") === "off" && event.key !== "?";
-    if (off || (help.open && event.key !== "?") || !Object.hasOwn(KEYS, event.key)) return;
+    const letter = letterOf(event);
+    if ((keysAreOff() || help.open) && letter !== "?") return;
+    if (!Object.hasOwn(KEYS, letter)) return;
     event.preventDefault();
-    KEYS[event.key]();
+    KEYS[letter]();
   });
 
   body.addEventListener("pointerover", (event) => {
@@ -193,6 +206,11 @@
       return focusOn(link.hash.slice(1), false);
     }
     if (card && card.contains(event.target)) return;
+    const number = event.target.closest(".note .num");
+    if (number && runsOf(number.closest(".note").id).length) {
+      event.preventDefault();
+      return focusOn(number.closest(".note").id, false);
+    }
     const keys = keysAt(event.target);
     if (!keys.length) return pinned && !event.target.closest("button, a, summary") ? close() : undefined;
     if (String(window.getSelection())) return;
@@ -206,12 +224,12 @@
   document.getElementById("keysclose").addEventListener("click", () => help.close());
   const switched = document.getElementById("keysoff");
   const draw = () => {
-    const off = kept("onrecord-keys") === "off";
+    const off = keysAreOff();
     switched.setAttribute("aria-pressed", String(off));
     switched.textContent = off ? "Switch single-letter keys on" : "Switch single-letter keys off";
   };
   switched.addEventListener("click", () => {
-    kept("onrecord-keys", kept("onrecord-keys") === "off" ? "on" : "off");
+    keysAreOff(keysAreOff() ? "on" : "off");
     draw();
   });
   draw();
