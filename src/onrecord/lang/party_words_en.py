@@ -32,8 +32,10 @@ _HEADS = table(
     {
         "bare": _one_word(BARE_BODIES) + " authorities camp quarters sides",
         "saying": _one_word(SAYING_HEADS - {"medium"}) + " speculation legend hearsay gossip",
-        "unnamed": _one_word(UNNAMED_HEADS) + " staff personnel crew relatives media medium people men women insiders passerby bystander survivor",
-        "outlet": _one_word(OUTLET_WORDS) + " broadcaster daily weekly tabloid network station journal newswire wire radio tv television",
+        "unnamed": _one_word(UNNAMED_HEADS)
+        + " staff personnel crew relatives media medium people men women insiders passerby bystander survivor",
+        "outlet": _one_word(OUTLET_WORDS)
+        + " broadcaster daily weekly tabloid network station journal newswire wire radio tv television",
         "document": _one_word(DOCUMENTS)
         + " email emails e-mail e-mails text texts message messages interview interviews leaflet photograph recording words word law bill protocol minutes treaty contract theory rule charter programme program ballot chart map motion"
         " indictment complaint affidavit decree resolution treaty manifesto platform tweet post page"
@@ -51,7 +53,8 @@ _HEADS = table(
         " guest host passenger pilot cook waiter baker seller shopkeeper hunter fisherman mechanic sailor"
         " worker officer supporters majority minority percent public population user youth teenager girl"
         " victim defendant plaintiff respondent",
-        "body": _one_word(BODY_NOUNS) + " opposition morgue clinic prison jail garrison registry archive observatory laboratory lab farm mine port harbour harbor library zoo parish diocese"
+        "body": _one_word(BODY_NOUNS)
+        + " opposition morgue clinic prison jail garrison registry archive observatory laboratory lab farm mine port harbour harbor library zoo parish diocese"
         " shop store bakery mill shipyard refinery railway utility insurer lender retailer carmaker publisher developer supplier trust startup"
         " rebels insurgents separatists militants team campaign firm manufacturer maker operator union unions prosecution defense defence"
         " palace castle house headquarters state country nation city town village region province county"

@@ -8,7 +8,9 @@ from onrecord.text.sentences import split_sentences
 _OPEN = re.compile(r"\{([sct])(\d?):")
 
 
-def marked(text: str, code: str = "en", classes: str = "", inside: dict[int, int] | None = None) -> tuple[Layout, list[Draft]]:
+def marked(
+    text: str, code: str = "en", classes: str = "", inside: dict[int, int] | None = None
+) -> tuple[Layout, list[Draft]]:
     """The layout and drafts of a text; `classes`: cue classes in order, "say" where there are none.
 
     `inside` gives for a draft's place that of the draft whose content it stands in.

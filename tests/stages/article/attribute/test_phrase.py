@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.stages.article.attribute.phrase import Phrase, make_view, read_phrase
+from onrecord.stages.article.attribute.phrase import read_phrase
+from onrecord.stages.article.attribute.phrase_data import Phrase, make_view
 
 
 def read(words: str, code: str = "en") -> tuple[Phrase, str]:
@@ -101,7 +102,10 @@ def test_other_languages(code: str, words: str, sort: str, name: str) -> None:
     assert (phrase.sort, found) == (sort, name)
 
 
-@pytest.mark.parametrize(("code", "word", "agrees"), [("en", "he", "m"), ("de", "sie", "e"), ("ru", "она", "f"), ("uk", "вони", "p")])
+@pytest.mark.parametrize(
+    ("code", "word", "agrees"),
+    [("en", "he", "m"), ("de", "sie", "e"), ("ru", "она", "f"), ("uk", "вони", "p")],
+)
 def test_pronouns(code: str, word: str, agrees: str) -> None:
     phrase, _ = read(word, code)
     assert phrase.pronoun and phrase.agrees == agrees

@@ -1,15 +1,19 @@
 """Whom pronouns, surnames, titles and descriptions refer to; open where two compete."""
 
 import pytest
-from tests.stages.article.attribute.drafts import marked
 
 from onrecord.stages.article.attribute.status import find_statuses
+from tests.stages.article.attribute.drafts import marked
 
 CASES = [
     ("en", "Mira Holm arrived. {s:Holm} {c:said} {t:it was over}.", "Mira Holm"),
     ("en", "Foreign minister Mira Holm arrived. {s:The minister} {c:said} {t:it was over}.", "Mira Holm"),
     ("en", "Ivo Kellan, 45, arrived. {s:The 45-year-old} {c:said} {t:it was over}.", "Ivo Kellan"),
-    ("en", "Ivo Kellan, the mayor of Pell, left. Mira Holm stayed. {s:The mayor} {c:said} {t:it was over}.", "Ivo Kellan"),
+    (
+        "en",
+        "Ivo Kellan, the mayor of Pell, left. Mira Holm stayed. {s:The mayor} {c:said} {t:it was over}.",
+        "Ivo Kellan",
+    ),
     ("en", "Ms. Dunn met Mr. Karr. {s:She} {c:said} {t:it was over}.", "Dunn"),
     ("en", "Mira Holm left early. {t:“It is over,”} {s:she} {c:said}.", "Mira Holm"),
     ("en", "Mr. Karr thanked Ms. Dunn. {s:He} {c:said} {t:it was over}.", "Karr"),
@@ -63,9 +67,8 @@ def test_the_one_a_spokeswoman_speaks_for() -> None:
 
 
 def test_speech_goes_on_over_paragraphs() -> None:
-    text = (
-        "{s:Mira Holm} {c:said} {t:it was over}.\n\n{t1:“Ivo Karr lost. Karl Stark lost too. We all lost,”} {s1:she} {c1:added}."
-    )
+    first = "{s:Mira Holm} {c:said} {t:it was over}.\n\n"
+    text = first + "{t1:“Ivo Karr lost. Karl Stark lost too. We all lost,”} {s1:she} {c1:added}."
     layout, drafts = marked(text)
     _, second = find_statuses(layout, drafts, (), "en")
     assert second.speaker is not None and second.speaker.name == "Mira Holm"

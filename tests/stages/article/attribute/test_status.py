@@ -5,11 +5,11 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.stages.article.attribute.drafts import marked
 
 from onrecord.data import RecordStatus
 from onrecord.stages.article.attribute.draft import Draft, make_layout
 from onrecord.stages.article.attribute.status import Status, find_statuses
+from tests.stages.article.attribute.drafts import marked
 
 ENGLISH = [
     ("{s:Mira Holm} {c:said} {t:that the port was closed}.", "say", "on record"),
@@ -46,7 +46,9 @@ OTHERS = [
 ]
 
 
-def statuses(text: str, code: str = "en", classes: str = "", inside: dict[int, int] | None = None) -> list[Status]:
+def statuses(
+    text: str, code: str = "en", classes: str = "", inside: dict[int, int] | None = None
+) -> list[Status]:
     layout, drafts = marked(text, code, classes, inside)
     return find_statuses(layout, drafts, (), code)
 
@@ -82,12 +84,32 @@ def test_parts_of_a_description() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "words"),
     [
-        ("en", "{s:An official}, speaking on condition of anonymity, {c:said} {t:it was dead}.", "on condition of anonymity"),
-        ("en", "{s:An official who asked not to be named} {c:said} {t:it was dead}.", "asked not to be named"),
-        ("en", "{s:An envoy} {c:said} {t:it was dead}. He spoke on condition of anonymity.", "on condition of anonymity"),
+        (
+            "en",
+            "{s:An official}, speaking on condition of anonymity, {c:said} {t:it was dead}.",
+            "on condition of anonymity",
+        ),
+        (
+            "en",
+            "{s:An official who asked not to be named} {c:said} {t:it was dead}.",
+            "asked not to be named",
+        ),
+        (
+            "en",
+            "{s:An envoy} {c:said} {t:it was dead}. He spoke on condition of anonymity.",
+            "on condition of anonymity",
+        ),
         ("de", "{s:Ein Beamter} {c:sagte} unter der Bedingung der Anonymität, {t:es sei aus}.", "Anonymität"),
-        ("ru", "{s:Чиновник} {c:сказал} на условиях анонимности, {t:что всё кончено}.", "на условиях анонимности"),
-        ("uk", "{s:Посадовець} {c:сказав} на умовах анонімності, {t:що все скінчено}.", "на умовах анонімності"),
+        (
+            "ru",
+            "{s:Чиновник} {c:сказал} на условиях анонимности, {t:что всё кончено}.",
+            "на условиях анонимности",
+        ),
+        (
+            "uk",
+            "{s:Посадовець} {c:сказав} на умовах анонімності, {t:що все скінчено}.",
+            "на умовах анонімності",
+        ),
     ],
 )
 def test_anonymity(code: str, text: str, words: str) -> None:
@@ -134,7 +156,9 @@ def test_a_voiced_thought_is_on_record() -> None:
     assert "speaks beside it" in thought.why
 
 
-@pytest.mark.parametrize("unit", ["Mira Holm said he ", "on condition of ", "the minister ", "“a” said Holm. He "])
+@pytest.mark.parametrize(
+    "unit", ["Mira Holm said he ", "on condition of ", "the minister ", "“a” said Holm. He "]
+)
 def test_time_does_not_explode(unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * count
@@ -152,7 +176,22 @@ def test_time_does_not_explode(unit: str) -> None:
 
 
 ranges = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: (min(pair), max(pair)))
-PIECES = ["Holm ", "minister ", "two ", "sources ", "he ", "who ", "“", "”", ". ", "\n", "\0", "\ud800", "close to ", "said "]
+PIECES = [
+    "Holm ",
+    "minister ",
+    "two ",
+    "sources ",
+    "he ",
+    "who ",
+    "“",
+    "”",
+    ". ",
+    "\n",
+    "\0",
+    "\ud800",
+    "close to ",
+    "said ",
+]
 
 
 @settings(max_examples=150, deadline=None)
@@ -161,10 +200,17 @@ PIECES = ["Holm ", "minister ", "two ", "sources ", "he ", "who ", "“", "”",
     st.lists(st.tuples(ranges, ranges, ranges), max_size=3),
     st.sampled_from(["en", "de", "ru", "uk", "xx"]),
 )
-def test_any_text(text: str, spans: list[tuple[tuple[int, int], ...]], code: str) -> None:
+def test_any_text(
+    text: str, spans: list[tuple[tuple[int, int], tuple[int, int], tuple[int, int]]], code: str
+) -> None:
     size = len(text)
+
+    def cut(span: tuple[int, int]) -> tuple[int, int]:
+        return min(span[0], size), min(span[1], size)
+
     drafts = [
-        Draft(*([(min(low, size), min(high, size))] for low, high in parts), "say", "trained", 1.0) for parts in spans
+        Draft([cut(source)], [cut(cue)], [cut(content)], "say", "trained", 1.0)
+        for source, cue, content in spans
     ]
     layout = make_layout(text, [(0, size)])
     found = find_statuses(layout, drafts, (), code)

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from onrecord.data import Described, Span, span_of
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
-from onrecord.stages.article.attribute.phrase import Phrase, View
+from onrecord.stages.article.attribute.phrase_data import Phrase, View
 from onrecord.stages.article.attribute.phrase_forms import LONGEST
 
 _EDGE = " \t\n\r\xa0,;.:—–-"
@@ -88,7 +88,7 @@ def _in_next(view: View, layout: Layout, draft: Draft) -> Span | None:
     if sentence is None:
         return None
     low = sentence[1]
-    while low < len(view.text) and view.text[low] in " \t\n\xa0”\"’»":
+    while low < len(view.text) and view.text[low] in ' \t\n\xa0”"’»':
         low += 1
     following = layout.sentence_at(low)
     if following is None or following[0] < sentence[1]:

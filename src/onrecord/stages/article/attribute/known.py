@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from onrecord.lang.name_places import CASE_ENDING, GENERATIONS, OBLIQUE, PLACED
 from onrecord.lang.party_words import look_up
 from onrecord.lang.states import demonym_stems, name_stem
 from onrecord.lang.titles import role_class
@@ -19,18 +20,10 @@ from onrecord.stages.article.attribute.name_runs import (
     title_before,
     title_behind,
 )
-from onrecord.stages.article.attribute.phrase import View
+from onrecord.stages.article.attribute.phrase_data import View
 from onrecord.stages.article.attribute.phrase_forms import Word, is_capital
 from onrecord.stages.article.attribute.phrase_names import NameRun, read_run
 
-_PLACED = re.compile(r"(?<!\w)(?:in|at|near|across|outside|в|во|из|у|із|aus|nach)\s(?:the\s)?$", re.IGNORECASE)
-_OBLIQUE = re.compile(
-    r"(?<!\w)(?:of|to|with|by|for|against|from|about|like|than|between|on|over|told|asked|tells|mit|von|für|gegen|zu|über|"
-    r"с|со|от|для|против|к|о|об|з|із|від|для|проти|до|про)\s(?:the\s)?(?:[\w.]+\s){0,2}$",
-    re.IGNORECASE,
-)
-_CYRILLIC_ENDING = re.compile(r"(?:ого|ому|ою|ой|ей|ем|ом|ым|им|ами|ові|еві|єві|ій|ая|ую|а|у|ы|е|и|я|ю|й|ь)$")
-_LAST = frozenset("jr jr. sr sr. ii iii iv".split())
 _DEMONYM = re.compile(r"\b[A-Z][a-z]{3,}(?:an|ish|ese|ic)s?\b")
 _AGE = re.compile(r",? \(?(\d{1,3})[,)]")
 
@@ -96,7 +89,7 @@ def name_key(word: str) -> str:
     low = word.lower().removesuffix("'s").removesuffix("’s").strip(".'’")
     if low.isascii() or len(low) < 4:
         return low
-    bare = _CYRILLIC_ENDING.sub("", low)
+    bare = CASE_ENDING.sub("", low)
     return bare if len(bare) >= 3 else low
 
 
@@ -126,14 +119,20 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
     _learn(view, names, known, kept, run, (*run.titles, *titles))
     sentence = layout.sentence_at(kept[0].start)
     start = sentence[0] if sentence is not None else kept[0].start
-    oblique = kept[-1].owner or _OBLIQUE.search(view.text, max(0, words[0].start - 40), words[0].start) is not None
+    oblique = (
+        kept[-1].owner or OBLIQUE.search(view.text, max(0, words[0].start - 40), words[0].start) is not None
+    )
     known.places.append(Place(kept[0].start, kept[-1].end, is_opening(view, start, kept[0].start), oblique))
     names.places.append((kept[0].start, known.number))
 
 
 def _may_be_name(view: View, word: Word, run: NameRun) -> bool:
     """A single capitalised word that no table of nouns has (German nouns have capitals too)."""
-    if len(word.low) < 2 or not is_capital(word) or word.low.split("’")[0].split("'")[0] in view.words.not_names:
+    if (
+        len(word.low) < 2
+        or not is_capital(word)
+        or word.low.split("’")[0].split("'")[0] in view.words.not_names
+    ):
         return False
     if run.sort:
         return True
@@ -144,7 +143,7 @@ def _may_be_name(view: View, word: Word, run: NameRun) -> bool:
 
 def _find(names: Names, kept: list[Word], run: NameRun) -> Known | None:
     """The party of that name which the article has named before."""
-    words = [word for word in kept if word.low not in _LAST] or kept
+    words = [word for word in kept if word.low not in GENERATIONS] or kept
     same = names.by_last.get(name_key(words[-1].text), [])
     if run.gender:
         same = [item for item in same if item.gender in ("", run.gender)]
@@ -163,12 +162,14 @@ def _find(names: Names, kept: list[Word], run: NameRun) -> Known | None:
 
 def _new(view: View, names: Names, kept: list[Word], run: NameRun, stems: frozenset[str]) -> Known:
     key = " ".join(name_key(word.text) for word in kept)
-    known = Known(len(names.known), key, view.text[kept[0].start : kept[-1].end], (kept[0].start, kept[-1].end))
+    known = Known(
+        len(names.known), key, view.text[kept[0].start : kept[-1].end], (kept[0].start, kept[-1].end)
+    )
     known.sort = run.sort
     if not run.sort and len(kept) == 1 and name_stem(known.name) in stems and len(known.name) > 3:
         known.sort = "state"
     names.known.append(known)
-    words = [word for word in kept if word.low not in _LAST] or kept
+    words = [word for word in kept if word.low not in GENERATIONS] or kept
     names.by_last.setdefault(name_key(words[-1].text), []).append(known)
     if known.sort == "outlet":
         names.outlets.append(known)
@@ -184,7 +185,11 @@ def _learn(
         known.first = (kept[0].start, kept[-1].end)
         known.key = " ".join(name_key(word.text) for word in kept)
     known.alone = known.alone or len(kept) == 1
-    thing = known.sort in ("body", "outlet", "state", "seat", "group") or run.sort in ("body", "outlet", "state")
+    thing = known.sort in ("body", "outlet", "state", "seat", "group") or run.sort in (
+        "body",
+        "outlet",
+        "state",
+    )
     titles = () if thing else (*before, *title_behind(view, kept[-1].end))
     if run.sort == "person" or titles:
         known.sort = "person" if known.sort not in ("body", "outlet", "state") else known.sort
@@ -202,7 +207,7 @@ def _learn(
         same = names.by_age.setdefault(age.group(1), [])
         if known not in same:
             same.append(known)
-    if _PLACED.search(view.text, max(0, kept[0].start - 12), kept[0].start):
+    if PLACED.search(view.text, max(0, kept[0].start - 12), kept[0].start):
         known.placed = True
 
 

@@ -6,10 +6,11 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.lang.given_names import given_name_gender
+from onrecord.lang.name_places import ALSO_VERBS, FINITE
 from onrecord.lang.party_words import look_up
 from onrecord.lang.titles import ROLES, longest_role
 from onrecord.stages.article.attribute.draft import Layout
-from onrecord.stages.article.attribute.phrase import View
+from onrecord.stages.article.attribute.phrase_data import View
 from onrecord.stages.article.attribute.phrase_forms import Word, head_sort, is_capital, words_in
 from onrecord.stages.article.attribute.phrase_names import role_of
 
@@ -18,21 +19,14 @@ _TOKEN = (
     rf"(?:[{_UPPER}]\.){{1,3}}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Sgt|Capt|Adm|Rep|Sen|Gov|Rev|Hon|St)\.|"
     rf"[{_UPPER}][\w’'ʼ`-]*"
 )
-_RUN = re.compile(
-    rf"(?<![\w’'-])(?:{_TOKEN})(?:[ \xa0](?:(?:de|da|di|du|van|von|der|den|al|bin|ibn|del|la|el|of|фон|ван|де)[ \xa0]){{0,2}}"
-    rf"(?:{_TOKEN})){{0,7}}"
-)
+_PARTICLE = r"(?:de|da|di|du|van|von|der|den|al|bin|ibn|del|la|el|of|фон|ван|де)[ \xa0]"
+_RUN = re.compile(rf"(?<![\w’'-])(?:{_TOKEN})(?:[ \xa0](?:{_PARTICLE}){{0,2}}(?:{_TOKEN})){{0,7}}")
 _LONGEST = 5  # words; longer runs are headlines or names of bodies
 _HEADLINE = 0.6  # share of capitals in a line that is a headline in title case
 _BEFORE, _AFTER = 60, 80  # characters beside a name in which its office is looked for
 _OPENS = re.compile(r"(?:^|[.!?:…\"“”„«»(\[‘—–\n•-])[\s\"“„«‘(]*$")
-# Also verbs: "Kellan heads", "Holm hosts".
-_VERBS = frozenset("states heads chairs judges hosts guards forces coaches one some many others most few police people".split())
+_BEFORE_NAMES = frozenset("former but and senior then when while as".split())
 _FREQUENT = 6000
-_FINITE = frozenset(
-    "is was are were has have had said says say told will would did does do could can may might must should "
-    "сказал сказала заявил заявила был была были сказав заявив заявила був була були hat habe ist war sei sagte hatte".split()
-)
 _LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*)[ \xa0]$")
 _FIRST_WORD = re.compile(r"[a-zа-яёіїєґ][\w-]*")
 
@@ -131,7 +125,7 @@ def is_mere_modifier(view: View, last: Word) -> bool:
         return False
     following = words_in(view.text, *next_word.span())
     sort = head_sort(view.words.heads, following[0])
-    return sort in ("unnamed", "people", "office", "body", "bare") and following[0].low not in _VERBS
+    return sort in ("unnamed", "people", "office", "body", "bare") and following[0].low not in ALSO_VERBS
 
 
 def is_opening(view: View, sentence: int, start: int) -> bool:
@@ -142,14 +136,14 @@ def is_opening(view: View, sentence: int, start: int) -> bool:
     if any(mark in opening for mark in ".;:") and "." in opening.rstrip()[:-4]:
         return False
     last = opening.rsplit(",", 1)[-1]
-    words = words_in(last, 0, len(last))
+    return all(_may_open(view, word) for word in words_in(last, 0, len(last)))
+
+
+def _may_open(view: View, word: Word) -> bool:
     table = view.words
-    return all(
-        word.low in table.definite or longest_role((word.low,)) is not None or is_capital(word)
-        or look_up(table.heads, word.low, table.suffixes) == "office" or word.low.rstrip(".") in table.honorifics
-        or word.low in ("former", "but", "and", "senior", "then", "when", "while", "as") or word.low[:1].isdigit()
-        for word in words
-    )  # fmt: skip
+    title = longest_role((word.low,)) is not None or word.low.rstrip(".") in table.honorifics
+    title = title or look_up(table.heads, word.low, table.suffixes) == "office"
+    return title or is_capital(word) or word.low in table.definite | _BEFORE_NAMES or word.low[:1].isdigit()
 
 
 def title_before(view: View, start: int) -> tuple[str, ...]:
@@ -163,15 +157,20 @@ def title_before(view: View, start: int) -> tuple[str, ...]:
     words = words_in(view.text, max(0, start - _BEFORE), start)[-4:]
     if not words or words[-1].owner:
         return ()
+    role = _nearest_office(view, words)
+    return (role,) if role else ()
+
+
+def _nearest_office(view: View, words: list[Word]) -> str:
+    """The office that some words end with, or the last one that no preposition cuts off."""
     if not view.words.head_first:
-        role = role_of(tuple(word.low for word in words), view.words)
-        return (role,) if role else ()
+        return role_of(tuple(word.low for word in words), view.words)
     for word in reversed(words):
         if look_up(view.words.heads, word.low, view.words.suffixes) == "office":
-            return (word.low,)
+            return word.low
         if word.low in view.words.breaks:
-            return ()
-    return ()
+            break
+    return ""
 
 
 @cache
@@ -197,7 +196,7 @@ def title_behind(view: View, end: int) -> tuple[str, ...]:
         before = words[place - 1].end if place else end + 2
         if any(mark in view.text[before : word.start] for mark in ",.;:()—–\n"):
             break
-        if word.low in _FINITE:
+        if word.low in FINITE:
             return ()  # "According to Norwire, the minister had left": no apposition
         ended = ended or word.low in table.breaks
         if not ended:

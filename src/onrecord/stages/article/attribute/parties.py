@@ -1,4 +1,4 @@
-"""Who stands as source: its phrase, what the article knows of its name, and its mention where there is one."""
+"""Who stands as source: its phrase, what the article knows of its name, and its mention if there is one."""
 
 import re
 from bisect import bisect_right
@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from onrecord.data import Mention, MentionKind
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import Known, Names
-from onrecord.stages.article.attribute.phrase import Phrase, View, read_phrase, words_of
+from onrecord.stages.article.attribute.phrase import read_phrase
+from onrecord.stages.article.attribute.phrase_data import Phrase, View, words_of
 from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
 
 _KINDS = {

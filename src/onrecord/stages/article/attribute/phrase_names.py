@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.gazetteer import entries
 from onrecord.lang.given_names import given_name_gender
+from onrecord.lang.noun_forms import singular
 from onrecord.lang.party_words import PartyWords, look_up
 from onrecord.lang.states import codes_by_demonym
 from onrecord.lang.titles import longest_role
 from onrecord.stages.article.attribute.draft import Range
-from onrecord.stages.article.attribute.phrase_forms import Word, singular
+from onrecord.stages.article.attribute.phrase_forms import Word
 
 _SORTS = {"state": "state", "capital": "state", "seat": "seat", "body": "body", "outlet": "outlet"}
-_OUTLET = frozenset("times post herald news journal tribune gazette chronicle guardian press radio tv courier".split())
+_OUTLET = frozenset(
+    "times post herald news journal tribune gazette chronicle guardian press radio tv courier".split()
+)
 _PARTY = re.compile(r"(?:crats|icans|vatives|ists|ians|ites|tories|greens)$")
 
 
@@ -80,12 +83,18 @@ def _is_body_end(run: list[Word], place: int) -> bool:
     rest = run[place + 1 :]
     if run[place].owner and rest:
         return True
-    return bool(rest) and rest[-1].low in BODY_NOUNS and len(rest) < 3 and longest_role((rest[-1].low,)) is None
+    return (
+        bool(rest) and rest[-1].low in BODY_NOUNS and len(rest) < 3 and longest_role((rest[-1].low,)) is None
+    )
 
 
 def _without_state(kept: list[Word]) -> list[Word]:
     """ "президент Весты Иво Келлан", "глава МИД Хольм": what comes first of three is whom he serves."""
-    while len(kept) > 1 and ((kept[0].text.isupper() and len(kept[0].text) > 1 and "." not in kept[0].text) or kept[0].text in codes_by_demonym() or _is_place(kept[0].text)):
+    while len(kept) > 1 and (
+        (kept[0].text.isupper() and len(kept[0].text) > 1 and "." not in kept[0].text)
+        or kept[0].text in codes_by_demonym()
+        or _is_place(kept[0].text)
+    ):
         kept = kept[1:]
     if len(kept) >= 3 and not kept[0].text.isascii():
         kept = kept[-2:] if not given_name_gender(f"{kept[0].text} x") else kept
@@ -103,18 +112,20 @@ def name_sort(name: str, words: list[Word], table: PartyWords) -> str:
     if entry is not None and entry.sort in _SORTS:
         return _SORTS[entry.sort]
     if len(words) == 1:
-        if words[0].text in codes_by_demonym() and name.endswith(("s", "ese", "ish")):
-            return "group"
-        if _PARTY.search(words[0].low) and singular(words[0].low) != words[0].low:
-            return "group"
-        return "body" if name.isupper() and 2 <= len(name) <= 6 else ""
+        return _single_sort(words[0])
     if given_name_gender(name):
         return "person"
     lows = [word.low for word in words]
     if lows[-1] in _OUTLET:
         return "outlet"
-    if lows[-1] in BODY_NOUNS or ("of" in lows and lows[0] in BODY_NOUNS):
-        return "body"
-    if look_up(table.heads, words[0].low, table.suffixes) in ("body", "outlet"):
-        return "body"
-    return ""
+    bodily = lows[-1] in BODY_NOUNS or ("of" in lows and lows[0] in BODY_NOUNS)
+    bodily = bodily or look_up(table.heads, lows[0], table.suffixes) in ("body", "outlet")
+    return "body" if bodily else ""
+
+
+def _single_sort(word: Word) -> str:
+    """A one-word name: "Norwegians" and "Democrats" are groups, capitals throughout are a body."""
+    demonym = word.text in codes_by_demonym() and word.low.endswith(("s", "ese", "ish"))
+    if demonym or (_PARTY.search(word.low) and singular(word.low) != word.low):
+        return "group"
+    return "body" if word.text.isupper() and 2 <= len(word.text) <= 6 else ""

@@ -5,28 +5,22 @@ gender, person or thing, and by who spoke or opened the sentence last; descripti
 age or kind that the article gives with one name only. "I" and "we" are the speaker's own.
 """
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.data import Reason, Speaker, span_of
-from onrecord.lang.titles import role_class
+from onrecord.lang.name_places import GOES_ON, SERVING
+from onrecord.stages.article.attribute.candidates import MANY, Candidate, Candidates, fits, narrowed, overlap
+from onrecord.stages.article.attribute.descriptions import described_by
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
-from onrecord.stages.article.attribute.known import Known, Names, Place, name_key, title_index
+from onrecord.stages.article.attribute.known import Known, Names
 from onrecord.stages.article.attribute.parties import Mentions, Party
-from onrecord.stages.article.attribute.phrase import View, read_phrase, words_of
-from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
+from onrecord.stages.article.attribute.phrase import read_phrase
+from onrecord.stages.article.attribute.phrase_data import View, words_of
+from onrecord.stages.article.attribute.phrase_forms import words_in
 
-_MANY = 60  # candidates looked at, so that no text costs more than its length
-_LONG = 120  # characters; longer descriptions tell somebody new
 _BACK = 3  # sentences looked back at for a pronoun
-_FOR = frozenset("for of to from für des der von".split())
 _FAR = 1500  # characters
-_AROUND_BEFORE, _AROUND_AFTER = 70, 110
-_GOES_ON = re.compile(
-    r"\b(?:add(?:s|ed|ing)|also|continu\w+|went on|concluded|again|later|further|fügte|weiter|zudem|ergänzte)\b|добав|продолж|уточн|дода|продовж|також|также", re.IGNORECASE
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +29,6 @@ class Found:
 
     party: Party | None
     speaker: Speaker | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    start: int
-    end: int
-    key: tuple[str, int]
-    known: Known | None
-    party: Party | None
-    gender: str
-    plural: bool
-    thing: bool | None
-    source: bool
-    subject: bool
-    oblique: bool
-    asking: bool = False
 
 
 class Speakers:
@@ -67,23 +45,10 @@ class Speakers:
     ) -> None:
         self._view, self._layout, self._names, self._mentions = view, layout, names, mentions
         self._drafts, self._parties = drafts, parties
-        self._places = sorted(
-            ((place.start, known.number, place) for known in names.known for place in known.places),
-            key=lambda item: item[:2],
-        )
-        self._starts = [item[0] for item in self._places]
-        self._told = sorted(draft.addressee for draft in drafts if draft.addressee is not None)
-        self._spoken: list[_Candidate] = []
+        self._candidates = Candidates(layout, drafts, parties, names)
         self._last: dict[int, Party] = {}
         self._found: dict[int, Found] = {}
         self._by_id = {id(draft): number for number, draft in enumerate(drafts)}
-        speaking = [
-            party
-            for draft, party in zip(drafts, parties, strict=True)
-            if party is not None and draft.carrier is None and not party.relative
-        ]
-        self._phrases = sorted({party.shown for party in parties if party is not None})
-        self._sources = sorted({party.phrase.name for party in speaking if party.phrase.name is not None})
 
     def find(self) -> list[Found | None]:
         """For each draft whom its source takes up; None where it stands for itself or stays open."""
@@ -113,11 +78,21 @@ class Speakers:
             self._last[known.number] = target
         gender = _gender(target)
         subject = self._opens(party.shown[0])
-        self._spoken.append(
-            _Candidate(
-                party.shown[0], party.shown[1], key, known, target, gender, target.phrase.plural, target.thing,
-                self._drafts[number].carrier is None and not party.relative, subject, False, self._asks(number),
-            )  # fmt: skip
+        self._candidates.remember(
+            Candidate(
+                party.shown[0],
+                party.shown[1],
+                key,
+                known,
+                target,
+                gender,
+                target.phrase.plural,
+                target.thing,
+                self._drafts[number].carrier is None and not party.relative,
+                subject,
+                False,
+                self._asks(number),
+            )
         )
 
     def _asks(self, number: int) -> bool:
@@ -140,9 +115,19 @@ class Speakers:
             return self._third(number, party) if phrase.agrees in "mfnped" else None
         if phrase.name is not None:
             return self._relative(party) if party.relative else self._surname(party)
-        if phrase.definite or self._view.words.head_first and not phrase.indefinite:
+        if phrase.definite or (self._view.words.head_first and not phrase.indefinite):
             return self._description(party)
         return None
+
+    def _description(self, party: Party) -> Found | None:
+        """ "the minister", "the 45-year-old", "the agency": what is told of one name only."""
+        held = described_by(self._view, self._names, party)
+        if held is None:
+            return None
+        known, because = held
+        why = f"“{party.words}” takes up “{known.name}”, the only one who is {because} here"
+        target = self._as_party(party, known, known.name)
+        return Found(target, self._speaker(known.name, known.first, party, why))
 
     def _own(self, number: int, party: Party) -> Found | None:
         """ "I", "we" in reported words: who is said to have said them."""
@@ -158,7 +143,9 @@ class Speakers:
                 if target.phrase.pronoun:
                     return None
                 known = target.known
-                name, span = (known.name, known.first) if known is not None else (target.name, target.phrase.name)
+                name, span = (
+                    (known.name, known.first) if known is not None else (target.name, target.phrase.name)
+                )
                 why = f"“{party.words}” stands in what “{other.words}” is quoted with"
                 speaker = self._speaker(name, span, party, why) if name and span is not None else None
                 return Found(target, speaker)
@@ -177,7 +164,8 @@ class Speakers:
         where = (first.head.start, first.head.end)
         known = self._names.within(where)
         target = self._as_party(party, known, first.name)
-        why = f"“{party.words}” and “{first.span.text[:80]}” are one in this article ({first.reason.text[:200]})"
+        because = first.reason.text[:200]
+        why = f"“{party.words}” and “{first.span.text[:80]}” are one in this article ({because})"
         return Found(target, self._speaker(first.name, where, party, why))
 
     def _as_party(self, party: Party, known: Known | None, name: str) -> Party:
@@ -189,7 +177,11 @@ class Speakers:
 
     def _relative(self, party: Party) -> Found | None:
         """ "Mira Holm, who said": the name right before it."""
-        name, span = (party.known.name, party.known.first) if party.known is not None else (party.name, party.phrase.name)
+        name, span = (
+            (party.known.name, party.known.first)
+            if party.known is not None
+            else (party.name, party.phrase.name)
+        )
         if not name or span is None or party.phrase.plural:
             return None
         why = f"“{party.words}”, right before the word that takes it up, is “{name}”"
@@ -206,75 +198,6 @@ class Speakers:
         why = f"“{party.words}” is the surname of “{known.name}”, the only one of that name here"
         return Found(party, self._speaker(known.name, known.first, party, why))
 
-    def _description(self, party: Party) -> Found | None:
-        """ "the minister", "the 45-year-old", "the agency": what is told of one name only."""
-        phrase = party.phrase
-        if phrase.plural:
-            return None
-        start = phrase.shown[0]
-        fitting = dict.fromkeys(known.number for known in self._described(party))
-        held = [
-            (known, self._because(known, party))
-            for known in (self._names.known[number] for number in list(fitting)[:_MANY])
-            if known.places[0].start < start and known.thing is (phrase.sort in ("body", "outlet"))
-        ]
-        exact = [item for item in held if set(item[0].titles) & set(phrase.titles)]
-        held = exact if len(exact) == 1 else held
-        if len(held) != 1:
-            return None
-        known, because = held[0]
-        if not self._same_belonging(known, party):
-            return None
-        why = f"“{party.words}” takes up “{known.name}”, the only one who is {because} here"
-        target = self._as_party(party, known, known.name)
-        return Found(target, self._speaker(known.name, known.first, party, why))
-
-    def _described(self, party: Party) -> list[Known]:
-        """All that can be called so: by age, title, class of office, or the last word of the name."""
-        phrase, names = party.phrase, self._names
-        words = len(self._view.text[phrase.described[0] : phrase.described[1]].split())
-        loose = phrase.sort in ("people", "unnamed") and words > 1
-        if phrase.shown[1] - phrase.shown[0] > _LONG or loose:
-            return []
-        age = self._view.words.age.match(self._view.text, phrase.head[0])
-        if age is not None:
-            number = re.match(r"\d+", age.group())
-            return names.by_age.get(number.group(), []) if number is not None else []
-        found = list(names.by_title.get(title_index(self._view, phrase.head_word.rsplit(" ", 1)[-1]), []))
-        if phrase.titles and role_class(phrase.titles[-1]) == "leader":
-            found += names.by_title.get("class leader", [])
-        if phrase.sort in ("body", "outlet"):
-            found += [item for item in names.by_last.get(name_key(phrase.head_word), []) if " " in item.key]
-        if phrase.sort == "outlet":
-            found += names.outlets
-        return found
-
-    def _because(self, known: Known, party: Party) -> str:
-        age = self._view.words.age.match(self._view.text, party.phrase.head[0])
-        if age is not None:
-            return f"said to be as old as “{age.group()}”"
-        index = title_index(self._view, party.phrase.head_word.rsplit(" ", 1)[-1])
-        titles = [title for title in known.titles if title_index(self._view, title) == index] or known.titles
-        return f"called “{titles[0]}”" if titles else "of that kind by name"
-
-    def _same_belonging(self, known: Known, party: Party) -> bool:
-        """Words that tell whose minister is meant must stand with the name too."""
-        phrase, text = party.phrase, self._view.text
-        end = min(phrase.shown[1], phrase.shown[0] + 200)
-        told = [
-            word.low
-            for word in words_in(text, phrase.shown[0], end)
-            if (is_capital(word) or word.start >= phrase.described[1]) and len(word.low) > 3 and word.start > phrase.shown[0]
-            and word.low not in self._view.words.breaks and word.low != phrase.head_word
-        ]  # fmt: skip
-        if phrase.owner:
-            told.append(phrase.owner.lower())
-        if not told:
-            return True
-        around = " ".join(text[max(0, p.start - _AROUND_BEFORE) : p.end + _AROUND_AFTER] for p in known.places[:6])
-        lowered = around.lower()
-        return all(word[:5] in lowered for word in told)
-
     def _third(self, number: int, party: Party) -> Found | None:
         """A pronoun of the third person: the best party that fits, sentence by sentence backwards."""
         agrees = self._agreement(number, party)
@@ -284,13 +207,15 @@ class Speakers:
         start = party.shown[0]
         at = bisect_right(self._layout.sentences, (start, len(self._view.text) + 1)) - 1
         back = 0
-        for place in range(at, max(-1, at - _MANY), -1):
+        for place in range(at, max(-1, at - MANY), -1):
             low, high = self._layout.sentences[place]
             if back > _BACK or start - low > _FAR:
                 return None
             if place != at and self._all_quoted(low, high):
                 continue
-            fitting = [one for one in self._candidates(low, min(high, start), start) if _fits(agrees, one)]
+            fitting = [
+                one for one in self._candidates.between(low, min(high, start), start) if fits(agrees, one)
+            ]
             if self._is_quoted(number):
                 fitting = [one for one in fitting if not one.asking]  # who asked does not answer
             if fitting and not (place == at and all(one.oblique for one in fitting)):
@@ -313,10 +238,14 @@ class Speakers:
             return None
         low, high = outer.phrase.described[1], min(outer.shown[1], outer.shown[0] + 200)
         words = words_in(self._view.text, low, high)
-        if not words or words[0].low not in _FOR or len(words) < 2:
+        if not words or words[0].low not in SERVING or len(words) < 2:
             return None
         phrase = read_phrase(self._view, (words[1].start, high))
-        if phrase is None or phrase.sort not in ("person", "office", "name") or phrase.gender not in ("", agrees):
+        if (
+            phrase is None
+            or phrase.sort not in ("person", "office", "name")
+            or phrase.gender not in ("", agrees)
+        ):
             return None
         known = self._names.within(phrase.name) if phrase.name is not None else None
         name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
@@ -335,43 +264,15 @@ class Speakers:
         cue = " ".join(self._view.text[start:end] for start, end in self._drafts[number].cue)
         return "p" if self._view.words.plural_cue.search(cue) else "f"
 
-    def _candidates(self, low: int, high: int, pronoun: int) -> list[_Candidate]:
-        """All parties that stand in a range, each with its last place there."""
-        inside = self._layout.quotation_at(pronoun)
-        found: dict[tuple[str, int], _Candidate] = {}
-        for one in self._named(low, high):
-            quotation = self._layout.quotation_at(one.start)
-            if quotation is not None and (inside is None or quotation.start != inside.start):
-                continue
-            _keep(found, one)
-        for one in reversed(self._spoken[-_MANY:]):
-            if low <= one.start and one.end <= high:
-                _keep(found, one)
-        return sorted(found.values(), key=lambda one: (one.start, one.end))
-
-    def _named(self, low: int, high: int) -> Iterator[_Candidate]:
-        first, last = bisect_left(self._starts, low), bisect_left(self._starts, high)
-        for _, number, place in self._places[max(first, last - _MANY) : last]:
-            known = self._names.known[number]
-            thing = True if known.thing else False if known.person else None
-            own = _holds(self._sources, place)
-            told = _holds(self._told, place) or (not own and _holds(self._phrases, place))
-            yield _Candidate(
-                place.start, place.end, ("name", number), known, None, known.gender, known.sort == "group",
-                thing, not place.oblique and own, place.subject, place.oblique or told,
-            )  # fmt: skip
-
-    def _best(self, fitting: list[_Candidate], number: int, back: int) -> _Candidate | None:
+    def _best(self, fitting: list[Candidate], number: int, back: int) -> Candidate | None:
         """The only one; else the speaker or subject that nobody competes with."""
-        for narrower in (_upright, _sure):
-            kept = [one for one in fitting if narrower(one)]
-            fitting = kept or fitting
+        fitting = narrowed(fitting)
         if len(fitting) == 1:
             only = fitting[0]
             return only if only.thing is False or only.source or only.subject or only.plural else None
         carrier = self._drafts[number].carrier
         if back == 0 and carrier is not None and carrier.source:
-            own = [one for one in fitting if one.source and _overlap((one.start, one.end), carrier.source[0])]
+            own = [one for one in fitting if one.source and overlap((one.start, one.end), carrier.source[0])]
             if len(own) == 1:
                 return own[0]
         sources = [one for one in fitting if one.source]
@@ -386,7 +287,7 @@ class Speakers:
             return subjects[0]
         return None
 
-    def _paired(self, one: _Candidate, others: list[_Candidate]) -> bool:
+    def _paired(self, one: Candidate, others: list[Candidate]) -> bool:
         """ "Holm and Karr came.": of two that do the same neither is meant by "he"."""
         joins = self._view.words.joins
         for other in others:
@@ -403,9 +304,9 @@ class Speakers:
     def _goes_on(self, number: int) -> bool:
         draft = self._drafts[number]
         cue = " ".join(self._view.text[start:end] for start, end in draft.cue)
-        return _GOES_ON.search(cue) is not None
+        return GOES_ON.search(cue) is not None
 
-    def _taken(self, party: Party, best: _Candidate, agrees: str) -> Found:
+    def _taken(self, party: Party, best: Candidate, agrees: str) -> Found:
         target = best.party or self._as_party(party, best.known, best.known.name if best.known else "")
         known = best.known
         if known is not None and agrees in ("m", "f"):
@@ -425,52 +326,6 @@ class Speakers:
         where = span_of(text, *span)
         own = span_of(text, party.shown[0], party.shown[1])
         return Speaker(name, where, Reason(why, (own, where)))
-
-
-def _sure(one: _Candidate) -> bool:
-    return one.thing is not None or one.source or one.subject
-
-
-def _upright(one: _Candidate) -> bool:
-    return not one.oblique
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _holds(ranges: list[Range], place: Place) -> bool:
-    """Whether one of some sorted ranges that seldom overlap holds a place."""
-    at = bisect_right(ranges, (place.start, 1 << 60)) - 1
-    return any(ranges[n][0] <= place.start and place.end <= ranges[n][1] for n in range(max(0, at - 2), at + 1))
-
-
-def _keep(found: dict[tuple[str, int], _Candidate], one: _Candidate) -> None:
-    """The last place of each; whether it spoke or opened the sentence anywhere in it is kept."""
-    before = found.get(one.key)
-    if before is None:
-        found[one.key] = one
-        return
-    late = one if one.start >= before.start else before
-    found[one.key] = _Candidate(
-        late.start, late.end, late.key, late.known, one.party or before.party, one.gender or before.gender,
-        one.plural or before.plural, late.thing, one.source or before.source, one.subject or before.subject,
-        one.oblique and before.oblique, one.asking or before.asking,
-    )  # fmt: skip
-
-
-def _fits(agrees: str, one: _Candidate) -> bool:
-    """Whether a pronoun can take up a candidate by number, gender, and person or thing."""
-    if agrees in "mf":
-        alive = one.thing is False or (one.thing is None and (one.source or _is_full_name(one.known)))
-        return not one.plural and alive and one.gender in ("", agrees)
-    if agrees == "n":
-        return not one.plural and (one.thing is True or (one.thing is None and one.source))
-    return one.plural
-
-
-def _is_full_name(known: Known | None) -> bool:
-    return known is not None and 2 <= len(known.key.split()) <= 3 and not known.placed
 
 
 def _gender(party: Party) -> str:

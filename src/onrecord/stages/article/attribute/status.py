@@ -4,56 +4,30 @@ One set of rules for all languages over what `phrase` reads and `speakers` resol
 lang/party_words*. docs/stages/attribute-status.md has the table.
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from onrecord.data import Described, Mention, RecordStatus, Span, Speaker
+from onrecord.data import Mention, RecordStatus
+from onrecord.lang.name_places import FINITE_ENGLISH
 from onrecord.lang.titles import SPOKESPERSONS
 from onrecord.stages.article.attribute.described import find_anonymity, read_described
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.draft import Draft, Layout
 from onrecord.stages.article.attribute.known import find_names
 from onrecord.stages.article.attribute.parties import Mentions, Party, read_party
-from onrecord.stages.article.attribute.phrase import View, make_view, read_phrase
+from onrecord.stages.article.attribute.phrase import read_phrase
+from onrecord.stages.article.attribute.phrase_data import View, make_view
 from onrecord.stages.article.attribute.speakers import Found, Speakers
+from onrecord.stages.article.attribute.terms import Case, Status
+from onrecord.stages.article.attribute.unnamed import unnamed_status
+
+__all__ = ["Status", "find_statuses"]
 
 _ATTITUDES = frozenset({"believe", "deny", "demand"})
 _SAID = frozenset({"say", "claim", "warn", "deny", "promise", "accuse"})
 _NAMED = frozenset({"person", "seat", "body", "outlet", "name", "place", "state"})
 _STATES = frozenset({"state", "place"})
 _COURTS = frozenset("court jury inquest inquiry tribunal hearing parliament council committee".split())
-_FINITE = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|did|does|do|cannot|won't|isn't)\b")
-_PUBLISHED = frozenset("website site channel account page blog".split())
-_PERSON = re.compile(r"(?:er|erin|ent|entin|enten|ist|istin|isten|or|oren|ant|ante|antin|eur|eurin|ling|linge|frau|mann|leute|jährige[rn]?)$")
 _SHORT = 10  # characters that may follow "heard" in a cue ("heard from")
-_CLAUSES = ("that ", "that, ", "whether ", "if ", "how ", "why ", "what ", "dass ", "ob ", "что ", "що ", "чи ")
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A record status, why, and the range of the words that show it (None when there are none).
-
-    `described`: an unnamed source in parts; `anonymity`: the words by which it asks not to be named;
-    `speaker`: whom a pronoun, surname or description refers to.
-    """
-
-    status: RecordStatus
-    why: str
-    shown: Range | None
-    described: Described | None = None
-    anonymity: Span | None = None
-    speaker: Speaker | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """One draft as the rules see it."""
-
-    view: View
-    layout: Layout
-    draft: Draft
-    cue: str
-    spoken: bool
-    clause: bool
+_CLAUSES = tuple(f"{word} " for word in "that that, whether if how why what dass ob что що чи".split())
 
 
 def find_statuses(
@@ -73,11 +47,13 @@ def find_statuses(
     return result
 
 
-def _case(view: View, layout: Layout, draft: Draft) -> _Case:
+def _case(view: View, layout: Layout, draft: Draft) -> Case:
     cue = " ".join(layout.text[start:end] for start, end in draft.cue)
     opening = layout.text[draft.content[0][0] : draft.content[0][0] + 12].lower() if draft.content else ""
     clause = opening.startswith(_CLAUSES) or _has_finite(view, draft, opening)
-    return _Case(view, layout, draft, " ".join(cue.split())[:120], _is_spoken(view, layout, draft, cue), clause)
+    return Case(
+        view, layout, draft, " ".join(cue.split())[:120], _is_spoken(view, layout, draft, cue), clause
+    )
 
 
 def _has_finite(view: View, draft: Draft, opening: str) -> bool:
@@ -85,7 +61,7 @@ def _has_finite(view: View, draft: Draft, opening: str) -> bool:
     if view.code != "en" or opening.startswith("to ") or not draft.content:
         return False
     start, end = draft.content[0]
-    return _FINITE.search(view.text, start, min(end, start + 120)) is not None
+    return FINITE_ENGLISH.search(view.text, start, min(end, start + 120)) is not None
 
 
 def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
@@ -96,7 +72,7 @@ def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
     return bool(told) or any(layout.quotations_in(start, end) for start, end in draft.content if start < end)
 
 
-def _one(case: _Case, party: Party | None, taken: Found | None, sources: list[int]) -> Status:
+def _one(case: Case, party: Party | None, taken: Found | None, sources: list[int]) -> Status:
     if party is None:
         return _sourceless(case)
     speaker = taken.speaker if taken is not None else None
@@ -114,7 +90,7 @@ def _one(case: _Case, party: Party | None, taken: Found | None, sources: list[in
     return replace(status, described=described, anonymity=hidden, speaker=speaker)
 
 
-def _sourceless(case: _Case) -> Status:
+def _sourceless(case: Case) -> Status:
     shown = case.draft.cue[0] if case.draft.cue else None
     cue = case.cue
     carrier = case.draft.carrier
@@ -130,17 +106,18 @@ def _sourceless(case: _Case) -> Status:
     return Status(RecordStatus.UNSTATED, "nobody is named before or after these words", shown)
 
 
-def _after(case: _Case) -> str:
+def _after(case: Case) -> str:
     if not case.draft.cue:
         return ""
     end = case.draft.cue[-1][1]
     return case.layout.text[end : end + 5].strip()
 
 
-def _with_source(case: _Case, party: Party, target: Party, taken: Found | None) -> Status:
+def _with_source(case: Case, party: Party, target: Party, taken: Found | None) -> Status:
     shown = party.shown
     if _is_relayed(case, target):
-        why = f"what “{party.words}” {case.cue} is relayed by “{_carrier(case)}”, and how it is known is not said"
+        by = _carrier(case)
+        why = f"what “{party.words}” {case.cue} is relayed by “{by}”, and how it is known is not said"
         return Status(RecordStatus.HEARSAY, why, shown)
     if not party.phrase.pronoun:
         return party_status(case, target if target.phrase.pronoun is False else party, party)
@@ -153,17 +130,22 @@ def _with_source(case: _Case, party: Party, target: Party, taken: Found | None) 
     return replace(status, why=f"“{party.words}” takes up “{target.words}”: {status.why}", shown=shown)
 
 
-def _carrier(case: _Case) -> str:
+def _carrier(case: Case) -> str:
     carrier = case.draft.carrier
     if carrier is None or not carrier.source:
         return "an unnamed party"
     return " ".join(case.layout.text[carrier.source[0][0] : carrier.source[0][1]].split())[:160]
 
 
-def _is_relayed(case: _Case, target: Party) -> bool:
+def _is_relayed(case: Case, target: Party) -> bool:
     """A thought told by somebody else: nobody says how it is known."""
     carrier = case.draft.carrier
-    if case.draft.cue_class != "believe" or carrier is None or not carrier.source or case.draft.pattern == "citing":
+    if (
+        case.draft.cue_class != "believe"
+        or carrier is None
+        or not carrier.source
+        or case.draft.pattern == "citing"
+    ):
         return False
     if _told_by_outlet(case) or _speaks_for(case):
         return False  # an outlet tells it as the article itself would; a spokesman tells it for him
@@ -171,13 +153,13 @@ def _is_relayed(case: _Case, target: Party) -> bool:
     return target.shown != outer and case.draft.source[0] != carrier.source[0]
 
 
-def party_status(case: _Case, party: Party, own: Party) -> Status:
+def party_status(case: Case, party: Party, own: Party) -> Status:
     """Status by what the phrase itself is and how it is said to have spoken."""
     heard = _heard(case, party)
     if heard is not None:
         return heard
     if party.sort not in _NAMED or not party.name:
-        described = _unnamed(case, party)
+        described = unnamed_status(case, party)
         if described is not None:
             return described
     words, shown = party.words, party.shown
@@ -197,20 +179,20 @@ def party_status(case: _Case, party: Party, own: Party) -> Status:
     return _on_record(party)
 
 
-def _told_by_outlet(case: _Case) -> bool:
+def _told_by_outlet(case: Case) -> bool:
     """Whether an outlet tells it: then it is its report, and no mere reading of somebody's mind."""
     carrier = case.draft.carrier
     phrase = read_phrase(case.view, carrier.source[0]) if carrier is not None and carrier.source else None
     return phrase is not None and phrase.sort in ("outlet", "document")
 
 
-def _speaks_for(case: _Case) -> bool:
+def _speaks_for(case: Case) -> bool:
     carrier = case.draft.carrier
     phrase = read_phrase(case.view, carrier.source[0]) if carrier is not None and carrier.source else None
     return phrase is not None and any(title in SPOKESPERSONS for title in phrase.titles)
 
 
-def _heard(case: _Case, party: Party) -> Status | None:
+def _heard(case: Case, party: Party) -> Status | None:
     """ "a cook heard that": what others said, whoever they are; a court hears in public."""
     heard = case.view.words.heard.search(case.cue)
     if heard is None or len(case.cue) - len(heard.group()) > _SHORT:
@@ -219,40 +201,6 @@ def _heard(case: _Case, party: Party) -> Status | None:
         return None
     why = f"“{party.words}” {case.cue} it, and from whom is not said"
     return Status(RecordStatus.HEARSAY, why, party.shown)
-
-
-def _unnamed(case: _Case, party: Party) -> Status | None:
-    """Status of a source without a name, None when its words alone do not tell."""
-    words, shown, phrase = party.words, party.shown, party.phrase
-    if party.sort == "bare":
-        if case.spoken:
-            return Status(RecordStatus.ON_RECORD, f"“{words}”: words or occasion of “{case.cue}” are given", shown)
-        return Status(RecordStatus.UNSTATED, f"“{words}” {case.cue}: nobody of them and no occasion is named", shown)
-    if party.sort == "saying":
-        if phrase.plural and not _has_maker(case, party):
-            return Status(RecordStatus.HEARSAY, f"“{words}” are relayed without anybody who makes them", shown)
-        return Status(RecordStatus.ON_RECORD, f"“{words}” is something that can be looked up", shown)
-    if party.sort == "unnamed" and phrase.definite and phrase.owner and phrase.head_word in _PUBLISHED:
-        return Status(RecordStatus.ON_RECORD, f"“{words}” is a publication that can be looked up", shown)
-    if party.sort == "unnamed":
-        if case.view.words.public.search(case.cue) is not None and phrase.plural and phrase.number is None:
-            return Status(RecordStatus.ON_RECORD, f"“{words}” {case.cue}: what is public is said again", shown)
-        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
-    if party.sort in ("people", "group"):
-        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and names nobody", shown)
-    if party.sort == "office" and (phrase.indefinite or phrase.plural):
-        return Status(RecordStatus.BACKGROUND, f"“{words}”: one of several, and not named", shown)
-    if not party.sort and case.view.words.nouns_capital and phrase.definite and not _PERSON.search(phrase.head_word):
-        return None
-    if not party.sort:
-        return Status(RecordStatus.BACKGROUND, f"“{words}” describes who speaks and gives no name", shown)
-    return None
-
-
-def _has_maker(case: _Case, party: Party) -> bool:
-    """ "claims by captured soldiers", "reports of the ministry"."""
-    after = case.layout.text[party.phrase.head[1] : party.shown[1]].split(maxsplit=1)
-    return bool(after) and after[0].lower() in case.view.words.makers or bool(party.phrase.owner)
 
 
 def _on_record(party: Party) -> Status:
@@ -291,4 +239,6 @@ def _voiced(
         voice = said.get((key, layout.line_of(party.shown[0])))
         if voice is not None and result[number].status is RecordStatus.HEARSAY:
             why = f"“{party.words}” is named, and “{voice.words}” speaks beside it in the same paragraph"
-            result[number] = replace(result[number], status=RecordStatus.ON_RECORD, why=why, shown=party.shown)
+            result[number] = replace(
+                result[number], status=RecordStatus.ON_RECORD, why=why, shown=party.shown
+            )
