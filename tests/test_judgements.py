@@ -92,6 +92,34 @@ def test_it_holds_when_the_page_is_analysed_anew_and_better(case: Path) -> None:
     assert found == {"at-00000000000000000004": "right", "at-00000000000000000005": "wrong"}
 
 
+def test_it_holds_over_real_builds(tmp_path: Path) -> None:
+    """Judged, built anew with another page, and exported."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text(
+        "Bridge opens\n\nThe Arda bridge is open, Mayor Tove Lind said on Friday.\n\n"
+        "“We kept our word,” Minister Oren Vask told reporters in Sund.\n",
+        encoding="utf-8",
+    )
+    path = tmp_path / "x.onrecord"
+    assert run(["build", str(pages), "--case", str(path), "--quiet"]) == 0
+    with onrecord.open(path) as opened:
+        said = [one for article in opened.articles for one in article.attributions]
+        assert len(said) >= 2
+        opened.judge(said[0].id, "right", by="M")
+        opened.judge(said[-1].id, "wrong", by="M")
+        analysed = list(opened.articles)
+    (pages / "b.txt").write_text("Port shut\n\nThe port is shut, Ada Brunn said on Monday.\n")
+    assert run(["build", str(pages), "--case", str(path), "--quiet"]) == 0
+    with onrecord.open(path) as opened:
+        assert [one for one in opened.articles if one in analysed] == analysed
+        lines = opened.attributions()
+        assert len(lines) > len(said)
+        decided = {one.id: one.judged.latest.verdict for one in lines if one.judged and one.judged.latest}
+        assert decided == {said[0].id: "right", said[-1].id: "wrong"}
+        assert {row["verdict"] for row in opened.to_arrow("judgements").to_pylist()} == {"right", "wrong"}
+
+
 def test_withdrawing(case: Path) -> None:
     for ids in ([SAID[1].id], [SAID[1].id, SAID[2].id]):
         with pytest.raises(InputError, match="nothing was judged"):

@@ -63,6 +63,7 @@ class StoreBehaviour:
                 self._same_page(view, page)
             self._same_corpus(view, corpus)
             assert view.judgements() == (judged,)
+            assert all(view.judgements(key) == (judged,) for key in judged.articles)
             given_problems = [p for page in found for p in page.problems] + list(corpus.problems)
             assert sorted(map(repr, view.problems())) == sorted(map(repr, given_problems))
 
@@ -393,6 +394,20 @@ class StoreBehaviour:
         assert view.is_waiting(key) and not view.is_waiting(pages[0].page.id)
         assert view.findings_of_page(key) == pages[2].articles
         assert view.findings_of_page("pg-none") == ()
+
+    def test_judgements_are_found_by_the_articles_that_they_name(self, tmp_path: Path) -> None:
+        about = Judgement("ju-1", "attribution", ("ar-1",), ((0, 4),), Verdict.RIGHT, "me", "2030")
+        several = replace(about, id="ju-2", articles=("ar-2", "ar-1"), ranges=((0, 1), (2, 3)))
+        longer = replace(about, id="ju-3", articles=("ar-11",), sources=((5, 7),), cues=((8, 9), (10, 12)))
+        page = replace(about, id="ju-4", articles=(), page="pg-1")
+        with self.writer(tmp_path) as writer:
+            for one in (longer, page, several, about):
+                writer.add_judgement(one)
+        view = self.view(tmp_path)
+        assert view.judgements() == (about, several, longer, page)
+        assert view.judgements("ar-1") == (about, several)
+        assert view.judgements("ar-11") == (longer,)
+        assert view.judgements("ar") == view.judgements("") == view.judgements("\ud800") == ()
 
     def test_a_head_takes_the_outlet_of_a_sighting_and_the_date_of_the_pile(self, tmp_path: Path) -> None:
         page = make_page("One said “two”.")

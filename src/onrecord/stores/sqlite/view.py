@@ -127,11 +127,12 @@ class SqliteView(CorpusReader):
 
     def judgements(self, article_id: str | None = None) -> tuple[Judgement, ...]:
         """See `View.judgements`."""
-        if article_id is None:
-            return tuple(map(page_rows.judgement_of, self.rows(page_rows.JUDGEMENT.select("ORDER BY id"))))
-        holding = page_rows.JUDGEMENT.select("WHERE instr(articles, ?) ORDER BY id")
-        found = map(page_rows.judgement_of, self.rows(holding, (safe(article_id),)))
-        return tuple(judgement for judgement in found if article_id in judgement.articles)
+        # An id as we make them stands in the JSON as it is; of others (they can be anything) all are read.
+        plain = article_id is not None and article_id.isascii() and article_id.replace("-", "").isalnum()
+        where, given = ("WHERE instr(articles, ?)", (article_id,)) if plain else ("", ())
+        rows = self.rows(page_rows.JUDGEMENT.select(f"{where} ORDER BY id"), given)
+        found = tuple(map(page_rows.judgement_of, rows))
+        return found if article_id is None else tuple(one for one in found if article_id in one.articles)
 
     def article_ids(self) -> tuple[str, ...]:
         """See `View.article_ids`: by page, then by place on the page."""
