@@ -3,10 +3,10 @@
 from onrecord.lang.saying_words import SayingWords
 
 ENGLISH_CIRCUMSTANCES = SayingWords(
-    telling=tuple("told tell inform remind assur notif reassur brief advis".split()),
+    telling=tuple("told tell inform remind assur notif reassur briefed briefing advis".split()),
     calling=tuple(
-        "warn ask urg order instruct beg implor encourag press exhort command advis invit appeal promis "
-        "offer guarant".split()
+        "warn ask urg order instruct begg begs implor encourag press exhort command advis invit forbad "
+        "forbid appeal promis offer guarant".split()
     ),
     any_object=True,
     told=frozenset(),
@@ -80,7 +80,8 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "latin polish turkish persian hebrew hindi urdu korean greek i he she we they it".split()
     ),
     nobody=frozenset(
-        "applause laughter cheers boos silence jeers himself herself themselves itself date".split()
+        "applause laughter cheers boos silence jeers himself herself themselves itself date "
+        "time times".split()
     ),
     speaking_to=frozenset(
         "put said say says told wrote writes explained admitted confided announced complained spoke "
@@ -97,6 +98,13 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     no_place=frozenset(
         "time moment point end same beginning start outset expense age request behest hands top heart "
         "core rate cost latest least mercy risk invitation suggestion".split()
+    ),
+    objects=frozenset("me us him her them you it anyone everyone someone nobody".split()),
+    told_of=frozenset("that whether if of about against why how what when where".split()),
+    giving=tuple("promis offer guarant".split()),
+    voices=tuple(
+        "spokesman spokeswoman spokesperson lawyer attorney aide intermediary intermediaries representative "
+        "interpreter translator envoy go-between middleman mediator".split()
     ),
     passive=frozenset("was were been being is are be".split()),
     participles=("ed", "ing"),

@@ -35,7 +35,8 @@ class CueLexicon:
     """One language. Forms are lower case; `lemmas` gives what a form is to be looked up under.
 
     `verbs`, `nouns`: class by lemma; `phrases`: class by lemmas in a row, under the first of them; `raising`:
-    verbs that leave the class to the verb after them; `opened`: class by first word of the content, then by
+    verbs that leave the class to the verb after them; `told_to`: verbs that demand with an object
+    and an infinitive; `opened`: class by first word of the content, then by
     lemma ("asked | to": a demand); `doubly`: class of verbs that say something just when negated ("did
     not rule out").
 
@@ -78,6 +79,7 @@ class CueLexicon:
     inverted: frozenset[str] = frozenset()
     particle: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    told_to: frozenset[str] = frozenset()
     to_be: frozenset[str] = frozenset()
     enclitic: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()

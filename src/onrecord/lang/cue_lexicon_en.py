@@ -112,7 +112,8 @@ _VERBS = spread(
         "anticipate perceive figure deem surmise speculate envision estimate calculate intend seek plan "
         "aim like love hate support back endorse favor favour defend appreciate conceive determine "
         "regard mean gauge sense wait dream trust seem appear look envisage project",
-        "demand": "want demand propose recommend request require advise advocate plead beg urge implore "
+        "demand": "forbid forbidden forbade want demand propose recommend request require advise advocate "
+        "plead beg urge implore "
         "encourage press order instruct exhort command petition appeal lobby invite plea beseech press "
         "push",
         "promise": "promise pledge vow guarantee undertake offer swear assure reassure commit agree "
@@ -303,6 +304,7 @@ ENGLISH_CUES = CueLexicon(
         "hasn't hasn’t doesn't doesn’t haven't haven’t won't won’t wouldn't wouldn’t isn't isn’t"
     ),
     to=words("to"),
+    told_to=words("ask tell"),
     to_be=words("is are was were be am"),
     turned=words("had should were"),
     doubly={"rule": "believe", "hide": "admit", "doubt": "believe", "conceal": "admit"},

@@ -12,11 +12,12 @@ class SayingWords:
     be that object, else only `told` words, words with one of `told_endings` and names in quotation marks, and
     `nobody` never; `to`: prepositions before it; `with_whom`: the one after `talks` ("an interview with");
     `asking` verbs with `by_whom` before who asked, and `when` before "X asked"; `speaking_to`: words of a cue
-    whose last word is one of `to` ("put it to").
+    whose last word is one of `to` ("put it to"); `objects`: pronouns; `told_of`: what may follow who was
+    told; `giving`: beginnings of cue verbs with two objects ("promised them | a school").
 
     Means: `media`: nouns after a preposition `in_media`; `means`: after one `by`; `via`: those of them that
-    take a name ("via the Tavan agency"); `networks`: names of networks; `responding`: words that open a
-    phrase that is itself the means ("responding to a request").
+    take a name or one of `voices` ("via the Tavan agency", "through a spokesman"); `networks`: names of
+    networks; `responding`: words that open a phrase that is itself the means ("responding to a request").
 
     Place: prepositions `places`, nouns `place_nouns` that are places without a name, `not_places`: words with
     a capital that are none; after one of `at` and `articles` any noun but `no_place` is a place, for want of
@@ -61,6 +62,10 @@ class SayingWords:
     at: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     no_place: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
+    giving: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
     passive: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     compounds: str = ""

@@ -181,7 +181,10 @@ def test_the_occasion_is_the_whole_phrase() -> None:
 
 
 def test_each_of_two_clauses_has_its_own() -> None:
-    text = "{s1:Horn} {c1:said} on Monday {t1:it was late}, and {s2:Roth} {c2:told} the court in Ulm {t2:it was not}."
+    text = (
+        "{s1:Horn} {c1:said} on Monday {t1:it was late}, and {s2:Roth} {c2:told} the court "
+        "in Ulm {t2:it was not, as he saw}."
+    )
     layout, drafts = marked(text)
     complete_circumstances(layout, drafts, "en")
     first, second = drafts

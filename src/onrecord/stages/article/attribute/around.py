@@ -6,6 +6,7 @@ from onrecord.lang.time_words import time_words
 from onrecord.stages.article.attribute.draft import Draft, Layout, merge
 from onrecord.stages.article.attribute.gaps import gaps_of, is_passing
 from onrecord.stages.article.attribute.said_phrases import Found, read_region
+from onrecord.stages.article.attribute.told import take_told
 
 _NEAR = 5  # drafts on each side, in order of their cues, whose parts are looked at
 
@@ -13,7 +14,8 @@ _NEAR = 5  # drafts on each side, in order of their cues, whose parts are looked
 def complete_circumstances(layout: Layout, drafts: list[Draft], language: str) -> None:
     """Set addressee, place, time, medium and occasion of every draft; carriers must be set before.
 
-    What a draft has already stays. Nothing is set for a language without tables.
+    What a draft has already stays. Who was told and was read as content is taken out of it. Nothing is set
+    for a language without tables.
     """
     table, lexicon, times = saying_words(language), cue_lexicon(language), time_words(language)
     if table is None or lexicon is None or times is None:
@@ -28,6 +30,7 @@ def complete_circumstances(layout: Layout, drafts: list[Draft], language: str) -
             for other, passed in zip(order[low:high], passing[low:high], strict=True)
             if other is not draft and not passed
         ]
+        take_told(layout, draft, table)
         found = Found()
         for region in gaps_of(layout, draft, near, table, lexicon):
             read_region(layout, region, table, times, found)

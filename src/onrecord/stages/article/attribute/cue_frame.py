@@ -7,16 +7,16 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.text.plainwords import Word, words_in
 
 _BEFORE = 4  # words before the cue, and before the source
+_OPENING = 6  # words of the content
 _REACH = 120  # characters looked back and ahead
 _BREAKS = ',;:()[]—–\n"“”„«»‘'
-_OPENING = " \t\xa0,:\"“”„«»‘'`([…"
 
 
 @dataclass(slots=True)
 class CueFrame:
     """`cue`: words of the cue, `head` the place of the word that tells its class. `middle` stands before
     the cue in its clause, `lead` before a source that precedes the cue, `after` between the cue and the
-    end of its clause, `between` those of them that are not content; `opening` is the content's first word.
+    end of its clause, `between` those of them that are not content; `opening` are the content's first words.
     """
 
     cue: list[Word]
@@ -25,7 +25,7 @@ class CueFrame:
     lead: list[Word]
     after: list[Word]
     between: list[Word]
-    opening: Word | None
+    opening: list[Word]
     source: list[Word]
 
 
@@ -34,10 +34,10 @@ def cue_frame(layout: Layout, draft: Draft, lexicon: CueLexicon) -> CueFrame:
     cue = [word for start, end in sorted(draft.cue) for word in words_in(layout.text, start, end)]
     source = [word for start, end in sorted(draft.source)[:1] for word in words_in(layout.text, start, end)]
     content = sorted(draft.content)
-    opening = None
+    opening: list[Word] = []
     if content:
         low, high = content[0]
-        opening = next(iter(words_in(layout.text, low, min(high, low + _REACH))), None)
+        opening = words_in(layout.text, low, min(high, low + _REACH))[:_OPENING]
     if not cue:
         return CueFrame([], 0, [], [], [], [], opening, source)
     first, last = sorted(draft.cue)[0][0], sorted(draft.cue)[-1][1]

@@ -59,9 +59,16 @@ def _class_of_mark(layout: Layout, draft: Draft) -> str:
 
 def _by_opening(frame: CueFrame, lexicon: CueLexicon) -> str | None:
     """The class that a cue has with the first word of its content: "asked | to"."""
-    opened = lexicon.opened.get(frame.opening.low) if frame.opening is not None else None
     forms = lexicon.lemmas(frame.cue[frame.head].low)
-    return next((opened[form] for form in forms if form in opened), None) if opened is not None else None
+    for word in frame.opening[:1]:
+        opened = lexicon.opened.get(word.low, {})
+        found = next((opened[form] for form in forms if form in opened), None)
+        if found is not None:
+            return found
+    infinitive = any(word.low in lexicon.to for word in frame.opening)
+    if infinitive and any(form in lexicon.told_to for form in forms):
+        return CueClass.DEMAND.value  # "asked | the house to wait"
+    return None
 
 
 def _is_carrier(frame: CueFrame, lexicon: CueLexicon) -> bool:

@@ -142,7 +142,7 @@ def _asks(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) ->
     """ "asked whether ...", "asked about ...", "“Why?” she asked"."""
     if not _among(frame.cue[frame.head], lexicon.asking, lexicon) or not draft.content:
         return False
-    if frame.opening is not None and frame.opening.low in lexicon.asked:
+    if frame.opening and frame.opening[0].low in lexicon.asked:
         return True
     if any(word.low in lexicon.asked for word in frame.cue[frame.head + 1 :]):
         return True

@@ -28,9 +28,9 @@ def gaps_of(
 ) -> list[Region]:
     """Regions to read for one draft. `near` are drafts whose cues are close, none of them `is_passing`."""
     own = sorted([*draft.source, *draft.cue, *draft.content])
-    regions = _cue_tails(layout, draft, lexicon)
+    regions = _cue_tails(layout, draft, table, lexicon)
     sentence = _sentence(layout, draft) if not is_passing(layout, draft) else None
-    if sentence is not None:
+    if sentence is not None and not _is_prefix(layout, draft):
         low, high = _bounds(layout, draft, sentence)
         mine = [part for part in own if part[0] < high and low < part[1]]
         others = [part for part in _others(draft, near) if part[0] < high and low < part[1]]
@@ -77,6 +77,12 @@ def _others(draft: Draft, near: list[Draft]) -> list[Range]:
         if other is not draft.carrier:
             parts.extend(part for part in other.content if not part[0] <= at < part[1])
     return parts
+
+
+def _is_prefix(layout: Layout, draft: Draft) -> bool:
+    """ "according to sources in the capital": what stands round it is the source's or the content's."""
+    cue = words_in(layout.text, *min(draft.cue))
+    return len(cue) > 1 and cue[0].low == "according"
 
 
 def is_passing(layout: Layout, draft: Draft) -> bool:
@@ -149,14 +155,15 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _cue_tails(layout: Layout, draft: Draft, lexicon: CueLexicon) -> list[Region]:
+def _cue_tails(layout: Layout, draft: Draft, table: SayingWords, lexicon: CueLexicon) -> list[Region]:
     """ "said Thursday", "said in a statement": what follows the verb within the cue."""
     regions = []
     for start, end in draft.cue:
         words = words_in(layout.text, start, min(end, start + _LONGEST))
         head = head_of(words, lexicon)
         if head + 1 < len(words):
-            regions.append(Region(words[head].end, words[-1].end, draft, WITHIN))
+            telling = words[head].low.startswith(table.telling + table.calling)
+            regions.append(Region(words[head].end, words[-1].end, draft, WITHIN, after_cue=telling))
     return regions
 
 

@@ -14,6 +14,7 @@ from onrecord.text.timex import find_timexes
 from onrecord.text.timex.words import TimeWords
 
 AFTER, BEFORE, BETWEEN, WITHIN = "after", "before", "between", "within"
+_NEXT = 12  # characters in which a short word is looked for
 _LONGEST = 10  # words of a noun phrase
 _TIME_TAGS = frozenset("MWwUVSPRDYCIQAK")
 _BREAKS = ",;:()—–\n"
@@ -220,21 +221,34 @@ class _Reader:
     def _can_be_told(self, after: int) -> bool:
         cue = _cue_words(self.text, self.region.draft)
         table, whole = self.table, after == len(self.words)
-        if cue[-1:] and cue[-1] in table.to:  # "put it to | Global Ledger"
-            return any(word in table.speaking_to for word in cue[:-1])
+        if cue and (cue[-1] in table.told_of or cue[-1] in table.to):
+            # "tell of | villages" is nobody; "put it to | Global Ledger" is
+            spoken = any(word in table.speaking_to for word in cue[:-1])
+            return cue[-1] in table.to and spoken and self.region.side != WITHIN
         telling = any(word.startswith(table.telling) for word in cue)
         calling = any(word.startswith(table.calling) for word in cue) or tuple(cue[-2:]) in table.calling_on
         if self.region.before_cue and not self.region.after_cue:
-            passive = any(word in table.passive for word in cue)
-            told = any(word in table.by_whom for word in cue) or not self.region.draft.source
-            return (telling or calling) and whole and passive and told
+            return (telling or calling) and whole and self._is_passive(cue)
         if table.any_object or (calling and self.region.before_content and whole):
             return telling or calling
-        if not telling:
-            return False
+        return telling and self._is_listed(after)
+
+    def _is_passive(self, cue: list[str]) -> bool:
+        """ "X was told by": the words before the cue are who was told."""
+        table = self.table
+        by = any(word in table.by_whom for word in [*cue, *self._behind_cue()])
+        return any(word in table.passive for word in cue) and (by or not self.region.draft.source)
+
+    def _is_listed(self, after: int) -> bool:
+        """Whether case or a quotation mark tells that the words are who was told."""
         words = [word.low for word in self.words[:after]]
         quoted = self.text[self.words[0].start - 1 : self.words[0].start] in ("«", "„", '"')
-        return words[0] in table.told or self._is_dative(words) or quoted
+        return words[0] in self.table.told or self._is_dative(words) or quoted
+
+    def _behind_cue(self) -> list[str]:
+        """The word right behind the cue: "was told | by"."""
+        end = max(self.region.draft.cue)[1]
+        return [word.low for word in words_in(self.text, end, end + _NEXT)[:1]]
 
     def _is_telling(self) -> bool:
         cue = _cue_words(self.text, self.region.draft)
@@ -333,6 +347,7 @@ class _Reader:
         if means:
             return self._medium(at, at + 2 + means[-1], names[means[-1]])
         named = any(self.text[word.start].isupper() for word in self.words[at + 1 : after])
+        named = named or any(self.table.is_one(name, self.table.voices) for name in names)
         return self._medium(at, after, "") if named and self.words[at].low in self.table.via else None
 
     def _medium(self, at: int, after: int, noun: str) -> Phrase:
