@@ -3,7 +3,7 @@
 from onrecord.stages.article.attribute.draft import Draft, Range, trim
 from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, looks_nominative
 from onrecord.stages.article.attribute.slavic.hits import Hit
-from onrecord.stages.article.attribute.slavic.scene import Scene
+from onrecord.stages.article.attribute.slavic.scene import Scene, is_name
 
 _MARKS = " ,;—–-"
 
@@ -231,6 +231,9 @@ def citing_drafts(scene: Scene, hit: Hit, speaker: Draft | None) -> list[Draft]:
     if found[1] == piece.last:
         part = _grown(scene, part, number)[0][0]
     carrier = _carrier(scene, hit)
+    relative = scene.is_attached(number)
+    if is_finite(scene.low(hit.first), scene.cues) and not relative and not _is_party(scene, found):
+        return []  # "сослался на занятость"
     if carrier is None and _is_sentence(scene, hit):
         if speaker is None:
             return []
@@ -265,6 +268,17 @@ def _carrier(scene: Scene, hit: Hit) -> Draft | None:
     if not near:
         return None
     return min(near, key=lambda item: item[:2])[2]
+
+
+def _is_party(scene: Scene, found: tuple[int, int]) -> bool:
+    """Whether a cited phrase begins with a name, or has a party or document for its noun."""
+    cues = scene.cues
+    stems = cues.roles + cues.unnamed + cues.bodies + cues.media
+    head = scene.unit.tokens[found[0] : found[0] + 2]
+    if is_name(head[0]) or begins(head[0].low, stems):
+        return True
+    described = head[0].low.endswith(cues.oblique + cues.adjectives + ("у", "х"))
+    return described and len(head) > 1 and begins(head[1].low, stems)
 
 
 def _is_sentence(scene: Scene, hit: Hit) -> bool:

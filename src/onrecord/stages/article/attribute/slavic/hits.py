@@ -138,7 +138,13 @@ class HitFinder:
         if noun and unit.tokens[noun - 1].low in cues.relaying:
             return None
         relative = (
-            not owned and noun + 1 < len(unit.tokens) and begins(unit.tokens[noun + 1].low, cues.relatives)
+            (noun > 0
+            and begins(unit.tokens[noun - 1].low, cues.relatives))
+            or (
+                not owned
+                and noun + 1 < len(unit.tokens)
+                and begins(unit.tokens[noun + 1].low, cues.relatives)
+            )
         )
         for place in range(noun + 1, min(len(unit.tokens), noun + _RELAY_REACH)):
             token = unit.tokens[place]
@@ -215,7 +221,7 @@ class HitFinder:
                 return None
             return self._made(unit, at, verb, verb.cue_class)
         if word in self.cues.follows:
-            return Hit("verb", at, at + 1, "report", "follows", "-", "c")
+            return Hit("verb", at, at + 1, "report", "follows", "-", "ct")
         if word in self.cues.impersonal:
             return Hit("verb", at, at + 1, self.cues.impersonal[word], "impersonal", "-", "ct")
         before = unit.tokens[at - 1].low if at else ""

@@ -9,15 +9,19 @@ _MOST_NAMED = 9  # tokens of a speaker before a colon or behind a dash
 _LONGEST_TITLE = 200
 
 
-def line_draft(scene: Scene, alone: bool) -> Draft | None:
-    """The attribution of a unit that has no cue word. `alone`: the unit is a line of its own."""
+def line_drafts(scene: Scene, alone: bool) -> list[Draft]:
+    """Attributions that a unit makes by its marks. `alone`: the unit is a line of its own."""
     unit = scene.unit
-    if unit.reply:
-        return None
-    if len(unit.pieces) < 2:
-        return None
+    if unit.reply or len(unit.pieces) < 2:
+        return []
     title = alone and unit.text[unit.end - 1] not in ".…" and unit.end - unit.start < _LONGEST_TITLE
-    return _colon(scene, title) or (_behind(scene) if title else None)
+    outer = _colon(scene, title)
+    inner = _behind(scene) if title else None
+    if outer is None or inner is None or inner.pattern != "title dash":
+        return [draft for draft in (outer or inner,) if draft is not None]
+    inner.content = [(outer.content[0][0], inner.content[0][1])]  # "X: P — источники"
+    inner.carrier = outer
+    return [outer, inner]
 
 
 def _speaker(scene: Scene, number: int) -> Range | None:

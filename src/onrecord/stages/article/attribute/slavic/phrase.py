@@ -220,6 +220,8 @@ class Phrases:
                 break
             if token.kind == "q" and end > at + 1 and self._is_told_name(unit, end, high, Found()):
                 break
+            if token.kind == "w" and end == at + 1 and begins(token.low, self.cues.relatives):
+                return end + 1  # "в которой Тарвия требует"
             taken += token.kind == "q" or token.low not in self.cues.loose
             end += 1
         return end

@@ -12,7 +12,7 @@ from onrecord.stages.article.attribute.slavic.beside import (
 )
 from onrecord.stages.article.attribute.slavic.forms import is_finite
 from onrecord.stages.article.attribute.slavic.hits import Hit
-from onrecord.stages.article.attribute.slavic.lines import line_draft
+from onrecord.stages.article.attribute.slavic.lines import line_drafts
 from onrecord.stages.article.attribute.slavic.memory import Memory
 from onrecord.stages.article.attribute.slavic.phrase import Phrases
 from onrecord.stages.article.attribute.slavic.relays import (
@@ -27,7 +27,7 @@ from onrecord.stages.article.attribute.slavic.relays import (
 )
 from onrecord.stages.article.attribute.slavic.scene import Scene
 from onrecord.stages.article.attribute.slavic.units import Unit
-from onrecord.stages.article.attribute.slavic.verbs import behind_quotation, subject_of, verb_draft
+from onrecord.stages.article.attribute.slavic.verbs import behind_quotation, part_told, subject_of, verb_draft
 
 _MOST_HITS = 24
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "в", "вся", "лася", "лося", "лися")
@@ -48,11 +48,11 @@ def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alo
             scene.made.extend((hit, draft) for draft in late)
     drafts = [draft for _, draft in scene.made]
     drafts = [draft for draft in drafts if draft.content]
-    line = line_draft(scene, alone)
-    if line is not None and (not drafts or line.setting == "title"):
+    lines = line_drafts(scene, alone)
+    if lines and (not drafts or lines[0].setting == "title"):
         for draft in drafts:
-            _end_before(draft, line)
-        drafts.append(line)
+            _end_before(draft, lines[-1])
+        drafts.extend(lines)
     if not drafts:
         earlier = memory.goes_on(unit)
         if earlier is not None:
@@ -172,8 +172,10 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     if row is None or scene.complement(hit, False) >= 0 or scene.low(piece.first) in scene.cues.that:
         return None
     low = row[1] if row[0] <= hit.first and row[1] <= hit.first else piece.first
-    left = scene.scan(*scene.clear(low, hit.first), hit.agree)
+    high = row[0] if row[1] == hit.first and row[0] > piece.first else hit.first
+    left = scene.scan(*scene.clear(low, high), hit.agree)
     right = scene.scan(*scene.clear(hit.last if row[0] < hit.first else row[1], piece.last), hit.agree)
+    part_told(scene, right, hit.agree)
     right.source = subject_of(scene, right, hit.agree)
     source = left.source or right.source or ((left.body or right.body) if hit.agree in ("p", "-") else None)
     content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, piece.first)
@@ -193,7 +195,7 @@ def _pointer(scene: Scene, first: int, last: int, hit: Hit) -> tuple[int, int] |
     for place in range(first, last):
         for row in scene.cues.pointing:
             if tuple(scene.low(place + step) for step in range(len(row))) == row:
-                if len(row) == 1 and place not in (first, hit.last):
+                if len(row) == 1 and place not in (first, hit.last, hit.first - 1):
                     continue
                 return place, place + len(row)
     return None

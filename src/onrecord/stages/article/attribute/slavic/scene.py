@@ -80,6 +80,8 @@ class Scene:
     def begins_clause(self, number: int, asks: bool) -> bool:
         """Whether a piece opens with "что" or, where asked, with a question word."""
         low = self.low(self.unit.pieces[number].first)
+        if asks and self.low(self.unit.pieces[number].first + 1) in self.cues.asking & {"ли"}:
+            return True
         return low in self.cues.that | self.cues.quotes_on or (asks and low in self.cues.asks)
 
     def opening(self, number: int) -> str:
@@ -189,7 +191,7 @@ class Scene:
         left = self.scan(piece.first, other.first, other.agree)
         reports = self.complement(other, False) >= 0 or any(mark in other.frames for mark in "iroa")
         if left.source is None:
-            same = other.agree == hit.agree or "s" in (other.agree, hit.agree)
+            same = other.agree == hit.agree or {other.agree, hit.agree} <= frozenset("smfn")
             return same and reports and self.low(other.last) not in self.cues.nominative
         return left.source[1] - left.source[0] < 6
 
@@ -199,6 +201,8 @@ class Scene:
         if "t" not in hit.frames or number == 0 or hit.form in ("gerund", "infinitive"):
             return False
         if self.low(piece.first) in self.cues.openers | self.cues.that | self.cues.as_words:
+            return False
+        if self.low(hit.last) in self.cues.asking:
             return False
         if (
             self.complement(hit, False) >= 0

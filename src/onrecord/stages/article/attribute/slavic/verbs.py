@@ -14,6 +14,7 @@ from onrecord.stages.article.attribute.slavic.units import Piece
 
 _ASKING = frozenset({"say", "report", "believe"})
 _TO = ("к", "ко", "до")
+_SINGLE = frozenset("smfn")
 _SINGULAR = tuple("бвгґджзклмнпрстфхцчшщ")
 _FAR = 8  # tokens between a dash and its verb
 _MOST_CALLED = 12  # tokens of what something is called
@@ -50,6 +51,7 @@ def _before(scene: Scene, hit: Hit, quoted: bool) -> Draft | None:
         return None
     left = scene.scan(*scene.clear(piece.first, hit.first), hit.agree)
     right = scene.scan(*scene.clear(hit.last, piece.last), hit.agree)
+    part_told(scene, right, hit.agree)
     right.source = subject_of(scene, right, hit.agree)
     source, body = right.source or left.source, right.body or left.body
     if source is None and (hit.agree in ("p", "-") or hit.form == "impersonal"):
@@ -85,6 +87,7 @@ def _with_attached(scene: Scene, source: tuple[int, int], number: int) -> tuple[
     while (
         number + 1 < len(pieces)
         and pieces[number + 1].marks == ","
+        and not scene.is_aside(number + 1)
         and (scene.is_attached(number + 1) or scene.is_role(number + 1))
     ):
         number += 1
@@ -319,6 +322,26 @@ def _knower(scene: Scene, left: Found, right: Found) -> list[Range]:
     return []
 
 
+def part_told(scene: Scene, found: Found, agree: str) -> None:
+    """Take an outlet that was told off the phrase behind a verb: "сказал Лялин ТАСС", "сообщил РИА «Полюс» Лялин"."""
+    if found.source is None or found.addressee is not None:
+        return
+    first, last = found.source
+    tokens, text = scene.unit.tokens, scene.unit.text
+    acronyms = [
+        text[token.start : token.end].isupper() and token.end - token.start > 1
+        for token in tokens[first:last]
+    ]
+    if agree == "p" and found.body is not None and last - first <= 2:
+        found.addressee, found.source = scene.span(first, last), None  # "сообщили ТАСС в Кремле"
+    elif last - first > 1 and acronyms[-1] and not acronyms[-2] and tokens[last - 2].capital:
+        found.addressee, found.source = scene.span(last - 1, last), (first, last - 1)
+    elif acronyms[0] or begins(tokens[first].low, scene.cues.media):
+        name = next((place for place in range(first, last - 1) if tokens[place].kind == "q"), -1)
+        if name >= 0 and tokens[name + 1].capital:
+            found.addressee, found.source = scene.span(first, name + 1), (name + 1, last)
+
+
 def subject_of(scene: Scene, found: Found, agree: str) -> tuple[int, int] | None:
     """The subject behind a verb without the object that may stand before it: "прокомментировал ситуацию Стец"."""
     if found.source is None or scene.low(found.source[0]) not in scene.cues.objects:
@@ -367,7 +390,7 @@ def _shared(scene: Scene, hit: Hit, number: int) -> Range | None:
     for other, draft in reversed(scene.made):
         if other.kind != "verb" or not draft.source:
             continue
-        fits = other.agree == hit.agree or "s" in (other.agree, hit.agree) or not hit.agree
+        fits = other.agree == hit.agree or not hit.agree or {other.agree, hit.agree} <= _SINGLE
         inside = scene.piece(other) == number
         if fits and (joined or inside or opener in scene.cues.that):
             return draft.source[0]
