@@ -12,7 +12,7 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_par
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
 _LEADING_NAMES = re.compile(r"(?:[A-Z][\w'’.&-]*\s+)+(?=[a-z])")
-_TO_SAY = re.compile(r"\bto ([a-z]+)\b")
+_TO_SAY = re.compile(r"\bto (?:have )?([a-z]+)\b")
 _TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
 _ASKED = re.compile(r"(?:when |if |while )?asked(?: by)?", re.IGNORECASE)
 _IDLE = re.compile(r"(?:and |but )?(?:later|then|again|also|now|finally)(?: on)?:?", re.IGNORECASE)

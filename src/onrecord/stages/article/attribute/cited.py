@@ -36,6 +36,14 @@ _HEARD_FROM = re.compile(
     r"\b(?:heard|hears?|learn(?:s|ed|t)?|found out)\s+(?P<from>(?:directly |first )?from)\s+"
     r"(?P<who>[^,.;:\"“”\n]{2,160}?)(?=,? that\b)"
 )
+_IN = re.compile(r"\b[Ii]n (?:an? |the |his |her |its |their )?$")
+_RAN = re.compile(
+    r"(?P<who>[^,.;:\"“”\n]{2,80}?) (?P<cue>ran|published|aired|carried|broadcast|printed|released|posted) "
+    r"(?:an? |the )?[\w -]{3,60}? in which (?=\S)"
+)
+_DASHED = re.compile(
+    r"\s(?P<cue>[–—-])\s(?P<who>[^,.;:\"“”\n–—]{2,60}?)(?=,? (?:citing|quoting|with (?:a )?reference to) )"
+)
 _AT_END = re.compile(
     r",[\"”’»]?(?P<hole>\s+(?:(?P<cue>reports?|reported|writes?|wrote)\s+(?P<who>[^,;:\"“”«»\n]{2,80}?)|"
     r"(?P<who2>[^,;:\"“”«»\n]{2,80}?)\s+(?:(?:has|have|had|also)\s+)?(?P<cue2>reports?|reported|writes?|wrote)"
@@ -55,6 +63,7 @@ _GOES_ON = frozenset(
 _AUXILIARIES = frozenset(
     "has have had is are was were also now then later first will would can did does".split()
 )
+_FINITE = frozenset("is are was were will would can could may might has have had".split())
 _PASSIVES = _AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
 _CITES = frozenset("cite cites cited quote quotes quoted refers referred".split())
 _SUBORDINATE = frozenset("who which that whom whose".split())
@@ -79,6 +88,8 @@ def find_insertions(layout: Layout) -> list[Insertion]:
             *_as_told(layout),
             *_heard_from(layout),
             *_reported_at_end(layout),
+            *_ran(layout),
+            *_dashed(layout),
         ],
         key=lambda item: (item.hole, item.outer),
     )
@@ -202,7 +213,9 @@ def _next_words(text: str, start: int, end: int, count: int) -> list[str]:
 
 
 def _is_cue(words: list[str]) -> bool:
-    """ "writes that", "has said": a verb of reporting, its auxiliaries before it."""
+    """ "writes that", "has said", "will run": a verb, its auxiliaries before it."""
+    if words[0] in _FINITE:
+        return True
     for word in words[:3]:
         if word in reporting_forms():
             return True
@@ -254,8 +267,9 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
             and layout.text[sentence[0] : sentence[0] + 3].lower() != "in "
         ):
             continue
+        led = layout.text[sentence[0] : sentence[0] + 12].lower().startswith(("as ", "according to"))
         opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
-        end, close = _party_end(layout, match.end(), sentence, opens)
+        end, close = _party_end(layout, match.end(), sentence, opens or led)
         source = trim(layout.text, match.end(), end)
         if is_party_phrase(layout.text[source[0] : source[1]]):
             hole = (
@@ -335,3 +349,20 @@ def _reported_at_end(layout: Layout) -> Iterator[Insertion]:
             hole = (match.start(), match.end("hole"))
             hole = (hole[0] if layout.text[hole[0] + 1] not in '"”’»' else match.start("hole"), hole[1])
             yield Insertion(hole, (match.span(cue),), match.span(who), outer=True)
+
+
+def _ran(layout: Layout) -> Iterator[Insertion]:
+    """ "The weekly ran an interview in which X says P"."""
+    for sentence in layout.sentences:
+        match = _RAN.match(layout.text, sentence[0], min(sentence[1], sentence[0] + 200))
+        if match is not None and is_party_phrase(match["who"]) and not has_finite_verb(match["who"]):
+            yield Insertion(match.span(), (match.span("cue"),), match.span("who"), outer=True)
+
+
+def _dashed(layout: Layout) -> Iterator[Insertion]:
+    """ "P – the radio, citing the pilots' union."."""
+    for match in _DASHED.finditer(layout.text):
+        sentence = _sentence(layout, match.start("cue"))
+        if sentence is not None and is_party_phrase(match["who"]):
+            hole = (match.start(), match.end("who"))
+            yield Insertion(hole, (match.span("cue"),), match.span("who"), outer=True)

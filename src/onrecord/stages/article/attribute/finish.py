@@ -25,6 +25,7 @@ _RULED = {
     "this": "the words before, which it points back to",
     "citing": "what the citing party reports",
     "quoting": "the clause that it is set into",
+    "clause": "what follows it",
     "phrase": "the sentence that it stands in",
     "tail": "what the sentence says before",
     "voiced": "what is quoted",
@@ -53,7 +54,7 @@ def finish(
     ids = {id(draft): _id(article, draft) for draft in drafts}
     below: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if draft.carrier is not None and draft.pattern != "citing":
+        if draft.carrier is not None:
             below.setdefault(id(draft.carrier), []).append(draft)
     aside_ranges = sorted((aside.span.start, aside.span.end) for aside in asides)
     made: dict[str, Attribution] = {}

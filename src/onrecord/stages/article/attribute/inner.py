@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 
 from onrecord.lang.cue_forms import cue_verb_forms
+from onrecord.stages.article.attribute.clauses import clause_draft
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 from onrecord.stages.article.attribute.readers import Reader
 from onrecord.stages.article.attribute.spliced import Splice, Spliced
@@ -72,13 +73,24 @@ def _within(layout: Layout, draft: Draft, reader: Reader, holes: list[Splice]) -
         spliced = _content_text(layout.text, content, holes)
         if not _FEWEST <= len(_WORD.findall(spliced.text)) <= _MOST:
             continue
-        for inner in read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner"):
+        read = read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner")
+        for inner in read or _by_words(layout.text, spliced):
             _whole_source(layout.text, content, inner)
             if _is_new(inner, draft) and _is_told(layout.text, inner):
                 inner.carrier = draft
                 inner.confidence = round(inner.confidence * draft.confidence, 3)
                 kept.append(inner)
     return kept
+
+
+def _by_words(text: str, spliced: Spliced) -> list[Draft]:
+    """What the words alone tell of a content in which the tagger saw nothing."""
+    ranges = spliced.back((0, len(spliced.text)))
+    draft = clause_draft(text, ranges[0]) if ranges else None
+    if draft is None:
+        return []
+    draft.content += ranges[1:]
+    return [draft]
 
 
 def _by_sentence(layout: Layout, content: list[Range]) -> list[list[Range]]:

@@ -1,0 +1,80 @@
+"""Clauses that tell in turn, by their words: "the suspect told a cellmate where the gun was buried".
+
+For contents in which the tagger sees no attribution: who stands at the beginning, then a verb of reporting,
+then what is told.
+"""
+
+import re
+
+from onrecord.lang.cue_forms import cue_verb_forms, reporting_forms
+from onrecord.lang.parties import has_finite_verb
+from onrecord.stages.article.attribute.draft import Draft, Range, is_party, trim
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_BEFORE_CUE = frozenset(
+    "has have had is are was were did does do not never also later then first once repeatedly still already "
+    "now always often even again reportedly".split()
+)
+_OPENS = frozenset("that whether how why where what when who to if".split())
+_TELLING = frozenset("tell inform remind assure notify warn advise ask order urge promise".split())
+_QUOTE = "\"“„«‘'「"
+_LONGEST = 14  # words of who speaks
+_WHOM = 8  # words of who is told
+_FEWEST = 2
+
+
+def clause_draft(text: str, part: Range) -> Draft | None:
+    """The attribution that a range begins with, None where there is none."""
+    words = list(_WORD.finditer(text, part[0], min(part[1], part[0] + 400)))
+    place = next((n for n, word in enumerate(words[: _LONGEST + 4]) if _is_cue(words, n)), None)
+    if not place:
+        return None
+    low = place
+    while low > 1 and words[low - 1].group().lower() in _BEFORE_CUE:
+        low -= 1
+    source = trim(text, words[0].start(), words[low - 1].end())
+    named = is_party(text, source) or text[source[0] : source[1]].lower() in (
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+    )
+    if low > _LONGEST or not named or has_finite_verb(text[source[0] : source[1]]):
+        return None
+    if set(text[source[0] : words[place].start()]) & set('.;:"“”«»\n!?'):
+        return None
+    start = _told(text, words, place, part[1])
+    content = trim(text, start, part[1], " \t\n\r\xa0,") if start is not None else (0, 0)
+    if len(_WORD.findall(text, *content)) < _FEWEST:
+        return None
+    cue = (words[low].start(), words[place].end())
+    return Draft([source], [cue], [content], "say", "clause", 0.55)
+
+
+def _is_cue(words: list[re.Match[str]], place: int) -> bool:
+    word = words[place].group()
+    return (
+        place > 0
+        and word in reporting_forms()
+        and words[place - 1].group().lower() not in ("the", "a", "an", "to")
+    )
+
+
+def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | None:
+    """Where what is told begins: at a word that opens a clause, at a quotation, or, of "said", at once."""
+    high = words[place].end()
+    verb = cue_verb_forms().get(words[place].group(), "")
+    mark = re.compile(f"[{_QUOTE}]").search(text, high, min(end, high + 120))
+    limit = mark.start() if mark is not None else end
+    for word in words[place + 1 : place + 2 + (_WHOM if verb in _TELLING else 3)]:
+        if word.start() >= limit or set(text[high : word.start()]) & set(".;!?\n"):
+            break
+        if word.group().lower() in _OPENS:
+            return word.start()
+    if mark is not None and not set(text[high : mark.start()]) & set(".;!?\n"):
+        return mark.start()
+    if verb == "say" and place + 2 < len(words) and not text[high : words[place + 1].start()].strip():
+        return words[place + 1].start()
+    return None
