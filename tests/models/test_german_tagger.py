@@ -142,6 +142,16 @@ def test_a_nested_quotation_stands_within_what_holds_it() -> None:
     assert inner.cues == outer.cues
 
 
+def test_some_quoted_words_of_a_clause_are_a_nested_quotation_though_the_tags_miss_them() -> None:
+    words = plain_words("Horn sagte , es sei „ sehr nass und kalt “ gewesen , und „ Harrow “ sei zu .")
+    spans = [(0, SOURCE, 0, 0), (0, CUE, 1, 1), (1, INDIRECT, 3, 18)]
+    states = np.zeros((len(words.starts), NARROW), np.float32)
+    outer, inner = german_attributions(words, scores(words, spans), states, weights())
+    assert [(item.first, item.last) for item in inner.contents] == [(5, 10)]
+    assert (inner.kind, inner.within, inner.inner) == (DIRECT, 0, True)
+    assert (inner.cues, inner.source) == (outer.cues, outer.source)
+
+
 def test_a_reported_sentence_holds_its_own_source_and_has_no_cue() -> None:
     words = plain_words("Horn sprach von einem Erfolg .")
     spans = [(0, SOURCE, 0, 0), (0, CUE, 1, 1), (1, REPORTED, 0, 5)]

@@ -74,8 +74,7 @@ def gold_of(record: Record, words: Words) -> Gold:
         for content in contents:
             if inner or role < REPORTED:
                 _choose(gold, CUE_OF_CONTENT, content, cue)
-            if cue is None or not (inner or role < REPORTED):
-                _choose(gold, SOURCE_OF_CONTENT, content, source)
+            _choose(gold, SOURCE_OF_CONTENT, content, source)  # asked where no cue is found
         if cue is None:
             continue
         if cue not in sources or sources[cue] is None:

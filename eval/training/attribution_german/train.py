@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from eval.training.attribution_german.dev import DevScore, score_dev
-from eval.training.attribution_german.labels import Gold, Record, gold_of, read_records
+from eval.training.attribution_german.labels import VOICES, Gold, Record, gold_of, read_records
 from eval.training.attribution_german.model import GermanTagger, Pass, crf_loss, pool
 from onrecord.models.tagger.german_links import (
     CUE_OF_ADDRESSEE,
@@ -32,7 +32,7 @@ from onrecord.models.tagger.german_links import (
     forbidden,
     nearness,
 )
-from onrecord.models.tagger.german_spans import ADDRESSEE, CUE, SIZES_OF_ROWS, SOURCE
+from onrecord.models.tagger.german_spans import CUE, SIZES_OF_ROWS, SOURCE
 from onrecord.models.tagger.german_words import split_german
 from onrecord.models.tagger.words import TITLE, UNKNOWN, Words, feed, windows
 
@@ -50,6 +50,7 @@ class Plan:
     decay: float = 0.9
     drop: float = 0.1
     mask: float = 0.06
+    lose: float = 0.08  # share of options that are taken away: the tagger will miss some
     size: int = 2048  # pieces of a step
     seed: int = 7
     layers: int = 6
@@ -150,7 +151,7 @@ def losses(
     for number, variant, first, last in batch:
         words, gold = articles[number][variant]
         linking = linking + link_loss(
-            model, narrow[offset : offset + last - first], (words, gold), (first, last), plan.drop
+            model, narrow[offset : offset + last - first], (words, gold), (first, last), plan, chance
         )
         offset += last - first
     return tagging / count, linking / count
@@ -165,14 +166,23 @@ def mend(labels: np.ndarray[tuple[int], np.dtype[np.int64]]) -> None:
 
 
 def link_loss(
-    model: GermanTagger, states: Tensor, article: tuple[Words, Gold], window: tuple[int, int], drop: float
+    model: GermanTagger,
+    states: Tensor,
+    article: tuple[Words, Gold],
+    window: tuple[int, int],
+    plan: Plan,
+    chance: np.random.Generator,
 ) -> Tensor:
-    """Cross entropy of every choice whose chooser stands in the window."""
+    """Cross entropy of every choice whose chooser and option stand in the window.
+
+    Some options are taken away, and what would choose them must choose none: the tagger misses some, too.
+    """
     words, gold = article
     first, last = window
     paragraph = np.repeat(np.arange(len(words.paragraphs)), [b - a for a, b in words.paragraphs])
-    whole = [s for s in gold.of(0) if first <= s.first and s.last < last]
-    by_role = {role: [s for s in whole if s.role == role] for role in (SOURCE, CUE, ADDRESSEE)}
+    whole = [s for s in gold.of(VOICES) if first <= s.first and s.last < last]
+    inside = set(whole)
+    by_role = {role: [s for s in whole if s.role == role] for role in (SOURCE, CUE)}
     first_cues = {c for c, head in gold.choices.get(HEAD_OF_CUE, ()) if head is None}
     options_of = {
         SOURCE_OF_CUE: by_role[SOURCE],
@@ -182,22 +192,26 @@ def link_loss(
         CUE_OF_ADDRESSEE: [c for c in by_role[CUE] if c in first_cues],
     }
     total = torch.zeros(())
-    for question, options in options_of.items():
-        made = [(s, o) for s, o in gold.choices.get(question, ()) if first <= s.first and s.last < last]
+    for question, all_options in options_of.items():
+        made = [
+            (s, o)
+            for s, o in gold.choices.get(question, ())
+            if first <= s.first and s.last < last and (o is None or o in inside)
+        ]
         if not made:
             continue
+        options = [option for option in all_options if chance.random() >= plan.lose]
         choosers = [s for s, _ in made]
         place = {option: number for number, option in enumerate(options)}
         near = [] if not options else [torch.from_numpy(b) for b in nearness(choosers, options, paragraph)]
         table = model.chooser(
-            question, pool(states, choosers, first), pool(states, options, first), near, drop
+            question, pool(states, choosers, first), pool(states, options, first), near, plan.drop
         )
         want = torch.tensor([len(options) if o is None else place.get(o, len(options)) for _, o in made])
         if options:
             bar = torch.from_numpy(forbidden(question, choosers, options, paragraph))
             bar = torch.cat([bar, torch.zeros(len(bar), 1, dtype=torch.bool)], 1)
-            wrong = bar[torch.arange(len(want)), want]
-            want = torch.where(wrong, len(options), want)
+            want = torch.where(bar[torch.arange(len(want)), want], len(options), want)
             table = table.masked_fill(bar, -1e4)
         total = total + functional.cross_entropy(table, want, reduction="sum")
     return total

@@ -4,9 +4,8 @@ Rows of tags: voices (source, cue, addressee), contents by kind (direct, indirec
 contents that stand within another content (direct, indirect).
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from onrecord.models.tagger.german_links import (
     Weights,
     choose,
 )
+from onrecord.models.tagger.german_nested import Held, holder, quoted
 from onrecord.models.tagger.paths import Floats, Marked, find_spans
 from onrecord.models.tagger.words import Words
 
@@ -75,7 +75,15 @@ def german_attributions(words: Words, scores: Floats, states: Floats, weights: W
     holders = sorted(
         (content.first, content.last, place) for place, item in enumerate(found) for content in item.contents
     )
-    return found + [_linked((content,), True, _holder(content, holders), choices) for content in inner]
+    indirect = [held for held in holders if found[held[2]].kind != DIRECT]
+    made = [(content, _number(holder(holders, content.first, content.last))) for content in inner]
+    quotations = quoted(words, indirect, inner)
+    # a quotation within a content has the source and cue of that content
+    ruled = [
+        replace(found[place], contents=(content,), kind=DIRECT, inner=True, within=place)
+        for content, place in quotations
+    ]
+    return found + [_linked((content,), True, place, choices) for content, place in made] + ruled
 
 
 def _rows(words: Words, scores: Floats, weights: Weights) -> list[list[Marked]]:
@@ -154,9 +162,5 @@ def _linked(contents: tuple[Marked, ...], inner: bool, within: int | None, choic
     )
 
 
-def _holder(content: Marked, holders: list[tuple[int, int, int]]) -> int | None:
-    """The attribution whose content holds a span; `holders` are (first, last, number), none over another."""
-    place = bisect_right(holders, content.first, key=lambda item: item[0]) - 1
-    if place < 0 or holders[place][1] < content.last:
-        return None
-    return holders[place][2]
+def _number(held: Held | None) -> int | None:
+    return held[2] if held is not None else None
