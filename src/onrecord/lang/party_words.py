@@ -49,6 +49,7 @@ class PartyWords:
     uttered: re.Pattern[str]
     views: re.Pattern[str]
     own: re.Pattern[str]
+    state_media: re.Pattern[str]
     asks: re.Pattern[str]
     tellings: re.Pattern[str]
     reporting: re.Pattern[str]

@@ -105,6 +105,7 @@ WORDS = PartyWords(
         r"([^\W\d]*?)(?:angaben?|aussagen?|meinung(?:en)?|ansicht(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|worten?|informationen|schätzung(?:en)?)$"
     ),
     asks=either([r"frag\w+|wollte wissen"]),
+    state_media=either([r"(?:staatliche|amtliche)\w* (?:Medien|Fernsehen|Rundfunk|Nachrichtenagentur|Agentur)|Staats(?:medien|fernsehen|funk)"]),
     makers=words("von durch der des aus"),
     named_as=either([r"namens|mit Namen|genannt|mit dem Namen|der sich|die sich"]),
     age=either([r"\d{1,3}-?[Jj]ährige[rnm]?"]),

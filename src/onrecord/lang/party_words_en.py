@@ -37,7 +37,7 @@ _HEADS = table(
         "outlet": _one_word(OUTLET_WORDS)
         + " broadcaster daily weekly tabloid network station journal newswire wire radio tv television",
         "document": _one_word(DOCUMENTS)
-        + " email emails e-mail e-mails text texts message messages interview interviews leaflet photograph recording words word law bill protocol minutes treaty contract theory rule charter programme program ballot chart map motion"
+        + " email emails e-mail e-mails text texts message messages interview interviews leaflet photograph recording words word law bill protocol minutes biography autobiography memoir memoirs estimate assessment novel obituary treaty contract theory rule charter programme program ballot chart map motion"
         " indictment complaint affidavit decree resolution treaty manifesto platform tweet post page"
         " press_release release readout communique communiqué notice note declaration constitution decision"
         " text verdict will testimony diary log bulletin column editorial op-ed manual minutes sign banner poster caption"
@@ -145,6 +145,7 @@ WORDS = PartyWords(
     reporting=either([r"report(?:s|ed)?|cit(?:es|ed|ing)|quot(?:es|ed|ing)|publish(?:es|ed)|writes"]),
     tellings=re.compile(r"(?!)"),
     asks=either([r"ask(?:s|ed|ing)?|wonder\w*|inquir\w+|question(?:s|ed)"]),
+    state_media=either([r"(?:state|state-run|state-owned|state-controlled|government|official|national|public) (?:news )?(?:media|television|tv|radio|broadcaster|agency)"]),
     makers=words("by from of"),
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),

@@ -51,6 +51,9 @@ class Candidates:
             for draft, party in zip(drafts, parties, strict=True)
             if party is not None and draft.carrier is None and not party.relative
         ]
+        self._contents = sorted(
+            part for draft in drafts if draft.carrier is None and draft.source for part in draft.content
+        )
         self._phrases = sorted({party.shown for party in parties if party is not None})
         self._sources = sorted({party.phrase.name for party in speaking if party.phrase.name is not None})
         self._spoken: list[Candidate] = []
@@ -80,16 +83,18 @@ class Candidates:
             thing = True if known.thing else False if known.person else None
             own = _holds(self._sources, place)
             told = _holds(self._told, place) or (not own and _holds(self._phrases, place))
+            subject = place.subject and not _holds(self._contents, place)
             yield Candidate(
                 place.start, place.end, ("name", number), known, None, known.gender, known.sort == "group",
-                thing, not place.oblique and own, place.subject, place.oblique or told,
+                thing, not place.oblique and own, subject, place.oblique or told,
             )  # fmt: skip
 
 
 def fits(agrees: str, one: Candidate) -> bool:
     """Whether a pronoun can take up a candidate by number, gender, and person or thing."""
     if agrees in "mf":
-        alive = one.thing is False or (one.thing is None and (one.source or _is_full_name(one.known)))
+        spoke = one.source or one.party is not None
+        alive = one.thing is False or (one.thing is None and (spoke or _is_full_name(one.known)))
         return not one.plural and alive and one.gender in ("", agrees)
     if agrees == "n":
         return not one.plural and (one.thing is True or (one.thing is None and one.source))

@@ -77,7 +77,8 @@ class Speakers:
         if known is not None and not target.phrase.pronoun:
             self._last[known.number] = target
         gender = _gender(target)
-        subject = self._opens(party.shown[0])
+        outermost = self._drafts[number].carrier is None
+        subject = outermost and self._opens(party.shown[0])
         self._candidates.remember(
             Candidate(
                 party.shown[0],
@@ -269,7 +270,7 @@ class Speakers:
         fitting = narrowed(fitting)
         if len(fitting) == 1:
             only = fitting[0]
-            return only if only.thing is False or only.source or only.subject or only.plural else None
+            return only if only.thing is not True or only.source or only.subject or only.plural else None
         carrier = self._drafts[number].carrier
         if back == 0 and carrier is not None and carrier.source:
             own = [one for one in fitting if one.source and overlap((one.start, one.end), carrier.source[0])]

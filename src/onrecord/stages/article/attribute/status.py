@@ -119,6 +119,9 @@ def _with_source(case: Case, party: Party, target: Party, taken: Found | None) -
         by = _carrier(case)
         why = f"what “{party.words}” {case.cue} is relayed by “{by}”, and how it is known is not said"
         return Status(RecordStatus.HEARSAY, why, shown)
+    if (relay := _relay(case)) is not None:
+        why = f"what “{party.words}” {case.cue} is passed on by “{relay}”, and by whom is not said"
+        return Status(RecordStatus.HEARSAY, why, shown)
     if not party.phrase.pronoun:
         return party_status(case, target if target.phrase.pronoun is False else party, party)
     if party.phrase.agrees == "1" and taken is None:
@@ -128,6 +131,18 @@ def _with_source(case: Case, party: Party, target: Party, taken: Found | None) -
         return Status(RecordStatus.UNSTATED, why, shown)
     status = party_status(case, target, target)
     return replace(status, why=f"“{party.words}” takes up “{target.words}”: {status.why}", shown=shown)
+
+
+def _relay(case: Case) -> str | None:
+    """ "The king is reported to have said", "reportedly said": the words that pass it on for nobody."""
+    table = case.view.words
+    carrier = case.draft.carrier
+    if carrier is not None and not carrier.source and carrier.cue:
+        outer = " ".join(case.layout.text[carrier.cue[0][0] : carrier.cue[0][1] + 4].split())
+        if table.relays.search(outer) is not None:
+            return outer
+    match = table.relays.match(case.cue)
+    return match.group() if match is not None else None
 
 
 def _carrier(case: Case) -> str:

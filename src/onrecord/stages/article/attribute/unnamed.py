@@ -45,6 +45,9 @@ def _has_maker(case: Case, party: Party) -> bool:
 
 def _described(case: Case, party: Party) -> Status:
     phrase = party.phrase
+    if case.view.words.state_media.search(party.words) is not None:
+        why = f"“{party.words}” are a state's own and can be looked up"
+        return Status(RecordStatus.ON_RECORD, why, party.shown)
     if phrase.definite and phrase.owner and phrase.head_word in _PUBLISHED:
         why = f"“{party.words}” is a publication that can be looked up"
         return Status(RecordStatus.ON_RECORD, why, party.shown)
@@ -63,6 +66,12 @@ def _office(_case: Case, party: Party) -> Status | None:
     return _background(party, "is one of several, and not named") if several else None
 
 
+def _outlet(case: Case, party: Party) -> Status | None:
+    """ "two local news agencies", "a newspaper": nobody can look that up."""
+    loose = party.phrase.indefinite and case.view.words.state_media.search(party.words) is None
+    return _background(party) if loose else None
+
+
 def _unlisted(case: Case, party: Party) -> Status | None:
     """A head that no table has; a German one with an article and no person's ending is taken for a body."""
     phrase = party.phrase
@@ -77,5 +86,6 @@ _RULES: dict[str, Callable[[Case, Party], Status | None]] = {
     "people": _people,
     "group": _people,
     "office": _office,
+    "outlet": _outlet,
     "": _unlisted,
 }
