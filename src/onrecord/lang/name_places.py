@@ -25,6 +25,7 @@ FINITE_ENGLISH = re.compile(
     r"\b(?:will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|did|does|do|cannot|"
     r"won't|isn't)\b"
 )
+RELATIVE_ENGLISH = re.compile(r"\b(?:that|which|who|whom|whose)\b")
 # The same speaker goes on: "he added".
 GOES_ON = re.compile(
     r"\b(?:add(?:s|ed|ing)|also|continu\w+|went on|concluded|again|later|further|fügte|weiter|"

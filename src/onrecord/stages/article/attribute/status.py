@@ -7,7 +7,7 @@ lang/party_words*. docs/stages/attribute-status.md has the table.
 from dataclasses import replace
 
 from onrecord.data import Mention, RecordStatus
-from onrecord.lang.name_places import FINITE_ENGLISH
+from onrecord.lang.name_places import FINITE_ENGLISH, RELATIVE_ENGLISH
 from onrecord.lang.titles import SPOKESPERSONS
 from onrecord.stages.article.attribute.described import find_anonymity, read_described
 from onrecord.stages.article.attribute.draft import Draft, Layout
@@ -61,7 +61,8 @@ def _has_finite(view: View, draft: Draft, opening: str) -> bool:
     if view.code != "en" or opening.startswith("to ") or not draft.content:
         return False
     start, end = draft.content[0]
-    return FINITE_ENGLISH.search(view.text, start, min(end, start + 120)) is not None
+    found = FINITE_ENGLISH.search(view.text, start, min(end, start + 120))
+    return found is not None and RELATIVE_ENGLISH.search(view.text, start, found.start()) is None
 
 
 def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
