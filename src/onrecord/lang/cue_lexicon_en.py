@@ -304,7 +304,7 @@ ENGLISH_CUES = CueLexicon(
         "hasn't hasn’t doesn't doesn’t haven't haven’t won't won’t wouldn't wouldn’t isn't isn’t"
     ),
     to=words("to"),
-    told_to=words("ask tell"),
+    told_to=words("ask"),
     to_be=words("is are was were be am"),
     turned=words("had should were"),
     doubly={"rule": "believe", "hide": "admit", "doubt": "believe", "conceal": "admit"},

@@ -26,8 +26,9 @@ class SayingWords:
     hearing"); `speaking`: words that open a phrase of it.
 
     `stops` end a noun phrase; `light`: words that may stand between two phrases; `participles`: endings of
-    words that go on with one ("seen by"); `passive`: auxiliaries; `compounds`: how nouns are matched: ""
-    whole words and plurals, "begin" by their beginning, "end" also by their end (German).
+    words that go on with one ("seen by"); `passive`: auxiliaries of the passive, `auxiliaries`: all;
+    `compounds`: how nouns are matched: "" whole words and plurals, "begin" by their beginning, "end" also by
+    their end (German).
     """
 
     telling: tuple[str, ...]
@@ -66,6 +67,7 @@ class SayingWords:
     told_of: frozenset[str] = frozenset()
     giving: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
+    auxiliaries: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     compounds: str = ""

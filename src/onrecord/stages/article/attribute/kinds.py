@@ -12,6 +12,7 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.text.plainwords import words_in
 from onrecord.text.quotes import find_quotations
 
+_OPENING, _CLOSING = "\"“„«‘‚'`「『‹›»", "\"”“»«’‘'」』›‹"
 _DASHES = "—–―"
 _CONJUNCTIONS = frozenset("that whether dass daß ob что чтобы що щоб чи".split())
 
@@ -76,10 +77,17 @@ def _marks(layout: Layout, draft: Draft) -> list[Range]:
             if opened or not any(quotation.start < at < quotation.end for at in own):
                 found.append((quotation.start, quotation.end))
                 continue
-            for nested in find_quotations(layout.text[start:end]):
-                if nested.depth == 0:
-                    found.append((start + nested.start, start + nested.end))
+            found.extend(_nested(layout.text, start, end))
     return sorted(set(found))
+
+
+def _nested(text: str, start: int, end: int) -> list[Range]:
+    """Quotations within a part; marks right beside it belong to it."""
+    start -= start > 0 and text[start - 1] in _OPENING
+    end += end < len(text) and text[end] in _CLOSING
+    return [
+        (start + item.start, start + item.end) for item in find_quotations(text[start:end]) if not item.depth
+    ]
 
 
 def _is_reply(text: str, part: Range) -> bool:

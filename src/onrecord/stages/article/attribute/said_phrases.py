@@ -211,16 +211,17 @@ class _Reader:
             return None
         if self.text[region.start : self.words[0].start].strip(" \xa0" + _OPENING + "'"):
             return None
-        if self.words[0].low in self.table.nobody or self._timex_at(0) is not None:
-            return None
         after = self.noun_phrase(0)
-        if after == 0 or not self._can_be_told(after):
+        if after == 0 or self._timex_at(0) is not None or not self._can_be_told(after):
+            return None
+        if any(word.low in self.table.nobody for word in self.words[:after]):
             return None
         return Phrase(0, after, "addressee", self.span(0, after), bare=True)
 
     def _can_be_told(self, after: int) -> bool:
         cue = _cue_words(self.text, self.region.draft)
-        table, whole = self.table, after == len(self.words)
+        table = self.table
+        whole = all(word.low in table.auxiliaries for word in self.words[after:])
         if cue and (cue[-1] in table.told_of or cue[-1] in table.to):
             # "tell of | villages" is nobody; "put it to | Global Ledger" is
             spoken = any(word in table.speaking_to for word in cue[:-1])
@@ -272,7 +273,7 @@ class _Reader:
             return self._address(at, first) if asked else None
         if word in table.with_whom and self.topic in ("talk", "speak"):
             return self._address(at, first)
-        directly = at == 0 and self.region.after_cue
+        directly = at == 0 and (self.region.after_cue or self.region.side == WITHIN)
         if word in table.to and (self.topic or directly or table.compounds == "end"):
             return self._address(at, first)
         return self._dative(at)

@@ -37,7 +37,7 @@ def _take_subject(layout: Layout, draft: Draft, table: SayingWords, cue: list[st
 def _take_object(layout: Layout, draft: Draft, table: SayingWords, cue: list[str]) -> None:
     start, end = min(draft.content)
     last = max(end for _, end in draft.cue if end <= start) if min(draft.cue)[1] <= start else -1
-    if last < 0 or layout.text[last:start].strip(" \xa0") or layout.text[start] in "\"“«„'‘":
+    if last < 0 or layout.text[last:start].strip(" \xa0") or layout.text[start : start + 1] in "\"“«„'‘":
         return
     words = words_in(layout.text, start, min(end, start + _REACH))
     after = _object_end(layout.text, words, table)
