@@ -31,18 +31,24 @@ class CueVerb:
 class SlavicCues:
     """One language.
 
-    `light` gives forms of verbs that make a cue with one of `light_nouns` ("выразил | уверенность");
-    `prefixes` stand before a source ("по словам"), `owned` are their two words around a pronoun;
-    `rumours` need no source; `citing` stands before the cited; `cites` are participles of citing.
-    `that` and `asks` open a content clause; `pointing` is "об этом"; `relaying` are verbs of "his words
-    are ... by"; `whispers` mark hearsay within a clause, `quotes_on` open a content by themselves.
-    Words of the phrase: `nominative`, `possessive` and `dative` pronouns, `prepositions`, `loose`
-    (adverbs and particles that belong to no phrase), `openers` (conjunctions), `coming` (before an
-    infinitive: not yet said), `told` (people and outlets in the dative). Beginnings of words:
-    `occasions`, `channels` (after a preposition they end a source), `bodies` (in "in the ministry they
-    said"), `roles` (people), `unnamed`, `named` (nouns before a name in quotation marks),
-    `attached` (participles and adjectives that go on with a source after a comma). `heads` are
-    nominatives that endings do not tell, `several` such of many, `labels` words before a colon that do not speak. `silence`: beginnings of what one does not give.
+    Cues: `light` are verbs that make a cue with one of `light_nouns` ("выразил | уверенность"); `prefixes`
+    stand before a source ("по словам"), `owned` are the two words around a pronoun; `rumours` need no
+    source; `citing` stands before the cited, `cites` begins its participles; `impersonal` and `follows`
+    have a document or nobody for a subject; `known` is "стало известно"; `per` "(цитата по X)"; `words_of`,
+    `relaying`, `gives`, `citers` and `said_by` are "его слова приводит", "приводит слова", "на которые
+    ссылается", "со слов"; `hearing` and `heard_from` "узнал от"; `nouns` take an owner and a clause;
+    `whispers` mark hearsay within a clause, `quotes_on` open a content by themselves.
+    Contents: `that` and `asks` open a clause, `about_that` stands before it, `about` before an object;
+    `pointing` points back. Modality: `negations`, `conditional`, `asking`, `if_words`, `coming` and
+    `wishing` (before an infinitive), `admitting` (with "не": no negation).
+    Phrases: `nominative`, `possessive` and `dative` pronouns, `prepositions`, `places` (those of place),
+    `loose` (adverbs and particles of no phrase), `openers` (conjunctions), `told` (people and outlets in
+    the dative), `objects` (between a verb and its subject), `heads` (nominatives that endings do not tell),
+    `several` (those of many), `labels` (before a colon, no speaker), `carried` (sources of an outlet named
+    before), `responding`. Beginnings of words: `occasions`, `tells_to` (occasions with somebody told),
+    `channels`, `bodies` (what speaks as a place), `roles`, `unnamed`, `named` (before a name in quotation
+    marks), `media`, `attached` (goes on with a source after a comma), `relatives`, `silence`. Endings:
+    `infinitives`, `gerunds`, `plural_people`, `adjectives`, `oblique`, `finite`, with what only looks so.
     """
 
     code: str

@@ -234,15 +234,8 @@ def citing_drafts(scene: Scene, hit: Hit, speaker: Draft | None) -> list[Draft]:
     relative = scene.is_attached(number)
     if is_finite(scene.low(hit.first), scene.cues) and not relative and not _is_party(scene, found):
         return []  # "сослался на занятость"
-    if carrier is None and _is_sentence(scene, hit):
-        if speaker is None:
-            return []
-        content = list(speaker.content)
-        return [Draft([part], scene.cue(hit), content, speaker.cue_class, "citing", 0.6, carrier=speaker)]
-    if carrier is None and any(other.kind == "verb" for other in scene.hits):
-        return []
     if carrier is None:
-        lone = _around(scene, hit, [part], (hit.first, found[1]), number, "citing")
+        lone = _without_carrier(scene, hit, part, found[1], speaker)
         return [lone] if lone is not None else []
     _cut_out(scene, carrier, (scene.unit.tokens[hit.first].start, part[1]))
     return [
@@ -268,6 +261,18 @@ def _carrier(scene: Scene, hit: Hit) -> Draft | None:
     if not near:
         return None
     return min(near, key=lambda item: item[:2])[2]
+
+
+def _without_carrier(scene: Scene, hit: Hit, part: Range, end: int, speaker: Draft | None) -> Draft | None:
+    """Words of citing in a unit where nobody else tells: "Издание ссылается на Y"; "Со ссылкой на Y: P"."""
+    if _is_sentence(scene, hit):
+        if speaker is None:
+            return None
+        content = list(speaker.content)
+        return Draft([part], scene.cue(hit), content, speaker.cue_class, "citing", 0.6, carrier=speaker)
+    if any(other.kind == "verb" for other in scene.hits):
+        return None
+    return _around(scene, hit, [part], (hit.first, end), scene.piece(hit), "citing")
 
 
 def _is_party(scene: Scene, found: tuple[int, int]) -> bool:

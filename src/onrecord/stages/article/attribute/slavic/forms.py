@@ -44,10 +44,8 @@ def is_dative_name(quoted: str) -> bool:
 
 def looks_nominative(token: Token, agree: str, cues: SlavicCues, after: Token | None = None) -> bool:
     """Whether a word may begin a subject for a verb that agrees as `agree`, behind another phrase."""
-    if token.kind != "w":
-        return False
     word = token.low
-    if agree == "-":
+    if token.kind != "w" or agree == "-":
         return False
     if token.capital:
         return _nominative_name(word, agree, after)
@@ -59,9 +57,8 @@ def looks_nominative(token: Token, agree: str, cues: SlavicCues, after: Token | 
         return True
     if word.endswith(cues.adjectives):
         return _adjective_fits(word, agree)
-    if word.endswith(cues.oblique) or not begins(word, cues.roles):
-        return False
-    return word[-1] in _CONSONANTS and not word.endswith(("ов", "ев", "ей", "ів", "їв"))
+    role = begins(word, cues.roles) and not word.endswith(cues.oblique)
+    return role and word[-1] in _CONSONANTS and not word.endswith(("ов", "ев", "ей", "ів", "їв"))
 
 
 def _adjective_fits(word: str, agree: str) -> bool:

@@ -72,6 +72,7 @@ class HitFinder:
     def _at(self, unit: Unit, at: int) -> Hit | None:
         return (
             self._owned(unit, at)
+            or self._citing_words(unit, at)
             or self._phrase(unit, at)
             or self._relay(unit, at)
             or self._gives(unit, at)
@@ -98,19 +99,20 @@ class HitFinder:
             return None
         return Hit("owned", at, at + 3, cue_class, parts=((at, at + 1), (at + 2, at + 3)), owner=at + 1)
 
-    def _phrase(self, unit: Unit, at: int) -> Hit | None:
-        row = self._row(unit, at, self._citing)
-        if row:
-            return Hit("citing", at, at + len(row), "report")
-        known = self._row(unit, at, self._known)
-        if len(known) > 1:
-            return Hit("verb", at, at + len(known), "report", "known", "-", "c")
-        per = self._row(unit, at, self._per)
-        if per:
-            return Hit("per", at, at + len(per), "report")
+    def _citing_words(self, unit: Unit, at: int) -> Hit | None:
+        for kind, table in (("citing", self._citing), ("per", self._per)):
+            row = self._row(unit, at, table)
+            if row:
+                return Hit(kind, at, at + len(row), "report")
         following = unit.tokens[at + 1].low if at + 1 < len(unit.tokens) else ""
         if following == "на" and begins(unit.tokens[at].low, self.cues.cites):
             return Hit("citing", at, at + 2, "report")
+        return None
+
+    def _phrase(self, unit: Unit, at: int) -> Hit | None:
+        known = self._row(unit, at, self._known)
+        if len(known) > 1:
+            return Hit("verb", at, at + len(known), "report", "known", "-", "c")
         rumour = self._row(unit, at, self._rumours)
         prefix = self._row(unit, at, self._prefixes)
         if (
@@ -137,14 +139,8 @@ class HitFinder:
             return None
         if noun and unit.tokens[noun - 1].low in cues.relaying:
             return None
-        relative = (
-            (noun > 0
-            and begins(unit.tokens[noun - 1].low, cues.relatives))
-            or (
-                not owned
-                and noun + 1 < len(unit.tokens)
-                and begins(unit.tokens[noun + 1].low, cues.relatives)
-            )
+        relative = (noun > 0 and begins(unit.tokens[noun - 1].low, cues.relatives)) or (
+            not owned and noun + 1 < len(unit.tokens) and begins(unit.tokens[noun + 1].low, cues.relatives)
         )
         for place in range(noun + 1, min(len(unit.tokens), noun + _RELAY_REACH)):
             token = unit.tokens[place]

@@ -7,6 +7,7 @@ from onrecord.stages.article.attribute.draft import Draft, Range
 from onrecord.stages.article.attribute.slavic.forms import begins
 from onrecord.stages.article.attribute.slavic.units import Unit
 
+_OF_THEM = {("из", "них"), ("із", "них"), ("з", "них")}  # "один из них"
 _LINES = 2  # lines between a quotation and the one that goes on with it
 
 
@@ -27,11 +28,7 @@ class Memory:
             if draft.carrier is not None or not draft.source:
                 continue
             words = folded(unit.text[draft.source[0][0] : draft.source[0][1]]).split()
-            carried = self.cues.carried.intersection(words[:4]) or words[1:3] in (
-                ["из", "них"],
-                ["із", "них"],
-                ["з", "них"],
-            )
+            carried = self.cues.carried.intersection(words[:4]) or tuple(words[1:3]) in _OF_THEM
             if not carried and len(words) == 1 and words[0] in self.cues.nominative | self.cues.possessive:
                 self._go_on_inside(unit, draft)
             elif carried and self.outlet is not None and unit.line - self.outlet_line <= _LINES:
@@ -43,7 +40,7 @@ class Memory:
             self.outlet, self.outlet_line = citing[0], unit.line
 
     def _go_on_inside(self, unit: Unit, draft: Draft) -> None:
-        """ "«Норд» пишет, что X сказал P. Он добавил ...": the pronoun takes up X, within the outlet's report."""
+        """ "«Норд» пишет, что X сказал P. Он добавил ...": what X adds stands in that report."""
         if self.unit is None or unit.line - self.unit.line > 1:
             return
         inner = [item for item in self.drafts if item.carrier is not None and item.source]

@@ -119,7 +119,7 @@ class Phrases:
         return token.kind == "w" and token.low in self.cues.loose
 
     def _around(self, unit: Unit, at: int, high: int, agree: str, found: Found, told: bool) -> int:
-        """Past a time expression or an addressee that begins at a token; the token itself where there is none."""
+        """Past a time or an addressee that begins at a token; the token itself where there is none."""
         token = unit.tokens[at]
         timed = self._time_end(unit, at, high)
         if timed > at:

@@ -26,8 +26,9 @@ from onrecord.stages.article.attribute.slavic.relays import (
     relayed,
 )
 from onrecord.stages.article.attribute.slavic.scene import Scene
+from onrecord.stages.article.attribute.slavic.subjects import part_told, subject_of
 from onrecord.stages.article.attribute.slavic.units import Unit
-from onrecord.stages.article.attribute.slavic.verbs import behind_quotation, part_told, subject_of, verb_draft
+from onrecord.stages.article.attribute.slavic.verbs import behind_quotation, verb_draft
 
 _MOST_HITS = 24
 _PAST = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "в", "вся", "лася", "лося", "лися")
@@ -35,7 +36,7 @@ _LATE = ("citing", "cited by", "per")  # these need the one who cites, or is cit
 
 
 def read_unit(unit: Unit, hits: list[Hit], phrases: Phrases, memory: Memory, alone: bool) -> list[Draft]:
-    """The drafts of one unit, in the order of their cues; what goes on with an earlier one is added to that."""
+    """The drafts of one unit; what goes on with an earlier one is added to that."""
     scene = _scene(unit, hits[:_MOST_HITS], phrases, memory)
     _settle(scene)
     for hit in scene.hits:

@@ -1,4 +1,4 @@
-"""Who passes on whose words: "его слова приводит X", "X приводит слова Y", "на которые ссылается X", "узнал от Y"."""
+"""Who passes on whose words: "его слова приводит X", "X приводит слова Y", "X узнал от Y"."""
 
 from onrecord.stages.article.attribute.draft import Draft, Range, trim
 from onrecord.stages.article.attribute.slavic.forms import begins

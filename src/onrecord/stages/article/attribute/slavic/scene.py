@@ -142,7 +142,10 @@ class Scene:
         return -1
 
     def content_end(self, number: int, hit: Hit, clause: bool = True) -> int:
-        """The token (exclusive) at which a content that begins in a piece ends. `clause`: it may hold clauses."""
+        """The token (exclusive) at which a content that begins in a piece ends.
+
+        `clause`: it may hold clauses that tell of others.
+        """
         pieces = self.unit.pieces
         supposed = self.low(pieces[self.piece(hit)].first) in self.cues.if_words
         for other in range(number + 1, len(pieces)):

@@ -22,7 +22,8 @@ _RESUMED = re.compile(r"[,.!?…:;]\s*[—–-]\s+")
 # "ВАРЕН, 4 марта (Норд) — ", "Варен (Норд) — ": a place with a date or an agency, never a place alone.
 _DATELINE = re.compile(
     r"[A-ZА-ЯЁІЇЄҐ][^\W\d_]+(?:[ -][A-ZА-ЯЁІЇЄҐ][^\W\d_]+){0,2}"
-    r"(?:, \d{1,2} [^\W\d_]{3,9}(?: \d{4}(?: года| року)?)?(?: \([^()\n]{2,40}\))?| \([^()\n]{2,40}\)) ?[-–—] "
+    r"(?:, \d{1,2} [^\W\d_]{3,9}(?: \d{4}(?: года| року)?)?(?: \([^()\n]{2,40}\))?"
+    r"| \([^()\n]{2,40}\)) ?[-–—] "
 )
 _MARKS = "«»„“”‟\"'‹›‘’‚"
 _LONGEST_NAME = 6  # words of a name in quotation marks
@@ -224,9 +225,9 @@ def _is_speech(text: str, tokens: list[Token], place: int, cues: SlavicCues) -> 
     after = [token.low if token.kind == "p" else "" for token in tokens[place + 1 : place + 3]]
     if not inner or len(tokens) == 1 or words > _LONGEST_NAME or inner[-1] in ".!?…,":
         return True
-    if before is not None and before.kind == "w" and not before.capital:
-        if not inner[0].islower() and any(before.low.startswith(stem) for stem in cues.named):
-            return False
+    noun = before is not None and before.kind == "w" and not before.capital
+    if noun and before is not None and not inner[0].islower() and before.low.startswith(cues.named):
+        return False
     if before is None and after[:1] == [":"] and words > 1 and inner.split()[1][:1].islower():
         return True
     if before is not None and before.low == ":":
