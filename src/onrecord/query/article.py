@@ -194,9 +194,13 @@ def _notes(
     chains: dict[str | None, Chain],
     decided: dict[str, Judged],
 ) -> tuple[Note, ...]:
-    ordered = sorted(found.attributions, key=lambda one: (_first(one)[0], -_first(one)[1], one.id))
+    parents = {one.id: one.parent for one in found.attributions}
+    depths = {key: _depth(key, parents) for key in parents}
+    # Of those that begin at one place, what holds another comes first.
+    ordered = sorted(
+        found.attributions, key=lambda one: (_first(one)[0], depths[one.id], -_first(one)[1], one.id)
+    )
     numbers = {one.id: number for number, one in enumerate(ordered, start=1)}
-    parents = {one.id: one.parent for one in ordered}
     inner: dict[str | None, list[int]] = {}
     for one in ordered:
         inner.setdefault(one.parent, []).append(numbers[one.id])
@@ -207,7 +211,7 @@ def _notes(
             line=attribution_line(record, line, one, links, decided.get(one.id)),
             parent=numbers.get(one.parent or ""),
             inner=tuple(inner.get(one.id, ())),
-            depth=_depth(one.id, parents),
+            depth=depths[one.id],
             addressee=one.addressee,
             occasion=one.occasion,
             place=one.place,

@@ -58,7 +58,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         say=say, spoken=spoken, percent=percent, snippet=snippet, day=day, language=language, number=number,
-        slug=slug, cut=cut, visible=visible, moment=moment,
+        slug=slug, cut=cut, visible=visible, moment=moment, sentence=sentence,
     )  # fmt: skip
     return environment
 
@@ -143,6 +143,11 @@ def cut(text: str, limit: int) -> str:
     """A text on one line, cut after so many characters."""
     plain = " ".join(text[: 4 * limit].split())
     return plain if len(plain) <= limit else plain[: limit - 1].rstrip() + "…"
+
+
+def sentence(text: str) -> str:
+    """A reason as a sentence: a capital letter, and a stop at its end."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!', '…')) else '.'}"
 
 
 def snippet(text: str) -> Markup:
