@@ -17,6 +17,13 @@ _TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
 _ASKED = re.compile(r"(?:when |if |while )?asked(?: by)?", re.IGNORECASE)
 _IDLE = re.compile(r"(?:and |but )?(?:later|then|again|also|now|finally)(?: on)?:?", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:is|are|was|were|been) (?:also )?(?:called|named|dubbed)\b")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:told|informed|assured|warned|notified|advised)$"
+)
+_BY = re.compile(
+    r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)"
+    r"(?=(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?,? that\b)"
+)
 _RELATIVE = re.compile(r"\s(?:which|that) (?P<who>(?:the |a |an |his |her |its |their )?[^,.;:\"“”]{2,60})$")
 _LONGEST_TAIL = 30  # words of a source behind its cue
 
@@ -31,6 +38,8 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         _told(layout.text, draft)
         _relative(layout.text, draft)
         _according(layout.text, draft)
+        _according_in_cue(layout, draft)
+        _told_by(layout.text, draft)
         if not (draft.source and _is_asked(layout.text, draft)) and not _is_idle(layout.text, draft):
             kept.append(draft)
     return kept
@@ -172,3 +181,29 @@ def _according(text: str, draft: Draft) -> None:
     if text[low:high].lower() == "according to" and draft.content[0][0] <= high + 1:
         if is_party(text, draft.content[0]):
             draft.source, draft.content = [draft.content[0]], draft.content[1:]
+
+
+def _according_in_cue(layout: Layout, draft: Draft) -> None:
+    """ "{P}, [the doctor] told them, <according to e-mails that ...>": the cue holds who is cited."""
+    text = layout.text
+    low, high = draft.cue[-1] if draft.cue else (0, 0)
+    if text[low : low + 13].lower() != "according to " or high - low < 16 or not draft.content:
+        return
+    source = trim(text, low + 13, high)
+    sentence = layout.sentence_at(low)
+    if sentence is None or not is_party(text, source):
+        return
+    before = trim(text, sentence[0], low)
+    draft.source, draft.cue = [source], [(low, low + 12)]
+    draft.content = [before] if before[0] < before[1] else draft.content
+
+
+def _told_by(text: str, draft: Draft) -> None:
+    """ "they <were told> by the auditor {that ...}": of a passive the speaker stands behind "by"."""
+    if not draft.cue or (draft.source and draft.source[0][0] > draft.cue[0][0]):
+        return
+    by = _BY.match(text, draft.cue[-1][1]) if _PASSIVE.search(text, *draft.cue[-1]) is not None else None
+    if by is not None and is_party(text, by.span("who")):
+        draft.addressee = draft.source[0] if draft.source else None
+        draft.source = [by.span("who")]
+        draft.cue.append(by.span("by"))

@@ -160,7 +160,7 @@ def _by_according(layout: Layout, sentence: Range) -> bool:
 def _reports(layout: Layout, sentence: Range, match: re.Match[str], end: int) -> bool:
     """Whether a word of reporting stands outside the phrase in its sentence."""
     words = [*_words(layout, sentence[0], match.start()), *_words(layout, end, sentence[1])]
-    return any(word.group().lower() in reporting_forms() for word in words)
+    return any(word.group().lower() in cue_verb_forms() for word in words)
 
 
 def _lowered(layout: Layout, sentence: Range, end: int) -> list[str]:

@@ -55,6 +55,8 @@ def clause_draft(text: str, part: Range) -> Draft | None:
 
 def _is_cue(words: list[re.Match[str]], place: int) -> bool:
     word = words[place].group()
+    if word == "reporting" and place > 1:
+        return words[place - 1].group() in ("is", "are", "was", "were", "been")
     return (
         place > 0
         and word in reporting_forms()
@@ -75,6 +77,10 @@ def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | 
             return word.start()
     if mark is not None and not set(text[high : mark.start()]) & set(".;!?\n"):
         return mark.start()
-    if verb == "say" and place + 2 < len(words) and not text[high : words[place + 1].start()].strip():
+    if (
+        verb in ("say", "report")
+        and place + 2 < len(words)
+        and not text[high : words[place + 1].start()].strip()
+    ):
         return words[place + 1].start()
     return None

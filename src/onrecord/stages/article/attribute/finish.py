@@ -40,7 +40,12 @@ _UNCUED = {
     "tagger free": "words of {} that go on without a cue",
     "tagger bare": "words of {}, given without a cue",
 }
-_BARE = {"title bracket": "who stands in brackets behind it", "heard": "from whom the speaker before has it"}
+_BARE = {
+    "title bracket": "who stands in brackets behind it",
+    "bracket": "who stands in brackets behind it",
+    "beside": "of whom the sentence before tells",
+    "heard": "from whom the speaker before has it",
+}
 
 
 def finish(

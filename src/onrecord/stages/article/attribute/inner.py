@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 
 from onrecord.lang.cue_forms import cue_verb_forms
+from onrecord.lang.cues import CLAUSE_VERBS
 from onrecord.stages.article.attribute.clauses import clause_draft
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 from onrecord.stages.article.attribute.readers import Reader
@@ -43,7 +44,21 @@ _NOT_TOLD = frozenset(
     "imagine figure judge calculate see go put prefer intend plan seek aim wish like".split()
 )
 # With an infinitive they tell what somebody means to do.
-_WILLED = frozenset("want agree hope expect need offer decline refuse".split())
+_WILLED = frozenset("want agree expect need decline refuse".split())
+# What somebody is told to think or do himself: "he feared the worst" passes nothing on.
+_OWN = frozenset("he she it they i we".split())
+_MINDS = frozenset(verb for verb, name in CLAUSE_VERBS.items() if name == "believe") | {
+    "fear",
+    "worry",
+    "confirm",
+    "support",
+    "back",
+    "write",
+    "mention",
+    "hear",
+    "threaten",
+}
+_CLAUSE = re.compile(r"(?:that|whether|how|why|if|to)\s|[\"“„«‘']")
 _MODALS = frozenset("would could might may should must will can".split())
 _ACTS = frozenset("accept agree recognize recognise support back oppose reject refuse offer".split())
 _OPENING = re.compile(r"[\s\"“”„‟«»‹›‘’‚'「『`(]*(?:(?:that|whether|if)\s+)?[\"“”„«‹‘‚'「『`]*")
@@ -73,13 +88,22 @@ def _within(layout: Layout, draft: Draft, reader: Reader, holes: list[Splice]) -
         spliced = _content_text(layout.text, content, holes)
         if not _FEWEST <= len(_WORD.findall(spliced.text)) <= _MOST:
             continue
-        read = read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner")
-        for inner in read or _by_words(layout.text, spliced):
-            _whole_source(layout.text, content, inner)
-            if _is_new(inner, draft) and _is_told(layout.text, inner):
-                inner.carrier = draft
-                inner.confidence = round(inner.confidence * draft.confidence, 3)
-                kept.append(inner)
+        read = _fitting(
+            layout, draft, content, read_drafts(layout, reader(spliced.text), spliced, LEAST, "inner")
+        )
+        kept += read or _fitting(layout, draft, content, _by_words(layout.text, spliced))
+    return kept
+
+
+def _fitting(layout: Layout, outer: Draft, content: list[Range], found: list[Draft]) -> list[Draft]:
+    """Those of the drafts that pass words on, with their carrier."""
+    kept = []
+    for inner in found:
+        _whole_source(layout.text, content, inner)
+        if _is_new(inner, outer) and _is_told(layout.text, inner):
+            inner.carrier = outer
+            inner.confidence = round(inner.confidence * outer.confidence, 3)
+            kept.append(inner)
     return kept
 
 
@@ -139,6 +163,9 @@ def _is_told(text: str, inner: Draft) -> bool:
         return False
     start = inner.content[0][0]
     if verbs and verbs <= _WILLED and text[start : start + 3] == "to ":
+        return False
+    own = bool(inner.source) and text[slice(*inner.source[0])].lower() in _OWN
+    if own and (not verbs or verbs <= _MINDS) and not _CLAUSE.match(text, start):
         return False
     if not inner.source and inner.confidence < _SURE:
         return False

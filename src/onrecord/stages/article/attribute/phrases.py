@@ -17,6 +17,11 @@ _TOLD_BY = re.compile(
     r"(?P<who>[^,.;:\"“”\n]{2,120}?)(?P<when>(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?)"
     r"(?=,? that\b)"
 )
+_CITING = re.compile(
+    r"(?:(?<!\S)\()?(?P<who>[^,.;:()\"“”\n–—]{2,60}), (?P<cue>citing|quoting|with reference to) "
+    r"(?P<cited>[^,.;:()\"“”\n–—]{2,120}?)(?:\)(?=[.\s]|$)|(?P<mark>:|\s[–—-])\s)"
+)
+_FEWEST = 3  # words of what is told
 _LOOK = 32  # contents looked back over
 _FAR = 200  # characters of a source
 
@@ -35,7 +40,28 @@ def phrase_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         draft = None if _taken(cues, match.span()) else _told_by(layout, match, holders)
         if draft is not None:
             found.append(draft)
+    for match in _CITING.finditer(layout.text):
+        found.extend([] if _taken(cues, match.span()) else _citing(layout, match))
     return found
+
+
+def _citing(layout: Layout, match: re.Match[str]) -> list[Draft]:
+    """ "P (the radio, citing pilots).", "The radio, citing pilots: P": two hops without a verb."""
+    text = layout.text
+    sentence = layout.sentence_at(match.start("who"))
+    if sentence is None or layout.quotation_at(match.start("who")) is not None:
+        return []
+    if not is_party(text, match.span("who")) or not is_party(text, match.span("cited")):
+        return []
+    bracket = text[match.start()] == "("
+    part = (sentence[0], match.start()) if bracket else (match.end(), sentence[1])
+    content = trim(text, *part, _EDGE)
+    if len(text[content[0] : content[1]].split()) < _FEWEST or (not bracket and match.start() != sentence[0]):
+        return []
+    mark = [] if bracket else [match.span("mark")]
+    outer = Draft([match.span("who")], mark, [content], "report", "bracket" if bracket else "phrase", 0.6)
+    inner = Draft([match.span("cited")], [match.span("cue")], [content], "report", "citing", 0.6, outer)
+    return [outer, inner]
 
 
 def _taken(cues: list[Range], part: Range) -> bool:

@@ -83,7 +83,8 @@ def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
         if distance < 1:
             continue
         report = other.carrier if other.carried_on else other
-        if report is not None and report.source and _is_report(runs, report):
+        quoted = _QUOTED.search(runs.layout.text, *draft.cue[0]) is not None and distance == 1
+        if report is not None and report.source and (quoted or _is_report(runs, report)):
             return report if named or _spoke_last(runs, report, number - 1) else None
         if goes_on and not named:
             return None

@@ -1,8 +1,9 @@
 """Who is made to speak by another: "X quotes Y as saying that P", "Y was quoted by X as saying that P"."""
 
 import re
+from bisect import bisect_left
 
-from onrecord.lang.parties import is_party_phrase
+from onrecord.lang.parties import has_finite_verb, is_party_phrase
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.stages.article.attribute.spliced import Splice
 
@@ -18,6 +19,11 @@ _ACTIVE = re.compile(
     r"(?:quote[sd]?|quoting|cite[sd]?|citing)\s+(?P<who>[^.;:\"“”\n]{2,160}?),?\s+"
     rf"(?P<say>{_SAYING})\b:?"
 )
+_TAIL = re.compile(
+    r",[\"”’»]?\s+(?P<who>[^,.;:\"“”\n]{2,80}?) (?P<cue>quote[sd]?|cite[sd]?) (?P<quoted>[^,.;:\"“”\n]{2,100}?) "
+    rf"(?P<say>{_SAYING})\b(?: (?:on|in|at|last|this|late|early)\b[^.;:\"“”\n]{{0,60}})?\.(?=\s|$)"
+)
+_FEWEST = 15  # characters of what is said
 _QUOTING = re.compile(r"\b(?:quote[sd]?|cite[sd]?|recall(?:s|ed)?|repeat(?:s|ed)?)\b")
 _NAMED = re.compile(r"(?P<who>[^:\"“”«»\n]{2,120}):\s*(?=[\"“«„‘'])")
 
@@ -31,9 +37,30 @@ def voice_splices(layout: Layout) -> list[Splice]:
     ]
 
 
+def _at_end(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """ "P, the agency quoted an officer as saying on Thursday.", where the tagger saw nothing."""
+    cues = sorted(part for draft in drafts for part in draft.cue)
+    found = []
+    for match in _TAIL.finditer(layout.text):
+        sentence = layout.sentence_at(match.start("who"))
+        place = bisect_left(cues, match.span("cue"))
+        near = cues[max(0, place - 1) : place + 1]
+        if sentence is None or any(
+            low < match.end("say") and match.start("who") < high for low, high in near
+        ):
+            continue
+        content = trim(layout.text, sentence[0], match.start())
+        parties = is_party_phrase(match["who"]) and is_party_phrase(match["quoted"])
+        if parties and not has_finite_verb(match["who"]) and content[1] - content[0] > _FEWEST:
+            outer = Draft([match.span("who")], [match.span("cue")], [content], "report", "quoting", 0.7)
+            inner = Draft([match.span("quoted")], [match.span("say")], [content], "say", "citing", 0.7, outer)
+            found += [outer, inner]
+    return found
+
+
 def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Drafts of those who quote others, or of those whom others quote; what was read as one is cut, in place."""
-    found: list[Draft] = []
+    found: list[Draft] = _at_end(layout, drafts)
     for draft in drafts:
         if not draft.cue or not draft.content:
             continue
