@@ -106,6 +106,7 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "spokesman spokeswoman spokesperson lawyer attorney aide intermediary intermediaries representative "
         "interpreter translator envoy go-between middleman mediator".split()
     ),
+    links=frozenset("of and or the a an".split()),
     auxiliaries=frozenset("was were been being is are be had has have".split()),
     passive=frozenset("was were been being is are be".split()),
     participles=("ed", "ing"),

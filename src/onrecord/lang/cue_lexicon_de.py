@@ -89,6 +89,7 @@ GERMAN_CUES = CueLexicon(
     negations=words("nicht nie niemals kein keine keiner keinen keinem keinerlei weder ohne nichts nirgends"),
     not_negations=words("nur bloß allein"),
     nobody=words("niemand keiner niemandem"),
+    pronouns=words("er sie es wir ich"),
     withheld=words(
         "weigerte weigerten weigert ablehnte lehnte lehnten vermied vermieden versäumte verschwieg"
     ),

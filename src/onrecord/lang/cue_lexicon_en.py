@@ -283,6 +283,7 @@ ENGLISH_CUES = CueLexicon(
     negations=words("not never neither nor without cannot nowhere hardly scarcely no nothing"),
     not_negations=words("only just merely simply surprisingly"),
     nobody=words("nobody none neither no-one no"),
+    pronouns=words("he she they it we i"),
     withheld=words("refuse decline fail avoid refrain stop hesitate neglect omit"),
     denying=words("deny dispute reject disavow"),
     future=words("will shall wo ’ll 'll"),
@@ -295,7 +296,7 @@ ENGLISH_CUES = CueLexicon(
         "instruct willing reluctant unwilling invite require supposed allow permit authorize ready"
     ),
     like=words("like prefer love rather hate"),
-    irreal=words("if unless should lest provided suppose supposing"),
+    irreal=words("if unless should lest suppose supposing"),
     open_question=words("whether"),
     asking=words("ask wonder inquire enquire question"),
     asked=words("whether if who whom whose what when where why how which about"),

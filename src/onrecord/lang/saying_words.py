@@ -25,10 +25,10 @@ class SayingWords:
     open a time with its preposition ("late on Sunday"). `spans`: prepositions of an occasion ("during the
     hearing"); `speaking`: words that open a phrase of it.
 
-    `stops` end a noun phrase; `light`: words that may stand between two phrases; `participles`: endings of
-    words that go on with one ("seen by"); `passive`: auxiliaries of the passive, `auxiliaries`: all;
-    `compounds`: how nouns are matched: "" whole words and plurals, "begin" by their beginning, "end" also by
-    their end (German).
+    `stops` end a noun phrase, `links` are no end of one; `light`: words that may stand between two phrases;
+    `participles`: endings of words that go on with one ("seen by"); `passive`: auxiliaries of the passive,
+    `auxiliaries`: all; `compounds`: how nouns are matched: "" whole words and plurals, "begin" by their
+    beginning, "end" also by their end (German).
     """
 
     telling: tuple[str, ...]
@@ -68,6 +68,7 @@ class SayingWords:
     giving: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     auxiliaries: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     compounds: str = ""

@@ -43,7 +43,7 @@ def cue_frame(layout: Layout, draft: Draft, lexicon: CueLexicon) -> CueFrame:
     first, last = sorted(draft.cue)[0][0], sorted(draft.cue)[-1][1]
     before = _before(layout, draft, first)
     after = _after(layout, last)
-    between = [word for word in after if not _inside(word, [*draft.content, *draft.source])]
+    between = _up_to_content(after, draft)
     return CueFrame(
         cue, head_of(cue, lexicon), before, _lead(layout, draft, first), after[:3], between, opening, source
     )
@@ -101,6 +101,17 @@ def _after(layout: Layout, last: int) -> list[Word]:
             end = place
             break
     return words_in(layout.text, last, end)
+
+
+def _up_to_content(after: list[Word], draft: Draft) -> list[Word]:
+    """The words behind the cue, without the source's, until the content begins."""
+    words = []
+    for word in after:
+        if _inside(word, draft.content):
+            break
+        if not _inside(word, draft.source):
+            words.append(word)
+    return words
 
 
 def _inside(word: Word, ranges: list[Range]) -> bool:

@@ -46,7 +46,9 @@ def inherited(layout: Layout, draft: Draft, lexicon: CueLexicon) -> str:
     if not inside:
         return draft.factuality
     near = any(0 <= draft.cue[0][0] - start < _NEAR for start, _ in carrier.content)
-    if near and carrier.factuality == Factuality.FACT.value and _denies(layout, carrier, lexicon):
+    own = [word.low for part in draft.source[:1] for word in words_in(layout.text, *part)]
+    same = not own or (len(own) == 1 and own[0] in lexicon.pronouns)  # not "denied | the paper's report"
+    if near and same and carrier.factuality == Factuality.FACT.value and _denies(layout, carrier, lexicon):
         return Factuality.NEGATED.value
     if near and carrier.factuality == Factuality.QUESTION.value:
         return Factuality.QUESTION.value

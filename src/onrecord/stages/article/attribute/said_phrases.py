@@ -216,6 +216,8 @@ class _Reader:
             return None
         if any(word.low in self.table.nobody for word in self.words[:after]):
             return None
+        while after > 1 and self.words[after - 1].low in self.table.links:
+            after -= 1
         return Phrase(0, after, "addressee", self.span(0, after), bare=True)
 
     def _can_be_told(self, after: int) -> bool:
