@@ -93,12 +93,16 @@ class Candidates:
 def fits(agrees: str, one: Candidate) -> bool:
     """Whether a pronoun can take up a candidate by number, gender, and person or thing."""
     if agrees in "mf":
-        spoke = one.source or one.party is not None
-        alive = one.thing is False or (one.thing is None and (spoke or _is_full_name(one.known)))
+        alive = one.thing is False or (one.thing is None and (is_likely(one) or one.subject))
         return not one.plural and alive and one.gender in ("", agrees)
     if agrees == "n":
         return not one.plural and (one.thing is True or (one.thing is None and one.source))
     return one.plural
+
+
+def is_likely(one: Candidate) -> bool:
+    """Whether a person is likely where nothing tells for certain: it has spoken, or has two names."""
+    return one.thing is not None or one.source or one.party is not None or _is_full_name(one.known)
 
 
 def narrowed(fitting: list[Candidate]) -> list[Candidate]:

@@ -31,12 +31,18 @@ def described_by(view: View, names: Names, party: Party) -> tuple[Known, str] | 
     return held[0], _because(view, held[0], party)
 
 
+def is_loose(view: View, party: Party) -> bool:
+    """ "the former chief executive of the mill": long, or of a role that many have had."""
+    phrase = party.phrase
+    words = len(view.text[phrase.described[0] : phrase.described[1]].split())
+    many = phrase.sort in ("people", "unnamed") and words > 1 and not phrase.pronoun
+    return phrase.shown[1] - phrase.shown[0] > _LONG or many
+
+
 def _fitting(view: View, names: Names, party: Party) -> list[Known]:
     """All that can be called so: by age, title, class of office, or the last word of the name."""
     phrase = party.phrase
-    words = len(view.text[phrase.described[0] : phrase.described[1]].split())
-    loose = phrase.sort in ("people", "unnamed") and words > 1
-    if phrase.shown[1] - phrase.shown[0] > _LONG or loose:
+    if is_loose(view, party):
         return []
     age = view.words.age.match(view.text, phrase.head[0])
     if age is not None:

@@ -110,6 +110,8 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
     if run.name is None:
         return
     kept = [word for word in words if run.name[0] <= word.start < run.name[1]]
+    if kept and kept[-1].low in view.words.not_names:
+        return  # "the South Carolina Republican" describes somebody
     titled = bool(run.titles or titles or run.gender)
     if not kept or (len(kept) == 1 and not titled and not _may_be_name(view, kept[0], run)):
         return

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.data import Reason, Speaker, span_of
 from onrecord.lang.name_places import GOES_ON, SERVING
 from onrecord.stages.article.attribute.candidates import MANY, Candidate, Candidates, fits, narrowed, overlap
-from onrecord.stages.article.attribute.descriptions import described_by
+from onrecord.stages.article.attribute.descriptions import described_by, is_loose
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import Known, Names
 from onrecord.stages.article.attribute.parties import Mentions, Party
@@ -109,9 +109,10 @@ class Speakers:
         phrase = party.phrase
         if phrase.agrees == "1":
             return self._own(number, party)
-        chained = self._by_chain(party)
-        if chained is not None:
-            return chained
+        return self._by_rules(number, party) or self._by_chain(party)
+
+    def _by_rules(self, number: int, party: Party) -> Found | None:
+        phrase = party.phrase
         if phrase.pronoun:
             return self._third(number, party) if phrase.agrees in "mfnped" else None
         if phrase.name is not None:
@@ -156,6 +157,8 @@ class Speakers:
     def _by_chain(self, party: Party) -> Found | None:
         """By the mentions' chain, where it names a person or body elsewhere."""
         if party.chain is None or (party.name and (party.thing or not _one_word(party))):
+            return None
+        if is_loose(self._view, party):
             return None
         first = self._mentions.named(party.chain)
         if first is None or first.name == party.name:
@@ -221,7 +224,8 @@ class Speakers:
                 fitting = [one for one in fitting if not one.asking]  # who asked does not answer
             if fitting and not (place == at and all(one.oblique for one in fitting)):
                 best = self._best(fitting, number, back)
-                return self._taken(party, best, agrees) if best is not None else None
+                certain = best is not None and is_likely(best)
+                return self._taken(party, best, agrees) if best is not None and certain else None
             back += 1
         return None
 
