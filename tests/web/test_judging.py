@@ -1,6 +1,7 @@
 """Judging over HTTP: kept, shown and taken back; refused unless it comes from a page of this server."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,12 @@ from starlette.testclient import TestClient
 
 from onrecord.data import Verdict
 from onrecord.judgements import judge
-from onrecord.stores.sqlite import SqliteView, open_view
+from onrecord.stores.sqlite import SqliteView, open_view, open_writer
 from onrecord.web.app import create_app
 from onrecord.web.guard import LOCAL_HOSTS, MAX_FORM
 from onrecord.web.judging import Judging
+from onrecord.web.render import moment
+from tests.stores.sample import make_page
 from tests.web.reading import parse
 from tests.web.sample import nested_draft, write_nested_case
 from tests.web.test_hostile import assert_harmless
@@ -269,6 +272,46 @@ def test_a_case_that_a_build_writes_to_is_said_to_be_busy_and_nobody_waits(pages
     connection.execute("ROLLBACK")
     connection.close()
     assert pages.send("right", SAID[0].id)[0] == 303
+
+
+def test_judging_while_another_program_writes_keeps_each_that_it_says_it_kept(pages: Pages) -> None:
+    done = threading.Event()
+
+    def write() -> None:
+        number = 0
+        with open_writer(pages.path) as writer:
+            while not done.is_set():
+                writer.add_pages([make_page(f"Page {number} said “so it is”.")])
+                number += 1
+
+    program = threading.Thread(target=write)
+    program.start()
+    try:
+        answers = [
+            pages.send("right" if number % 2 else "wrong", SAID[number % 9].id)[0] for number in range(18)
+        ]
+        assert pages.client.get(ARTICLE).status_code == 200
+    finally:
+        done.set()
+        program.join()
+    assert set(answers) <= {303, 503} and 303 in answers
+    assert len(pages.view.judgements()) == answers.count(303)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2031-02-03T04:05:06.789+00:00", "3 February 2031, 04:05 UTC"),
+        ("2031-02-03T04:05:06+02:00", "3 February 2031, 04:05+02:00"),
+        ("2031-02-03T04:05", "3 February 2031, 04:05"),
+        ("2031-02-03", "3 February 2031"),
+        ("2031-99-99T04:05", "2031-99-99, 04:05"),
+        ("<b>", "<b>"),
+        ("", ""),
+    ],
+)
+def test_when_something_was_decided_in_words(text: str, said: str) -> None:
+    assert moment(text) == said
 
 
 def test_a_server_that_is_read_only_offers_nothing_and_takes_nothing(pages: Pages) -> None:

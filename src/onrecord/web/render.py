@@ -97,11 +97,14 @@ def language(code: str) -> str:
 
 def moment(text: str) -> str:
     """An ISO time in words, to the minute; as it stands when it is none."""
-    found = text[:16].replace("T", ", ")
-    return f"{say(text[:10])}{found[10:]} UTC" if _UTC.fullmatch(text) else found
+    found = _MOMENT.fullmatch(text)
+    if found is None:
+        return text
+    day, minute, zone = found.groups()
+    return say(day) + (f", {minute}" if minute else "") + (" UTC" if zone in ("Z", "+00:00") else zone or "")
 
 
-_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(\+00:00|Z)")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?")
 _FACTUALITY = {
     Factuality.NEGATED: ("not said", "the text says that it was not said"),
     Factuality.PREDICTED: ("to come", "the text expects that it will be said"),
