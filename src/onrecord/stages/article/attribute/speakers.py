@@ -10,7 +10,15 @@ from dataclasses import dataclass
 
 from onrecord.data import Reason, Speaker, span_of
 from onrecord.lang.name_places import GOES_ON, SERVING
-from onrecord.stages.article.attribute.candidates import MANY, Candidate, Candidates, fits, narrowed, overlap
+from onrecord.stages.article.attribute.candidates import (
+    MANY,
+    Candidate,
+    Candidates,
+    fits,
+    is_likely,
+    narrowed,
+    overlap,
+)
 from onrecord.stages.article.attribute.descriptions import described_by, is_loose
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import Known, Names
