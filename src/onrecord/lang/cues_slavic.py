@@ -42,7 +42,7 @@ class SlavicCues:
     `pointing` points back. Modality: `negations`, `conditional`, `asking`, `if_words`, `coming` and
     `wishing` (before an infinitive), `admitting` (with "не": no negation).
     Phrases: `nominative`, `possessive` and `dative` pronouns, `prepositions`, `places` (those of place),
-    `loose` (adverbs and particles of no phrase), `openers` (conjunctions), `told` (people and outlets in
+    `loose` (adverbs and particles of no phrase), `openers` (conjunctions; `joining` those between equals), `told` (people and outlets in
     the dative), `objects` (between a verb and its subject), `heads` (nominatives that endings do not tell),
     `several` (those of many), `labels` (before a colon, no speaker), `carried` (sources of an outlet named
     before), `responding`. Beginnings of words: `occasions`, `tells_to` (occasions with somebody told),
@@ -90,6 +90,7 @@ class SlavicCues:
     places: frozenset[str]
     loose: frozenset[str]
     openers: frozenset[str]
+    joining: frozenset[str]
     negations: frozenset[str]
     conditional: frozenset[str]
     asking: frozenset[str]

@@ -60,7 +60,7 @@ def _colon(scene: Scene, title: bool) -> Draft | None:
         source = _with_additions(scene, source, number) if speech else None
     if source is None and number == 1 and speech and not any(scene.by_piece[0]):
         return _gestured(scene, (first.start, first.end))
-    if source is None or not (speech or title):
+    if source is None or not (speech or (title and _speaks(scene))):
         return None
     colon = unit.text.find(":", source[1])
     whole = speech and unit.pieces[number].last == unit.pieces[number].first + 1
@@ -100,6 +100,19 @@ def _with_additions(scene: Scene, source: Range, number: int) -> Range | None:
     if any(piece.marks != "," or scene.has_verb(piece) for piece in pieces) or pieces[-1].last > 16:
         return None
     return source[0], scene.unit.tokens[pieces[-1].last - 1].end
+
+
+def _speaks(scene: Scene) -> bool:
+    """Whether what stands before the colon of a title is a name or begins with a party."""
+    piece = scene.unit.pieces[0]
+    tokens = scene.unit.tokens[piece.first : piece.last]
+    if all(is_name(token) for token in tokens):
+        return True
+    if tokens[0].low in scene.cues.prepositions:
+        return True  # a place that speaks: `_speaker` has looked
+    known = scene.cues.heads | scene.cues.several
+    stems = scene.cues.roles + scene.cues.unnamed + scene.cues.bodies + scene.cues.media
+    return any(token.low in known or token.low.startswith(stems) for token in tokens[:2])
 
 
 def _is_party(scene: Scene, token: Token) -> bool:

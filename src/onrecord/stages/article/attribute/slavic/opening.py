@@ -92,6 +92,8 @@ def _object(scene: Scene, hit: Hit) -> tuple[int, str] | None:
     if not any(mark in hit.frames for mark in "ov"):
         return None
     piece = scene.unit.pieces[scene.piece(hit)]
+    if scene.low(piece.first) in scene.cues.if_words:
+        return None  # "if X recognises the border": nobody has yet
     first = hit.last
     while first < piece.last and (
         scene.low(first) in scene.cues.loose or scene.low(first) in scene.cues.dative

@@ -64,6 +64,8 @@ class Phrases:
                 else:
                     closed = closed or found.source is not None
                     self._occasion(unit, at, end, found)
+                    if at == low and agree == "p" and found.place is not None and found.body is None:
+                        found.body = (at, end)  # "В Варене заявили": a capital that speaks
                 at = end
                 continue
             if self._is_loose(token):

@@ -173,7 +173,7 @@ class Scene:
     def _stops(self, number: int, hit: Hit) -> bool:
         piece = self.unit.pieces[number]
         opener = self.low(piece.first)
-        contrast = opener in self.cues.openers
+        contrast = opener in self.cues.joining
         found = self.by_piece[number]
         if contrast and self.is_mere_opener(number) and number + 1 < len(self.unit.pieces):
             return bool(self.by_piece[number + 1])

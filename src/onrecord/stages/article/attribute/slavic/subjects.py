@@ -122,6 +122,9 @@ def subject_of(scene: Scene, found: Found, agree: str) -> tuple[int, int] | None
 def _agrees(scene: Scene, hit: Hit, source: tuple[int, int]) -> bool:
     """Whether a phrase may be the subject of a plural verb: "Фильм назвали" has none."""
     first = scene.unit.tokens[source[0]]
+    alone = source[1] - source[0] == 1 and first.capital and source[0] != scene.unit.pieces[0].first
+    if hit.agree == "p" and alone and first.kind == "w" and not first.low.isascii():
+        return scene.unit.text[first.start : first.end].isupper()  # "Маруві не пропонували" is a dative
     if hit.agree != "p" or first.kind != "w" or first.low.isascii() or source[1] - source[0] > 3:
         return True
     several = any(token.low in ("и", "й", "та") for token in scene.unit.tokens[source[0] : source[1]])

@@ -13,7 +13,7 @@ from onrecord.text.sentences import ABBREVIATIONS
 LONGEST = 4000  # characters of a unit that is read
 MOST_TOKENS = 700
 _WORD = r"[^\W_]+(?:[-'’ʼ.][^\W_]+)*"
-_TOKEN = re.compile(rf"(?P<w>{_WORD})|(?P<p>[,:;()—–]|(?<=\s)-(?=\s))", re.UNICODE)
+_TOKEN = re.compile(rf"(?P<w>{_WORD})|(?P<p>[;()—–]|(?<!\d)[,:]|[,:](?!\d)|(?<=\s)-(?=\s))", re.UNICODE)
 _END = re.compile(r"(?<![.!?…])[.!?…]++[»”“\"’')\]]*+(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 # What a teller says inside a quotation: "«..., — сказал X, — ...»".
