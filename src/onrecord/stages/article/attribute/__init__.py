@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
 from onrecord.stages.article.attribute.around import complete_circumstances
 from onrecord.stages.article.attribute.asides import find_asides
+from onrecord.stages.article.attribute.beside import beside_drafts
 from onrecord.stages.article.attribute.cited import find_insertions, splices
 from onrecord.stages.article.attribute.cue_words import complete_cues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
@@ -100,6 +101,7 @@ def _english(
     insertions = find_insertions(layout)
     holes = splices(insertions)
     drafts = tagger_drafts(layout, reader, [*holes, *voice_splices(layout)], least)
+    drafts.extend(beside_drafts(layout, drafts))
     continue_quotations(layout, drafts)
     rules = [
         *headline_drafts(layout, title, headings, mentions),

@@ -27,7 +27,7 @@ def continue_quotations(layout: Layout, drafts: list[Draft]) -> None:
 def _owners(layout: Layout, drafts: list[Draft]) -> dict[int, Draft]:
     """Which draft holds words of which outermost quotation (by its start); the first one counts."""
     found: dict[int, Draft] = {}
-    for draft in sorted(drafts, key=lambda draft: draft.cue or draft.source):
+    for draft in sorted(drafts, key=lambda draft: (draft.cue or draft.source)[:1]):
         if draft.carrier is not None or (draft.cue and layout.quotation_at(draft.cue[0][0]) is not None):
             for part in draft.cue[:1]:
                 inside = layout.quotation_at(part[0])
