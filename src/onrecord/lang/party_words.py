@@ -7,11 +7,18 @@ that any ending of up to four letters may follow.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 ENDING = 4
+_KEPT = 20_000  # words whose groups are kept, per process
 LANGUAGES = ("en", "de", "ru", "uk")
+
+
+class Table(dict[str, str]):
+    """A table from word to group, told apart from others as an object: what is looked up is kept."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,8 @@ class PartyWords:
     links: frozenset[str]
     joins: frozenset[str]
     partitives: frozenset[str]
-    heads: dict[str, str]
-    genders: dict[str, str]
+    heads: Table
+    genders: Table
     honorifics: dict[str, str]
     near: re.Pattern[str]
     hides: re.Pattern[str]
@@ -67,9 +74,9 @@ class PartyWords:
     female_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 
 
-def table(groups: dict[str, str]) -> dict[str, str]:
+def table(groups: dict[str, str]) -> Table:
     """Words of each group as one table from word to group; of two groups the first keeps a word."""
-    found: dict[str, str] = {}
+    found = Table()
     for name, words in groups.items():
         for word in words.split():
             found.setdefault(word.replace("_", " "), name)
@@ -96,7 +103,8 @@ def party_words(code: str) -> PartyWords:
     return found
 
 
-def look_up(found: dict[str, str], word: str, suffixes: bool = False) -> str:
+@lru_cache(maxsize=_KEPT)
+def look_up(found: Table, word: str, suffixes: bool = False) -> str:
     """The group of a word: whole, by its beginning, or (in compounds) by its last part; "" for none."""
     group = _by_beginning(found, word)
     if not group and "-" in word:
@@ -110,7 +118,7 @@ def look_up(found: dict[str, str], word: str, suffixes: bool = False) -> str:
     return ""
 
 
-def _by_beginning(found: dict[str, str], word: str) -> str:
+def _by_beginning(found: Table, word: str) -> str:
     if word in found:
         return found[word]
     for cut in range(min(ENDING, len(word) - 1) + 1):

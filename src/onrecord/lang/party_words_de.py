@@ -3,7 +3,7 @@
 
 import re
 
-from onrecord.lang.party_words import PartyWords, either, table, words
+from onrecord.lang.party_words import PartyWords, Table, either, table, words
 
 _HEADS = table(
     {
@@ -83,7 +83,7 @@ WORDS = PartyWords(
     joins=words("und oder sowie"),
     partitives=words("von der dieser seiner ihrer unter"),
     heads=_HEADS,
-    genders={},
+    genders=Table(),
     honorifics={"herr": "m", "herrn": "m", "frau": "f", "dr": "", "prof": "", "professor": "m", "professorin": "f"},
     near=either(
         [

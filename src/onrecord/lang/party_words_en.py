@@ -5,7 +5,7 @@ import re
 
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, SAYING_HEADS, UNNAMED_HEADS
-from onrecord.lang.party_words import PartyWords, either, table, words
+from onrecord.lang.party_words import PartyWords, Table, either, table, words
 from onrecord.lang.titles import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
@@ -112,7 +112,7 @@ WORDS = PartyWords(
     joins=words("and or nor plus"),
     partitives=words("of"),
     heads=_HEADS,
-    genders={**dict.fromkeys(sorted(FEMALE_ROLES), "f"), **dict.fromkeys(sorted(MALE_ROLES), "m")},
+    genders=Table({**dict.fromkeys(sorted(FEMALE_ROLES), "f"), **dict.fromkeys(sorted(MALE_ROLES), "m")}),
     honorifics={
         **dict.fromkeys(sorted(name.lower().rstrip(".") for name in HONORIFICS), ""),
         **dict.fromkeys(sorted(name.lower().rstrip(".") for name in FEMALE_HONORIFICS), "f"),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.lang.noun_forms import singular
-from onrecord.lang.party_words import look_up
+from onrecord.lang.party_words import Table, look_up
 
 LONGEST = 300  # characters of a phrase that are read
 _WORD = re.compile(r"(?:[A-ZА-ЯЁІЇЄҐ]\.){1,4}(?![^\W_])|[^\W_]+(?:[-'’.&ʼ`][^\W_]+)*")
@@ -44,6 +44,6 @@ def is_capital(word: Word) -> bool:
     return text[:1].isupper() or (text[2:3] == "-" and text[3:4].isupper())
 
 
-def head_sort(heads: dict[str, str], word: Word, suffixes: bool = False) -> str:
+def head_sort(heads: Table, word: Word, suffixes: bool = False) -> str:
     """The sort of a head noun by the tables: as it stands ("minutes"), else by its singular."""
     return look_up(heads, word.low, suffixes) or look_up(heads, word.singular, suffixes)
