@@ -42,7 +42,7 @@ class CueLexicon:
 
     Negation: `negations` before a cue; `not_negations`: words after which one is none ("not only");
     `nobody`: first words of a source that is nobody; `withheld`: verbs that keep from saying ("refused to
-    say"); `denying`: verbs whose object was not said, as they have it, if the same party said it (`pronouns`).
+    say"); `denying`: verbs whose object was not said, if the same party (`pronouns`) says it.
 
     Not yet said: `future` auxiliaries, `future_forms` of verbs, `to_be` with one of `to` ("is to say"),
     `expected`: words that foretell an infinitive; `modal` auxiliaries (with one of `like` behind them they

@@ -202,17 +202,27 @@ SILENCES: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "ru": _compiled(_RUSSIAN),
     "uk": _compiled(_UKRAINIAN),
 }
-# One quick look decides whether a text is worth the patterns: a word of each of them.
-HINTS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
-        r"comment|elaborat|declin|refus|respon|repl[yi]|unanswered|reached|contacted|available|reachable|"
-        r"neither"
-        r"|silent|mum\b|lipped|quiet|return|yet to|ignor|not to be|answer|react|details|interviews"
-        r"|explanation|discuss|say more|questions|nobody|no one|inquiries|queries"
-        r"|confirm or deny|evidence|no immediate|no official|no public",
-        re.IGNORECASE,
+# One of these stands in every silence: looking for them is faster than trying the patterns everywhere.
+HINTS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *("comment", "elaborat", "declin", "refus", "respon", "repl", "unanswered", "reached", "contacted"),
+        *(
+            "available",
+            "reachable",
+            "neither",
+            "silent",
+            "mum ",
+            "lipped",
+            "return",
+            "yet to",
+            "ignor",
+            "not to be",
+        ),
+        *("answer", "react", "details", "interviews", "explanation", "discuss", "say more", "questions"),
+        *("nobody", "no one", "inquiries", "queries", "confirm or deny", "evidence", "no immediate"),
+        *("no official", "no public"),
     ),
-    "de": re.compile(r"nicht|kein|lehnte|weder|unbeantwortet", re.IGNORECASE),
-    "ru": re.compile(r"комментар|комментир|ответ|отвеч|отреаг|отказ|удалось|опроверг", re.IGNORECASE),
-    "uk": re.compile(r"комент|відпов|відреаг|відмов|вдалося|спростув", re.IGNORECASE),
+    "de": ("nicht", "kein", "lehnte", "weder", "unbeantwortet"),
+    "ru": ("комментар", "комментир", "ответ", "отвеч", "отреаг", "отказ", "удалось", "опроверг"),
+    "uk": ("комент", "відпов", "відреаг", "відмов", "вдалося", "спростув"),
 }

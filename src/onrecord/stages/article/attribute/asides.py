@@ -89,7 +89,11 @@ def _rhetorical(layout: Layout, draft: Draft, language: str) -> Range | None:
 
 def _is_request(layout: Layout, draft: Draft) -> bool:
     """ "Responding to | a request for comment": how the words came about, and nothing said."""
-    if not draft.cue or len(draft.content) != 1:
+    if (
+        not draft.cue
+        or len(draft.content) != 1
+        or layout.text[draft.cue[0][0] : draft.cue[0][0] + 1] not in ("R", "r")
+    ):
         return False
     cue = [word.low for word in words_in(layout.text, *draft.cue[0])]
     content = [word.low for word in words_in(layout.text, *draft.content[0])]

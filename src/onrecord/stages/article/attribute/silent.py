@@ -32,10 +32,10 @@ class Silent:
 def find_silences(layout: Layout, drafts: list[Draft], language: str) -> list[Silent]:
     """Silences outside quotations, in text order and without overlaps."""
     patterns = SILENCES.get(language)
-    if patterns is None or HINTS[language].search(layout.text) is None:
+    if patterns is None:
         return []
     places: list[tuple[int, int, str, Range | None]] = []
-    for low, high in _lines(layout, language):
+    for low, high in _sentences(layout, HINTS[language]):
         for kind, pattern in patterns:
             for match in pattern.finditer(layout.text, low, high):
                 who = match.span("who") if match.groupdict().get("who") else None
@@ -55,10 +55,22 @@ def find_silences(layout: Layout, drafts: list[Draft], language: str) -> list[Si
     return found
 
 
-def _lines(layout: Layout, language: str) -> list[Range]:
-    """Sentences with a word that a silence needs."""
-    hint = HINTS[language]
-    return [part for part in layout.sentences if hint.search(layout.text, *part) is not None]
+def _sentences(layout: Layout, hints: tuple[str, ...]) -> list[Range]:
+    """Sentences with a word that a silence needs, in text order."""
+    low = layout.text.lower()
+    if len(low) != len(layout.text):  # a few letters grow when they are made small
+        return layout.sentences
+    found: set[Range] = set()
+    for hint in hints:
+        at = low.find(hint)
+        while at >= 0:
+            sentence = layout.sentence_at(at)
+            after = at + len(hint)
+            if sentence is not None:
+                found.add(sentence)
+                after = max(after, sentence[1])
+            at = low.find(hint, after)
+    return sorted(found)
 
 
 def _silent(layout: Layout, words: Range, close: int, kind: str, near: list[Draft]) -> Silent:
