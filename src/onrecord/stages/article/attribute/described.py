@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from onrecord.data import Described, Span, span_of
+from onrecord.lang.party_words import HIDING
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.stages.article.attribute.phrase_data import Phrase, View
 from onrecord.stages.article.attribute.phrase_forms import LONGEST
@@ -65,6 +66,8 @@ def find_anonymity(view: View, layout: Layout, draft: Draft, sources: list[int])
 def _in_sentence(view: View, draft: Draft, sentence: Range, sources: list[int]) -> Span | None:
     """Outside what the source says, within a sentence of sane length."""
     end = min(sentence[1], sentence[0] + 1500)
+    if HIDING.search(view.text, sentence[0], end) is None:
+        return None
     for match in view.words.hides.finditer(view.text, sentence[0], end):
         inside = any(start <= match.start() < stop for start, stop in draft.content)
         at_end = any(abs(match.end() - stop) <= 2 for _, stop in draft.content)
