@@ -105,6 +105,21 @@ def test_judgements_are_exported_with_the_words_they_are_about(told: SqliteView,
     assert sorted(one["by"] for one in kept) == ["", "Ada =B"]
 
 
+def test_linked_data_tells_what_was_not_said_and_what_was_decided(told: SqliteView, tmp_path: Path) -> None:
+    export_case(told, "jsonld", tmp_path / "out.jsonld")
+    graph = json.loads((tmp_path / "out.jsonld").read_text(encoding="utf-8"))["@graph"]
+    nodes = {node["@id"]: node for node in graph}
+    for one in nested_draft().attributions:
+        node = nodes[f"urn:onrecord:{one.id}"]
+        assert (node["onrecord:factuality"], node["onrecord:setting"]) == (one.factuality, one.setting)
+        roles = {target["onrecord:role"] for target in node["oa:hasTarget"]}
+        assert ("place" in roles, "speaker" in roles) == (one.place is not None, one.speaker is not None)
+    decided = [node for node in graph if "onrecord:verdict" in node]
+    assert sorted(node["onrecord:verdict"] for node in decided) == ["right", "wrong"]
+    quotes = {target["oa:hasSelector"][1]["oa:exact"] for node in decided for target in node["oa:hasTarget"]}
+    assert quotes == {one.content[0].text for one in nested_draft().attributions[1:3]}
+
+
 def test_every_candidate_for_metadata_is_exported(demo_view: SqliteView) -> None:
     rows = to_arrow(demo_view, "metadata").to_pylist()
     found = list(demo_view.all_findings())

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.exceptions import HTTPException
 from starlette.testclient import TestClient
 
 from onrecord.data import Verdict
+from onrecord.errors import InputError
 from onrecord.judgements import judge
 from onrecord.stores.sqlite import SqliteView, open_view, open_writer
 from onrecord.web.app import create_app
 from onrecord.web.guard import LOCAL_HOSTS, MAX_FORM
-from onrecord.web.judging import Judging
+from onrecord.web.judging import Judging, read_form
 from onrecord.web.render import moment
 from tests.stores.sample import make_page
 from tests.web.reading import parse
@@ -246,6 +250,16 @@ def test_nonsense_is_explained(pages: Pages, said: str) -> None:
     assert "Nothing was kept" in response.text and f'href="{ARTICLE}"' in response.text
     assert_harmless(ARTICLE, response.text)
     assert pages.view.judgements() == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(body=st.binary(max_size=300) | st.text(max_size=80).map(lambda text: f"token=t&judge={text}".encode()))
+def test_any_form_is_read_or_refused(body: bytes) -> None:
+    try:
+        asked = read_form(body, "t")
+    except (InputError, HTTPException):
+        return
+    assert asked.note >= 0 and asked.verdict in (Verdict.RIGHT, Verdict.WRONG, Verdict.WITHDRAWN)
 
 
 def test_an_attribution_of_another_article_is_refused(pages: Pages) -> None:

@@ -12,8 +12,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from onrecord.data import Article, ArticleFindings, Attribution, Hop, Origin, Reuse, Span
+from onrecord.data import (
+    Article,
+    ArticleFindings,
+    Attribution,
+    Hop,
+    Judgement,
+    Origin,
+    Reuse,
+    Span,
+    span_of,
+)
 from onrecord.export.files import whole_file
+from onrecord.export.rows import JUDGED_WORDS
 from onrecord.stores.base import View
 
 UNIT = "Unicode code point"
@@ -67,6 +78,9 @@ def _nodes(view: View) -> Iterator[Node]:
         for item in found.attributions:
             chain = ends.get(item.id)
             yield _quotation(found.article, item, chain.hops[-1] if chain and chain.hops else None)
+    held = frozenset(view.article_ids())
+    for judgement in view.judgements():
+        yield _judgement(view, judgement, held)
 
 
 def _urn(identifier: str) -> str:
@@ -156,6 +170,32 @@ def _selectors(article: Article, span: Span) -> list[Node]:
             "oa:suffix": text[span.end : span.end + CONTEXT_WIDTH],
         },
     ]
+
+
+def _judgement(view: View, judgement: Judgement, held: frozenset[str]) -> Node:
+    """An assessing annotation (https://www.w3.org/TR/annotation-vocab/#assessing) on what was judged."""
+    places = zip(judgement.articles, judgement.ranges, strict=False)
+    targets: list[Node] = []
+    for key, (start, end) in places:
+        target: Node = {"oa:hasSource": _urn(key)}
+        if key in held and judgement.subject in JUDGED_WORDS:
+            article = view.findings(key).article
+            target["oa:hasSelector"] = _selectors(article, span_of(article.text, start, end))
+        targets.append(target)
+    if judgement.page is not None:
+        targets.append({"oa:hasSource": _urn(judgement.page)})
+    node: Node = {
+        "@id": _urn(judgement.id),
+        "@type": "oa:Annotation",
+        "oa:motivatedBy": {"@id": "oa:assessing"},
+        "onrecord:subject": judgement.subject,
+        "onrecord:verdict": str(judgement.verdict),
+        "dateCreated": judgement.made,
+        "author": judgement.by,
+        "text": judgement.note,
+        "oa:hasTarget": targets,
+    }
+    return {key: value for key, value in node.items() if value != ""}
 
 
 def _reuse(reuse: Reuse) -> Node:
