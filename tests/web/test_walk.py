@@ -119,7 +119,8 @@ def test_keys_walk_through_the_attributions_in_the_order_of_the_text(page: Page,
         seen.append(number)
         runs = page.locator(f".body .a{number}")
         assert focused(page) == runs.first.text_content()
-        assert runs.first.evaluate("one => one.getAttribute('aria-describedby')") == "card"
+        assert runs.first.evaluate("one => one.getAttribute('aria-describedby')") == "cardhead"
+        assert page.get_by_role("dialog", name=f"Attribution {number} in the text").count() == 1
         box, card = runs.first.bounding_box(), page.locator("#card").bounding_box()
         assert box and box["y"] >= 0 and box["y"] + box["height"] <= 860
         assert card and card["y"] >= 0 and card["y"] + card["height"] <= 860

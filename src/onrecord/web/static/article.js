@@ -61,7 +61,7 @@
     pinned = pin;
     card = copyOf(note, key);
     for (const run of runs) run.classList.add("lit");
-    runs[0].setAttribute("aria-describedby", "card");
+    runs[0].setAttribute("aria-describedby", "cardhead");
     (near.closest(".unit") || reading).append(card);
     place(near);
   }
@@ -72,7 +72,7 @@
     made.id = "card";
     made.tabIndex = -1;
     made.setAttribute("role", "dialog");
-    made.setAttribute("aria-label", key[0] === "a" ? "Attribution " + numberOf(key) : "Set aside");
+    made.setAttribute("aria-labelledby", "cardhead");
     made.lang = "en";
     for (const part of note.children) made.append(part.cloneNode(true));
     for (const part of made.querySelectorAll("[id]")) part.removeAttribute("id");
@@ -80,6 +80,7 @@
       part.open = true;
       made.querySelector(".whyclamp").remove();
     }
+    made.querySelector("p").id = "cardhead";
     const shut = document.createElement("button");
     shut.className = "shut";
     shut.type = "button";
