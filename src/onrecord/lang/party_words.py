@@ -75,6 +75,7 @@ class PartyWords:
     head_first: bool = False
     not_names: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    adherents: frozenset[str] = frozenset()
     plural_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     male_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
     female_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))

@@ -150,9 +150,12 @@ WORDS = PartyWords(
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),
     not_names=words(
-        "republican republicans democrat democrats democratic conservative liberal socialist communist islamist muslim christian "
-        "jewish catholic protestant arab nazi european asian african american western eastern northern southern latino hispanic "
         "january february march april may june july august september october november december "
         "i ok okay no yes monday tuesday wednesday thursday friday saturday sunday"
+    ),
+    adherents=words(
+        "republican republicans democrat democrats democratic conservative conservatives liberal liberals socialist communist "
+        "islamist muslim muslims christian christians jewish catholic catholics protestant arab arabs nazi european europeans "
+        "asian african american americans western eastern northern southern latino latinos hispanic"
     ),
 )  # fmt: skip

@@ -15,7 +15,7 @@ MANY = 60  # candidates looked at, so that no text costs more than its length
 class Candidate:
     """A party at a place. `source`: it speaks there, outermost; `subject`: it opens its sentence.
 
-    `oblique`: a preposition or an owner's ending has it, it was told, or it belongs to another source;
+    `oblique`: a preposition has it, it was told, or it belongs to another source; `owner`: "Holm's";
     `asking`: it asks there. `thing` is None where nothing tells.
     """
 
@@ -30,6 +30,7 @@ class Candidate:
     source: bool
     subject: bool
     oblique: bool
+    owner: bool = False
     asking: bool = False
 
 
@@ -84,9 +85,10 @@ class Candidates:
             own = _holds(self._sources, place)
             told = _holds(self._told, place) or (not own and _holds(self._phrases, place))
             subject = place.subject and not _holds(self._contents, place)
+            source = own and not (place.oblique or place.owner)
             yield Candidate(
                 place.start, place.end, ("name", number), known, None, known.gender, known.sort == "group",
-                thing, not place.oblique and own, subject, place.oblique or told,
+                thing, source, subject, place.oblique or told, place.owner,
             )  # fmt: skip
 
 
@@ -107,7 +109,7 @@ def is_likely(one: Candidate) -> bool:
 
 def narrowed(fitting: list[Candidate]) -> list[Candidate]:
     """Without those in oblique places, then without mere unknowns, where others are left."""
-    upright = [one for one in fitting if not one.oblique] or fitting
+    upright = [one for one in fitting if not one.oblique and not one.owner] or fitting
     sure = [one for one in upright if one.thing is not None or one.source or one.subject]
     return sure or upright
 
@@ -140,6 +142,7 @@ def _keep(found: dict[tuple[str, int], Candidate], one: Candidate) -> None:
         source=one.source or before.source,
         subject=one.subject or before.subject,
         oblique=one.oblique and before.oblique,
+        owner=one.owner and before.owner,
         asking=one.asking or before.asking,
     )
 

@@ -30,12 +30,13 @@ _AGE = re.compile(r",? \(?(\d{1,3})[,)]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place where a party stands; `subject`: it opens its sentence, `oblique`: a preposition has it."""
+    """Where a party stands. `subject`: it opens its sentence; `oblique`: a preposition has it; `owner`."""
 
     start: int
     end: int
     subject: bool
     oblique: bool
+    owner: bool
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
     if run.name is None:
         return
     kept = [word for word in words if run.name[0] <= word.start < run.name[1]]
-    if kept and kept[-1].low in view.words.not_names:
+    if kept and kept[-1].low in view.words.adherents:
         return  # "the South Carolina Republican" describes somebody
     titled = bool(run.titles or titles or run.gender)
     if not kept or (len(kept) == 1 and not titled and not _may_be_name(view, kept[0], run)):
@@ -121,10 +122,9 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
     _learn(view, names, known, kept, run, (*run.titles, *titles))
     sentence = layout.sentence_at(kept[0].start)
     start = sentence[0] if sentence is not None else kept[0].start
-    oblique = (
-        kept[-1].owner or OBLIQUE.search(view.text, max(0, words[0].start - 40), words[0].start) is not None
-    )
-    known.places.append(Place(kept[0].start, kept[-1].end, is_opening(view, start, kept[0].start), oblique))
+    oblique = OBLIQUE.search(view.text, max(0, words[0].start - 40), words[0].start) is not None
+    subject = is_opening(view, start, kept[0].start)
+    known.places.append(Place(kept[0].start, kept[-1].end, subject, oblique, kept[-1].owner))
     names.places.append((kept[0].start, known.number))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.name_places import ALSO_VERBS, FINITE
 from onrecord.lang.party_words import look_up
@@ -79,7 +80,7 @@ def _without_opening(view: View, words: list[Word], opens: bool, capitals: set[s
         low = word.low
         function = (
             low in table.definite or low in table.breaks or low in table.pronouns or low in table.indefinite
-            or low in table.not_names or low in table.joins or low in table.numbers
+            or low in table.not_names or low in table.adherents or low in table.joins or low in table.numbers
         )  # fmt: skip
         common = opens and word.text not in capitals and _is_common(view, word, words)
         role = longest_role((low,)) is not None or low.rstrip(".") in table.honorifics
@@ -107,13 +108,23 @@ def _frequent() -> frozenset[str]:
 
 
 def _split_owners(words: list[Word]) -> Iterator[list[Word]]:
+    """ "ABC's Mira Holm", "Mira Holm of Amity": an owner, or two names and "of", end a name."""
     part: list[Word] = []
     for word in words:
+        if word.low == "of" and len(part) > 1 and not any(_heads_of(one) for one in part):
+            yield part
+            part = []
+            continue
         part.append(word)
         if word.owner:
             yield part
             part = []
     yield part
+
+
+def _heads_of(word: Word) -> bool:
+    """Words that "of" goes on with: "Prime Minister of Vesta", "Security Council of the Union"."""
+    return word.low in BODY_NOUNS or longest_role((word.low,)) is not None
 
 
 def is_mere_modifier(view: View, last: Word) -> bool:

@@ -9,7 +9,7 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import Known, Names
 from onrecord.stages.article.attribute.phrase import read_phrase
 from onrecord.stages.article.attribute.phrase_data import Phrase, View, words_of
-from onrecord.stages.article.attribute.phrase_forms import is_capital, words_in
+from onrecord.stages.article.attribute.phrase_forms import Word, is_capital, words_in
 
 _KINDS = {
     MentionKind.PERSON: "person",
@@ -138,6 +138,20 @@ def _is_group(view: View, layout: Layout, draft: Draft, phrase: Phrase, known: K
     return bool(cue) and view.words.plural_cue.fullmatch(cue[-1]) is not None
 
 
+def _with_name(view: View, before: list[Word], start: int) -> int:
+    """ "Mira Holm, the mayor of Pell, who": the apposition belongs to the name before it."""
+    if not before or not is_capital(before[-1]) or view.text[before[-1].end : start].strip() != ",":
+        return start
+    first = len(before) - 1
+    while (
+        first
+        and is_capital(before[first - 1])
+        and view.text[before[first - 1].end : before[first].start] == " "
+    ):
+        first -= 1
+    return before[first].start
+
+
 def _antecedent(view: View, layout: Layout, relative: Range) -> Range | None:
     """The noun phrase right before "who": back to a comma, a quotation or the sentence's start."""
     sentence = layout.sentence_at(relative[0])
@@ -154,7 +168,7 @@ def _antecedent(view: View, layout: Layout, relative: Range) -> Range | None:
             break
         table = view.words
         if word.low in table.definite or word.low in table.indefinite or word.low in table.numbers:
-            return word.start, end
+            return _with_name(view, words[:place], word.start), end
         if start >= 0 and not is_capital(word) and is_capital(words[place + 1]):
             break
         if start >= 0 and word.low in table.breaks:

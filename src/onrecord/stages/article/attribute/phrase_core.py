@@ -26,7 +26,7 @@ def read_core(view: View, core: list[Word], opening: Opening, shown: Range, join
         return listed
     at = _head_place(view, core)
     run = _name_run(view, core, at, opening)
-    if run is not None and at < 0 and core[-1].low in view.words.not_names:
+    if run is not None and at < 0 and core[-1].low in view.words.adherents:
         run = None
     head = core[at] if at >= 0 else core[-1]
     sort = head_sort(view.words.heads, head, view.words.suffixes)

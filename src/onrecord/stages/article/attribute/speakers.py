@@ -100,6 +100,7 @@ class Speakers:
                 self._drafts[number].carrier is None and not party.relative,
                 subject,
                 False,
+                False,
                 self._asks(number),
             )
         )
@@ -194,7 +195,7 @@ class Speakers:
             if party.known is not None
             else (party.name, party.phrase.name)
         )
-        if not name or span is None or party.phrase.plural:
+        if not name or span is None or party.phrase.plural or party.thing:
             return None
         why = f"“{party.words}”, right before the word that takes it up, is “{name}”"
         return Found(party, self._speaker(name, span, party, why))
