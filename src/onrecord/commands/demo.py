@@ -46,4 +46,4 @@ def command(port: int, kept: Path | None, no_serve: bool) -> None:
             print_summary(console, view, run, time.monotonic() - started)
             if listening is not None:
                 judging = Judging(case, login_name())
-                serve(create_app(view, case.stem, served_hosts(HOST), judging), listening)
+                serve(create_app(view, case.stem, served_hosts(HOST), judging), listening, judging)

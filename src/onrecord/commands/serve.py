@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import uvicorn
 
+from onrecord.commands.plain import plain
 from onrecord.errors import InputError
 from onrecord.stores.sqlite import open_view
 from onrecord.web.app import create_app
@@ -39,7 +40,7 @@ def command(case: Path, port: int, host: str, by: str | None, read_only: bool) -
     hosts = served_hosts(host)
     judging = None if read_only or not is_local(host) else Judging(case, login_name() if by is None else by)
     with open_view(case) as view:
-        serve(create_app(view, case.stem, hosts, judging), listen(host, port))
+        serve(create_app(view, case.stem, hosts, judging), listen(host, port), judging)
 
 
 def is_local(host: str) -> bool:
@@ -82,11 +83,13 @@ def served_hosts(host: str) -> frozenset[str]:
     return LOCAL_HOSTS | {f"[{host}]" if ":" in host else host}
 
 
-def serve(app: object, listening: socket.socket) -> None:
-    """Print the address and serve until interrupted."""
+def serve(app: object, listening: socket.socket, judging: Judging | None) -> None:
+    """Print the address, and who can judge there, and serve until interrupted."""
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"Serving on http://{shown}:{port}/ (stop with Ctrl-C)")
+    by = plain(judging.by, 80) or "nobody by name" if judging else ""
+    click.echo(f"Judgements made there are by {by}" if by else "It can only be read")
     config = uvicorn.Config(app, log_level="warning", server_header=False, lifespan="off")  # type: ignore[arg-type]
     server = uvicorn.Server(config)
     try:
