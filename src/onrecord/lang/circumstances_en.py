@@ -3,7 +3,9 @@
 from onrecord.lang.saying_words import SayingWords
 
 ENGLISH_CIRCUMSTANCES = SayingWords(
-    telling=tuple("told tell inform remind assur notif reassur briefed briefing advis".split()),
+    telling=tuple(
+        "told tell inform remind assur notif reassur briefed briefing advis texted texting emailed emailing".split()
+    ),
     calling=tuple(
         "warn ask urg order instruct begg begs implor encourag press exhort command advis invit forbad "
         "forbid appeal promis offer guarant".split()
@@ -52,8 +54,8 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
     times=frozenset("on in at since until by late early earlier later".split()),
     time_nouns=tuple("eve anniversary night morning afternoon evening weekend hour moment".split()),
     speaking=frozenset(
-        "speaking talking appearing testifying writing addressing briefing lecturing broadcasting "
-        "campaigning".split()
+        "speaking talking appearing testifying writing lecturing broadcasting campaigning reached contacted "
+        "interviewed".split()
     ),
     responding=frozenset("responding replying reacting answering commenting".split()),
     asking=frozenset("asked pressed questioned quizzed challenged".split()),
@@ -93,7 +95,7 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         for verb in "call calls called calling appeal appeals appealed appealing".split()
         for preposition in "on upon to".split()
     ),
-    at=frozenset("at outside inside aboard near".split()),
+    at=frozenset("at from outside inside aboard near".split()),
     articles=frozenset("a an the his her their its our my".split()),
     no_place=frozenset(
         "time moment point end same beginning start outset expense age request behest hands top heart "
@@ -106,6 +108,9 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "spokesman spokeswoman spokesperson lawyer attorney aide intermediary intermediaries representative "
         "interpreter translator envoy go-between middleman mediator".split()
     ),
+    addressing=frozenset("addressing briefing telling".split()),
+    writing=frozenset({"writing"}),
+    span_links=frozenset("to of with between for against".split()),
     links=frozenset("of and or the a an".split()),
     auxiliaries=frozenset("was were been being is are be had has have".split()),
     passive=frozenset("was were been being is are be".split()),

@@ -21,9 +21,10 @@ class SayingWords:
 
     Place: prepositions `places`, nouns `place_nouns` that are places without a name, `not_places`: words with
     a capital that are none; after one of `at` and `articles` any noun but `no_place` is a place, for want of
-    a named one. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds, `parts` that
-    open a time with its preposition ("late on Sunday"). `spans`: prepositions of an occasion ("during the
-    hearing"); `speaking`: words that open a phrase of it.
+    a named one. Time: prepositions `times`, nouns `time_nouns` beside what text/timex finds, `parts` open
+    a time with its preposition ("late on Sunday"). `spans`: prepositions of an occasion ("during the
+    hearing"), `span_links` go on with one ("a visit to"); `speaking`: words that open a phrase of it, those
+    of `addressing` with who is told, those of `writing` with the means.
 
     `stops` end a noun phrase, `links` are no end of one; `light`: words that may stand between two phrases;
     `participles`: endings of words that go on with one ("seen by"); `passive`: auxiliaries of the passive,
@@ -68,6 +69,9 @@ class SayingWords:
     giving: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     auxiliaries: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    writing: frozenset[str] = frozenset()
+    span_links: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()

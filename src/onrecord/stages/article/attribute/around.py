@@ -1,13 +1,15 @@
 """To whom, where, when and by what means something was said: read from the words around a cue."""
 
-from onrecord.lang.circumstances import saying_words
+from onrecord.lang.circumstances import SayingWords, saying_words
 from onrecord.lang.cue_lexicons import cue_lexicon
 from onrecord.lang.time_words import time_words
-from onrecord.stages.article.attribute.draft import Draft, Layout, merge
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, merge
 from onrecord.stages.article.attribute.gaps import gaps_of, is_passing
 from onrecord.stages.article.attribute.said_phrases import Found, read_region
 from onrecord.stages.article.attribute.told import take_told
+from onrecord.text.plainwords import words_in
 
+_GAP = 3  # characters between what was asked and who answers
 _NEAR = 5  # drafts on each side, in order of their cues, whose parts are looked at
 
 
@@ -34,8 +36,25 @@ def complete_circumstances(layout: Layout, drafts: list[Draft], language: str) -
         found = Found()
         for region in gaps_of(layout, draft, near, table, lexicon):
             read_region(layout, region, table, times, found)
-        draft.addressee = draft.addressee or found.addressee
+        draft.addressee = draft.addressee or found.addressee or _asker(layout, draft, order[:number], table)
         draft.place = draft.place or found.place or found.near
         draft.time = draft.time or found.time
         draft.medium = draft.medium or found.medium
         draft.occasion = merge([*draft.occasion, *found.occasion], layout.text)
+
+
+def _asker(layout: Layout, draft: Draft, before: list[Draft], table: SayingWords) -> Range | None:
+    """Who asked, where that is an attribution of its own: "Questioned by a judge about it, she said"."""
+    if not before:
+        return None
+    asked = before[-1]
+    parts = [*asked.source, *asked.cue, *asked.content]
+    end, start = max(part[1] for part in parts), min([*draft.source, *draft.cue, *draft.content])[0]
+    gap = layout.text[end:start] if end <= start <= end + _GAP else "-"
+    cue = [word.low for part in asked.cue for word in words_in(layout.text, *part)]
+    if gap.strip(" \xa0,") or not any(word in table.asking for word in cue):
+        return None
+    if asked.source:
+        return asked.source[0] if asked.source[0] > asked.cue[0] else None
+    behind = words_in(layout.text, max(asked.cue)[1], min(asked.content)[0])
+    return (behind[1].start, behind[-1].end) if len(behind) > 1 and behind[0].low in table.by_whom else None

@@ -30,6 +30,11 @@ def factuality_of(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLex
 
 def _not_yet(frame: CueFrame, lexicon: CueLexicon) -> str:
     before = [*frame.middle, *frame.cue[: frame.head]]
+    if (
+        not lexicon.to
+    ):  # without a parse the finite verb may have been read as the source's: "Horn würde | sagen"
+        verbs = lexicon.modal | lexicon.future | lexicon.expected
+        before = [*(word for word in frame.source[1:] if word.low in verbs), *before]
     if _is_supposed(frame, before, lexicon):
         return Factuality.HYPOTHETICAL.value
     if _is_to_come(frame, before, lexicon):

@@ -341,7 +341,10 @@ class _Reader:
 
     def _is_agent(self, at: int) -> bool:
         """ "published by the site": who did it, and no means."""
-        return self.words[at].low in self.table.by_whom and at > 0 and self._goes_on(self.words[at - 1])
+        if self.words[at].low not in self.table.by_whom or at == 0 or not self._goes_on(self.words[at - 1]):
+            return False
+        names = self.words[at + 1 : self.noun_phrase(at + 1)]
+        return not any(self.table.is_one(word.low, self.table.means) for word in names)  # "reached by phone"
 
     def _by(self, at: int, after: int, names: list[str]) -> Phrase | None:
         """ "by telephone", "through a spokesman", "via the Tavan agency"."""
@@ -361,8 +364,11 @@ class _Reader:
 
     def _speaking(self, at: int) -> Phrase | None:
         table, word = self.table, self.words[at].low
+        if word in table.addressing and self.noun_phrase(at + 1) > at + 1:
+            after = self.noun_phrase(at + 1)
+            return Phrase(at, after, "addressee", self.span(at + 1, after), speaking=True)
         if word in table.speaking:
-            self.topic = "speak"
+            self.topic = "write" if word in table.writing else "speak"
             return Phrase(at, at + 1, speaking=True)
         if word not in table.responding:
             return None
@@ -379,6 +385,8 @@ class _Reader:
         after = self.noun_phrase(at + 1)
         while after > at + 1 and not self._is_place(after - 1):
             after -= 1
+        if after > at + 1 and self.topic == "write":  # "writing in the Bell"
+            return Phrase(at, after, "medium", self.span(at, after))
         if after > at + 1:
             return Phrase(at, after, "place", self.span(at + 1, after))
         after = self.noun_phrase(at + 1)  # "speaking at a rally | in Kelm"
@@ -411,6 +419,12 @@ class _Reader:
             return None
         if any(self.table.is_one(word.low, self.table.talks) for word in self.words[at + 1 : after]):
             self.topic = "talk"
+            return Phrase(at, after)
+        while after < len(self.words) and self.words[after].low in self.table.span_links:
+            further = self.noun_phrase(after + 1)
+            if further == after + 1 or self.breaks(after):
+                break
+            after = further
         return Phrase(at, after)
 
 
