@@ -17,6 +17,7 @@ QUESTIONS = (
     "pages",
     "composed",
     "attribution",
+    "status",
     "credits",
     "dates",
     "actors",
