@@ -23,7 +23,7 @@ from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.phrases import phrase_drafts
 from onrecord.stages.article.attribute.plain import plain_drafts
-from onrecord.stages.article.attribute.pointing import pointing_drafts
+from onrecord.stages.article.attribute.pointing import cited_after, pointing_drafts
 from onrecord.stages.article.attribute.quoted import continue_quotations
 from onrecord.stages.article.attribute.readers import Reader, Readers
 from onrecord.stages.article.attribute.runs import carry_on
@@ -116,5 +116,6 @@ def _english(
     drafts.extend(inner_drafts(layout, drafts, reader, holes))
     drafts.extend(heard_drafts(layout, drafts))
     drafts.extend(phrase_drafts(layout, drafts))
+    drafts.extend(cited_after(layout, drafts))
     drafts.extend(hop_drafts(layout, insertions, drafts))
     return drafts

@@ -25,6 +25,7 @@ _BY = re.compile(
     r"(?=(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?,? that\b)"
 )
 _RELATIVE = re.compile(r"\s(?:which|that) (?P<who>(?:the |a |an |his |her |its |their )?[^,.;:\"“”]{2,60})$")
+_BE = frozenset("is are was were be been being".split())
 _LONGEST_TAIL = 30  # words of a source behind its cue
 
 
@@ -34,6 +35,7 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         _whole_name(layout.text, draft)
         _subject(layout.text, draft)
+        _before_cue(layout.text, draft)
         _inverted(layout, draft)
         _told(layout.text, draft)
         _relative(layout.text, draft)
@@ -92,6 +94,22 @@ def _subject(text: str, draft: Draft) -> None:
         return
     if first[0] < cue[0] and draft.content[1][0] >= cue[1] and is_party(text, first):
         draft.source, draft.content = [first], draft.content[1:]
+
+
+def _before_cue(text: str, draft: Draft) -> None:
+    """ "{The plant will close, the agency} <said>": behind the last comma stands who says it."""
+    if draft.source or not draft.cue or not draft.content:
+        return
+    place = next((n for n, part in enumerate(draft.content) if part[1] <= draft.cue[0][0]), None)
+    cue = text[slice(*draft.cue[0])].lower().split()
+    if place is None or not cue or cue[-1] not in reporting_forms() or set(cue) & _BE:
+        return
+    start, end = draft.content[place]
+    comma = text.rfind(", ", start, end)
+    who = trim(text, comma + 2, end) if comma >= 0 else (0, 0)
+    alone = comma >= 0 and not text[end : draft.cue[0][0]].strip()
+    if alone and is_party(text, who) and not has_finite_verb(text[who[0] : who[1]]) and who[1] - who[0] < 100:
+        draft.source, draft.content[place] = [who], trim(text, start, comma)
 
 
 def _inverted(layout: Layout, draft: Draft) -> None:

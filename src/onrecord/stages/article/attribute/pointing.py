@@ -1,6 +1,7 @@
 """Attributions whose content is pointed back to: "This is reported by X", "X wrote about this"."""
 
 import re
+from bisect import bisect_left
 
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
@@ -18,6 +19,14 @@ _PASSIVE = re.compile(
 _ACTIVE = re.compile(
     r"(?P<party>[^.;:\n]{2,120}?) (?:has |have |had |also |first |earlier )*(?P<verb>[^\W\d_]+) "
     r"(?:about )?(?:this|it)(?= (?:in|on|at|with|during|after|to|by|late|early|yesterday|today)\b|[,.]|$)"
+)
+_CITED = re.compile(
+    r"(?P<party>[^.;:,\n]{2,80}?) (?:also |only )?(?P<cue>cite[sd]?|quote[sd]?|refer(?:s|red)? to) (?P<cited>[^.;:\n]{2,160}?)"
+    r"(?: as (?:its|the|a) sources?)?[.]?"
+)
+_OUTLET = re.compile(
+    r"(?:the|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|publication|site|website|"
+    r"weekly|daily|broadcaster|radio|journal|report|article)"
 )
 _REFERS = re.compile(
     r"(?P<party>[^.;:,\n]{2,120}?) (?P<cue>(?:refers|refer|referred) to) (?P<cited>[^.;:\n]{2,160}?)"
@@ -48,6 +57,31 @@ def _reports(text: str, draft: Draft) -> bool:
     """ "this is reported by", "wrote about this": outlets point back so, speakers take up only a word."""
     words = {word.lower() for start, end in draft.cue for word in re.findall(r"\w+", text[start:end])}
     return bool(words & _REPORTING)
+
+
+def cited_after(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """ "X wrote that P. The paper cited two aides.": who is cited stands inside what the paper said before."""
+    outer = sorted(
+        (item for item in drafts if item.carrier is None and item.cue and item.source),
+        key=lambda item: item.cue[0],
+    )
+    starts = [item.cue[0][0] for item in outer]
+    found = []
+    for sentence in layout.sentences:
+        match = _CITED.fullmatch(layout.text, *sentence) if sentence[1] - sentence[0] <= 300 else None
+        before = layout.sentence_before(sentence[0]) if match is not None else None
+        if match is None or before is None or not is_party(layout.text, match.span("cited")):
+            continue
+        near = outer[bisect_left(starts, before[0]) : bisect_left(starts, sentence[0])]
+        name = match["party"].lower()
+        same = name == "it" or _OUTLET.fullmatch(name) is not None
+        report = next(
+            (item for item in near if same or layout.text[slice(*item.source[0])].lower() == name), None
+        )
+        if report is not None:
+            cue, source = [match.span("cue")], [match.span("cited")]
+            found.append(Draft(source, cue, list(report.content), "report", "citing", 0.7, report))
+    return found
 
 
 def _of_sentence(layout: Layout, sentence: Range, taken: set[int]) -> list[Draft]:

@@ -22,7 +22,13 @@ _NEW = re.compile(
 _NEXT = re.compile(
     r"(?:another|others|an?other one|a (?:second|third|fourth)|the (?:second|third|other))$", re.IGNORECASE
 )
-_PRONOUN = frozenset({"he", "she", "they"})
+_PRONOUN = frozenset({"he", "she", "they", "them", "him", "her"})
+# "A second aide": goes on when an aide spoke inside the report before.
+_NEXT_OF = re.compile(
+    r"(?:another|one of (?:them|the|its|his|her)|an?other of the|a (?:second|third|fourth)|the (?:second|third|other))"
+    r"(?: (?P<noun>[a-z-]+))?$",
+    re.IGNORECASE,
+)
 _TO_OUTLET = re.compile(
     r"\s+(?:the|its|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|publication|"
     r"site|website|weekly|daily|broadcaster|radio|journal)\b"
@@ -73,13 +79,20 @@ def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
     words = runs.layout.text[draft.source[0][0] : draft.source[0][1]]
     number = runs.number(draft)
     goes_on = words.lower() in _PRONOUN or _NEXT.match(words) is not None
+    next_of = _NEXT_OF.match(words)
     named = _is_carried(runs.layout.text, draft, words)
-    if not goes_on and not named:
+    if not goes_on and not named and next_of is None:
         return None
     for other in reversed(runs.outer[max(0, place - _NEAR) : place]):
         distance = number - runs.number(other)
         if distance > _BEFORE or (goes_on and not named and distance > 1):
             return None
+        if next_of is not None and not goes_on and not named:
+            if distance >= 1 and _has_such(
+                runs, other.carrier if other.carried_on else other, next_of["noun"]
+            ):
+                return other.carrier if other.carried_on else other
+            continue
         if distance < 1:
             continue
         report = other.carrier if other.carried_on else other
@@ -107,6 +120,18 @@ def _is_report(runs: _Runs, draft: Draft) -> bool:
     cue = " ".join(text[start:end] for start, end in draft.cue).lower()
     cites = any(item.pattern == "citing" for item in runs.inside.get(id(draft), []))
     return cites or _REPORTING.search(cue) is not None
+
+
+def _has_such(runs: _Runs, report: Draft | None, noun: str | None) -> bool:
+    """Whether somebody of that noun speaks inside an outlet's report."""
+    if report is None or not report.source or not _is_report(runs, report):
+        return False
+    told = [
+        runs.layout.text[slice(*part)].lower()
+        for item in runs.inside.get(id(report), [])
+        for part in item.source
+    ]
+    return any(noun is None or noun.lower().removesuffix("s") in words for words in told)
 
 
 def _spoke_last(runs: _Runs, report: Draft, number: int) -> bool:

@@ -1,10 +1,11 @@
-"""Sentences that end with who says them, where the tagger saw nothing: "P, two aides have told the Post."."""
+"""Sentences that say who tells them and in which the tagger saw nothing: "P, two aides have told the Post."."""
 
 import re
 from bisect import bisect_left
 
 from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.parties import has_finite_verb
+from onrecord.stages.article.attribute.clauses import clause_draft
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
@@ -13,6 +14,7 @@ _REST = re.compile(
     r"(?P<rest>(?:\s+[^\s,;:.\"“”]+){0,12}?(?:, (?:which|who|citing)\b[^\n]{0,120})?)[.!]?[\"”’»]?\s*"
 )
 _AUXILIARIES = frozenset("has have had also later earlier".split())
+_OPENED = re.compile(r"that\s|[\"“„«‘]")
 _LONGEST = 12  # words of who speaks
 _ASIDE = re.compile(
     r"(?:when|while|as|after|before|although|though|if|because|since|in|at|on|by|for|with|despite)\b",
@@ -32,10 +34,20 @@ def tail_drafts(layout: Layout, drafts: list[Draft], taken: list[Range]) -> list
     cues = sorted([*taken, *(part for draft in drafts for part in draft.cue)])
     found = []
     for sentence in layout.sentences:
-        draft = _tail(layout, sentence, cues)
+        draft = _tail(layout, sentence, cues) or _lead(layout, sentence, cues)
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _lead(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
+    """ "The agency reports that P" where nothing was read in the sentence."""
+    place = bisect_left(cues, sentence)
+    if place < len(cues) and cues[place][0] < sentence[1] or layout.quotation_at(sentence[0]) is not None:
+        return None
+    draft = clause_draft(layout.text, (sentence[0], trim(layout.text, *sentence, " \t\r\n\xa0.!?")[1]))
+    opened = draft is not None and _OPENED.match(layout.text, draft.content[0][0]) is not None
+    return draft if opened else None
 
 
 def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
