@@ -38,12 +38,13 @@ class SlavicCues:
     `relaying`, `gives`, `citers` and `said_by` are "его слова приводит", "приводит слова", "на которые
     ссылается", "со слов"; `hearing` and `heard_from` "узнал от"; `nouns` take an owner and a clause;
     `whispers` mark hearsay within a clause, `quotes_on` open a content by themselves.
-    Contents: `that` and `asks` open a clause, `about_that` stands before it, `about` before an object;
-    `pointing` points back. Modality: `negations`, `conditional`, `asking`, `if_words`, `coming` and
-    `wishing` (before an infinitive), `admitting` (with "не": no negation).
+    Contents: `that` and `asks` open a clause (`who`: no speaker), `about_that` stands before it, `about`
+    before an object; `pointing` points back. Modality: `negations`, `conditional`, `asking`, `if_words`,
+    `coming` and `wishing` (before an infinitive), `admitting` (with "не": no negation).
     Phrases: `nominative`, `possessive` and `dative` pronouns, `prepositions`, `places` (those of place),
-    `loose` (adverbs and particles of no phrase), `openers` (conjunctions; `joining` those between equals), `told` (people and outlets in
-    the dative), `objects` (between a verb and its subject), `heads` (nominatives that endings do not tell),
+    `loose` (adverbs and particles of no phrase), `openers` (conjunctions; `joining` those between equals),
+    `told` (people and outlets in the dative), `objects` (between a verb and its subject), `heads`
+    (nominatives that endings do not tell),
     `several` (those of many), `labels` (before a colon, no speaker), `carried` (sources of an outlet named
     before), `responding`. Beginnings of words: `occasions`, `tells_to` (occasions with somebody told),
     `channels`, `bodies` (what speaks as a place), `roles`, `unnamed`, `named` (before a name in quotation
@@ -68,6 +69,7 @@ class SlavicCues:
     as_words: frozenset[str]
     that: frozenset[str]
     asks: frozenset[str]
+    who: frozenset[str]
     about_that: frozenset[tuple[str, ...]]
     about: frozenset[str]
     pointing: frozenset[tuple[str, ...]]

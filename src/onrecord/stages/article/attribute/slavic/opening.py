@@ -99,16 +99,17 @@ def _object(scene: Scene, hit: Hit) -> tuple[int, str] | None:
         scene.low(first) in scene.cues.loose or scene.low(first) in scene.cues.dative
     ):
         first += 1
-    if first >= piece.last or piece.last - first > _MOST_OBJECT:
-        return None
-    if scene.low(first) in scene.cues.prepositions or scene.unit.tokens[first].kind == "p":
+    size, word = piece.last - first, scene.low(first)
+    if (
+        not 0 < size <= _MOST_OBJECT
+        or word in scene.cues.prepositions
+        or scene.unit.tokens[first].kind == "p"
+    ):
         return None
     if "v" in hit.frames:
-        short = piece.last - first < 2 or piece.last - first > _MOST_CALLED
-        return None if short else (first, "called")
-    if begins(scene.low(first), scene.cues.silence) or is_finite(scene.low(first), scene.cues):
-        return None
-    return first, "object"
+        return (first, "called") if 2 <= size <= _MOST_CALLED else None
+    silent = begins(word, scene.cues.silence) or is_finite(word, scene.cues)
+    return None if silent else (first, "object")
 
 
 def content(scene: Scene, hit: Hit, first: int, sort: str) -> Range | None:

@@ -34,6 +34,8 @@ def source_of(scene: Scene, hit: Hit, left: Found, right: Found, sort: str) -> l
     if hit.form == "known":
         return _knower(scene, left, right)
     number = scene.piece(hit)
+    if left.source is not None and scene.low(left.source[0]) in scene.cues.who:
+        return None  # "Кто подтвердил участие": a question, no speaker
     if left.source is not None and _agrees(scene, hit, left.source):
         return [scene.span(*left.source)]
     if right.source is not None and hit.form not in _NO_SUBJECT:
