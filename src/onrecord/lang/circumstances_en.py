@@ -4,7 +4,8 @@ from onrecord.lang.saying_words import SayingWords
 
 ENGLISH_CIRCUMSTANCES = SayingWords(
     telling=tuple(
-        "told tell inform remind assur notif reassur briefed briefing advis texted texting emailed emailing".split()
+        "told tell inform remind assur notif reassur briefed briefing advis texted texting emailed "
+        "emailing".split()
     ),
     calling=tuple(
         "warn ask urg order instruct begg begs implor encourag press exhort command advis invit forbad "

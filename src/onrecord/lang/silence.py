@@ -15,7 +15,7 @@ _NOT = (
 )
 _LY = r"(?:\w+ly\s+|yet\s+|also\s+|so\s+far\s+|ever\s+)?"
 _SOUGHT = (
-    r"(?:to\s+)?(?:\w+['’]?s?\s+){0,4}?(?:requests?|questions?|e-?mails?|messages?|calls?|letters?|"
+    r"(?:to\s+)?(?:[\w.'’-]+\s+){0,4}?(?:requests?|questions?|e-?mails?|messages?|calls?|letters?|"
     r"inquir(?:y|ies)|"
     r"enquir(?:y|ies)|texts?|voicemails?|queries|query|comment)\b"
 )
@@ -84,18 +84,22 @@ _ENGLISH = (
     ),
     (
         NO_RESPONSE,
-        r"\b(?:calls?|e-?mails?|messages?|texts?|requests?|questions|letters?|inquiries)\b(?:\s+to\s+"
-        r"(?P<who>[\w.'’-]+(?:\s+[\w.'’-]+){0,7}?))?(?:\s+(?:on|at|for|by|late|early)(?:\s+"
-        r"[\w.'’-]+){1,3}?)?\s+"
+        r"\b(?:calls?|e-?mails?|messages?|texts?|requests?|questions|letters?|inquiries)\b(?:\s+for\s+"
+        r"comment)?"
+        r"(?:\s+(?:sent|left|made|put|directed|addressed))?"
+        r"(?:\s+(?:to|with|for|at)\s+(?P<who>[\w.'’-]+(?:\s+[\w.'’-]+){0,7}?))?"
+        r"(?:\s+(?:on|at|by|late|early)(?:\s+[\w.'’-]+){1,3}?)?\s+"
         r"(?:(?:went|going|go|gone|remained)\s+unanswered|(?:were|was)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?"
         r"(?:returned|answered))\b",
     ),
     (DECLINED, r"\b(?:would|will|could)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?discuss\b"),
     (
         NO_RESPONSE,
-        r"\bno\s+(?:immediate|official|public)\s+(?:response|reply|answer|comment|reaction|word)\b",
+        r"\bno\s+(?:immediate|official|public)\s+(?:response|reply|answer|comment|reaction|word)\b"
+        r"(?:\s+from\s+(?P<who>[\w.'’-]+(?:\s+[\w.'’-]+){0,7}))?",
     ),
     (NO_RESPONSE, r"\b(?:has|have|had)\s+yet\s+to\s+(?:respond|reply|comment|react|answer)\b"),
+    (NO_RESPONSE, rf"\b{_NOT}\s+{_LY}(?:answer|respond|reply)\s+when\s+asked\b"),
     (NO_RESPONSE, r"\bignor(?:ed|es|ing)\s+(?:\w+\s+){0,3}?(?:requests?|questions?|inquiries)\b"),
     (
         NO_RESPONSE,
@@ -125,7 +129,8 @@ _GERMAN = (
     (DECLINED, r"\b(?:äußerte|äußerten|äußert|äußern)\s+sich\s+(?:[\w-]+\s+){0,4}?nicht\b"),
     (
         DECLINED,
-        r"\b(?:gab|gaben)\s+(?:[\w-]+\s+){0,3}?keine?n?\s+(?:Kommentar|Stellungnahme|Auskunft)\w*(?:\s+"
+        r"\b(?:gab|gaben|machte|machten)\s+(?:[\w-]+\s+){0,3}?keine?n?\s+(?:näheren\s+)?(?:Angaben|"
+        r"Kommentar|Stellungnahme|Auskunft)\w*(?:\s+"
         r"ab)?\b",
     ),
     (DECLINED, r"\bkommentierten?\s+(?:[\w-]+\s+){0,5}?nicht\b"),
@@ -135,7 +140,8 @@ _GERMAN = (
     (NO_RESPONSE, r"\b(?:ließ|ließen|blieb|blieben)\s+(?:[\w-]+\s+){0,6}?unbeantwortet\b"),
     (
         NO_RESPONSE,
-        r"\b(?:Stellungnahme|Antwort|Reaktion)\s+(?:[\w-]+\s+){0,4}?lag(?:en)?\s+(?:[\w-]+\s+"
+        r"\b(?:Stellungnahme|Antwort|Reaktion)\s+(?:(?P<who>(?:des|der|von)\s+[\w-]+(?:\s+"
+        r"[\w-]+){0,2}?)\s+)?lag(?:en)?\s+(?:[\w-]+\s+"
         r"){0,3}?nicht\s+vor\b",
     ),
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.lang.silence import HINTS, SILENCES
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
-from onrecord.text.plainwords import words_in
+from onrecord.text.plainwords import Word, words_in
 
 _REACH = 120  # characters back to the one who is silent, and on to the end of the clause
 _MOST = 14  # words of a source
@@ -15,6 +15,12 @@ _SOUGHT = frozenset(
     "calls call emails email e-mails requests request messages message questions inquiries".split()
 )
 _ADVERBS = frozenset("also again later has have had did is was were immediately both on and".split())
+_VERBS = frozenset(
+    "said says say told added has have had did does was were is are could can would will war waren ist sind "
+    "hat hatte haben hatten wird wurde".split()
+)
+_ENDS = frozenset("on in at before after to about for until by".split())
+_NOBODY = frozenset({"there", "it", "es"})
 _RELATIVE = frozenset("who which that whom der die das который которая которые який яка які".split())
 
 
@@ -38,7 +44,7 @@ def find_silences(layout: Layout, drafts: list[Draft], language: str) -> list[Si
     for low, high in _sentences(layout, HINTS[language]):
         for kind, pattern in patterns:
             for match in pattern.finditer(layout.text, low, high):
-                who = match.span("who") if match.groupdict().get("who") else None
+                who = _named(layout.text, *match.span("who")) if match.groupdict().get("who") else None
                 places.append((match.start(), match.end(), kind, who))
     cued = sorted((draft for draft in drafts if draft.cue), key=lambda draft: min(draft.cue))
     starts = [min(draft.cue)[0] for draft in cued]
@@ -101,23 +107,49 @@ def _clause_end(text: str, end: int) -> int:
 
 
 def _subject(layout: Layout, words: Range) -> Range | None:
-    """The words before a silence, back to the beginning of its clause."""
+    """The words before a silence, back to the beginning of its clause or of what its apposition hangs on."""
     text = layout.text
     sentence = layout.sentence_at(words[0])
     low = max(words[0] - _REACH, sentence[0] if sentence is not None and sentence[0] <= words[0] else 0, 0)
-    start = low
-    for place in range(words[0] - 1, low - 1, -1):
-        if text[place] in _BREAKS:
-            start = place + 1
-            break
-    row = words_in(text, start, words[0])
-    while row and row[0].low in _JOINING:
-        row = row[1:]
+    last = words[0]
+    while last > low and text[last - 1] in " \xa0":
+        last -= 1
+    if last > low and text[last - 1] == ",":  # "the bank's lawyer, Ada Horn, did not return calls"
+        row = _row(text, low, text.find(",", low, last))
+    else:
+        row = _row(text, _clause_start(text, low, last), last)
     while row and row[-1].low in _ADVERBS:
         row = row[:-1]
     if row and row[0].low in _SOUGHT and any(word.low == "to" for word in row):
         place = next(number for number, word in enumerate(row) if word.low == "to")
         row = row[place + 1 :]
-    if not row or len(row) > _MOST or (start > low and row[0].low in _RELATIVE):
+    if not row or len(row) > _MOST or row[0].low in _NOBODY:
+        return None
+    if row[0].low in _RELATIVE and text[low : row[0].start].rstrip().endswith(","):
         return None
     return row[0].start, row[-1].end
+
+
+def _named(text: str, start: int, end: int) -> Range | None:
+    """The words of a pattern that name who is silent, up to a verb or a preposition of time."""
+    row = words_in(text, start, end)
+    stop = next((place for place, word in enumerate(row) if place and word.low in _VERBS | _ENDS), len(row))
+    return (row[0].start, row[stop - 1].end) if row else None
+
+
+def _clause_start(text: str, low: int, last: int) -> int:
+    for place in range(last - 1, low - 1, -1):
+        if text[place] in _BREAKS:
+            return place + 1
+    return low
+
+
+def _row(text: str, start: int, end: int) -> list[Word]:
+    """Words of a subject, without a conjunction, up to its verb ("the council | said it")."""
+    row = words_in(text, start, end)
+    while row and row[0].low in _JOINING:
+        row = row[1:]
+    for place, word in enumerate(row):
+        if place and word.low in _VERBS:
+            return row[:place]
+    return row
