@@ -36,13 +36,15 @@ from onrecord.stores.judged import Judged, judged
 class Note:
     """One attribution as it stands beside the text, numbered in the order of the text from 1.
 
-    `inner` are the numbers of those that sit directly in it; the spans and `described` are those of
-    `Attribution`.
+    `inner` are the numbers of those that sit directly in it. `within`: its words stand in the content of
+    `parent`; else they are told through it from elsewhere in the text ("X reports ... Kellan also said ...").
+    The spans and `described` are those of `Attribution`.
     """
 
     number: int
     line: AttributionLine
     parent: int | None
+    within: bool
     inner: tuple[int, ...]
     depth: int
     addressee: Span | None
@@ -201,6 +203,7 @@ def _notes(
         found.attributions, key=lambda one: (_first(one)[0], depths[one.id], -_first(one)[1], one.id)
     )
     numbers = {one.id: number for number, one in enumerate(ordered, start=1)}
+    known = {one.id: one for one in ordered}
     inner: dict[str | None, list[int]] = {}
     for one in ordered:
         inner.setdefault(one.parent, []).append(numbers[one.id])
@@ -210,6 +213,7 @@ def _notes(
             number=numbers[one.id],
             line=attribution_line(record, line, one, links, decided.get(one.id)),
             parent=numbers.get(one.parent or ""),
+            within=_within(one, known.get(one.parent or "")),
             inner=tuple(inner.get(one.id, ())),
             depth=depths[one.id],
             addressee=one.addressee,
@@ -223,6 +227,17 @@ def _notes(
             chain_reason=chains[one.id].reason if one.id in chains else "",
         )
         for one in ordered
+    )
+
+
+def _within(one: Attribution, parent: Attribution | None) -> bool:
+    """Whether some of what was said stands in what the parent says."""
+    if parent is None:
+        return False
+    return any(
+        outer.start <= inner.start and inner.end <= outer.end
+        for inner in one.content
+        for outer in parent.content
     )
 
 
