@@ -15,6 +15,14 @@ OBLIQUE = re.compile(
     r"\s(?:the\s)?(?:[\w.]+\s){0,2}$",
     re.IGNORECASE,
 )
+# "told Norwire": an outlet, if nothing shows a person.
+HEARING = re.compile(r"(?<!\w)(?:told|tell|tells|with|to|агентству|агенції|der Agentur)\s(?:the\s)?$")
+# What hangs on a description and is no part of it: ", who asked not to be named".
+BEHIND_CORE = re.compile(
+    r"[,(;:]|\s(?:who|which|that|whose|speaking|on condition|der|die|das|который|которая|которые|який|"
+    r"яка|які)\s",
+    re.IGNORECASE,
+)
 # Verbs that show a clause where an apposition might stand: "According to Norwire, the minister had left".
 FINITE = frozenset(
     "is was are were has have had said says say told will would did does do could can may might must should "

@@ -136,7 +136,7 @@ WORDS = PartyWords(
     uttered=either(
         [
             r"thank\w*|congratulat\w+|prais\w+|applaud\w*|hail\w*|commend\w*|laud\w*|welcom\w+|propos\w+|urg\w+|demand\w*|den(?:y|ies|ied|ying)",
-            r"call(?:s|ed|ing)?|ask(?:s|ed|ing)?|said|says|say|told|tells|tell|vow\w*|pledg\w+|appeal\w*|request\w*|rul(?:e|es|ed|ing) out|joked?|promis\w+|warn\w+|insist\w*",
+            r"call(?:s|ed|ing)?|ask(?:s|ed|ing)?|said|says|say|told|tells|tell|vow\w*|pledg\w+|appeal\w*|request\w*|rul(?:e|es|ed|ing) out|dismissed|rejected|refuted|rebutted|disputed|condemned|denounced|rebuffed|joked?|promis\w+|warn\w+|insist\w*",
         ]
     ),
     views=either([r"views?|opinion|standpoint|viewpoint|perspective|eyes?|estimation|reading|mind"]),

@@ -29,6 +29,8 @@ ENGLISH = [
     ("{s:Vestan authorities} {c:maintain} {t:that the border is safe}.", "claim", "unstated"),
     ("{s:The palace} {c:continues to reject} {t:foreign terms}.", "deny", "unstated"),
     ("{s:He} {c:said} {t:that it was over}.", "say", "unstated"),
+    ("{s:The palace} {c:continues to reject} {t:terms that would end it}.", "deny", "unstated"),
+    ("{s:The palace} {c:rejected} {t:foreign terms}.", "deny", "on record"),
     ("{s:Norway} {c:said} {t:“the treaty is dead”}.", "say", "on record"),
 ]
 OTHERS = [
@@ -146,7 +148,8 @@ def test_a_pronoun_speaks_as_what_it_takes_up() -> None:
     text = "{s:A senior envoy} {c:said} {t:it was dead}. {t1:“All is lost,”} {s1:he} {c1:added}."
     first, second = statuses(text)
     assert (first.status, second.status) == (RecordStatus.BACKGROUND, RecordStatus.BACKGROUND)
-    assert "A senior envoy" in second.why and second.speaker is None
+    assert "A senior envoy" in second.why
+    assert second.speaker is not None and second.speaker.name == "A senior envoy"
 
 
 def test_a_voiced_thought_is_on_record() -> None:

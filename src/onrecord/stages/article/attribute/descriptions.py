@@ -23,12 +23,18 @@ def described_by(view: View, names: Names, party: Party) -> tuple[Known, str] | 
     bodily = phrase.sort in ("body", "outlet")
     numbers = list(dict.fromkeys(known.number for known in _fitting(view, names, party)))[:_MANY]
     held = [names.known[number] for number in numbers]
-    held = [known for known in held if known.places[0].start < phrase.shown[0] and known.thing is bodily]
+    held = [known for known in held if known.places[0].start < phrase.shown[0]]
+    held = [known for known in held if known.thing is bodily or (bodily and _may_be_outlet(known))]
     exact = [known for known in held if set(known.titles) & set(phrase.titles)]
     held = exact if len(exact) == 1 else held
     if len(held) != 1 or not _belongs(view, held[0], party):
         return None
     return held[0], _because(view, held[0], party)
+
+
+def _may_be_outlet(known: Known) -> bool:
+    """A name that was told something and is no person, as far as known."""
+    return not known.person and known.sort in ("", "outlet", "body")
 
 
 def is_loose(view: View, party: Party) -> bool:
@@ -55,7 +61,7 @@ def _fitting(view: View, names: Names, party: Party) -> list[Known]:
         found += [item for item in names.by_last.get(name_key(phrase.head_word), []) if " " in item.key]
     if phrase.sort == "outlet":
         found += names.outlets
-    return found
+    return found or ([one for one in names.told if _may_be_outlet(one)] if phrase.sort == "outlet" else [])
 
 
 def _because(view: View, known: Known, party: Party) -> str:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from onrecord.lang.name_places import CASE_ENDING, GENERATIONS, OBLIQUE, PLACED
+from onrecord.lang.name_places import CASE_ENDING, GENERATIONS, HEARING, OBLIQUE, PLACED
 from onrecord.lang.party_words import look_up
 from onrecord.lang.states import demonym_stems, name_stem
 from onrecord.lang.titles import role_class
@@ -76,6 +76,7 @@ class Names:
     by_title: dict[str, list[Known]] = field(default_factory=dict)
     by_age: dict[str, list[Known]] = field(default_factory=dict)
     outlets: list[Known] = field(default_factory=list)
+    told: list[Known] = field(default_factory=list)
 
     def within(self, span: Range) -> Known | None:
         """The named party whose name begins within a range, the last of them."""
@@ -209,6 +210,8 @@ def _learn(
         same = names.by_age.setdefault(age.group(1), [])
         if known not in same:
             same.append(known)
+    if len(kept) == 1 and HEARING.search(view.text, max(0, kept[0].start - 14), kept[0].start):
+        names.told.append(known)
     if PLACED.search(view.text, max(0, kept[0].start - 12), kept[0].start):
         known.placed = True
 

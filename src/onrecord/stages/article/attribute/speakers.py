@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.data import Reason, Speaker, span_of
-from onrecord.lang.name_places import GOES_ON, SERVING
+from onrecord.lang.name_places import BEHIND_CORE, GOES_ON, SERVING
 from onrecord.stages.article.attribute.candidates import (
     MANY,
     Candidate,
@@ -20,7 +20,7 @@ from onrecord.stages.article.attribute.candidates import (
     overlap,
 )
 from onrecord.stages.article.attribute.descriptions import described_by, is_loose
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.stages.article.attribute.known import Known, Names
 from onrecord.stages.article.attribute.parties import Mentions, Party
 from onrecord.stages.article.attribute.phrase import read_phrase
@@ -28,6 +28,7 @@ from onrecord.stages.article.attribute.phrase_data import View, words_of
 from onrecord.stages.article.attribute.phrase_forms import words_in
 
 _BACK = 3  # sentences looked back at for a pronoun
+_NAMING = 120  # characters of a description that stand for a name
 _FAR = 1500  # characters
 
 
@@ -126,9 +127,9 @@ class Speakers:
             return self._third(number, party) if phrase.agrees in "mfnped" else None
         if phrase.name is not None:
             return self._relative(party) if party.relative else self._surname(party)
-        if phrase.definite or (self._view.words.head_first and not phrase.indefinite):
-            return self._description(party)
-        return None
+        definite = phrase.definite or (self._view.words.head_first and not phrase.indefinite)
+        described = self._description(party) if definite else None
+        return described or (self._relative(party) if party.relative else None)
 
     def _description(self, party: Party) -> Found | None:
         """ "the minister", "the 45-year-old", "the agency": what is told of one name only."""
@@ -153,13 +154,8 @@ class Speakers:
                 target = found.party if found is not None and found.party is not None else other
                 if target.phrase.pronoun:
                     return None
-                known = target.known
-                name, span = (
-                    (known.name, known.first) if known is not None else (target.name, target.phrase.name)
-                )
                 why = f"“{party.words}” stands in what “{other.words}” is quoted with"
-                speaker = self._speaker(name, span, party, why) if name and span is not None else None
-                return Found(target, speaker)
+                return Found(target, self._speaker(*self._who(target), party, why))
             outer = outer.carrier
         return None
 
@@ -189,16 +185,24 @@ class Speakers:
         return Party(party.phrase, name, sort, name, known, party.chain)
 
     def _relative(self, party: Party) -> Found | None:
-        """ "Mira Holm, who said": the name right before it."""
-        name, span = (
-            (party.known.name, party.known.first)
-            if party.known is not None
-            else (party.name, party.phrase.name)
-        )
-        if not name or span is None or party.phrase.plural or party.thing:
+        """ "Mira Holm, who said": the name or noun phrase right before it."""
+        if party.name and (party.phrase.plural or party.thing):
             return None
+        name, span = self._who(party)
         why = f"“{party.words}”, right before the word that takes it up, is “{name}”"
         return Found(party, self._speaker(name, span, party, why))
+
+    def _who(self, party: Party) -> tuple[str, Range]:
+        """The name of a party and where it stands; of one that has none the words that describe it."""
+        if party.known is not None:
+            return party.known.name, party.known.first
+        if party.name and party.phrase.name is not None:
+            return party.name, party.phrase.name
+        start, end = party.shown
+        end = min(end, start + _NAMING)
+        cut = BEHIND_CORE.search(self._view.text, max(start, party.phrase.described[1]), end)
+        span = trim(self._view.text, start, cut.start() if cut is not None else end)
+        return " ".join(self._view.text[span[0] : span[1]].split()), span
 
     def _surname(self, party: Party) -> Found | None:
         """ "Holm", "President Holm": the full name that the article gives."""
@@ -265,8 +269,7 @@ class Speakers:
         name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
         served = Party(phrase, words_of(self._view, phrase.shown), phrase.sort, name, known, None)
         why = f"“{party.words}” is not “{outer.words}” and can be the one spoken for, “{served.words}”"
-        full, span = (known.name, known.first) if known is not None else (name, phrase.name)
-        return Found(served, self._speaker(full, span, party, why) if full and span is not None else None)
+        return Found(served, self._speaker(*self._who(served), party, why))
 
     def _agreement(self, number: int, party: Party) -> str:
         """German "sie" is one woman or several people, as the verb has it."""
@@ -325,11 +328,8 @@ class Speakers:
         known = best.known
         if known is not None and agrees in ("m", "f"):
             known.gender = known.gender or agrees
-        name = known.name if known is not None else target.name
-        span = known.first if known is not None else target.phrase.name
-        if not name or span is None:
-            return Found(target, None)
-        near = self._view.text[best.start : best.end]
+        name, span = self._who(target)
+        near = words_of(self._view, (best.start, best.end))
         who = {"m": "man", "f": "woman", "n": "body"}.get(agrees, "party")
         how = "who speaks" if best.source else "that is named"
         why = f"“{party.words}” takes up “{near}”, the nearest {who} before it {how} and fits"
