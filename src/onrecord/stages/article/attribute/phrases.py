@@ -21,6 +21,11 @@ _CITING = re.compile(
     r"(?:(?<!\S)\()?(?P<who>[^,.;:()\"“”\n–—]{2,60}), (?P<cue>citing|quoting|with reference to) "
     r"(?P<cited>[^,.;:()\"“”\n–—]{2,120}?)(?:\)(?=[.\s]|$)|(?P<mark>:|\s[–—-])\s)"
 )
+_CITES = re.compile(r", (?:citing|quoting|with reference to) ")
+_IN_VIEW = re.compile(
+    r"\b(?P<cue>[Ii]n|[Ff]rom) (?P<who>[^,.;:\"“”\n]{2,60}?)(?P<view>['’]s? (?:own )?"
+    r"(?:view|opinion|words|telling|estimation|judgment|standpoint|viewpoint|perspective))\b"
+)
 _FEWEST = 3  # words of what is told
 _LOOK = 32  # contents looked back over
 _FAR = 200  # characters of a source
@@ -40,9 +45,33 @@ def phrase_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         draft = None if _taken(cues, match.span()) else _told_by(layout, match, holders)
         if draft is not None:
             found.append(draft)
-    for match in _CITING.finditer(layout.text):
+    for match in _IN_VIEW.finditer(layout.text):
+        draft = None if _taken(cues, match.span()) else _view(layout, match, holders)
+        if draft is not None:
+            found.append(draft)
+    for match in _CITING.finditer(layout.text) if _CITES.search(layout.text) else ():
         found.extend([] if _taken(cues, match.span()) else _citing(layout, match))
     return found
+
+
+def _view(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft | None:
+    """ "In the ambassador's view, P", "from Vesta's standpoint"."""
+    text = layout.text
+    sentence = layout.sentence_at(match.start())
+    if (
+        sentence is None
+        or layout.quotation_at(match.start()) is not None
+        or not is_party(text, match.span("who"))
+    ):
+        return None
+    holder = holders.at(match.start())
+    whole = holder.content if holder is not None else [sentence]
+    rest = [piece for part in whole for piece in without(part, match.span())]
+    content = [part for part in (trim(text, *part, _EDGE) for part in rest) if part[1] - part[0] > 1]
+    if not content:
+        return None
+    cue = [match.span("cue"), match.span("view")]
+    return Draft([match.span("who")], cue, content, "believe", "citing" if holder else "phrase", 0.6, holder)
 
 
 def _citing(layout: Layout, match: re.Match[str]) -> list[Draft]:
