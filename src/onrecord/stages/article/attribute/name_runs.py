@@ -45,7 +45,7 @@ def name_words(view: View, layout: Layout) -> Iterator[list[Word]]:
         if not headline.holds(start):
             found.append((words, opens))
     for words, opens in found:
-        rest = _without_opening(view, words, opens, capitals)
+        rest = _without_title_end(view, _without_opening(view, words, opens, capitals))
         for part in _split_owners(rest):
             if part and len(part) <= _LONGEST:
                 yield part
@@ -88,6 +88,15 @@ def _without_opening(view: View, words: list[Word], opens: bool, capitals: set[s
             break
         words, opens = words[1:], False
     return words
+
+
+def _without_title_end(view: View, words: list[Word]) -> list[Word]:
+    """ "secretary of State Holm": the capital ends a title that began in lower case."""
+    if len(words) < 2 or view.text[max(0, words[0].start - 4) : words[0].start] != " of ":
+        return words
+    before = words_in(view.text, max(0, words[0].start - _BEFORE), words[0].start)[-2:]
+    title = tuple(word.low for word in (*before, words[0]))
+    return words[1:] if longest_role(title) == " ".join(title) else words
 
 
 def _is_common(view: View, word: Word, words: list[Word]) -> bool:
