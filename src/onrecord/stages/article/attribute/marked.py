@@ -115,16 +115,13 @@ class _Scene:
         if len(self.words) > _SHORT or not self.before or not self.after:
             return None
         first, last = self.before[-1], self.after[0]
-        if self._gap(True) != " " or self._gap(False) != " ":
+        if self._gap(True) != " " or self._gap(False) != " " or self._is_cue(first):
             return None
-        if not self.text[first.start].isupper() or not self.text[last.start].isupper() or self._is_cue(first):
+        if not self.text[first.start].isupper() or not self.text[last.start].isupper():
             return None
-        if self.text[self.quotation.end - 2] in _SPEECH_ENDS:
+        if self.text[self.quotation.end - 2] in _SPEECH_ENDS or first.low.endswith(("'s", "s'")):
             return None
-        if (
-            any(word.low in self.table.links for word in [first, *self.words])
-            or first.low in self.table.owners
-        ):
+        if any(word.low in self.table.links | self.table.owners for word in (first, *self.words[1:], last)):
             return None
         names = f"{self.text[first.start : first.end]} … {self.text[last.start : last.end]}"
         return NAME, f"{self.shown} stands within the name “{names}”: a nickname, no speech"

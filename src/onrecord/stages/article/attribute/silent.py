@@ -20,6 +20,7 @@ _VERBS = frozenset(
     "hat hatte haben hatten wird wurde".split()
 )
 _ENDS = frozenset("on in at before after to about for until by".split())
+_SAID = frozenset("said says told added sagte сказал сказала сказав".split())
 _NOBODY = frozenset({"there", "it", "es"})
 _RELATIVE = frozenset("who which that whom der die das который которая которые який яка які".split())
 
@@ -82,8 +83,10 @@ def _sentences(layout: Layout, hints: tuple[str, ...]) -> list[Range]:
 def _silent(layout: Layout, words: Range, close: int, kind: str, near: list[Draft]) -> Silent:
     void = [draft for draft in near if _is_void(draft, words, close)]
     source = next((min(draft.source) for draft in void if draft.source), None) or _subject(layout, words)
+    if source is not None and layout.text[source[0] : source[1]].lower() in _RELATIVE:
+        source = _antecedent(layout, source[0])
     low = min(words[0], source[0]) if source is not None else words[0]
-    return Silent(kind, words, trim(layout.text, low, close), source, void)
+    return Silent(kind, words, trim(layout.text, low, close, " \t\n\r\xa0,;."), source, void)
 
 
 def _is_void(draft: Draft, words: Range, close: int) -> bool:
@@ -126,8 +129,16 @@ def _subject(layout: Layout, words: Range) -> Range | None:
     if not row or len(row) > _MOST or row[0].low in _NOBODY:
         return None
     if row[0].low in _RELATIVE and text[low : row[0].start].rstrip().endswith(","):
-        return None
+        return _antecedent(layout, row[0].start)
     return row[0].start, row[-1].end
+
+
+def _antecedent(layout: Layout, at: int) -> Range | None:
+    """ "an adviser to the king, | who declined to be named": the words before the comma."""
+    text = layout.text
+    comma = text.rfind(",", max(0, at - 3), at)
+    row = _row(text, _clause_start(text, max(0, comma - _REACH), comma), comma) if comma > 0 else []
+    return (row[0].start, row[-1].end) if 0 < len(row) <= _MOST else None
 
 
 def _named(text: str, start: int, end: int) -> Range | None:
@@ -148,6 +159,8 @@ def _row(text: str, start: int, end: int) -> list[Word]:
     """Words of a subject, without a conjunction, up to its verb ("the council | said it")."""
     row = words_in(text, start, end)
     while row and row[0].low in _JOINING:
+        row = row[1:]
+    if row and row[0].low in _SAID:  # "..., said an adviser to the king, who ..."
         row = row[1:]
     for place, word in enumerate(row):
         if place and word.low in _VERBS:
