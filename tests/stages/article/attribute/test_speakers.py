@@ -21,6 +21,7 @@ CASES = [
     ("ru", "Инга Полт приехала. {s:Она} {c:заявила}, {t:что всё кончено}.", "Инга Полт"),
     ("ru", "Мэр Иво Келлан приехал. {s:Мэр} {c:заявил}, {t:что всё кончено}.", "Иво Келлан"),
     ("uk", "Міністерка Міра Гольм приїхала. {s:Гольм} {c:заявила}, {t:що все скінчено}.", "Міра Гольм"),
+    ("de", "Bundeskanzler Karl Horn ging. {s:Der Kanzler} {c:sagte}, {t:es sei vorbei}.", "Karl Horn"),
     ("de", "Außenministerin Mira Holm kam. {s:Sie} {c:sagte}, {t:es sei vorbei}.", "Mira Holm"),
 ]
 OPEN = [

@@ -24,6 +24,7 @@ from onrecord.stages.article.attribute.phrase_data import View
 from onrecord.stages.article.attribute.phrase_forms import Word, is_capital
 from onrecord.stages.article.attribute.phrase_names import NameRun, read_run
 
+_COMPOUND, _STEM = 7, 6  # letters of "-kanzler", of "министр"
 _DEMONYM = re.compile(r"\b[A-Z][a-z]{3,}(?:an|ish|ese|ic)s?\b")
 _AGE = re.compile(r",? \(?(\d{1,3})[,)]")
 
@@ -222,6 +223,8 @@ def _gender_of(view: View, titles: tuple[str, ...]) -> str:
 
 
 def title_index(view: View, title: str) -> str:
-    """The word by which titles meet: the last in English, the beginning where words have endings."""
+    """By what titles meet: the last word, the end of a German compound, the beginning where endings vary."""
     last = title.rsplit(" ", 1)[-1]
-    return last if not view.words.head_first else last[:6]
+    if not view.words.head_first:
+        return last
+    return last[-_COMPOUND:] if view.words.suffixes else last[:_STEM]
