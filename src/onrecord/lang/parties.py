@@ -3,7 +3,7 @@
 import re
 
 from onrecord.lang.cue_forms import reporting_forms
-from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, UNNAMED_HEADS
+from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, SAYING_HEADS, UNNAMED_HEADS
 
 _BODIES = frozenset(
     "ministry police government army military service committee court council embassy consulate office staff "
@@ -40,7 +40,7 @@ def is_party_noun(word: str) -> bool:
     for form in (word, single):
         if form in _BODIES or form in UNNAMED_HEADS or form in OFFICE_HEADS:
             return True
-        if form in OUTLET_WORDS or form in DOCUMENTS or form in BARE_BODIES:
+        if form in OUTLET_WORDS or form in DOCUMENTS or form in BARE_BODIES or form in SAYING_HEADS:
             return True
     return single not in _NOT_PEOPLE and _PEOPLE.match(single) is not None
 

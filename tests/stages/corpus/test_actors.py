@@ -22,6 +22,7 @@ from onrecord.data import (
 from onrecord.engine import LocalEngine
 from onrecord.errors import InputError
 from onrecord.models.english import parse
+from onrecord.pipeline.article import attribution_readers
 from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.mentions import find_mentions
 from onrecord.stages.article.sentences import find_sentences
@@ -66,7 +67,7 @@ def findings(text: str, number: int) -> ArticleFindings:
     mentions = find_mentions(made, english, doc)
     return ArticleFindings(
         made, english, (), PublicationDate(None, None, None, Reason("test")), (), sentences,
-        mentions, attribute(made, english, doc, sentences, mentions), (), (),
+        mentions, attribute(made, english, sentences, mentions, attribution_readers()).attributions, (), (),
     )  # fmt: skip
 
 

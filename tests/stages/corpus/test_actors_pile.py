@@ -15,6 +15,7 @@ from onrecord.data import (
 )
 from onrecord.engine import LocalEngine
 from onrecord.models.english import parse
+from onrecord.pipeline.article import attribution_readers
 from onrecord.stages.article.attribute import attribute
 from onrecord.stages.article.mentions import find_mentions
 from onrecord.stages.article.sentences import find_sentences
@@ -50,7 +51,7 @@ def findings(text: str, number: int, code: str = "en") -> ArticleFindings:
     doc = parse(text) if code == "en" else None
     sentences = find_sentences(made, language, doc)
     mentions = find_mentions(made, language, doc)
-    said = attribute(made, language, doc, sentences, mentions)
+    said = attribute(made, language, sentences, mentions, attribution_readers()).attributions
     undated = PublicationDate(None, None, None, Reason("test"))
     return ArticleFindings(made, language, (), undated, (), sentences, mentions, said, (), ())
 

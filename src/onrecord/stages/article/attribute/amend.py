@@ -13,13 +13,21 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
 _LEADING_NAMES = re.compile(r"(?:[A-Z][\w'’.&-]*\s+)+(?=[a-z])")
 _TO_SAY = re.compile(r"\bto (?:have )?([a-z]+)\b")
-_TOLD = re.compile(r"\s(?:him|her|them|me|us|it|you)\s+(?=[\w\"“‘'])")
+_TOLD = re.compile(
+    r"\s(?:him|her|them|me|us|it|you)\s+(?!(?:in|on|at|by|from|during|over|after|before|to)\s)(?=[\w\"“‘'])"
+)
+_ASIDE = re.compile(r"(?:when|while|as|after|before)\s", re.IGNORECASE)
 _ASKED = re.compile(r"(?:when |if |while )?asked(?: by)?", re.IGNORECASE)
 _IDLE = re.compile(r"(?:and |but )?(?:later|then|again|also|now|finally)(?: on)?:?", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:is|are|was|were|been) (?:also )?(?:called|named|dubbed)\b")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:told|informed|assured|warned|notified|advised)$"
 )
+_REPORTED = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:reported|announced|said|stated|written|claimed)$"
+)
+_BY_END = re.compile(r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)(?=[,.;\n]|$)")
+_NAME = re.compile(r", (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}), ")
 _BY = re.compile(
     r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)"
     r"(?=(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?,? that\b)"
@@ -42,7 +50,12 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         _according(layout.text, draft)
         _according_in_cue(layout, draft)
         _told_by(layout.text, draft)
-        if not (draft.source and _is_asked(layout.text, draft)) and not _is_idle(layout.text, draft):
+        _apposed(layout.text, draft)
+        if (
+            not (draft.source and _is_asked(layout.text, draft))
+            and not _is_idle(layout.text, draft)
+            and not _is_aside(layout, draft)
+        ):
             kept.append(draft)
     return kept
 
@@ -181,6 +194,16 @@ def _is_idle(text: str, draft: Draft) -> bool:
     return _IDLE.fullmatch(text, *draft.cue[0]) is not None or _NAMING.search(text, *draft.cue[0]) is not None
 
 
+def _is_aside(layout: Layout, draft: Draft) -> bool:
+    """ "When he came back, the minister told the paper.": nothing that was said."""
+    if len(draft.content) != 1 or not draft.cue or draft.content[0][1] > draft.cue[0][0]:
+        return False
+    start, end = draft.content[0]
+    sentence = layout.sentence_at(start)
+    opens = sentence is not None and sentence[0] == start and _ASIDE.match(layout.text, start) is not None
+    return opens and "," not in layout.text[start:end]
+
+
 def _relative(text: str, draft: Draft) -> None:
     """ "[a video which the army] <says> {shows the wreck}": who says it stands behind "which"."""
     if len(draft.source) != 1:
@@ -220,8 +243,22 @@ def _told_by(text: str, draft: Draft) -> None:
     """ "they <were told> by the auditor {that ...}": of a passive the speaker stands behind "by"."""
     if not draft.cue or (draft.source and draft.source[0][0] > draft.cue[0][0]):
         return
-    by = _BY.match(text, draft.cue[-1][1]) if _PASSIVE.search(text, *draft.cue[-1]) is not None else None
+    high = draft.cue[-1][1]
+    by = _BY.match(text, high) if _PASSIVE.search(text, *draft.cue[-1]) is not None else None
+    if by is None and not draft.source and _REPORTED.search(text, *draft.cue[-1]) is not None:
+        by = _BY_END.match(text, high)
     if by is not None and is_party(text, by.span("who")):
         draft.addressee = draft.source[0] if draft.source else None
         draft.source = [by.span("who")]
         draft.cue.append(by.span("by"))
+
+
+def _apposed(text: str, draft: Draft) -> None:
+    """ "<According to> [the head of the service], Ann Roe, {the list ...}": the name is of the source."""
+    if len(draft.source) != 1 or not draft.content or not draft.cue:
+        return
+    end, start = draft.source[0][1], draft.content[0][0]
+    name = _NAME.match(text, end) if text[slice(*draft.cue[0])].lower() == "according to" else None
+    if name is not None and name.start("name") == start and name.end() < draft.content[0][1]:
+        draft.source[0] = (draft.source[0][0], name.end("name"))
+        draft.content[0] = (name.end(), draft.content[0][1])

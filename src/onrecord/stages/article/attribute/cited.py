@@ -143,8 +143,18 @@ def _cited(layout: Layout) -> Iterator[Insertion]:
             name == "refer" and not _reports(layout, sentence, match, end)
         ):
             continue
+        if end == close and _is_told(layout, sentence, start):  # "maintains that P, citing claims that Q"
+            close = trim(layout.text, close, sentence[1], " \t\r\n\xa0.!?…")[1]
         hole = (start if opens else match.start(), close)
         yield Insertion(hole, (trim(layout.text, start, match.end()),), source, outer=False)
+
+
+def _is_told(layout: Layout, sentence: Range, start: int) -> bool:
+    """Whether what is told stands before a phrase already, behind a verb of reporting."""
+    before = _lowered(layout, sentence, start)
+    place = next((n for n, word in enumerate(reversed(before)) if word in reporting_forms()), None)
+    follows = layout.text[start : sentence[1]].find(" that ") >= 0
+    return follows and place is not None and place > 3
 
 
 def _begins(text: str, sentence: Range, start: int) -> bool:

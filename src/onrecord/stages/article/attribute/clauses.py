@@ -18,6 +18,10 @@ _BEFORE_CUE = frozenset(
 _OPENS = frozenset("that whether how why where what when who to if".split())
 _TELLING = frozenset("tell inform remind assure notify warn advise ask order urge promise".split())
 _QUOTE = "\"“„«‘'「"
+_CLEAR = re.compile(
+    r"(?P<who>[^,.;:\"“”\n]{2,120}?) (?P<cue>(?:has |have |had )?(?:let it be known|made (?:it )?(?:clear|plain|known)|"
+    r"makes (?:it )?(?:clear|plain)))(?: [^,.;:\"“”\n]{2,40}?)? (?=that\s)"
+)
 _LONGEST = 14  # words of who speaks
 _WHOM = 8  # words of who is told
 _FEWEST = 2
@@ -25,6 +29,9 @@ _FEWEST = 2
 
 def clause_draft(text: str, part: Range) -> Draft | None:
     """The attribution that a range begins with, None where there is none."""
+    clear = _made_clear(text, part)
+    if clear is not None:
+        return clear
     words = list(_WORD.finditer(text, part[0], min(part[1], part[0] + 400)))
     place = next((n for n, word in enumerate(words[: _LONGEST + 4]) if _is_cue(words, n)), None)
     if not place:
@@ -51,6 +58,15 @@ def clause_draft(text: str, part: Range) -> Draft | None:
         return None
     cue = (words[low].start(), words[place].end())
     return Draft([source], [cue], [content], "say", "clause", 0.55)
+
+
+def _made_clear(text: str, part: Range) -> Draft | None:
+    """ "The marshal let it be known through envoys that ..." """
+    match = _CLEAR.match(text, *part)
+    if match is None or not is_party(text, match.span("who")) or has_finite_verb(match["who"]):
+        return None
+    content = trim(text, match.end(), part[1], " \t\n\r\xa0,")
+    return Draft([match.span("who")], [match.span("cue")], [content], "say", "clause", 0.55)
 
 
 def _is_cue(words: list[re.Match[str]], place: int) -> bool:

@@ -22,6 +22,7 @@ _CITING = re.compile(
     r"(?P<cited>[^,.;:()\"“”\n–—]{2,120}?)(?:\)(?=[.\s]|$)|(?P<mark>:|\s[–—-])\s)"
 )
 _CITES = re.compile(r", (?:citing|quoting|with reference to) ")
+_NAME = re.compile(r", (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}), ")
 _IN_VIEW = re.compile(
     r"\b(?P<cue>[Ii]n|[Ff]rom) (?P<who>[^,.;:\"“”\n]{2,60}?)(?P<view>['’]s? (?:own )?"
     r"(?:view|opinion|words|telling|estimation|judgment|standpoint|viewpoint|perspective))\b"
@@ -124,6 +125,8 @@ def _draft(layout: Layout, cue: Range, start: int, holders: "Holders") -> Draft 
     source = trim(text, start, end.start() if end is not None else limit, _EDGE)
     if not is_party(text, source) or has_finite_verb(text[source[0] : source[1]]):
         return None
+    name = _NAME.match(text, source[1], sentence[1])
+    source = (source[0], name.end("name")) if name is not None else source
     holder = holders.at(cue[0])
     whole = holder.content if holder is not None else [sentence]
     rest = [piece for part in whole for piece in without(part, (cue[0], source[1]))]

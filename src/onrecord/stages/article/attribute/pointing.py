@@ -14,7 +14,7 @@ _REPORTING = frozenset(
 _PASSIVE = re.compile(
     r"(?P<this>This|That|It)(?: information| news| version)? "
     r"(?P<cue>(?:is|was|were|has been|had been)(?: also| first| earlier| previously)* "
-    r"(?P<verb>[^\W\d_]+) (?:to \S+ )?by) (?P<party>[^.;\n]{2,200})"
+    r"(?P<verb>[^\W\d_]+) (?:to \S+ )?(?:(?:on|late|early) \w+ )?by) (?P<party>[^.;\n]{2,200})"
 )
 _ACTIVE = re.compile(
     r"(?P<party>[^.;:\n]{2,120}?) (?:has |have |had |also |first |earlier )*(?P<verb>[^\W\d_]+) "
