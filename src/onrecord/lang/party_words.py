@@ -62,6 +62,8 @@ class PartyWords:
     uttered: re.Pattern[str]
     views: re.Pattern[str]
     own: re.Pattern[str]
+    they_say: re.Pattern[str]
+    things: re.Pattern[str]
     state_media: re.Pattern[str]
     asks: re.Pattern[str]
     tellings: re.Pattern[str]

@@ -106,6 +106,8 @@ WORDS = PartyWords(
     ),
     asks=either([r"frag\w+|wollte wissen"]),
     state_media=either([r"(?:staatliche|amtliche)\w* (?:Medien|Fernsehen|Rundfunk|Nachrichtenagentur|Agentur)|Staats(?:medien|fernsehen|funk)"]),
+    they_say=either([r"man sagt|man hört|es wird (?:erzählt|gemunkelt|kolportiert)|munkelt man|gemunkelt"]),
+    things=re.compile(r"(?:ung|heit|keit|schaft|tion|tät|ment|tum|nis)$"),
     makers=words("von durch der des aus"),
     named_as=either([r"namens|mit Namen|genannt|mit dem Namen|der sich|die sich"]),
     age=either([r"\d{1,3}-?[Jj]ährige[rnm]?"]),

@@ -26,7 +26,7 @@ def _one_word(names: frozenset[str]) -> str:
 
 # Of these roles several hold one at a time, or nobody can tell which one is meant.
 _SEVERAL = frozenset(
-    "lawyer coach editor captain deputy member adviser advisor officer delegate negotiator mediator figure representative executive".split()
+    "lawyer deputy member adviser advisor officer delegate negotiator mediator figure representative executive".split()
 )
 _HEADS = table(
     {
@@ -45,7 +45,7 @@ _HEADS = table(
         "office": _one_word((OFFICE_HEADS - _SEVERAL) | LEADERS | MINISTERS | SPOKESPERSONS)
         + " auditor auditors vicar mayor prefect warden rector dean headmaster headmistress master harbourmaster sheriff constable superintendent principal president general colonel major admiral speaker chairwoman chairperson congressman congresswoman treasurer secretary marshal"
         " commissioner ombudsman archbishop bishop cardinal pope rabbi patriarch founder ceo manager director-general"
-        " secretary-general counsel consul duke duchess physician lady queen emperor mp mep councillor councilman councilwoman candidate nominee"
+        " secretary-general counsel coach captain editor consul duke duchess physician lady queen emperor mp mep councillor councilman councilwoman candidate nominee"
         " president-elect incumbent billionaire businessman tycoon mogul",
         "people": _one_word(GROUP_NOUNS | OTHER_PERSONS | _SEVERAL)
         + " landlord landlady auctioneer boy grandmother grandfather uncle aunt cousin nephew niece colleague stranger prisoner"
@@ -146,6 +146,8 @@ WORDS = PartyWords(
     tellings=re.compile(r"(?!)"),
     asks=either([r"ask(?:s|ed|ing)?|wonder\w*|inquir\w+|question(?:s|ed)"]),
     state_media=either([r"(?:state|state-run|state-owned|state-controlled|government|official|national|public) (?:news )?(?:media|television|tv|radio|broadcaster|agency)"]),
+    they_say=either([r"(?:they|people|some) say|it is said|it was said|word is|talk is|legend has it|the story goes|so they say"]),
+    things=re.compile(r"(?:tion|sion|ment|ity|ency|ancy|ship|ery|logy|ure|ism|dom|hood)$"),
     makers=words("by from of"),
     named_as=either([r"(?:who (?:gave|goes by|identified|introduced|is)[\w ]{0,30}(?:name|himself|herself|as|only)|named|called|known(?: only)? as|identified(?: only)?(?: by \w+)? as|nicknamed)(?: only)?(?: by| as)?(?: his| her)?(?: first| last)?(?: name)?,?"]),
     age=either([r"\d{1,3}-year-olds?"]),

@@ -100,7 +100,8 @@ def _sourceless(case: Case) -> Status:
         return Status(RecordStatus.ON_RECORD, why, shown)
     following = _after(case)
     relays = case.view.words.relays
-    if cue and (relays.search(cue) is not None or relays.match(f"{cue} {following}") is not None):
+    said = case.view.words.they_say.fullmatch(cue) is not None
+    if cue and (said or relays.search(cue) is not None or relays.match(f"{cue} {following}") is not None):
         return Status(RecordStatus.HEARSAY, f"“{cue}” relays it and names nobody who says so", shown)
     if cue:
         return Status(RecordStatus.UNSTATED, f"“{cue}” names nobody who says so", shown)

@@ -73,9 +73,10 @@ def _outlet(case: Case, party: Party) -> Status | None:
 
 
 def _unlisted(case: Case, party: Party) -> Status | None:
-    """A head that no table has; a German one with an article and no person's ending is taken for a body."""
-    phrase = party.phrase
-    thing = case.view.words.nouns_capital and phrase.definite and not PERSON_ENDING.search(phrase.head_word)
+    """A head that no table has: a body or text by its ending ("the brotherhood"), else somebody described."""
+    phrase, table = party.phrase, case.view.words
+    thing = table.nouns_capital and phrase.definite and not PERSON_ENDING.search(phrase.head_word)
+    thing = thing or (table.things.search(phrase.head_word) is not None and not phrase.plural)
     return None if thing else _background(party)
 
 
