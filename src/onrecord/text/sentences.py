@@ -7,7 +7,8 @@ a sentence. Known bound: an abbreviation that does end a sentence joins it to th
 
 import re
 
-END = re.compile(r"([.!?…]+)([\"'”’»“‘)\]]*)(\s+)")
+# Only where a run of marks begins, and never given back: a long run of dots is looked at once.
+END = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’»“‘)\]]*+)(\s+)")
 LAST_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*$")
 OPENERS = "\"'„“‚‘«»([–—-•"
 LOOK_BACK = 40
