@@ -195,6 +195,8 @@ def test_pointing_at_a_mark_shows_its_card_and_clicks_go_outward(page: Page, sit
     words.hover()
     page.wait_for_selector("#card")
     innermost = card_number(page)
+    page.keyboard.press("a")
+    assert "No attribution is chosen" in page.locator("#spoken").inner_text() and site.verdicts() == {}
     assert "citing" in page.locator("#card").inner_text()
     page.mouse.move(5, 5)
     page.wait_for_selector("#card", state="detached")

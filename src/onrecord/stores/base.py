@@ -213,7 +213,6 @@ class View(Protocol):
         """All, or those that name this article; sorted by id."""
         ...
 
-
     def search(self, query: str, limit: int = 50) -> tuple[SearchHit, ...]:
         """Full text over attribution contents and article texts; any user text is a safe query."""
         ...

@@ -130,7 +130,8 @@
   }
 
   function press(letter) {
-    if (!open || open[0] !== "a") return say("No attribution is chosen: j goes to the next.");
+    // A card that is only pointed at is not chosen: the mouse may rest anywhere.
+    if (!open || open[0] !== "a" || !pinned) return say("No attribution is chosen: j goes to the next.");
     if (!form) return say("These pages can only be read.");
     const button = card.querySelector("button[data-key='" + letter + "']");
     if (!button) return say("Nothing was decided of this attribution.");
@@ -165,13 +166,12 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!event.key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
     if (event.key === "Escape" && !help.open) return close();
-    if (event.key === "Enter" && card && document.activeElement && document.activeElement.classList.contains("lit")) {
+    if (event.key === "Enter" && card && event.target instanceof Element && event.target.classList.contains("lit")) {
       event.preventDefault();
-      card.focus();
-      return;
+      return card.focus();
     }
     const letter = letterOf(event);
     if ((keysAreOff() || help.open) && letter !== "?") return;
@@ -216,9 +216,11 @@
     if (!keys.length) return pinned && !event.target.closest("button, a, summary") ? close() : undefined;
     if (String(window.getSelection())) return;
     const key = pinned && keys.includes(open) ? keys[(keys.indexOf(open) + 1) % keys.length] : keys[0];
-    show(key, event.target.closest("[id^='r']"), true);
-    event.target.closest("[id^='r']").tabIndex = -1;
-    event.target.closest("[id^='r']").focus({ preventScroll: true });
+    const run = event.target.closest("[id^='r']");
+    show(key, run, true);
+    last = key;
+    run.tabIndex = -1;
+    run.focus({ preventScroll: true });
   });
 
   document.getElementById("keyhelp").addEventListener("click", () => help.showModal());
