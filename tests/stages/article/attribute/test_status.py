@@ -147,6 +147,12 @@ def test_what_an_outlet_tells_is_not_relayed() -> None:
     assert (outer.status, inner.status) == (RecordStatus.ON_RECORD, RecordStatus.ON_RECORD)
 
 
+def test_a_spokesman_relays_no_thought() -> None:
+    text = "{t:{s1:The governor} {c1:believes} {t1:the dam will hold}}, {s:his spokesman} {c:said}."
+    _, inner = statuses(text, classes="say believe", inside={1: 0})
+    assert inner.status is RecordStatus.ON_RECORD
+
+
 def test_a_pronoun_speaks_as_what_it_takes_up() -> None:
     text = "{s:A senior envoy} {c:said} {t:it was dead}. {t1:“All is lost,”} {s1:he} {c1:added}."
     first, second = statuses(text)

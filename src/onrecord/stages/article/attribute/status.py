@@ -184,7 +184,7 @@ def party_status(case: Case, party: Party, own: Party) -> Status:
         return Status(RecordStatus.UNSTATED, f"“{words}”: who spoke for it, and when, is not said", shown)
     table = case.view.words
     uttered = table.uttered.search(case.cue) is not None or table.views.search(case.cue) is not None
-    uttered = uttered or _told_by_outlet(case)
+    uttered = uttered or _told_by_outlet(case) or _speaks_for(case)
     acts = party.sort == "person" or (party.sort == "office" and not party.name)
     attitude = case.draft.cue_class == "believe" or (case.draft.cue_class in _ATTITUDES and not acts)
     if attitude and not (case.clause or case.spoken or uttered):
