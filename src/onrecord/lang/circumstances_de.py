@@ -4,7 +4,10 @@ from onrecord.lang.saying_words import SayingWords
 
 GERMAN_CIRCUMSTANCES = SayingWords(
     telling=tuple("sag gesagt erzähl teil mitgeteilt bericht erklär versicher bestätig verr schrieb".split()),
-    calling=tuple("forder bat bitt warn mahn rief aufgefordert gebeten gewarnt".split()),
+    calling=tuple(
+        "bat bitt gebeten warn gewarn mahn ermahn aufforder aufgeforder aufruf "
+        "aufgerufen dräng beauftrag ersuch".split()
+    ),
     any_object=False,
     told=frozenset(
         "ihm ihr ihnen uns mir reportern journalisten abgeordneten anhängern zuschauern bürgern "
@@ -32,8 +35,13 @@ GERMAN_CIRCUMSTANCES = SayingWords(
         "abgeordneten",
         "radio",
         "medien",
+        "presse",
+        "öffentlichkeit",
+        "medienvertretern",
+        "anhängern",
+        "zuschauern",
     ),
-    to=frozenset({"gegenüber", "vor"}),
+    to=frozenset({"gegenüber"}),
     with_whom=frozenset({"mit"}),
     talks=("interview", "gespräch", "telefonat", "unterredung", "telefoninterview"),
     media=tuple(
@@ -60,14 +68,27 @@ GERMAN_CIRCUMSTANCES = SayingWords(
     speaking=frozenset(),
     responding=frozenset(),
     asking=frozenset("gefragt befragt angesprochen".split()),
-    by_whom=frozenset("von".split()),
+    by_whom=frozenset("von vom".split()),
     when=frozenset(),
     stops=frozenset(
         "am im in an auf bei beim nach vor gegenüber während dass daß ob wie mit ohne für zu zum zur aus "
-        "über per via um von durch gegen seit bis wenn weil als und oder aber sowie anlässlich nicht".split()
+        "über per via um von durch gegen seit bis wenn weil aufgrund wegen trotz angesichts als und "
+        "oder aber sowie anlässlich nicht".split()
     ),
     light=frozenset(
         "auch später zudem weiter erneut bereits zuvor heute gestern dann außerdem jedoch".split()
     ),
     compounds="end",
+    calling_pairs=(("forder", "auf"), ("rief", "auf"), ("ruf", "auf")),
+    to_told=frozenset("vor zu zum zur".split()),
+    to_any=frozenset("zum zur".split()),
+    abstract=tuple(
+        "ung heit keit ion ität tum nis lauf schluss ginn ende lass takt frage thema lage tag zeit austausch "
+        "vorwurf fall plan ergebnis streit urteil".split()
+    ),
+    nobody=frozenset("darin dabei damit dort so da dann hier zudem".split()),
+    objects=frozenset("sie ihn uns".split()),
+    articles=frozenset("der die das den dem alle seine ihre seinen ihren beide sie ihn uns".split()),
+    auxiliaries=frozenset("dazu darum davor daran jetzt erneut wird werden wurde wurden".split()),
+    passive=frozenset("wird werden wurde wurden worden".split()),
 )

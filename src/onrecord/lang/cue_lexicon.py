@@ -4,6 +4,7 @@ Class words are those of `onrecord.data.CueClass`, as plain strings. Languages d
 looked up: English by lemma (a few endings are taken off), the others by the beginning of a word.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -44,10 +45,11 @@ class CueLexicon:
     `nobody`: first words of a source that is nobody; `withheld`: verbs that keep from saying ("refused to
     say"); `denying`: verbs whose object was not said, if the same party (`pronouns`) says it.
 
-    Not yet said: `future` auxiliaries, `future_forms` of verbs, `to_be` with one of `to` ("is to say"),
-    `expected`: words that foretell an infinitive; `modal` auxiliaries (with one of `like` behind them they
-    are none), `enclitic` behind the cue, `irreal` conjunctions, `turned`: what opens a condition without
-    one ("Had he said"), `wanted`: words after which an infinitive is not yet done.
+    Not yet said: `future` auxiliaries (where `infinitive` is given: with one of its forms), `future_forms` of
+    verbs, `to_be` with one of `to` ("is to say"), `expected`: words that foretell an infinitive; `modal`
+    auxiliaries (with one of `like` behind them they are none), `enclitic` behind the cue, `irreal`
+    conjunctions, `turned`: what opens a condition without one ("Had he said"), `wanted`: words after which an
+    infinitive is not yet done.
 
     Questions: `asking` verbs, `asked`: words that open what is asked; `inverted`: words that open a
     sentence with a question mark; `particle`: a word that makes a question wherever it stands;
@@ -81,6 +83,7 @@ class CueLexicon:
     to: frozenset[str] = frozenset()
     told_to: frozenset[str] = frozenset()
     to_be: frozenset[str] = frozenset()
+    infinitive: re.Pattern[str] | None = None
     enclitic: frozenset[str] = frozenset()
     turned: frozenset[str] = frozenset()
     doubly: Mapping[str, str] = field(default_factory=dict)

@@ -1,5 +1,7 @@
 """German cues by the beginning of a form (participles without "ge"), and what tells whether it was said."""
 
+import re
+
 from onrecord.lang.cue_lexicon import CueLexicon, by_beginning, phrases, spread, words
 
 _VERBS = spread(
@@ -97,9 +99,14 @@ GERMAN_CUES = CueLexicon(
         "bestritt bestreitet bestritten bestreiten dementierte dementiert leugnete leugnet leugnen"
     ),
     future=words("wird werden werde"),
+    # "wird erklären", not the passive "wird vorgeworfen", "wird berichtet"
+    infinitive=re.compile(
+        r"(?:geben|gestehen|gewähren)$|^(?!.*ge\w+en$)"
+        r"(?!.*(?:ochen|itten|ohlen|ieben|ichen|oben|boten|iesen|orfen|ommen|worden)$)\w+[enr]n$"
+    ),
     modal=words("würde würden könnte könnten hätte hätten wäre wären dürfte müsste sollte sollten möchte"),
     expected=words("will wollen wollte plant planen beabsichtigt"),
-    wanted=words("wollte möchte soll sollte muss müsse"),
+    wanted=words("wollte möchte sollte muss müsse"),
     irreal=words("wenn falls sofern sollte"),
     asking=words("frag fragt gefragt hinterfrag"),
     asked=words("ob wer wen wem was wann wo warum wieso weshalb wie welche welcher welches wohin woher nach"),

@@ -67,7 +67,8 @@ def _denies(layout: Layout, carrier: Draft, lexicon: CueLexicon) -> bool:
 
 def _is_question(layout: Layout, draft: Draft, frame: CueFrame, lexicon: CueLexicon) -> bool:
     """ "Did X say that ...?": the sentence is asked, and it begins as a question does."""
-    opened = [*frame.lead, *frame.middle, *frame.cue[:1]]
+    before = bool(draft.source) and min(draft.source) < min(draft.cue)
+    opened = frame.lead if before else [*frame.lead, *frame.middle, *frame.cue[:1]]
     turned = any(word.low in lexicon.inverted or word.low in lexicon.asked for word in opened[:2])
     marked = any(word.low in lexicon.particle for word in [*frame.lead, *frame.middle, *frame.between[:2]])
     return (turned or marked) and _ends_asked(layout, draft)
@@ -180,7 +181,7 @@ def _is_supposed(frame: CueFrame, before: list[Word], lexicon: CueLexicon) -> bo
 
 def _is_to_come(frame: CueFrame, before: list[Word], lexicon: CueLexicon) -> bool:
     if any(word.low in lexicon.future or word.low.endswith("'ll") for word in before):
-        return True
+        return lexicon.infinitive is None or lexicon.infinitive.search(frame.cue[-1].low) is not None
     if frame.cue[frame.head].low in lexicon.future_forms:
         return True
     if len(before) >= 2 and before[-1].low in lexicon.to and before[-2].low in lexicon.to_be:

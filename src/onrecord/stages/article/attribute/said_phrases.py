@@ -216,6 +216,8 @@ class _Reader:
             return None
         if any(word.low in self.table.nobody for word in self.words[:after]):
             return None
+        if after == 1 and self.words[0].low in self.table.articles - self.table.objects:
+            return None
         while after > 1 and self.words[after - 1].low in self.table.links:
             after -= 1
         return Phrase(0, after, "addressee", self.span(0, after), bare=True)
@@ -230,11 +232,20 @@ class _Reader:
             return cue[-1] in table.to and spoken and self.region.side != WITHIN
         telling = any(word.startswith(table.telling) for word in cue)
         calling = any(word.startswith(table.calling) for word in cue) or tuple(cue[-2:]) in table.calling_on
+        calling = calling or self._is_pair(cue)
         if self.region.before_cue and not self.region.after_cue:
             return (telling or calling) and whole and self._is_passive(cue)
-        if table.any_object or (calling and self.region.before_content and whole):
+        if table.any_object:
             return telling or calling
+        if calling and whole and (self.region.before_content or self.region.before_cue):
+            cased = self.text[self.words[0].start].isupper() or self.words[0].low in table.articles
+            return cased or table.compounds != "end"
         return telling and self._is_listed(after)
+
+    def _is_pair(self, cue: list[str]) -> bool:
+        """ "forderte ... auf": a verb that calls on somebody only with its particle."""
+        pairs = self.table.calling_pairs
+        return any(second in cue and any(word.startswith(first) for word in cue) for first, second in pairs)
 
     def _is_passive(self, cue: list[str]) -> bool:
         """ "X was told by": the words before the cue are who was told."""
@@ -246,7 +257,9 @@ class _Reader:
         """Whether case or a quotation mark tells that the words are who was told."""
         words = [word.low for word in self.words[:after]]
         quoted = self.text[self.words[0].start - 1 : self.words[0].start] in ("«", "„", '"')
-        return words[0] in self.table.told or self._is_dative(words) or quoted
+        named = self.table.compounds == "end" and self.text[self.words[0].start].isupper()
+        behind = bool(self.region.draft.source) and min(self.region.draft.source) < min(self.region.draft.cue)
+        return words[0] in self.table.told or self._is_dative(words) or quoted or (named and behind)
 
     def _behind_cue(self) -> list[str]:
         """The word right behind the cue: "was told | by"."""
@@ -278,6 +291,14 @@ class _Reader:
         directly = at == 0 and (self.region.after_cue or self.region.side == WITHIN)
         if word in table.to and (self.topic or directly or table.compounds == "end"):
             return self._address(at, first)
+        if word in table.to_told and self._is_telling() and first < len(self.words):
+            names = [item.low for item in self.words[first : self.noun_phrase(first)]]
+            known = any(name in table.told or name.endswith(table.told_endings) for name in names)
+            named = word in table.to_any and not any(name.endswith(table.abstract) for name in names[:1])
+            named = named and all(
+                self.text[item.start].isupper() for item in self.words[first : first + len(names)]
+            )
+            return self._address(at, first) if known or named else None
         return self._dative(at)
 
     def _dative(self, at: int) -> Phrase | None:
