@@ -45,7 +45,7 @@ def plain_words(text: str) -> Words:
 
 
 def weights() -> dict[str, Floats]:
-    """A chooser that takes the option with the fewest words between, if that is below 12, and likes no other."""
+    """A chooser that takes the option with the fewest words between, below 12, and likes no other."""
     made: dict[str, Floats] = {}
     near = np.array([[12.0 - place % 12] for place in range(24)], np.float32)
     for question in range(5):

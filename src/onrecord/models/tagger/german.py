@@ -17,7 +17,7 @@ import numpy as np
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
-from onrecord.models.tagger.german_links import Weights
+from onrecord.models.tagger.german_links import Weights, unpacked
 from onrecord.models.tagger.german_spans import INDIRECT, GermanLinked, german_attributions
 from onrecord.models.tagger.german_words import split_german
 from onrecord.models.tagger.paths import Floats, Marked
@@ -62,7 +62,7 @@ class GermanTagger:
         tokenizer = lzma.decompress(folder.joinpath("tokenizer.json.xz").read_bytes())
         self._tokenizer = Tokenizer.from_str(tokenizer.decode())
         with folder.joinpath("linker.npz").open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            self._weights: Weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+            self._weights: Weights = unpacked(arrays)
         told = json.loads(folder.joinpath("calibration.json").read_text(encoding="utf-8"))
         self._calibration = tuple(float(weight) for weight in told["weights"])
 

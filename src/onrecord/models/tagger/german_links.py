@@ -15,12 +15,25 @@ from onrecord.models.tagger.paths import Floats, Marked, log_sum
 
 REACH = 3  # paragraphs that a choice may span
 NEVER = -1e9
+NUMBERS, SCALES = ".numbers", ".scales"  # of a table kept in whole numbers by row
 TABLES = ("distance", "between", "apart", "within")
 # what chooses what
 SOURCE_OF_CUE, CUE_OF_CONTENT, SOURCE_OF_CONTENT, HEAD_OF_CUE, CUE_OF_ADDRESSEE = range(5)
 
 Numbers = NDArray[np.int64]
 Weights = Mapping[str, Floats]
+
+
+def unpacked(arrays: Mapping[str, NDArray[np.generic]]) -> dict[str, Floats]:
+    """The weights of linker.npz in floats."""
+    found: dict[str, Floats] = {}
+    for name, value in arrays.items():
+        if name.endswith(NUMBERS):
+            plain = name.removesuffix(NUMBERS)
+            found[plain] = value.astype(np.float32) * arrays[plain + SCALES].astype(np.float32)
+        elif not name.endswith(SCALES):
+            found[name] = value.astype(np.float32)
+    return found
 
 
 def choose(
