@@ -8,7 +8,7 @@ _VERBS = spread(
     {
         "say": "sag sagt erklär beton mein äußer bemerk ergänz hinzu schreib schrieb kommentier "
         "konstatier nenn nannt bezeichn entgegn antwort begründ frag fragt rief ruf laut unterstr würdig "
-        "kündig verkünd mitteil teil mitgeteilt bekannt angekündigt ankündig geäußert gesagt gefragt "
+        "geäußert gesagt gefragt "
         "genannt geschrieben führ ausgeführt ausführ feststell festgestellt stell klargestellt erinner "
         "schilder beschreib beschrieb formulier verdeutlich erläuter präzisier resümier sprach sprech "
         "gesproch red rief scherz twitter postet poste erwider heißt hieß erzähl spricht angab angegeben "
@@ -28,10 +28,12 @@ _VERBS = spread(
         "aufforder aufgerufen plädier dräng vorgeschlag vorschlag schlug schläg beantrag ersuch",
         "promise": "versprach versprech versproch verspr zusag zugesagt zusich zugesichert gelob "
         "garantier bot biet angebot sicher versicher schwor verpflicht",
-        "report": "zitier angeblich bericht meld gemeldet bekanntgab bekanntgegeb bekanntgeb berief "
+        "report": "kündig angekündigt ankündig teil mitteil mitgeteilt bekannt verkünd zitier angeblich "
+        "bericht meld gemeldet bekanntgab bekanntgegeb bekanntgeb berief "
         "beruf veröffentlich enthüll zeig informier belegt beleg offenbar offengelegt verlaut vermeld "
         "publizier übermittel ergab",
-        "accuse": "kritisier warf werf wirf vorgeworfen vorwarf vorwerf beklag beschuldig verurteil rüg "
+        "accuse": "prang prangert kritisier warf werf wirf vorgeworfen vorwarf vorwerf beklag beschuldig "
+        "verurteil rüg "
         "gerügt bezichtig anprang angeprang klag tadel getadelt attackier beschwer monier bemängel",
         "doubt": "zweifel gezweifelt bezweifel anzweifel angezweifelt hinterfrag",
     }
@@ -55,6 +57,11 @@ _NOUNS = spread(
 _PHRASES = phrases(
     {
         "say": (
+            "wies darauf hin",
+            "wies hin",
+            "weist darauf hin",
+            "weist hin",
+            "wiesen darauf hin",
             "macht deutlich",
             "machte deutlich",
             "machte klar",
@@ -64,7 +71,16 @@ _PHRASES = phrases(
         ),
         "report": ("unter berufung auf", "mit verweis auf", "mit bezug auf", "gab bekannt", "geben bekannt"),
         "admit": ("gab zu", "gaben zu", "räumte ein", "erkannte an"),
-        "deny": ("lehnte ab", "wies zurück", "schloss aus", "wehrte ab", "in abrede"),
+        "deny": (
+            "lehnte ab",
+            "weist zurück",
+            "weisen zurück",
+            "wiesen zurück",
+            "wies zurück",
+            "schloss aus",
+            "wehrte ab",
+            "in abrede",
+        ),
         "accuse": ("warf vor", "warfen vor", "wirft vor", "werfen vor"),
         "demand": (
             "rief auf",

@@ -40,7 +40,7 @@ CLASSES = [
     ("en", "{s:Horn} {c:did not rule out} {t:a vote}.", "believe"),
     ("de", "{s:Horn} {c:räumte} {t:den Fehler} {c:ein}.", "admit"),
     ("de", "{s:Horn} {c:warf} {t:dem Gericht Eile} {c:vor}.", "accuse"),
-    ("de", "{s:Horn} {c:hat angekündigt}, {t:dass es spät wird}.", "say"),
+    ("de", "{s:Horn} {c:hat angekündigt}, {t:dass es spät wird}.", "report"),
     ("de", "{s:Horn} {c:forderte} {t:eine Abstimmung}.", "demand"),
     ("ru", "{s:Горн} {c:сообщила}, {t:что поздно}.", "report"),
     ("ru", "{s:Горн} {c:утверждают}, {t:что поздно}.", "claim"),
