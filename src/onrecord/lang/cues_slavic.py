@@ -43,7 +43,7 @@ class SlavicCues:
     `coming` and `wishing` (before an infinitive), `admitting` (with "не": no negation).
     Phrases: `nominative`, `possessive` and `dative` pronouns, `prepositions`, `places` (those of place),
     `loose` (adverbs and particles of no phrase), `openers` (conjunctions; `joining` those between equals),
-    `told` (people and outlets in the dative), `objects` (between a verb and its subject), `heads`
+    `told` (people and outlets in the dative; with `like_genitive` endings it may be the genitive), `objects` (between a verb and its subject), `heads`
     (nominatives that endings do not tell),
     `several` (those of many), `labels` (before a colon, no speaker), `carried` (sources of an outlet named
     before), `responding`. Beginnings of words: `occasions`, `tells_to` (occasions with somebody told),
@@ -100,6 +100,7 @@ class SlavicCues:
     coming: frozenset[str]
     wishing: frozenset[str]
     told: frozenset[str]
+    like_genitive: tuple[str, ...]
     occasions: tuple[str, ...]
     tells_to: tuple[str, ...]
     channels: tuple[str, ...]

@@ -4,6 +4,7 @@ from onrecord.stages.article.attribute.draft import Draft, Range, trim
 from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, looks_nominative
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.scene import Scene, is_name
+from onrecord.stages.article.attribute.slavic.subjects import part_told
 
 _MARKS = " ,;—–-"
 
@@ -69,8 +70,14 @@ def as_draft(scene: Scene, hit: Hit) -> Draft | None:
         start += 1
     if scene.low(start) not in scene.cues.as_words or hit.first - start > 12 or hit.frames == "q":
         return None
+    if number and any(
+        other.kind == "verb" and scene.complement(other, True) == number
+        for other in scene.by_piece[number - 1]
+    ):
+        return None  # "X рассказала, как Y сказал ей"
     left = scene.scan(*scene.clear(start + 1, hit.first), hit.agree)
     right = scene.scan(*scene.clear(hit.last, piece.last), hit.agree)
+    part_told(scene, right, hit.agree)
     source = left.source or right.source
     if source is None and hit.agree in ("p", "-"):
         source = left.body or right.body
@@ -226,7 +233,8 @@ def citing_drafts(scene: Scene, hit: Hit, speaker: Draft | None) -> list[Draft]:
     piece = scene.unit.pieces[number]
     found = scene.cited(hit)
     if found is None:
-        return []
+        outer = _refers_to_words(scene, hit)
+        return [outer] if outer is not None else []
     part = scene.span(*found)
     if found[1] == piece.last:
         part = _grown(scene, part, number)[0][0]
@@ -261,6 +269,19 @@ def _carrier(scene: Scene, hit: Hit) -> Draft | None:
     if not near:
         return None
     return min(near, key=lambda item: item[:2])[2]
+
+
+def _refers_to_words(scene: Scene, hit: Hit) -> Draft | None:
+    """ "X сослался на слова Y о том, что P": X outside, with the words of Y for its content."""
+    number = scene.piece(hit)
+    nouns = [other for other in scene.by_piece[number] if other.kind == "noun" and other.first == hit.last]
+    subject = scene.scan(scene.unit.pieces[number].first, hit.first, "").source
+    if not nouns or subject is None or not is_finite(scene.low(hit.first), scene.cues):
+        return None
+    part = scene.after(hit.last, scene.content_end(number, hit))
+    if part is None:
+        return None
+    return Draft([scene.span(*subject)], scene.cue(hit), [part], "say", "object", 0.55)
 
 
 def _without_carrier(scene: Scene, hit: Hit, part: Range, end: int, speaker: Draft | None) -> Draft | None:

@@ -47,6 +47,7 @@ def _sort(scene: Scene, hit: Hit, place: int, inner: int) -> str:
         return "infinitive"
     to = "i" in hit.frames and hit.cue_class == "demand" and word in _TO
     about = "a" in hit.frames and word in scene.cues.about and inner < 0
+    about = about or ("i" in hit.frames and hit.cue_class == "demand" and word in scene.cues.about)
     upon = "n" in hit.frames and word == "на"
     blamed = "r" in hit.frames and word in _IN
     return "preposition" if to or about or upon or blamed else ""

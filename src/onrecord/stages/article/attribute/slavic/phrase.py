@@ -160,7 +160,11 @@ class Phrases:
         if token.low in self.cues.dative:
             return True
         if token.low in self.cues.told and not token.capital:
-            if found.source is not None and found.source[1] == at and token.low.endswith(("и", "і", "ї")):
+            if (
+                found.source is not None
+                and found.source[1] == at
+                and token.low.endswith(self.cues.like_genitive)
+            ):
                 return False  # "глава полиции": the genitive looks like the dative
             alone = found.source is None and high - at == 2 and unit.tokens[at + 1].kind == "q"
             return not (alone and token.low in self.cues.heads)

@@ -1,5 +1,6 @@
 """One unit read: its cues in order, each made a draft by its kind, then what they cite."""
 
+from onrecord.lang.cues_slavic import folded
 from onrecord.stages.article.attribute.draft import Draft, Range
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.slavic.beside import (
@@ -10,7 +11,7 @@ from onrecord.stages.article.attribute.slavic.beside import (
     rumour_draft,
     whisper_draft,
 )
-from onrecord.stages.article.attribute.slavic.forms import is_finite
+from onrecord.stages.article.attribute.slavic.forms import begins, is_finite
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.lines import line_drafts
 from onrecord.stages.article.attribute.slavic.memory import Memory
@@ -79,6 +80,10 @@ def _settle(scene: Scene) -> None:
     _add_untold(scene)
     _prefer_whispers(scene)
     for hit in scene.hits:
+        first = scene.unit.pieces[scene.piece(hit)].first
+        if hit.kind == "verb" and hit.frames == "t" and hit.first == first + 1:
+            if scene.low(first) in scene.cues.nominative_relatives:
+                hit.kind = "citing"  # "..., который цитирует Y"
         if hit.kind == "prefix" and scene.low(hit.last - 1) in scene.cues.said_by:
             beside = scene.by_piece[scene.piece(hit)]
             number = scene.piece(hit)
@@ -172,7 +177,8 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     row = _pointer(scene, piece.first, piece.last, hit)
     if row is None or scene.complement(hit, False) >= 0 or scene.low(piece.first) in scene.cues.that:
         return None
-    low = row[1] if row[0] <= hit.first and row[1] <= hit.first else piece.first
+    leads = all(scene.low(place) in scene.cues.openers for place in range(piece.first, row[0]))
+    low = row[1] if leads and row[1] <= hit.first else piece.first
     high = row[0] if row[1] == hit.first and row[0] > piece.first else hit.first
     left = scene.scan(*scene.clear(low, high), hit.agree)
     right = scene.scan(*scene.clear(hit.last if row[0] < hit.first else row[1], piece.last), hit.agree)
@@ -188,8 +194,21 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     draft.medium = right.medium or left.medium
     draft.occasion = [*left.occasions, *right.occasions]
     draft.factuality = hit.factuality
+    if number == 0 and _tells_outlet(scene, draft, memory):
+        return draft
     hold(draft, memory if number == 0 else None, scene)
     return draft
+
+
+def _tells_outlet(scene: Scene, draft: Draft, memory: Memory) -> bool:
+    """ "«Норд» узнал, что P. Об этом изданию рассказал X": X is whom the outlet has it from."""
+    outlet = memory.speaker
+    if draft.addressee is None or outlet is None or len(memory.drafts) != 1:
+        return False
+    if not begins(folded(scene.unit.text[slice(*draft.addressee)]), scene.cues.media):
+        return False
+    draft.content, draft.carrier, draft.pattern = list(outlet.content), outlet, "citing"
+    return True
 
 
 def _pointer(scene: Scene, first: int, last: int, hit: Hit) -> tuple[int, int] | None:

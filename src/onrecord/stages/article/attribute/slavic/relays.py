@@ -22,9 +22,18 @@ def relayed(scene: Scene, hit: Hit, memory: Memory) -> list[Draft]:
     found = scene.scan(hit.last, piece.last, "s").source
     earlier = memory if number == 0 else None
     content = memory.whole() if number == 0 else scene.before(scene.unit.pieces[0].first, piece.first)
+    first = scene.complement(Hit("verb", hit.first, hit.last, "say", frames="c"), False)
+    if first >= 0:  # "Слова Y приводит X: «P»"
+        content, earlier = _content(scene, first), None
     if found is None or content is None:
         return []
     draft = Draft([scene.span(*found)], scene.cue(hit), [content], hit.cue_class, "this", 0.65)
+    if first >= 0:
+        whose = _owner(scene, hit)
+        if whose is None:
+            return [draft]
+        noun = [scene.span(*hit.ranges[0])]
+        return [draft, Draft([whose], noun, [content], "say", "citing", 0.6, carrier=draft)]
     hold(draft, earlier, scene)
     told = memory.drafts if earlier is not None else [made for _, made in scene.made]
     whose = _owner(scene, hit)
@@ -50,6 +59,8 @@ def given(scene: Scene, hit: Hit) -> list[Draft]:
     left = scene.scan(piece.first, hit.first, "")
     if first >= 0 and left.source is not None:
         whose = scene.scan(hit.last, piece.last, "", told=False).source
+        if whose is None and scene.low(hit.owner - 1) in scene.cues.possessive:
+            whose = (hit.owner - 1, hit.owner)
         content = _content(scene, first)
         outer = [scene.span(*left.source)]
     elif hit.owner > hit.first + 1:  # "приводит X слова Y"

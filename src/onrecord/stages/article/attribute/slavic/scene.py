@@ -130,7 +130,7 @@ class Scene:
                 return other
             relative = begins(self.opening(other), self.cues.relatives)
             bare = pieces[number].last == hit.last and other == number + 1
-            if self.begins_clause(other, asks and (bare or not relative)):
+            if self.begins_clause(other, asks and (bare or not relative)) and not self._sets_in(other, hit):
                 return other
             mine = self.unit.tokens[pieces[other].first]
             if mine.kind == "q" and mine.speech and pieces[other].marks == "," and "c" in hit.frames:
@@ -140,6 +140,13 @@ class Scene:
             if not (self.is_aside(other) or self.is_attached(other) or self.is_role(other)):
                 return -1
         return -1
+
+    def _sets_in(self, number: int, hit: Hit) -> bool:
+        """Whether a piece with "как" only tells who said it: the clause itself still follows."""
+        if self.opening(number) not in self.cues.as_words:
+            return False
+        last = min(len(self.unit.pieces), self.piece(hit) + 1 + _FURTHEST)
+        return any(self.begins_clause(other, False) for other in range(number + 1, last))
 
     def content_end(self, number: int, hit: Hit, clause: bool = True) -> int:
         """The token (exclusive) at which a content that begins in a piece ends.

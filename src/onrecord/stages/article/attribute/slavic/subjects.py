@@ -104,6 +104,10 @@ def part_told(scene: Scene, found: Found, agree: str) -> None:
         found.addressee, found.source = scene.span(first, last), None  # "сообщили ТАСС в Кремле"
     elif last - first > 1 and acronyms[-1] and not acronyms[-2] and tokens[last - 2].capital:
         found.addressee, found.source = scene.span(last - 1, last), (first, last - 1)
+    elif (
+        tokens[first].low.isascii() and last - first > 1 and begins(tokens[first + 1].low, scene.cues.unnamed)
+    ):
+        found.addressee, found.source = scene.span(first, first + 1), (first + 1, last)
     elif acronyms[0] or begins(tokens[first].low, scene.cues.media):
         name = next((place for place in range(first, last - 1) if tokens[place].kind == "q"), -1)
         if name >= 0 and tokens[name + 1].capital:
@@ -148,7 +152,8 @@ def _set_off(scene: Scene, number: int, agree: str) -> Range | None:
     if found is None:
         return None
     start, end = scene.span(*found)
-    if aside:
+    cites = any(hit.kind == "citing" for hit in scene.by_piece[other])
+    if aside or cites:
         return start, end
     comma = scene.unit.text.find(",", scene.unit.tokens[pieces[number - 1].last - 1].end)
     return start, comma + 1
