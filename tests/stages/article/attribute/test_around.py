@@ -123,6 +123,34 @@ SAID = [
     ("de", "{s:Horn} {c:schrieb} auf Twitter, {t:dass es spät sei}.", "", "", "", "auf Twitter"),
     ("de", "{t:Es sei spät}, {c:sagte} {s:Horn} gegenüber der Zeitung.", "der Zeitung", "", "", ""),
     (
+        "de",
+        "{s:Horn} {c:forderte} die Regierung {c:auf}, {t:den Plan zu ändern}.",
+        "die Regierung",
+        "",
+        "",
+        "",
+    ),
+    ("de", "{t:Es sei spät}, {c:sagte} {s:Horn} zur Kelmer Zeitung.", "Kelmer Zeitung", "", "", ""),
+    ("de", "{s:Horn} {c:sagte} zur Begründung, {t:dass es spät sei}.", "", "", "", ""),
+    (
+        "en",
+        "Addressing parliament on Tuesday, {s:Horn} {c:said} {t:it was late}.",
+        "parliament",
+        "",
+        "Tuesday",
+        "",
+    ),
+    ("en", "Reached by phone, {s:Horn} {c:said} {t:it was late}.", "", "", "", "by phone"),
+    (
+        "en",
+        "Writing in the Lorne Gazette, {s:Horn} {c:argued} {t:it was late}.",
+        "",
+        "",
+        "",
+        "in the Lorne Gazette",
+    ),
+    ("en", "{s:Horn} {c:told} reporters at the gate {t:that it was late}.", "reporters", "the gate", "", ""),
+    (
         "ru",
         "{s:Горн} {c:сказал} журналистам в Кельме 17 мая, {t:что поздно}.",
         "журналистам",
@@ -210,6 +238,22 @@ def test_a_statement_quoted_by_an_agency_is_the_speakers() -> None:
     layout, drafts = marked(text, inside={1: 0})
     complete_circumstances(layout, drafts, "en")
     assert (drafts[0].medium, words(layout.text, drafts[1].medium)) == (None, "In a statement")
+
+
+def test_who_asked_is_told() -> None:
+    text = "{c1:Questioned by} {s1:a judge} {t1:about the money}, {s2:Horn} {c2:said} {t2:it was late}."
+    layout, drafts = marked(text)
+    complete_circumstances(layout, drafts, "en")
+    assert words(layout.text, drafts[1].addressee) == "a judge"
+
+
+@pytest.mark.parametrize(("nested", "content"), [(True, "to hold"), (False, "his men to hold")])
+def test_who_is_told_is_taken_out_of_a_nested_content(nested: bool, content: str) -> None:
+    text = "{s1:The Bell} {c1:says} {t1:{s2:Horn} {c2:ordered} {t2:his men to hold}}."
+    layout, drafts = marked(text, inside={1: 0} if nested else {})
+    complete_circumstances(layout, drafts, "en")
+    assert words(layout.text, drafts[1].addressee) == "his men"
+    assert words(layout.text, drafts[1].content[0]) == content
 
 
 def test_what_is_set_stays() -> None:

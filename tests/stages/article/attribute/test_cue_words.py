@@ -85,6 +85,8 @@ SAID = [
     ("de", "{s:Horn} {c:würde sagen}, {t:dass es spät war}.", "hypothetical"),
     ("de", "{s:Horn} {c:fragte}, {t:ob es spät war}.", "question"),
     ("de", "{s:Horn} {c:sagte}, {t:dass er nicht wisse, wie spät es war}.", "fact"),
+    ("de", "{s:Horn} {c:wird vorgeworfen}, {t:zu spät zu sein}.", "fact"),
+    ("de", "{s:Horn} {c:wird} morgen {c:erklären}, {t:dass es spät ist}.", "predicted"),
     ("ru", "{s:Горн} не {c:сказал}, {t:что поздно}.", "negated"),
     ("ru", "{s:Горн} не раз {c:говорил}, {t:что поздно}.", "fact"),
     ("ru", "{s:Никто} не {c:сказал}, {t:что поздно}.", "negated"),
