@@ -16,7 +16,7 @@ from onrecord.stages.article.attribute.cue_words import complete_cues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
 from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.finish import finish
-from onrecord.stages.article.attribute.headlines import headline_drafts, speaker_drafts
+from onrecord.stages.article.attribute.headlines import headline_drafts, keep_apart, speaker_drafts
 from onrecord.stages.article.attribute.heard import heard_drafts
 from onrecord.stages.article.attribute.hops import hop_drafts, share_content
 from onrecord.stages.article.attribute.inner import inner_drafts
@@ -101,6 +101,7 @@ def _english(
     insertions = find_insertions(layout)
     holes = splices(insertions)
     drafts = tagger_drafts(layout, reader, [*holes, *voice_splices(layout)], least)
+    drafts = keep_apart(drafts, _titles(article))
     drafts.extend(beside_drafts(layout, drafts))
     continue_quotations(layout, drafts)
     rules = [

@@ -27,6 +27,9 @@ _REPORTED = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:reported|announced|said|stated|written|claimed)$"
 )
 _BY_END = re.compile(r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)(?=[,.;\n]|$)")
+_STATE = re.compile(
+    r"(?:is|are|was|were|be|been|remains?|has been|have been) (?:\w+ )?(?:ready|prepared|willing|able|due|set|poised)\b"
+)
 _NAME = re.compile(r", (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}), ")
 _BY = re.compile(
     r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)"
@@ -55,6 +58,7 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             not (draft.source and _is_asked(layout.text, draft))
             and not _is_idle(layout.text, draft)
             and not _is_aside(layout, draft)
+            and not _is_state(layout.text, draft)
         ):
             kept.append(draft)
     return kept
@@ -192,6 +196,11 @@ def _is_idle(text: str, draft: Draft) -> bool:
     if draft.source or not draft.cue:
         return False
     return _IDLE.fullmatch(text, *draft.cue[0]) is not None or _NAMING.search(text, *draft.cue[0]) is not None
+
+
+def _is_state(text: str, draft: Draft) -> bool:
+    """ "is ready to sign": tells what somebody would do, and of no words of his."""
+    return bool(draft.cue) and _STATE.match(text, *draft.cue[0]) is not None
 
 
 def _is_aside(layout: Layout, draft: Draft) -> bool:

@@ -1,6 +1,7 @@
 """Attributions of titles and speaker lines: "Claim - Agency", "Claim: Official", "X: ..."."""
 
 import re
+from bisect import bisect_right
 
 from onrecord.data import Mention, MentionKind
 from onrecord.lang.cue_forms import cue_verb_forms
@@ -178,3 +179,24 @@ def has_verb(text: str, part: Range) -> bool:
         if lower in _VERBS or (lower in forms and not is_party_noun(lower) and not word[0].isupper()):
             return True
     return False
+
+
+def keep_apart(drafts: list[Draft], titles: list[Range]) -> list[Draft]:
+    """Drafts whose cue and content stand both in one title or both in the body; what strays is left off."""
+    ordered = sorted(titles)
+    kept = []
+    for draft in drafts:
+        own = _title_at(ordered, draft.cue[0][0]) if draft.cue else None
+        draft.content = [
+            part for part in draft.content if not draft.cue or _title_at(ordered, part[0]) == own
+        ]
+        if own is not None or any(_title_at(ordered, part[0]) is not None for part in draft.source):
+            draft.source = [part for part in draft.source if _title_at(ordered, part[0]) == own]
+        if draft.content:
+            kept.append(draft)
+    return kept
+
+
+def _title_at(titles: list[Range], place: int) -> Range | None:
+    number = bisect_right(titles, (place, 1 << 60)) - 1
+    return titles[number] if number >= 0 and titles[number][1] > place else None
