@@ -10,8 +10,19 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from onrecord.models.tagger.links import REACH, gelu, link, relations
-from onrecord.models.tagger.paths import CONTENT, CUE, LONGEST, SOURCE, Marked, decode, find_spans, runs_of
+from onrecord.models.tagger.paths import (
+    CONTENT,
+    CUE,
+    LONGEST,
+    SOURCE,
+    Marked,
+    decode,
+    find_spans,
+    runs_of,
+    spans_of,
+)
 from onrecord.models.tagger.quotes import CLOSES, INSIDE, OPENS, OUTSIDE, quotation
+from onrecord.models.tagger.sources import span_chances, with_sources
 from onrecord.models.tagger.words import WORD, Lexicon, feed, split_words, windows
 
 TEXT = "Bridge plan wins\n\n“We will build it,” said Orla Finch. She added that it was late."
@@ -113,6 +124,35 @@ def test_decoding_agrees_with_all_paths() -> None:
         for word in range(words):
             same = [value for path, value in paths.items() if path[word] == chain.tags[word]]
             assert abs(chain.sure(word) - np.exp(np.logaddexp.reduce(same) - top)) < 1e-4
+
+
+def test_span_chances_agree_with_all_paths() -> None:
+    rng = np.random.default_rng(6)
+    move = rng.normal(size=(14, 14)).astype(np.float32)
+    scores = rng.normal(size=(4, 13)).astype(np.float32)
+    chain = decode([(0, 4)], scores, move)
+    paths = all_paths(scores, move)
+    top = np.logaddexp.reduce(list(paths.values()))
+    begin, inside, end = 1, 2, 3  # of a source
+    for first, last in ((0, 1), (0, 3), (1, 3)):
+        wanted = (begin, *[inside] * (last - first - 1), end)
+        same = [value for path, value in paths.items() if path[first : last + 1] == wanted]
+        (told,) = span_chances(chain, first, np.array([last]), SOURCE)
+        assert abs(told - np.exp(np.logaddexp.reduce(same) - top)) < 1e-5
+
+
+def test_a_source_that_the_best_path_leaves_out() -> None:
+    single, cue_single = 4, 8
+    scores = np.full((3, 13), -9.0, np.float32)
+    scores[:, 0] = 0.0
+    scores[0, single] = -0.4  # 40 in 100
+    scores[1, single] = -4.0
+    scores[2, cue_single] = 5.0
+    chain = decode([(0, 3)], scores, np.zeros((14, 14), np.float32))
+    assert [span.role for span in spans_of(chain)] == [CUE]
+    found = with_sources(spans_of(chain), chain)
+    assert [(span.role, span.first, span.last) for span in found] == [(SOURCE, 0, 0), (CUE, 2, 2)]
+    assert 0.35 < found[0].sure < 0.45
 
 
 def test_runs_do_not_touch_each_other() -> None:

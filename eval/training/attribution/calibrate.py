@@ -1,4 +1,4 @@
-"""What is chosen and fitted on dev: how much the pointers weigh, and how sure an attribution is.
+"""What is fitted and chosen on dev: how sure an attribution is, and from where on it is given.
 
 Right means that the linked triple overlaps a gold one (eval/metrics.py, one to one). The confidence is a
 logistic regression of a few numbers; its figures are of two folds by article, the weights of all of dev.
@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.gold import Record
-from eval.metrics import Tally, Tokens, Triple, exact_spans, match_triples, overlapping
-from onrecord.models.tagger.ends import Balance
+from eval.metrics import Tally, Tokens, Triple, equal, exact_spans, match_triples, overlapping
+from eval.training.attribution.data import ROLES
 from onrecord.models.tagger.links import Linked
 from onrecord.models.tagger.paths import Marked
 from onrecord.models.tagger.read import FACTS, PART, Seen, Tagger, facts
 
-WEIGHTS = (0.0, 0.25, 0.5, 1.0, 1.5)
+LEASTS = (0.0, 0.2, 0.25, 0.3, 0.35, 0.4)
 PRECISIONS = (0.85, 0.9, 0.95)
 ROUNDS, RIDGE = 60, 1.0
 
@@ -40,12 +40,7 @@ def gold_triples(record: Record) -> list[Triple]:
     """Gold attributions as sets of word numbers."""
     tokens = Tokens(record["text"])
     return [
-        Triple(
-            *(
-                tokens.cover([(one, other) for one, other in item[part]])
-                for part in ("source", "cue", "content")
-            )
-        )
+        Triple(*(tokens.cover([(one, other) for one, other in item[part]]) for part in ROLES))
         for item in record["attributions"]
     ]
 
@@ -66,30 +61,42 @@ def look(tagger: Tagger, records: Sequence[Record]) -> list[tuple[Record, Seen]]
     return [(record, view) for record, view in seen if view is not None]
 
 
-def choose_balance(tagger: Tagger, seen: Sequence[tuple[Record, Seen]]) -> tuple[Balance, dict[str, float]]:
-    """The pair of weights with the best exact content; ties go to the smaller. And the content F1 of each."""
-    tables: dict[str, float] = {}
-    best, best_score = Balance(0.0, 0.0), -1.0
-    gold = [gold_triples(record) for record, _ in seen]
-    for end in WEIGHTS:
-        for start in WEIGHTS:
-            balance = Balance(end, start)
-            tally = Tally()
-            for wanted, (_, view) in zip(gold, seen, strict=True):
-                given = [triple_of(item) for item in tagger.linked(view, balance)]
-                tally.add(*exact_spans((t.content for t in wanted), (t.content for t in given)))
-            tables[f"{end} {start}"] = round(tally.f1, 4)
-            if tally.f1 > best_score:
-                best, best_score = balance, tally.f1
-    return best, tables
+def scores(seen: Sequence[tuple[Record, Seen]], given: Sequence[Sequence[Linked]]) -> dict[str, Tally]:
+    """Exact source, cue and content; triples exact and overlapping; of each article's attributions."""
+    tallies = {name: Tally() for name in (*ROLES, "triple exact", "triple overlapping")}
+    for (record, _), items in zip(seen, given, strict=True):
+        gold, told = gold_triples(record), [triple_of(item) for item in items]
+        for number, role in enumerate(ROLES):
+            parts = ([triple.parts[number] for triple in some] for some in (gold, told))
+            tallies[role].add(*exact_spans(*parts))
+        for name, accept in (("triple exact", equal), ("triple overlapping", overlapping)):
+            tallies[name].add(len(match_triples(gold, told, accept)), len(gold), len(told))
+    return tallies
 
 
-def judge(tagger: Tagger, seen: Sequence[tuple[Record, Seen]], balance: Balance) -> Judged:
+def choose_least(
+    seen: Sequence[tuple[Record, Seen]], given: Sequence[Sequence[Linked]], told: Doubles
+) -> tuple[float, list[str]]:
+    """The confidence from which on attributions are given: the best sum of five figures; all figures."""
+    best, best_sum, lines = 0.0, -1.0, []
+    for least in LEASTS:
+        order = iter(told.tolist())
+        kept = [[item for item in items if next(order) >= least] for items in given]
+        found = scores(seen, kept)
+        figures = " ".join(f"{name} {100 * tally.f1:.1f}" for name, tally in found.items())
+        triple = found["triple overlapping"]
+        lines.append(f"from {least}: {figures} (P {triple.precision:.3f} R {triple.recall:.3f})")
+        total = sum(tally.f1 for tally in found.values())
+        if total > best_sum:
+            best, best_sum = least, total
+    return best, lines
+
+
+def judge(seen: Sequence[tuple[Record, Seen]], found: Sequence[Sequence[Linked]]) -> Judged:
     """Facts and rightness of all attributions given."""
     rows, right, fold, total = [], [], [], 0
-    for number, (record, view) in enumerate(seen):
+    for number, ((record, _), given) in enumerate(zip(seen, found, strict=True)):
         gold = gold_triples(record)
-        given = tagger.linked(view, balance)
         good = {other for _, other in match_triples(gold, [triple_of(item) for item in given], overlapping)}
         total += len(gold)
         for place, item in enumerate(given):
@@ -149,18 +156,18 @@ def reliability(told: Doubles, judged: Judged) -> list[str]:
 
 def calibrate(folder: Path, records: Sequence[Record]) -> list[str]:
     """Fit on dev, write calibration.json into the folder of weights; the figures as lines."""
-    blank = {"names": list(FACTS), "weights": [0.0] * len(FACTS), "ends": [0.0, 0.0]}
-    (folder / "calibration.json").write_text(json.dumps(blank), encoding="utf-8")
+    place = folder / "calibration.json"
+    told: dict[str, object] = {"names": list(FACTS), "weights": [0.0] * len(FACTS), "least": 0.0}
+    place.write_text(json.dumps(told), encoding="utf-8")
     tagger = Tagger(folder)
     seen = look(tagger, records)
-    balance, table = choose_balance(tagger, seen)
-    judged = judge(tagger, seen, balance)
-    weights = fit(judged.rows, judged.right)
-    told = {
-        "names": list(FACTS),
-        "weights": [round(float(weight), 6) for weight in weights],
-        "ends": [balance.end, balance.start],
-    }
-    (folder / "calibration.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-    chosen = f"pointer weights {balance}, exact content by weights {table}"
-    return [chosen, *reliability(two_fold(judged), judged)]
+    given = [tagger.linked(view) for _, view in seen]
+    judged = judge(seen, given)
+    confidence = two_fold(judged)
+    least, lines = choose_least(seen, given, confidence)
+    told["weights"] = [round(float(weight), 6) for weight in fit(judged.rows, judged.right)]
+    told["least"] = least
+    place.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    kept = confidence >= least
+    shown = Judged(judged.rows[kept], judged.right[kept], judged.fold[kept], judged.gold)
+    return [*lines, f"given from {least}", *reliability(confidence[kept], shown)]

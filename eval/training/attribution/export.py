@@ -138,12 +138,10 @@ def build(network: Network) -> onnx.ModelProto:
 
 
 def small_arrays(network: Network) -> dict[str, NDArray[np.float16] | NDArray[np.float32]]:
-    """Weights of the linker, the pointers (half floats) and the CRF's table `move`."""
+    """Weights of the linker (half floats) and the CRF's table `move`; the pointers serve training only."""
     found: dict[str, NDArray[np.float16] | NDArray[np.float32]] = {}
     for name, value in network.linker.state_dict().items():
         found[name] = plain(value).astype(np.float16)
-    for name, value in network.pointer.state_dict().items():
-        found[f"pointer.{name}"] = plain(value).astype(np.float16)
     found["move"] = plain(network.move())
     return found
 

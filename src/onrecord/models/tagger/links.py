@@ -129,13 +129,6 @@ def layer(weights: Weights, name: str, x: Floats) -> Floats:
     return gelu(x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"])
 
 
-def layer_sum(weights: Weights, name: str, x: Floats, other: str, y: Floats) -> Floats:
-    """One small layer of two inputs with its activation."""
-    left = x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
-    right = y @ weights[f"{other}.weight"].T + weights[f"{other}.bias"]
-    return gelu(left + right)
-
-
 def relations(
     spans: Sequence[Marked], cues: Sequence[Marked], all_cues: Sequence[Marked], paragraph: Numbers
 ) -> tuple[Numbers, Numbers, Numbers]:

@@ -18,10 +18,10 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from onrecord.errors import InputError
-from onrecord.models.tagger.ends import Balance, Ground, settle
 from onrecord.models.tagger.links import Linked, Weights, link
 from onrecord.models.tagger.paths import Chain, Floats, Marked, decode, runs_of, spans_of
-from onrecord.models.tagger.words import Lexicon, Words, feed, split_words, windows
+from onrecord.models.tagger.sources import with_sources
+from onrecord.models.tagger.words import SEP, Lexicon, Words, feed, split_words, windows
 
 LIMIT = 192  # pieces of a window, marks included
 PART = 100_000  # characters read at once: bounds the memory
@@ -66,7 +66,7 @@ class Tagger:
             self._weights = _arrays(folder.joinpath("linker.npz"))
             told = json.loads(folder.joinpath("calibration.json").read_text(encoding="utf-8"))
             self._calibration = tuple(float(weight) for weight in told["weights"])
-            self._balance = Balance(*(float(weight) for weight in told["ends"]))
+            self._least = float(told["least"])
         except Exception as error:  # both libraries raise bare Exceptions of their own
             raise InputError(f"{folder}: cannot read this tagger: {error}") from error
         tokenizer.no_truncation()
@@ -85,8 +85,8 @@ class Tagger:
         for start, end in parts(text):
             seen = self.see(text[start:end], whole and start == 0)
             if seen is not None:
-                found += (self._reading(seen.words, start, item) for item in self.linked(seen, self._balance))
-        return tuple(found)
+                found += (self._reading(seen.words, start, item) for item in self.linked(seen))
+        return tuple(item for item in found if item.confidence >= self._least)
 
     def see(self, text: str, whole: bool = True) -> Seen | None:
         """The network's view of a text of at most PART characters; None when it has no word."""
@@ -96,19 +96,18 @@ class Tagger:
         scores, states = self._run(words)
         return Seen(words, states, decode(runs_of(words.paragraphs), scores, self._weights["move"]))
 
-    def linked(self, seen: Seen, balance: Balance) -> list[Linked]:
-        """Attributions in numbers of words, contents with their ends settled."""
+    def linked(self, seen: Seen) -> list[Linked]:
+        """Attributions in numbers of words, in order of their cue, unlikely ones among them."""
         runs = seen.chain.runs
         paragraph = np.repeat(np.arange(len(runs)), [last - first for first, last in runs])
-        spans = spans_of(seen.chain)
-        found = link(spans, seen.states, paragraph, self._weights)
-        return settle(found, spans, Ground(seen.chain, seen.states, self._weights, balance))
+        spans = with_sources(spans_of(seen.chain), seen.chain)
+        return link(spans, seen.states, paragraph, self._weights)
 
     def _run(self, words: Words) -> tuple[Floats, Floats]:
         """Tag scores and states of each word."""
         found = []
         for first, last in windows(words, self._limit):
-            fed, heads = feed(words, first, last)
+            fed, heads = feed(words, first, last, SEP)
             found.append(self._session.run(None, {"fed": fed, "heads": heads}))
         return np.concatenate([one for one, _ in found]), np.concatenate([other for _, other in found])
 
