@@ -113,6 +113,12 @@ def party_words(code: str) -> PartyWords:
 
 
 @lru_cache(maxsize=_KEPT)
+def holds(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether a pattern is found in some words (a cue: few and often the same, so that it is kept)."""
+    return pattern.search(words) is not None
+
+
+@lru_cache(maxsize=_KEPT)
 def look_up(found: Table, word: str, suffixes: bool = False) -> str:
     """The group of a word: whole, by its beginning, or (in compounds) by its last part; "" for none."""
     group = _by_beginning(found, word)

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from onrecord.lang.name_places import CASE_ENDING, GENERATIONS, HEARING, OBLIQUE, PLACED
+from onrecord.lang.name_places import CASE_ENDING, GENERATIONS, OBLIQUE, PLACING, TELLING
 from onrecord.lang.party_words import look_up
 from onrecord.lang.states import demonym_stems, name_stem
 from onrecord.lang.titles import role_class
@@ -24,6 +24,8 @@ from onrecord.stages.article.attribute.phrase_data import View
 from onrecord.stages.article.attribute.phrase_forms import Word, is_capital
 from onrecord.stages.article.attribute.phrase_names import NameRun, read_run
 
+_BEFORE = 40  # characters
+_OBLIQUE_WITHIN = 3  # words: "with foreign minister Holm"
 _COMPOUND, _STEM = 7, 6  # letters of "-kanzler", of "министр"
 _DEMONYM = re.compile(r"\b[A-Z][a-z]{3,}(?:an|ish|ese|ic)s?\b")
 _AGE = re.compile(r",? \(?(\d{1,3})[,)]")
@@ -124,7 +126,7 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
     _learn(view, names, known, kept, run, (*run.titles, *titles))
     sentence = layout.sentence_at(kept[0].start)
     start = sentence[0] if sentence is not None else kept[0].start
-    oblique = OBLIQUE.search(view.text, max(0, words[0].start - 40), words[0].start) is not None
+    oblique = _is_among(OBLIQUE, _words_before(view, words[0].start), _OBLIQUE_WITHIN)
     subject = is_opening(view, start, kept[0].start)
     known.places.append(Place(kept[0].start, kept[-1].end, subject, oblique, kept[-1].owner))
     names.places.append((kept[0].start, known.number))
@@ -211,10 +213,28 @@ def _learn(
         same = names.by_age.setdefault(age.group(1), [])
         if known not in same:
             same.append(known)
-    if len(kept) == 1 and HEARING.search(view.text, max(0, kept[0].start - 14), kept[0].start):
+    near = _words_before(view, kept[0].start)
+    if len(kept) == 1 and _is_among(TELLING, near, 1):
         names.told.append(known)
-    if PLACED.search(view.text, max(0, kept[0].start - 12), kept[0].start):
+    if _is_among(PLACING, near, 1):
         known.placed = True
+
+
+def _words_before(view: View, start: int) -> list[str]:
+    """The last few words before a name, the nearest first, in lower case; none behind a mark."""
+    if start < 1 or view.text[start - 1] not in " \xa0":
+        return []
+    found: list[str] = []
+    for word in reversed(view.text[max(0, start - _BEFORE) : start].split()):
+        if not word.strip(".").isalnum() or len(found) > _OBLIQUE_WITHIN:
+            break
+        if word.lower() != "the":
+            found.append(word.lower())
+    return found
+
+
+def _is_among(table: frozenset[str], words: list[str], within: int) -> bool:
+    return any(word in table for word in words[:within])
 
 
 def _gender_of(view: View, titles: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.data import Mention, MentionKind
+from onrecord.lang.party_words import holds
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.known import Known, Names
 from onrecord.stages.article.attribute.phrase import read_phrase
@@ -119,7 +120,7 @@ def _sort(phrase: Phrase, known: Known | None, mention: Mention | None, name: st
 def _is_reporting(view: View, draft: Draft, known: Known | None) -> bool:
     """ "Kurant reports": what reports and quotes, and is no person as far as known, is an outlet."""
     cue = view.text[draft.cue[0][0] : draft.cue[-1][1]][:80] if draft.cue else ""
-    if view.words.reporting.search(cue) is None or (known is not None and (known.person or " " in known.key)):
+    if not holds(view.words.reporting, cue) or (known is not None and (known.person or " " in known.key)):
         return False
     if known is not None:
         known.sort = "outlet"

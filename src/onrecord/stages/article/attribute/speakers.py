@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.data import Reason, Speaker, span_of
 from onrecord.lang.name_places import BEHIND_CORE, GOES_ON, SERVING
+from onrecord.lang.party_words import holds
 from onrecord.stages.article.attribute.candidates import (
     MANY,
     Candidate,
@@ -109,7 +110,7 @@ class Speakers:
     def _asks(self, number: int) -> bool:
         draft = self._drafts[number]
         cue = " ".join(self._view.text[start:end] for start, end in draft.cue[:2])
-        return self._view.words.asks.search(cue) is not None
+        return holds(self._view.words.asks, cue)
 
     def _opens(self, start: int) -> bool:
         sentence = self._layout.sentence_at(start)
@@ -321,7 +322,7 @@ class Speakers:
     def _goes_on(self, number: int) -> bool:
         draft = self._drafts[number]
         cue = " ".join(self._view.text[start:end] for start, end in draft.cue)
-        return GOES_ON.search(cue) is not None
+        return holds(GOES_ON, cue)
 
     def _taken(self, party: Party, best: Candidate, agrees: str) -> Found:
         target = best.party or self._as_party(party, best.known, best.known.name if best.known else "")

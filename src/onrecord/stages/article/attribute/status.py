@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.data import Mention, RecordStatus
 from onrecord.lang.name_places import FINITE_ENGLISH, RELATIVE_ENGLISH
+from onrecord.lang.party_words import holds
 from onrecord.lang.titles import SPOKESPERSONS
 from onrecord.stages.article.attribute.described import find_anonymity, read_described
 from onrecord.stages.article.attribute.draft import Draft, Layout
@@ -67,7 +68,7 @@ def _has_finite(view: View, draft: Draft, opening: str) -> bool:
 
 def _is_spoken(view: View, layout: Layout, draft: Draft, cue: str) -> bool:
     """Whether the text gives words in quotation marks, or where, when, how or to whom it was said."""
-    if view.words.views.search(cue) is not None and draft.cue_class == "believe":
+    if holds(view.words.views, cue) and draft.cue_class == "believe":
         return False
     told = draft.occasion or draft.place or draft.time or draft.medium or draft.addressee
     return bool(told) or any(layout.quotations_in(start, end) for start, end in draft.content if start < end)
@@ -183,7 +184,7 @@ def party_status(case: Case, party: Party, own: Party) -> Status:
     if party.sort in _STATES and party.name and not case.spoken:
         return Status(RecordStatus.UNSTATED, f"“{words}”: who spoke for it, and when, is not said", shown)
     table = case.view.words
-    uttered = table.uttered.search(case.cue) is not None or table.views.search(case.cue) is not None
+    uttered = holds(table.uttered, case.cue) or holds(table.views, case.cue)
     uttered = uttered or _told_by_outlet(case) or _speaks_for(case)
     acts = party.sort == "person" or (party.sort == "office" and not party.name)
     attitude = case.draft.cue_class == "believe" or (case.draft.cue_class in _ATTITUDES and not acts)

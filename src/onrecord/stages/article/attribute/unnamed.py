@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from onrecord.data import RecordStatus
 from onrecord.lang.name_places import PERSON_ENDING
+from onrecord.lang.party_words import holds
 from onrecord.stages.article.attribute.parties import Party
 from onrecord.stages.article.attribute.terms import Case, Status
 
@@ -45,13 +46,13 @@ def _has_maker(case: Case, party: Party) -> bool:
 
 def _described(case: Case, party: Party) -> Status:
     phrase = party.phrase
-    if case.view.words.state_media.search(party.words) is not None:
+    if holds(case.view.words.state_media, party.words):
         why = f"“{party.words}” are a state's own and can be looked up"
         return Status(RecordStatus.ON_RECORD, why, party.shown)
     if phrase.definite and phrase.owner and phrase.head_word in _PUBLISHED:
         why = f"“{party.words}” is a publication that can be looked up"
         return Status(RecordStatus.ON_RECORD, why, party.shown)
-    if case.view.words.public.search(case.cue) is not None and phrase.plural and phrase.number is None:
+    if holds(case.view.words.public, case.cue) and phrase.plural and phrase.number is None:
         why = f"“{party.words}” {case.cue}: what is public is said again"
         return Status(RecordStatus.ON_RECORD, why, party.shown)
     return _background(party)
@@ -68,7 +69,7 @@ def _office(_case: Case, party: Party) -> Status | None:
 
 def _outlet(case: Case, party: Party) -> Status | None:
     """ "two local news agencies", "a newspaper": nobody can look that up."""
-    loose = party.phrase.indefinite and case.view.words.state_media.search(party.words) is None
+    loose = party.phrase.indefinite and not holds(case.view.words.state_media, party.words)
     return _background(party) if loose else None
 
 
