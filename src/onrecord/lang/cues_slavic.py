@@ -43,8 +43,8 @@ class SlavicCues:
     `coming` and `wishing` (before an infinitive), `admitting` (with "не": no negation).
     Phrases: `nominative`, `possessive` and `dative` pronouns, `prepositions`, `places` (those of place),
     `loose` (adverbs and particles of no phrase), `openers` (conjunctions; `joining` those between equals),
-    `told` (people and outlets in the dative; with `like_genitive` endings it may be the genitive), `objects` (between a verb and its subject), `heads`
-    (nominatives that endings do not tell),
+    `told` (people and outlets in the dative; with `like_genitive` endings it may be the genitive),
+    `objects` (between a verb and its subject), `heads` (nominatives that endings do not tell),
     `several` (those of many), `labels` (before a colon, no speaker), `carried` (sources of an outlet named
     before), `responding`. Beginnings of words: `occasions`, `tells_to` (occasions with somebody told),
     `channels`, `bodies` (what speaks as a place), `roles`, `unnamed`, `named` (before a name in quotation

@@ -120,10 +120,6 @@ def content(scene: Scene, hit: Hit, first: int, sort: str) -> Range | None:
     piece = scene.unit.pieces[number]
     if token.speech and (sort == "quote" or piece.last == first + 1):
         return token.start, token.end
-    if sort == "called":
-        quoted = next((item for item in scene.unit.tokens[first : piece.last] if item.speech), None)
-        if quoted is not None:
-            return quoted.start, quoted.end
     if sort == "fronted":
         return scene.before(first, hit.first)
     part = scene.after(first, scene.content_end(number, hit, sort == "clause"))

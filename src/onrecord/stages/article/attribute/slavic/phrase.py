@@ -272,7 +272,11 @@ class Phrases:
         whole = (tokens[0].start, tokens[-1].end)
         found.occasions.append(whole)
         words = [token for token in tokens[1:] if token.kind == "w"]
-        if tokens[0].low not in self.cues.places or not words:
+        if tokens[0].low not in self.cues.places:
+            return
+        if len(tokens) > 1 and tokens[1].kind == "q":
+            found.body = found.body or (at, end)  # "В «Норде» сообщили"
+        if not words:
             return
         if any(near(word.low, self.cues.bodies) for word in words[:4]):
             found.body = found.body or (at, end)

@@ -81,9 +81,9 @@ def _settle(scene: Scene) -> None:
     _prefer_whispers(scene)
     for hit in scene.hits:
         first = scene.unit.pieces[scene.piece(hit)].first
-        if hit.kind == "verb" and hit.frames == "t" and hit.first == first + 1:
-            if scene.low(first) in scene.cues.nominative_relatives:
-                hit.kind = "citing"  # "..., который цитирует Y"
+        relative = hit.first == first + 1 and scene.low(first) in scene.cues.nominative_relatives
+        if hit.kind == "verb" and hit.frames == "t" and relative:
+            hit.kind = "citing"  # "..., который цитирует Y"
         if hit.kind == "prefix" and scene.low(hit.last - 1) in scene.cues.said_by:
             beside = scene.by_piece[scene.piece(hit)]
             number = scene.piece(hit)
@@ -175,7 +175,12 @@ def _pointing(scene: Scene, hit: Hit, memory: Memory) -> Draft | None:
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
     row = _pointer(scene, piece.first, piece.last, hit)
-    if row is None or scene.complement(hit, False) >= 0 or scene.low(piece.first) in scene.cues.that:
+    if (
+        row is None
+        or "v" in hit.frames
+        or scene.complement(hit, False) >= 0
+        or scene.low(piece.first) in scene.cues.that
+    ):
         return None
     leads = all(scene.low(place) in scene.cues.openers for place in range(piece.first, row[0]))
     low = row[1] if leads and row[1] <= hit.first else piece.first

@@ -57,12 +57,12 @@ def given(scene: Scene, hit: Hit) -> list[Draft]:
     piece = scene.unit.pieces[number]
     first = scene.complement(Hit("verb", hit.first, hit.last, "say", frames="c"), False)
     left = scene.scan(piece.first, hit.first, "")
-    if first >= 0 and left.source is not None:
+    if first >= 0 and (left.source is not None or hit.owner == hit.first + 1):
         whose = scene.scan(hit.last, piece.last, "", told=False).source
         if whose is None and scene.low(hit.owner - 1) in scene.cues.possessive:
             whose = (hit.owner - 1, hit.owner)
         content = _content(scene, first)
-        outer = [scene.span(*left.source)]
+        outer = [scene.span(*left.source)] if left.source is not None else []
     elif hit.owner > hit.first + 1:  # "приводит X слова Y"
         outer = [scene.span(hit.first + 1, hit.owner)]
         whose = scene.scan(hit.last, piece.last, "", told=False).source
@@ -79,12 +79,12 @@ def given(scene: Scene, hit: Hit) -> list[Draft]:
         whose = (hit.last, split) if split > hit.last else None
         content = scene.before(scene.unit.pieces[0].first, piece.first) if number else None
         outer = [scene.span(split, piece.last)] if split < piece.last else []
-    if not outer or whose is None or content is None:
+    if whose is None or content is None:
         return []
-    if whose[1] < piece.last and scene.low(whose[1]) in scene.cues.about:
-        whose = (whose[0], whose[1])
-    draft = Draft(outer, scene.cue(hit), [content], "report", "clause", 0.65, takes_quote=True)
     noun = scene.span(hit.owner, hit.owner + 1)
+    if not outer:  # "ей передали слова мужа: «P»"
+        return [Draft([scene.span(*whose)], [noun], [content], "say", "noun", 0.55)]
+    draft = Draft(outer, scene.cue(hit), [content], "report", "clause", 0.65, takes_quote=True)
     return [draft, Draft([scene.span(*whose)], [noun], [content], "say", "citing", 0.6, carrier=draft)]
 
 
