@@ -110,6 +110,12 @@ def find_names(view: View, layout: Layout) -> Names:
 
 
 def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: frozenset[str]) -> None:
+    known = _again(names, words)
+    if known is not None:
+        known.alone = True
+        if not is_mere_modifier(view, words[0]):
+            _stand(view, layout, names, known, words, words[0].start)
+        return
     titles = title_before(view, words[0].start)
     run = read_run(view.text, words, view.words, "office" if titles else "", titles[-1] if titles else "")
     if run.name is None:
@@ -124,12 +130,23 @@ def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: fro
         return
     known = _find(names, kept, run) or _new(view, names, kept, run, stems)
     _learn(view, names, known, kept, run, (*run.titles, *titles))
-    sentence = layout.sentence_at(kept[0].start)
-    start = sentence[0] if sentence is not None else kept[0].start
-    oblique = _is_among(OBLIQUE, _words_before(view, words[0].start), _OBLIQUE_WITHIN)
-    subject = is_opening(view, start, kept[0].start)
-    known.places.append(Place(kept[0].start, kept[-1].end, subject, oblique, kept[-1].owner))
-    names.places.append((kept[0].start, known.number))
+    _stand(view, layout, names, known, kept, words[0].start)
+
+
+def _again(names: Names, words: list[Word]) -> Known | None:
+    """The person whose bare surname a run is, where nobody else has that surname: nothing more to learn."""
+    same = names.by_last.get(name_key(words[0].text), []) if len(words) == 1 else []
+    return same[0] if len(same) == 1 and same[0].person and same[0].alone else None
+
+
+def _stand(view: View, layout: Layout, names: Names, known: Known, kept: list[Word], run: int) -> None:
+    """Note where a name stands; `run` is where its titles begin."""
+    start, end = kept[0].start, kept[-1].end
+    sentence = layout.sentence_at(start)
+    low = sentence[0] if sentence is not None else start
+    oblique = _is_among(OBLIQUE, _words_before(view, run), _OBLIQUE_WITHIN)
+    known.places.append(Place(start, end, is_opening(view, low, start), oblique, kept[-1].owner))
+    names.places.append((start, known.number))
 
 
 def _may_be_name(view: View, word: Word, run: NameRun) -> bool:
