@@ -161,7 +161,7 @@ def write(model: GermanTagger, base: Path, out: Path, whole: bool = True) -> Non
 
 
 def packed(weights: Weights) -> dict[str, NDArray[np.generic]]:
-    """The chooser: the two large tables of each question in whole numbers of 8 bits by row, the rest floats."""
+    """The chooser: the large tables of each question in whole numbers of 8 bits by row, the rest floats."""
     found: dict[str, NDArray[np.generic]] = {}
     for name, value in weights.items():
         kind, _, rest = name.partition(".")

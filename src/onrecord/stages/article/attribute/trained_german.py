@@ -15,7 +15,7 @@ from onrecord.stages.article.attribute.plain_text import PlainText
 from onrecord.stages.article.attribute.readers import NestedReading
 
 CODE = "de"
-LEAST = 0.0  # confidence below which a reading is left out
+LEAST = 0.4  # confidence below which a reading is left out; best triples on dev
 _KEPT = frozenset({"citing", "speaker line"})
 _PATTERNS = {"reported": "tagger reported", "free indirect": "tagger free"}
 _NEAR = 200  # characters behind a cue in which the one who was told may stand
@@ -26,12 +26,16 @@ def german_drafts(
 ) -> list[Draft]:
     """Drafts in the order of the readings, then those of the rules; a nested one has its carrier.
 
-    `titles` are the ranges of title and headings. What stands within a reading that is left out is kept.
+    `titles` are the ranges of title and headings. Of what is less sure than `least` only that is kept which
+    stands within another reading or holds one.
     """
+    holding = {reading.within for reading in readings}
     made = {
         number: _draft(layout, reading)
         for number, reading in enumerate(readings)
-        if reading.content and (reading.source or reading.cue) and reading.confidence >= least
+        if reading.content
+        and (reading.source or reading.cue)
+        and (reading.confidence >= least or reading.within is not None or number in holding)
     }
     for number, draft in made.items():
         above = readings[number].within
