@@ -71,7 +71,10 @@ class Known:
 
 @dataclass(slots=True)
 class Names:
-    """All that the article names: in order, by where it stands, by surname, title and age."""
+    """All that the article names: in order, by where it stands, by surname, title and age.
+
+    `read`: runs as written, with the number of the party (-1 for none) and which of their words name it.
+    """
 
     known: list[Known] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -80,6 +83,7 @@ class Names:
     by_age: dict[str, list[Known]] = field(default_factory=dict)
     outlets: list[Known] = field(default_factory=list)
     told: list[Known] = field(default_factory=list)
+    read: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
     def within(self, span: Range) -> Known | None:
         """The named party whose name begins within a range, the last of them."""
@@ -110,33 +114,49 @@ def find_names(view: View, layout: Layout) -> Names:
 
 
 def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: frozenset[str]) -> None:
-    known = _again(names, words)
-    if known is not None:
-        known.alone = True
-        if not is_mere_modifier(view, words[0]):
-            _stand(view, layout, names, known, words, words[0].start)
-        return
+    written = view.text[words[0].start : words[-1].end]
     titles = title_before(view, words[0].start)
+    if not titles and written in names.read and view.text[words[-1].end : words[-1].end + 1] not in ",(":
+        _read_again(view, layout, names, words, names.read[written])
+        return
+    known, kept = _read(view, names, words, titles, stems)
+    first = words.index(kept[0]) if kept else 0
+    names.read[written] = (known.number if known is not None else -1, first, first + len(kept))
+    if known is not None:
+        _stand(view, layout, names, known, kept, words[0].start)
+
+
+def _read(
+    view: View, names: Names, words: list[Word], titles: tuple[str, ...], stems: frozenset[str]
+) -> tuple[Known | None, list[Word]]:
+    """The party that a run names and the words of its name; None where it names nobody."""
     run = read_run(view.text, words, view.words, "office" if titles else "", titles[-1] if titles else "")
     if run.name is None:
-        return
+        return None, []
     kept = [word for word in words if run.name[0] <= word.start < run.name[1]]
-    if kept and kept[-1].low in view.words.adherents:
-        return  # "the South Carolina Republican" describes somebody
+    if not kept or kept[-1].low in view.words.adherents:
+        return None, []  # "the South Carolina Republican" describes somebody
     titled = bool(run.titles or titles or run.gender)
-    if not kept or (len(kept) == 1 and not titled and not _may_be_name(view, kept[0], run)):
-        return
+    if len(kept) == 1 and not titled and not _may_be_name(view, kept[0], run):
+        return None, []
     if is_mere_modifier(view, kept[-1]):
-        return
+        return None, []
     known = _find(names, kept, run) or _new(view, names, kept, run, stems)
     _learn(view, names, known, kept, run, (*run.titles, *titles))
+    return known, kept
+
+
+def _read_again(
+    view: View, layout: Layout, names: Names, words: list[Word], before: tuple[int, int, int]
+) -> None:
+    """A run that was read before, with nothing beside it to learn from."""
+    number, first, last = before
+    kept = words[first:last]
+    if number < 0 or not kept or is_mere_modifier(view, kept[-1]):
+        return
+    known = names.known[number]
+    known.placed = known.placed or _is_among(PLACING, _words_before(view, kept[0].start), 1)
     _stand(view, layout, names, known, kept, words[0].start)
-
-
-def _again(names: Names, words: list[Word]) -> Known | None:
-    """The person whose bare surname a run is, where nobody else has that surname: nothing more to learn."""
-    same = names.by_last.get(name_key(words[0].text), []) if len(words) == 1 else []
-    return same[0] if len(same) == 1 and same[0].person and same[0].alone else None
 
 
 def _stand(view: View, layout: Layout, names: Names, known: Known, kept: list[Word], run: int) -> None:
