@@ -114,6 +114,8 @@ def find_names(view: View, layout: Layout) -> Names:
 
 
 def _add(view: View, layout: Layout, names: Names, words: list[Word], stems: frozenset[str]) -> None:
+    if is_mere_modifier(view, words[-1]):
+        return
     written = view.text[words[0].start : words[-1].end]
     titles = title_before(view, words[0].start)
     if not titles and written in names.read and view.text[words[-1].end : words[-1].end + 1] not in ",(":
@@ -139,8 +141,6 @@ def _read(
     titled = bool(run.titles or titles or run.gender)
     if len(kept) == 1 and not titled and not _may_be_name(view, kept[0], run):
         return None, []
-    if is_mere_modifier(view, kept[-1]):
-        return None, []
     known = _find(names, kept, run) or _new(view, names, kept, run, stems)
     _learn(view, names, known, kept, run, (*run.titles, *titles))
     return known, kept
@@ -152,7 +152,7 @@ def _read_again(
     """A run that was read before, with nothing beside it to learn from."""
     number, first, last = before
     kept = words[first:last]
-    if number < 0 or not kept or is_mere_modifier(view, kept[-1]):
+    if number < 0 or not kept:
         return
     known = names.known[number]
     known.placed = known.placed or _is_among(PLACING, _words_before(view, kept[0].start), 1)
