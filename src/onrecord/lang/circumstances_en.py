@@ -103,6 +103,7 @@ ENGLISH_CIRCUMSTANCES = SayingWords(
         "core rate cost latest least mercy risk invitation suggestion".split()
     ),
     objects=frozenset("me us him her them you it anyone everyone someone nobody".split()),
+    subjects=frozenset("he she they we i it".split()),
     told_of=frozenset("that whether if of about against why how what when where".split()),
     giving=tuple("promis offer guarant".split()),
     voices=tuple(

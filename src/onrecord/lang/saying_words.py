@@ -10,12 +10,12 @@ class SayingWords:
     Who is told: `telling`: beginnings of cue verbs whose bare object it is; `calling`: of those whose object
     is told what to do, `calling_on`: last two words of such cues, `calling_pairs`: beginnings of verbs that
     are such with a particle; `any_object`: whether any noun phrase can be that object, else only `told`
-    words, words with one of `told_endings` and names in quotation marks, and `nobody` never; `objects`:
-    pronouns; `to`: prepositions before it, `to_told` only before a listed word, `to_any` of them also before
-    a name that is not `abstract`; `with_whom`: the one after `talks` ("an interview with"); `asking` verbs
-    with `by_whom` before who asked, and `when` before "X asked"; `speaking_to`: words of a cue whose last
-    word is one of `to` ("put it to"); `told_of`: what may follow who was told; `giving`: beginnings of cue
-    verbs with two objects ("promised them | a school").
+    words, words with one of `told_endings` and names in quotation marks, and `nobody` never; `objects`,
+    `subjects`: pronouns; `to`: prepositions before it, `to_told` only before a listed word, `to_any` of them
+    also before a name that is not `abstract`; `with_whom`: the one after `talks` ("an interview with");
+    `asking` verbs with `by_whom` before who asked, and `when` before "X asked"; `speaking_to`: words of a cue
+    whose last word is one of `to` ("put it to"); `told_of`: what may follow who was told; `giving`:
+    beginnings of cue verbs with two objects ("promised them | a school").
 
     Means: `media`: nouns after a preposition `in_media`; `means`: after one `by`; `via`: those of them that
     take a name or one of `voices` ("via the Tavan agency", "through a spokesman"); `networks`: names of
@@ -75,6 +75,7 @@ class SayingWords:
     to_told: frozenset[str] = frozenset()
     abstract: tuple[str, ...] = ()
     to_any: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     writing: frozenset[str] = frozenset()
     span_links: frozenset[str] = frozenset()

@@ -181,7 +181,7 @@ class _Reader:
         while last < len(self.words) and last - at < _LONGEST:
             word = self.words[last]
             network = word.low in self.table.networks and self.text[word.start].isupper()
-            if last > at and (self.breaks(last) or word.low in self.table.light):
+            if last > at and (self.breaks(last) or word.low in self.table.light | self.table.subjects):
                 break
             if (word.low in self.table.stops and not network) or self._timex_at(last) is not None:
                 break

@@ -6,6 +6,7 @@ from onrecord.text.plainwords import Word, words_in
 
 _LONGEST = 8  # words of who was told
 _REACH = 120  # characters
+_QUOTES = tuple("\"“«„'‘`")
 _FOR = frozenset({"for"})  # "asked for | an inquiry to find"
 
 
@@ -16,7 +17,8 @@ def take_told(layout: Layout, draft: Draft, table: SayingWords) -> None:
     if draft.addressee is not None or not draft.cue or not draft.content or not table.any_object:
         return
     cue = [word.low for start, end in sorted(draft.cue) for word in words_in(layout.text, start, end)]
-    if any(one in table.passive for one in cue[:-1][-2:]) and not draft.source:
+    behind = not draft.source or min(draft.source) > min(draft.cue)
+    if any(one in table.passive for one in cue[:-1][-2:]) and behind:
         _take_subject(layout, draft, table, cue)
     elif cue and cue[-1] not in table.told_of | _FOR:
         _take_object(layout, draft, table, cue)
@@ -26,10 +28,13 @@ def _take_subject(layout: Layout, draft: Draft, table: SayingWords, cue: list[st
     """ "she ... had been promised ... a flat": the first piece of the content is who was."""
     content = sorted(draft.content)
     start, end = content[0]
+    first = words_in(layout.text, *min(draft.cue))[0]
     verb = next((word for word in reversed(cue) if word not in table.by_whom), "")
-    if len(content) < 2 or end > min(draft.cue)[0] or not verb.startswith(table.telling + table.calling):
+    if not verb.startswith(table.telling + table.calling):
         return
-    if 0 < len(words_in(layout.text, start, end)) <= _LONGEST:
+    if first.low in table.subjects and len(cue) > 1 and cue[1] in table.auxiliaries:  # "it had been told"
+        draft.addressee = (first.start, first.end)
+    elif len(content) > 1 and end <= min(draft.cue)[0] and len(words_in(layout.text, start, end)) <= _LONGEST:
         draft.addressee = (start, end)
         draft.content = content[1:] if draft.carrier is not None else draft.content
 
@@ -41,6 +46,13 @@ def _take_object(layout: Layout, draft: Draft, table: SayingWords, cue: list[str
         return
     words = words_in(layout.text, start, min(end, start + _REACH))
     after = _object_end(layout.text, words, table)
+    parts = sorted(draft.content)
+    if words and after == len(words) and len(parts) > 1:  # "urged | the house | in a letter | to wait"
+        follows = words_in(layout.text, *parts[1])[:1]
+        if follows and _is_told(follows[0].low, cue, table):
+            draft.addressee = (start, end)
+            draft.content = parts[1:] if draft.carrier is not None else draft.content
+        return
     if not 0 < after < len(words) or not _is_told(words[after].low, cue, table):
         return
     rest = trim(layout.text, words[after].start, end, " \xa0")
@@ -61,9 +73,10 @@ def _object_end(text: str, words: list[Word], table: SayingWords) -> int:
         return 0
     for place, word in enumerate(words[: _LONGEST + 1]):
         broken = place > 0 and text[words[place - 1].end : word.start].strip(" \xa0")
-        if word.low in table.stops or (place and word.low in table.articles) or broken:
+        quoted = word.low == "of" and text[word.end : word.end + 2].strip()[:1] in _QUOTES
+        if word.low in table.stops or (place and word.low in table.articles) or quoted or broken:
             return place if not broken else 0
-    return 0
+    return len(words) if len(words) <= _LONGEST else 0
 
 
 def _is_told(follows: str, cue: list[str], table: SayingWords) -> bool:
