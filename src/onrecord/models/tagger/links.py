@@ -14,7 +14,7 @@ import numpy as np
 
 from onrecord.models.tagger.paths import CONTENT, CUE, SOURCE, Floats, Marked, Numbers, log_sum
 
-REACH = 3  # paragraphs that a link may span
+REACH = 1  # paragraphs that a link may span; chosen on dev
 TOGETHER = 128  # spans that choose at once: bounds the memory
 NEVER = -1e9
 TABLES = ("distance", "between", "apart")
