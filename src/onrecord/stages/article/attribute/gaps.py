@@ -9,7 +9,7 @@ from onrecord.lang.cue_lexicon import CueLexicon
 from onrecord.lang.saying_words import SayingWords
 from onrecord.stages.article.attribute.cue_frame import head_of
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
-from onrecord.stages.article.attribute.said_phrases import AFTER, BEFORE, BETWEEN, WITHIN, Region
+from onrecord.stages.article.attribute.said_row import AFTER, BEFORE, BETWEEN, WITHIN, Region
 from onrecord.text.openings import after_opening
 from onrecord.text.plainwords import words_in
 
