@@ -17,8 +17,8 @@ class CueVerb:
 
     `form`: past, present, future, infinitive or gerund. `agree`: m, f, n, p (plural), s (singular of any
     gender), "" where the form tells nothing. `frames`: c a clause or quotation after it, t a clause
-    before it ("..., says X"), q only a quotation, i an infinitive, o an object, a "about ...", r somebody
-    blamed for something, v what something is called, n "на ..." (complained of).
+    before it ("..., says X"), q only a quotation, i an infinitive, o an object (w: of several words),
+    a "about ...", r somebody blamed for something, v what something is called, n "на ..." (complained of).
     """
 
     cue_class: str
@@ -46,7 +46,7 @@ class SlavicCues:
     `told` (people and outlets in the dative; with `like_genitive` endings it may be the genitive),
     `objects` (between a verb and its subject), `heads` (nominatives that endings do not tell),
     `several` (those of many), `labels` (before a colon, no speaker), `carried` (sources of an outlet named
-    before), `responding`. Beginnings of words: `occasions`, `tells_to` (occasions with somebody told),
+    before), `responding`. Beginnings of words: `occasions`, `tells_to` (with somebody told), `answers`,
     `channels`, `bodies` (what speaks as a place), `roles`, `unnamed`, `named` (before a name in quotation
     marks), `media`, `attached` (goes on with a source after a comma), `relatives`, `silence`. Endings:
     `infinitives`, `gerunds`, `plural_people`, `adjectives`, `oblique`, `finite`, with what only looks so.
@@ -103,6 +103,7 @@ class SlavicCues:
     like_genitive: tuple[str, ...]
     occasions: tuple[str, ...]
     tells_to: tuple[str, ...]
+    answers: tuple[str, ...]
     channels: tuple[str, ...]
     bodies: tuple[str, ...]
     roles: tuple[str, ...]

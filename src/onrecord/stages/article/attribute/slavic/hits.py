@@ -196,18 +196,23 @@ class HitFinder:
         verb = self.cues.light.get(unit.tokens[at].low)
         if verb is None:
             return None
+        alone = self._made(unit, at, verb, "say") if "o" in verb.frames else None
         for place in range(at + 1, min(len(unit.tokens), at + 1 + _LIGHT_REACH)):
             if unit.tokens[place].kind == "p":
-                return None
+                return alone
             row = self._row(unit, place, self._light)
+            after = place + len(row)
+            if row and alone is not None and after < len(unit.tokens) and unit.tokens[after].kind != "p":
+                return alone  # "выразил надежду на встречу"
             if row:
                 near = place == at + 1
                 parts = ((at, place + len(row)),) if near else ((at, at + 1), (place, place + len(row)))
                 hit = self._made(unit, at, verb, self.cues.light_nouns[row])
                 hit.parts = ((hit.first, parts[0][1]), *parts[1:])
                 hit.last = place + len(row) if near else at + 1
+                hit.frames = "c"
                 return hit
-        return None
+        return alone
 
     def _verb(self, unit: Unit, at: int) -> Hit | None:
         word = unit.tokens[at].low

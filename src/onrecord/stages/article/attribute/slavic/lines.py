@@ -54,30 +54,33 @@ def _colon(scene: Scene, title: bool) -> Draft | None:
     if not number or not unit.pieces[number].marks.startswith(":") or unit.tokens[0].speech:
         return None
     first = unit.tokens[unit.pieces[number].first]
-    speech = first.kind == "q" and first.speech
     source = _speaker(scene, 0)
     if source is not None and number > 1:
-        source = _with_additions(scene, source, number) if speech else None
-    if source is None and number == 1 and speech and not any(scene.by_piece[0]):
+        source = _with_additions(scene, source, number) if first.speech else None
+    if source is None and number == 1 and first.speech and not any(scene.by_piece[0]):
         return _gestured(scene, (first.start, first.end))
-    if source is None or not (speech or (title and _speaks(scene))):
+    if source is None or not (first.speech or (title and _speaks(scene))):
         return None
-    colon = unit.text.find(":", source[1])
-    whole = speech and unit.pieces[number].last == unit.pieces[number].first + 1
-    if unit.tokens[0].low in scene.cues.carried and len(unit.tokens) - unit.pieces[number].first < 3:
-        return None  # "Источник: «Норд»" is a credit
-    content = (first.start, first.end) if whole else scene.after(unit.pieces[number].first, len(unit.tokens))
+    content = _behind_colon(scene, number)
     if content is None:
         return None
-    return Draft(
-        [source],
-        [(colon, colon + 1)],
-        [content],
-        "say",
-        "title colon",
-        0.6,
-        setting="title" if title else "body",
-    )
+    colon = unit.text.find(":", source[1])
+    setting = "title" if title else "body"
+    return Draft([source], [(colon, colon + 1)], [content], "say", "title colon", 0.6, setting=setting)
+
+
+def _behind_colon(scene: Scene, number: int) -> Range | None:
+    """What a speaker says behind a colon; None for a credit and for a list of names."""
+    unit = scene.unit
+    piece = unit.pieces[number]
+    first = unit.tokens[piece.first]
+    if unit.tokens[0].low in scene.cues.carried and len(unit.tokens) - piece.first < 3:
+        return None  # "Источник: «Норд»"
+    if not first.speech or piece.last != piece.first + 1:
+        return scene.after(piece.first, len(unit.tokens))
+    rest = unit.tokens[piece.last : piece.last + 2]
+    listed = [token.kind for token in rest] == ["p", "q"] and rest[0].low == ","
+    return None if listed else (first.start, first.end)
 
 
 def _gestured(scene: Scene, content: Range) -> Draft | None:
@@ -89,6 +92,8 @@ def _gestured(scene: Scene, content: Range) -> Draft | None:
             found = scene.scan(piece.first, place, "").source
             if found is None or len(scene.unit.text[content[0] : content[1]].split()) < 3:
                 return None
+            if any((scene.low(word),) in scene.cues.pointing for word in range(*found)):
+                return None  # "По-латыни это звучит так"
             cue = [scene.span(place, place + 1)]
             return Draft([scene.span(*found)], cue, [content], "say", "clause", 0.5, takes_quote=True)
     return None

@@ -16,7 +16,8 @@ _MOST_OBJECT = 30  # tokens of an object
 def opening(scene: Scene, hit: Hit) -> Opening | None:
     """The token at which a verb's content begins, and its sort; None where it reports nothing.
 
-    Sorts: clause ("что ..."), quote, infinitive, preposition ("о ..."), object, called, fronted.
+    Sorts: clause ("что ..."), quote, infinitive, preposition ("о ..."), object, called; fronted ("О P
+    пишет X") and inverted ("X P отверг").
     """
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
@@ -90,11 +91,13 @@ def _about_that(scene: Scene, hit: Hit) -> int:
 
 def _object(scene: Scene, hit: Hit) -> tuple[int, str] | None:
     """ "X опроверг сообщения", "X назвал решение ошибкой": with the subject before the verb."""
-    if not any(mark in hit.frames for mark in "ov"):
+    if not any(mark in hit.frames for mark in "ovw"):
         return None
     piece = scene.unit.pieces[scene.piece(hit)]
     if scene.low(piece.first) in scene.cues.if_words:
         return None  # "if X recognises the border": nobody has yet
+    if hit.last >= piece.last and "o" in hit.frames:
+        return _inverted(scene, hit)
     first = hit.last
     while first < piece.last and (
         scene.low(first) in scene.cues.loose or scene.low(first) in scene.cues.dative
@@ -110,7 +113,17 @@ def _object(scene: Scene, hit: Hit) -> tuple[int, str] | None:
     if "v" in hit.frames:
         return (first, "called") if 2 <= size <= _MOST_CALLED else None
     silent = begins(word, scene.cues.silence) or is_finite(word, scene.cues)
-    return None if silent else (first, "object")
+    slight = size < 2 and "w" in hit.frames  # "гостиница предлагает завтраки"
+    return None if silent or slight else (first, "object")
+
+
+def _inverted(scene: Scene, hit: Hit) -> Opening | None:
+    """ "X обвинения отверг": a listed object between the subject and its verb."""
+    first = scene.unit.pieces[scene.piece(hit)].first
+    for place in range(first + 1, hit.first):
+        if scene.low(place) in scene.cues.objects or scene.low(place) in scene.cues.nouns:
+            return place, "inverted"
+    return None
 
 
 def content(scene: Scene, hit: Hit, first: int, sort: str) -> Range | None:
@@ -120,7 +133,7 @@ def content(scene: Scene, hit: Hit, first: int, sort: str) -> Range | None:
     piece = scene.unit.pieces[number]
     if token.speech and (sort == "quote" or piece.last == first + 1):
         return token.start, token.end
-    if sort == "fronted":
+    if sort in ("fronted", "inverted"):
         return scene.before(first, hit.first)
     part = scene.after(first, scene.content_end(number, hit, sort == "clause"))
     if part is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.lang.cues_slavic import SlavicCues
+from onrecord.lang.cues_slavic import SlavicCues, folded
 from onrecord.stages.article.attribute.draft import Range
 from onrecord.stages.article.attribute.slavic.forms import (
     begins,
@@ -267,10 +267,22 @@ class Phrases:
             return True
         return bool(words) and not words[0].capital and not any(begins(word, cues.roles) for word in head)
 
+    def _extends(self, unit: Unit, medium: Range, tokens: list[Token]) -> bool:
+        """Whether a phrase goes on with the medium before it: "в ответ | на запрос", "в аккаунте | в X"."""
+        words = unit.text[medium[0] : medium[1]].split()
+        answer = len(words) == 2 and folded(words[1]).startswith(self.cues.answers)
+        return answer or any(near(token.low, self.cues.channels) for token in tokens[1:3])
+
     def _occasion(self, unit: Unit, at: int, end: int, found: Found) -> None:
         tokens = unit.tokens[at:end]
         whole = (tokens[0].start, tokens[-1].end)
         found.occasions.append(whole)
+        if (
+            found.medium is not None
+            and found.medium[1] + 1 == whole[0]
+            and self._extends(unit, found.medium, tokens)
+        ):
+            found.medium = (found.medium[0], whole[1])
         words = [token for token in tokens[1:] if token.kind == "w"]
         if tokens[0].low not in self.cues.places:
             return
@@ -280,7 +292,8 @@ class Phrases:
             return
         if any(near(word.low, self.cues.bodies) for word in words[:4]):
             found.body = found.body or (at, end)
-        if any(near(word.low, self.cues.channels) for word in words[:3]):
+        answer = words[0].low.startswith(self.cues.answers)
+        if answer or any(near(word.low, self.cues.channels) for word in words[:3]):
             found.medium = found.medium or whole
         elif words[0].capital:
             found.place = found.place or (words[0].start, words[-1].end)

@@ -8,7 +8,7 @@ from onrecord.stages.article.attribute.slavic.scene import Scene
 
 _SINGLE = frozenset("smfn")
 _SINGULAR = tuple("бвгґджзклмнпрстфхцчшщ")
-_GOVERNS = frozenset({"infinitive", "preposition", "object", "called"})
+_GOVERNS = frozenset({"infinitive", "preposition", "object", "called", "inverted"})
 _NO_SUBJECT = frozenset({"gerund", "impersonal", "follows"})
 
 

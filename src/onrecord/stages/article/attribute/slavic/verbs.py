@@ -109,8 +109,9 @@ def _after(scene: Scene, hit: Hit) -> Draft | None:
     low = clause_start(scene, hit)
     if pattern == "fronted":
         low, first = hit.first, piece.last
-    left = scene.scan(*scene.clear(low, hit.first), hit.agree)
-    right = scene.scan(*scene.clear(hit.last, min(first, piece.last)), hit.agree)
+    high = first if pattern == "inverted" else hit.first
+    left = scene.scan(*scene.clear(low, high), hit.agree)
+    right = scene.scan(*scene.clear(hit.last, max(hit.last, min(first, piece.last))), hit.agree)
     source = source_of(scene, hit, left, right, pattern)
     if source is None:
         return None
