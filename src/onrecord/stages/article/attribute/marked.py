@@ -1,6 +1,6 @@
 """Quotation marks that hold no speech: titles, names and nicknames, words at arm's length."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.lang.cue_lexicons import cue_lexicon
@@ -228,9 +228,3 @@ def names_only(layout: Layout, draft: Draft, language: str) -> bool:
     cue = tuple(word.low for part in draft.cue for word in words_in(layout.text, *part))
     size = len(words_in(layout.text, start, end))
     return cue in table.naming and size <= _LONGEST
-
-
-def overlapping(ranges: list[Range], start: int, end: int) -> bool:
-    """Whether one of sorted ranges shares a character with a stretch."""
-    place = bisect_right(ranges, (end, 0)) - 1
-    return place >= 0 and ranges[place][1] > start
