@@ -46,10 +46,11 @@ _NOT_TOLD = frozenset(
     "know see find show prove discuss learn realize realise decide hold read understand recognize recognise "
     "imagine figure judge calculate see go put prefer intend plan seek aim wish like".split()
 )
-# Forms of cue verbs that in a content are nouns as a rule (counted on PolNeAR train: one in ten tells of words).
+# Forms of cue verbs that in a content are nouns as a rule (on PolNeAR train one in ten tells of words).
 _MOSTLY_NOUNS = frozenset(
     "state states order orders attack attacks point points email emails call calls term terms reason reasons "
-    "comment thanks flag".split()
+    "comment comments thanks flag back backing question questions charge charges press news opinion "
+    "accept".split()
 )
 # With an infinitive they tell what somebody means to do.
 _WILLED = frozenset("want agree expect need decline refuse".split())
