@@ -42,6 +42,8 @@ class CueLexicon:
     not rule out").
 
     Negation: `negations` before a cue; `not_negations`: words after which one is none ("not only");
+    `nothing`: two words that open a content that is none;
+    `yet`: pairs of words that are one ("yet to");
     `nobody`: first words of a source that is nobody; `withheld`: verbs that keep from saying ("refused to
     say"); `denying`: verbs whose object was not said, if the same party (`pronouns`) says it.
 
@@ -68,6 +70,8 @@ class CueLexicon:
     not_negations: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
+    nothing: frozenset[tuple[str, ...]] = frozenset()
+    yet: frozenset[tuple[str, str]] = frozenset()
     denying: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     future_forms: frozenset[str] = frozenset()

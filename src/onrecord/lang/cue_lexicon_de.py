@@ -111,6 +111,7 @@ GERMAN_CUES = CueLexicon(
     withheld=words(
         "weigerte weigerten weigert ablehnte lehnte lehnten vermied vermieden versäumte verschwieg"
     ),
+    nothing=frozenset(("nichts", word) for word in "über von zu dazu darüber".split()),
     denying=words(
         "bestritt bestreitet bestritten bestreiten dementierte dementiert leugnete leugnet leugnen"
     ),

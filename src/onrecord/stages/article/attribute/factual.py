@@ -99,6 +99,11 @@ def _is_negated(frame: CueFrame, lexicon: CueLexicon) -> bool:
             return True
     if frame.source and frame.source[0].low in lexicon.nobody and not _is_number(frame.source):
         return True
+    held = [word.low for word in [*frame.middle, *frame.cue[: frame.head]]]
+    if lexicon.yet and any((one, two) in lexicon.yet for one, two in pairwise(held)):
+        return True  # "has yet to say whether"
+    if tuple(word.low for word in frame.opening[:2]) in lexicon.nothing:
+        return True  # "said | nothing about it"
     rest = [*frame.cue[frame.head + 1 :], *frame.between]
     return _is_kept_back(frame, lexicon) or any(_is_negation(word, lexicon) for word in rest[:4])
 
