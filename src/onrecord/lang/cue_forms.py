@@ -31,6 +31,11 @@ _IRREGULAR: dict[str, str] = {
 }
 # Verbs of telling that no table of cues has: they only show that a content is worth reading again.
 _OTHER = ("forbid", "confide", "flag", "describe", "order", "assure")
+# Forms that hardly ever are anything but a verb of telling.
+PLAIN_SAYING = frozenset(
+    "say says said report reports reported write writes wrote add adds added note notes noted announced claims "
+    "claimed confirmed recalls recalled warn warns warned insists insisted put puts explains explained".split()
+)
 _DOUBLED = frozenset("flag forbid admit brag beg plan refer rebut quip slam".split())
 _VOWELS = "aeiou"
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.lang.cue_forms import cue_verb_forms, reporting_forms
+from onrecord.lang.cue_forms import PLAIN_SAYING, cue_verb_forms, reporting_forms
 from onrecord.lang.parties import has_finite_verb, is_party_phrase
 from onrecord.stages.article.attribute.draft import Layout, Range, trim
 from onrecord.stages.article.attribute.spliced import Splice
@@ -307,7 +307,7 @@ def _as_told(layout: Layout) -> Iterator[Insertion]:
             continue
         limit = layout.text.find(",", match.end(), min(sentence[1], match.end() + 120))
         words = _words(layout, match.end(), limit if limit >= 0 else sentence[1])
-        place = next((n for n, w in enumerate(words) if w.group().lower() in reporting_forms()), None)
+        place = next((n for n, w in enumerate(words) if w.group() in PLAIN_SAYING), None)
         if place is None or not 0 < place <= 8 or len(words) - place > 5:
             continue
         if limit < 0 and match.start("cue") == sentence[0]:

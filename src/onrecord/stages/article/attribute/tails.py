@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 
-from onrecord.lang.cue_forms import reporting_forms
-from onrecord.lang.parties import has_finite_verb
+from onrecord.lang.cue_forms import PLAIN_SAYING
+from onrecord.lang.parties import has_finite_verb, is_party_noun
 from onrecord.stages.article.attribute.clauses import clause_draft
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 
@@ -23,6 +23,10 @@ _ASIDE = re.compile(
 _NEAR = 260  # characters of a sentence's end that are looked at
 _FEWEST = 3  # words of what is said
 _NO_OBJECT = frozenset("in on at to with during after before from late early last this earlier".split())
+_FIRST = frozenset(
+    "a an the his her its their our my this that these those one two three four five six several some many most "
+    "another both no senior former local".split()
+)
 _THINKING = frozenset(
     "believe believes expect expects think thinks fear fears hope hopes estimate estimates".split()
 )
@@ -46,8 +50,10 @@ def _lead(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
     if place < len(cues) and cues[place][0] < sentence[1] or layout.quotation_at(sentence[0]) is not None:
         return None
     draft = clause_draft(layout.text, (sentence[0], trim(layout.text, *sentence, " \t\r\n\xa0.!?")[1]))
-    opened = draft is not None and _OPENED.match(layout.text, draft.content[0][0]) is not None
-    return draft if opened else None
+    if draft is None or _OPENED.match(layout.text, draft.content[0][0]) is None:
+        return None
+    plain = _is_cue(layout.text[slice(*draft.cue[0])].split()[-1]) or draft.cue[0][1] - draft.cue[0][0] > 12
+    return draft if plain and _opens_party(layout.text, draft.source[0]) else None
 
 
 def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
@@ -79,7 +85,12 @@ def _speaker(layout: Layout, sentence: Range) -> tuple[int, Range, Range] | None
         while who[0] < who[1] and text[who[0] : who[1]].rpartition(" ")[2] in _AUXILIARIES:
             who = trim(text, who[0], who[1] - len(text[who[0] : who[1]].rpartition(" ")[2]))
         rest = _REST.fullmatch(text, words[place].end(), sentence[1])
-        named = who[0] < who[1] and is_party(text, who) and not has_finite_verb(text[who[0] : who[1]])
+        named = (
+            who[0] < who[1]
+            and _opens_party(text, who)
+            and is_party(text, who)
+            and not has_finite_verb(text[who[0] : who[1]])
+        )
         if named and rest is not None and not set(text[who[0] : who[1]]) & set(',;:"“”\n'):
             if not rest["rest"].split() or _fits(
                 text[words[place].start() : words[place].end()], rest["rest"]
@@ -89,7 +100,15 @@ def _speaker(layout: Layout, sentence: Range) -> tuple[int, Range, Range] | None
 
 
 def _is_cue(word: str) -> bool:
-    return word in reporting_forms() or word in _THINKING
+    return word in PLAIN_SAYING or word in _TOLD or word in _THINKING
+
+
+def _opens_party(text: str, who: Range) -> bool:
+    """Whether a phrase begins as a party does: a name, an article, a number, a noun; no "whose", no verb."""
+    first = text[who[0] : who[1]].split()[0]
+    if first[:1].isupper() or first.isdigit() or first.lower() in _FIRST:
+        return True
+    return first.endswith("s") and is_party_noun(first)
 
 
 def _fits(cue: str, rest: str) -> bool:

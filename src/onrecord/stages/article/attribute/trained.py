@@ -9,7 +9,7 @@ from onrecord.stages.article.attribute.readers import Reader, Reading
 from onrecord.stages.article.attribute.spliced import Splice, Spliced, splice
 
 # On PolNeAR dev at least 85 of 100 attributions of this confidence are right (overlapping triple).
-LEAST = 0.45
+LEAST = 0.5
 LEAST_SUPPORTED = 0.25
 _RARE = frozenset("‘'‚‹›「『")
 _SHORT = 12  # characters of a quotation in single marks that is no name or title
