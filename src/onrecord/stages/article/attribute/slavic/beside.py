@@ -1,7 +1,7 @@
 """Cues that stand beside what they report: "по словам X", "как сообщает X", "по слухам", "якобы", citing."""
 
 from onrecord.stages.article.attribute.draft import Draft, Range, trim
-from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, looks_nominative
+from onrecord.stages.article.attribute.slavic.forms import begins, is_finite, is_gerund, looks_nominative
 from onrecord.stages.article.attribute.slavic.hits import Hit
 from onrecord.stages.article.attribute.slavic.scene import Scene, is_name
 from onrecord.stages.article.attribute.slavic.subjects import part_told
@@ -112,7 +112,7 @@ def _governed(scene: Scene, hit: Hit, number: int) -> tuple[Range, int, int] | N
                 high = place
                 break
     found = scene.scan(hit.last, high, "", told=False).source
-    if found is None or found[0] > hit.last + 1:
+    if found is None or found[0] > hit.last + 1 or begins(scene.low(found[0]), scene.cues.relatives):
         return None
     part = scene.span(*found)
     if found[1] == piece.last:
@@ -231,16 +231,18 @@ def citing_drafts(scene: Scene, hit: Hit, speaker: Draft | None) -> list[Draft]:
     """
     number = scene.piece(hit)
     piece = scene.unit.pieces[number]
+    outer = _refers_to_words(scene, hit)
+    if outer is not None:
+        return [outer]
     found = scene.cited(hit)
     if found is None:
-        outer = _refers_to_words(scene, hit)
-        return [outer] if outer is not None else []
+        return []
     part = scene.span(*found)
     if found[1] == piece.last:
         part = _grown(scene, part, number)[0][0]
     carrier = _carrier(scene, hit)
     relative = scene.is_attached(number)
-    if is_finite(scene.low(hit.first), scene.cues) and not relative and not _is_party(scene, found):
+    if _is_verb(scene, hit) and not relative and not _is_party(scene, found):
         return []  # "сослался на занятость"
     if carrier is None:
         lone = _without_carrier(scene, hit, part, found[1], speaker)
@@ -276,7 +278,7 @@ def _refers_to_words(scene: Scene, hit: Hit) -> Draft | None:
     number = scene.piece(hit)
     nouns = [other for other in scene.by_piece[number] if other.kind == "noun" and other.first == hit.last]
     subject = scene.scan(scene.unit.pieces[number].first, hit.first, "").source
-    if not nouns or subject is None or not is_finite(scene.low(hit.first), scene.cues):
+    if not nouns or subject is None or not _is_verb(scene, hit):
         return None
     part = scene.after(hit.last, scene.content_end(number, hit))
     if part is None:
@@ -307,9 +309,16 @@ def _is_party(scene: Scene, found: tuple[int, int]) -> bool:
     return described and len(head) > 1 and begins(head[1].low, stems)
 
 
+def _is_verb(scene: Scene, hit: Hit) -> bool:
+    """Whether words of citing begin with a finite verb ("ссылается на")."""
+    word = scene.low(hit.first)
+    other = word in scene.cues.prepositions or is_gerund(word, scene.cues)
+    return not other and not begins(word, scene.cues.cites)
+
+
 def _is_sentence(scene: Scene, hit: Hit) -> bool:
     """Whether words of citing are the verb of a unit that tells nothing else ("Издание ссылается на Y")."""
-    return scene.piece(hit) == 0 and hit.first > 0 and is_finite(scene.low(hit.first), scene.cues)
+    return scene.piece(hit) == 0 and hit.first > 0 and _is_verb(scene, hit)
 
 
 def _cut_out(scene: Scene, draft: Draft, hole: Range) -> None:

@@ -40,7 +40,8 @@ class Scene:
     def cited(self, hit: Hit) -> tuple[int, int] | None:
         """The tokens of the party that words of citing name."""
         piece = self.unit.pieces[self.piece(hit)]
-        verb = next((other for other in self.by_piece[self.piece(hit)] if other.first >= hit.last), None)
+        verbs = (item for item in self.by_piece[self.piece(hit)] if item.kind == "verb")
+        verb = next((item for item in verbs if item.first >= hit.last), None)
         high = verb.first if verb is not None else piece.last
         found = self.scan(hit.last, high, "", told=False).source
         if found is None or found[0] > hit.last + 1:
@@ -212,7 +213,7 @@ class Scene:
             return False
         if self.low(piece.first) in self.cues.openers | self.cues.that | self.cues.as_words:
             return False
-        if self.low(hit.last) in self.cues.asking:
+        if self.low(hit.last) in self.cues.asking or self.is_attached(number):
             return False
         if (
             self.complement(hit, False) >= 0

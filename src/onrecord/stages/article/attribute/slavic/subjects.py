@@ -7,6 +7,7 @@ from onrecord.stages.article.attribute.slavic.phrase import Found
 from onrecord.stages.article.attribute.slavic.scene import Scene
 
 _SINGLE = frozenset("smfn")
+_DATIVE = ("у", "ю", "ові", "еві")
 _SINGULAR = tuple("бвгґджзклмнпрстфхцчшщ")
 _GOVERNS = frozenset({"infinitive", "preposition", "object", "called", "inverted"})
 _NO_SUBJECT = frozenset({"gerund", "impersonal", "follows"})
@@ -43,17 +44,20 @@ def source_of(scene: Scene, hit: Hit, left: Found, right: Found, sort: str) -> l
             return [with_attached(scene, right.source, number)[0]]
         if sort == "infinitive" and scene.asked():
             return [scene.span(*right.source)]
-    return _without_own(scene, hit, left.body or right.body, sort)
+    return _without_own(scene, hit, left.body or right.body, sort, left.addressee is not None)
 
 
-def _without_own(scene: Scene, hit: Hit, body: tuple[int, int] | None, sort: str) -> list[Range] | None:
-    """The subject of a verb that has none in its own piece."""
+def _without_own(
+    scene: Scene, hit: Hit, body: tuple[int, int] | None, sort: str, told: bool
+) -> list[Range] | None:
+    """The subject of a verb that has none in its own piece. `told`: it has somebody who is told."""
     number = scene.piece(hit)
     if number and hit.form != "gerund" and hit.first <= scene.unit.pieces[number].first + 1:
         held = _set_off(scene, number, hit.agree)
         if held is not None:
             return [held]
-    shared = _shared(scene, hit, number)
+    anybody = told and hit.agree == "p"  # "что президенту доложили"
+    shared = _shared(scene, hit, number) if not anybody else None
     if shared is not None:
         return [shared]
     if body is not None and hit.agree in ("p", "-"):
@@ -128,6 +132,10 @@ def subject_of(scene: Scene, found: Found, agree: str) -> tuple[int, int] | None
 def _agrees(scene: Scene, hit: Hit, source: tuple[int, int]) -> bool:
     """Whether a phrase may be the subject of a plural verb: "Фильм назвали" has none."""
     first = scene.unit.tokens[source[0]]
+    if begins(first.low, scene.cues.relatives) and first.low.endswith(("ые", "які")) and hit.agree != "p":
+        return False  # "данные, которые подтвердил X"
+    if hit.agree == "p" and first.low.endswith(_DATIVE) and source[1] - source[0] < 3:
+        return False  # "Президенту доложили"
     alone = source[1] - source[0] == 1 and first.capital and source[0] != scene.unit.pieces[0].first
     if hit.agree == "p" and alone and first.kind == "w" and not first.low.isascii():
         return scene.unit.text[first.start : first.end].isupper()  # "Маруві не пропонували" is a dative
