@@ -28,6 +28,7 @@ _IN_VIEW = re.compile(
     r"(?:view|opinion|words|telling|estimation|judgment|standpoint|viewpoint|perspective))\b"
 )
 _FEWEST = 3  # words of what is told
+_LONGEST = 1500  # characters of a sentence that is looked at
 _LOOK = 32  # contents looked back over
 _FAR = 200  # characters of a source
 
@@ -58,7 +59,7 @@ def phrase_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 def _view(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft | None:
     """ "In the ambassador's view, P", "from Vesta's standpoint"."""
     text = layout.text
-    sentence = layout.sentence_at(match.start())
+    sentence = _sentence(layout, match.start())
     if (
         sentence is None
         or layout.quotation_at(match.start()) is not None
@@ -78,7 +79,7 @@ def _view(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft | N
 def _citing(layout: Layout, match: re.Match[str]) -> list[Draft]:
     """ "P (the radio, citing pilots).", "The radio, citing pilots: P": two hops without a verb."""
     text = layout.text
-    sentence = layout.sentence_at(match.start("who"))
+    sentence = _sentence(layout, match.start("who"))
     if sentence is None or layout.quotation_at(match.start("who")) is not None:
         return []
     if not is_party(text, match.span("who")) or not is_party(text, match.span("cited")):
@@ -94,6 +95,12 @@ def _citing(layout: Layout, match: re.Match[str]) -> list[Draft]:
     return [outer, inner]
 
 
+def _sentence(layout: Layout, place: int) -> Range | None:
+    """The sentence at a place, None when it is too long to be one."""
+    sentence = layout.sentence_at(place)
+    return sentence if sentence is not None and sentence[1] - sentence[0] <= _LONGEST else None
+
+
 def _taken(cues: list[Range], part: Range) -> bool:
     place = bisect_left(cues, part)
     return any(start < part[1] and part[0] < end for start, end in cues[max(0, place - 1) : place + 2])
@@ -101,7 +108,7 @@ def _taken(cues: list[Range], part: Range) -> bool:
 
 def _told_by(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft | None:
     """ "they were told by the auditor in April that P"."""
-    sentence = layout.sentence_at(match.start())
+    sentence = _sentence(layout, match.start())
     if sentence is None or not is_party(layout.text, match.span("who")):
         return None
     holder = holders.at(match.start())
@@ -117,7 +124,7 @@ def _told_by(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft 
 
 def _draft(layout: Layout, cue: Range, start: int, holders: "Holders") -> Draft | None:
     text = layout.text
-    sentence = layout.sentence_at(cue[0])
+    sentence = _sentence(layout, cue[0])
     if sentence is None or cue[1] >= sentence[1] or layout.quotation_at(cue[0]) is not None:
         return None
     limit = min(sentence[1], start + _FAR)

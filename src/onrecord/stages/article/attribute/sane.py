@@ -35,7 +35,19 @@ def put_in_order(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             draft.carrier = twins.get(id(draft.carrier), draft.carrier)
     left = sorted(kept, key=lambda draft: (draft.content[0], draft.cue, draft.source))
     keep_carriers(left)
+    for draft in left:
+        _clip(layout, draft)
     return left
+
+
+def _clip(layout: Layout, draft: Draft) -> None:
+    """What is told inside a content does not reach beyond it."""
+    carrier = draft.carrier
+    if carrier is None or draft.carried_on or draft.pattern in ("citing", "heard", "voiced"):
+        return
+    low, high = min(carrier.content)[0], max(end for _, end in carrier.content)
+    parts = [trim(layout.text, max(start, low), min(end, high)) for start, end in draft.content]
+    draft.content = [part for part in parts if part[0] < part[1]] or draft.content
 
 
 def keep_carriers(drafts: list[Draft]) -> None:
