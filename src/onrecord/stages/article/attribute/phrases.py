@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from onrecord.lang.cues import HEARSAY_ADVERBS
 from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim, without
 
@@ -28,6 +29,8 @@ _IN_VIEW = re.compile(
     r"(?:view|opinion|words|telling|estimation|judgment|standpoint|viewpoint|perspective))\b"
 )
 _FEWEST = 3  # words of what is told
+_HEARSAY = re.compile(rf"\b(?:{'|'.join(sorted(HEARSAY_ADVERBS))})\b")
+_CLAUSE_END = re.compile(r"[,;:]\s|[.!?]?\s*$")
 _LONGEST = 1500  # characters of a sentence that is looked at
 _LOOK = 32  # contents looked back over
 _FAR = 200  # characters of a source
@@ -74,6 +77,18 @@ def _view(layout: Layout, match: re.Match[str], holders: "Holders") -> Draft | N
         return None
     cue = [match.span("cue"), match.span("view")]
     return Draft([match.span("who")], cue, content, "believe", "citing" if holder else "phrase", 0.6, holder)
+
+
+def _hearsay(layout: Layout, match: re.Match[str]) -> Draft | None:
+    """ "has reportedly crossed the river": who says so is left out."""
+    sentence = _sentence(layout, match.start())
+    if sentence is None or layout.quotation_at(match.start()) is not None:
+        return None
+    end = _CLAUSE_END.search(layout.text, match.end(), sentence[1])
+    content = trim(layout.text, match.end(), end.start() if end is not None else sentence[1], _EDGE)
+    if content[1] - content[0] < 4:
+        return None
+    return Draft([], [match.span()], [content], "report", "phrase", 0.55)
 
 
 def _citing(layout: Layout, match: re.Match[str]) -> list[Draft]:
