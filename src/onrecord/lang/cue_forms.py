@@ -33,8 +33,10 @@ _IRREGULAR: dict[str, str] = {
 _OTHER = ("forbid", "confide", "flag", "describe", "order", "assure")
 # Forms that hardly ever are anything but a verb of telling.
 PLAIN_SAYING = frozenset(
-    "say says said report reports reported write writes wrote add adds added note notes noted announced claims "
-    "claimed confirmed recalls recalled warn warns warned insists insisted put puts explains explained".split()
+    "say says said report reports reported write writes wrote add adds added note notes noted "
+    "announced claims "
+    "claimed confirmed recalls recalled warn warns warned insists insisted put puts explains "
+    "explained".split()
 )
 _DOUBLED = frozenset("flag forbid admit brag beg plan refer rebut quip slam".split())
 _VOWELS = "aeiou"

@@ -9,7 +9,8 @@ _BODIES = frozenset(
     "ministry police government army military service committee court council embassy consulate office staff "
     "media press department company firm union group bank hospital intelligence television tv radio portal "
     "site blog post message page account parliament commission palace cabinet party team family navy fleet "
-    "command general operator utility regulator association federation institute university museum foundation "
+    "command general operator utility regulator association federation institute university museum "
+    "foundation "
     "centre center circle ally neighbor neighbour wire daily weekly broadcaster station network channel "
     "communique communiqué declaration note cable tweet interview dispatch correspondent crew child pilot "
     "captain nurse clerk guard guest monk priest bishop student patient survivor".split()

@@ -7,7 +7,7 @@ import re
 
 from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.parties import has_finite_verb
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
+from onrecord.stages.article.attribute.draft import Draft, Layout, is_party, trim
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
@@ -28,7 +28,8 @@ _REPORTED = re.compile(
 )
 _BY_END = re.compile(r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)(?=[,.;\n]|$)")
 _STATE = re.compile(
-    r"(?:is|are|was|were|be|been|remains?|has been|have been) (?:\w+ )?(?:ready|prepared|willing|able|due|set|poised)\b"
+    r"(?:is|are|was|were|be|been|remains?|has been|have been) (?:\w+ )?(?:ready|prepared|willing|"
+    r"able|due|set|poised)\b"
 )
 _NAME = re.compile(r", (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}), ")
 _BY = re.compile(
@@ -70,7 +71,7 @@ def _whole_name(text: str, draft: Draft) -> None:
         return
     start, end = draft.source[-1]
     low, high = draft.cue[0]
-    if end > low or text[start:end].endswith(",") or not text[end:low].strip(" ") == "":
+    if end > low or text[start:end].endswith(",") or text[end:low].strip(" ") != "":
         gap = _NAMES.fullmatch(text, end, low) if end < low else None
         if gap is not None:  # "[Radio] Ulm <reported>"
             draft.source[-1] = (start, trim(text, end, low)[1])
@@ -102,7 +103,7 @@ def _is_gap(words: str) -> bool:
 
 
 def _subject(text: str, draft: Draft) -> None:
-    """ "{The minister} <is expected to announce> {that ...}": of an active verb the subject is who says it."""
+    """ "{The minister} <is expected to announce> {that ...}": the subject of an active verb says it."""
     if draft.source or len(draft.content) < 2 or not draft.cue:
         return
     first, cue = draft.content[0], draft.cue[0]
@@ -228,9 +229,9 @@ def _according(text: str, draft: Draft) -> None:
     if draft.source or len(draft.cue) != 1 or len(draft.content) < 2:
         return
     low, high = draft.cue[0]
-    if text[low:high].lower() == "according to" and draft.content[0][0] <= high + 1:
-        if is_party(text, draft.content[0]):
-            draft.source, draft.content = [draft.content[0]], draft.content[1:]
+    near = text[low:high].lower() == "according to" and draft.content[0][0] <= high + 1
+    if near and is_party(text, draft.content[0]):
+        draft.source, draft.content = [draft.content[0]], draft.content[1:]
 
 
 def _according_in_cue(layout: Layout, draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Quotations without a cue: "The coach was blunt. “We were slow.”" is given to the one the sentence before tells of."""
+"""Quotations without a cue: "The coach was blunt. “We were slow.”" is of whom the sentence before tells."""
 
 import re
 from bisect import bisect_left
@@ -13,9 +13,11 @@ _VERBS = frozenset(
     "took gave made left got kept put knew thought felt saw spoke rose fell held".split()
 )
 _WORDS_OF = re.compile(
-    r"(?:the |his |her |their |its )?(?:verdict|answer|reply|comment|message|reaction|response|advice|explanation|"
+    r"(?:the |his |her |their |its )?(?:verdict|answer|reply|comment|message|reaction|response|"
+    r"advice|explanation|"
     r"words|conclusion|summary|motto|slogan) (?:of|from) (?P<of>.+)|"
-    r"(?P<own>.+)['’]s (?:\w+ )?(?:verdict|answer|reply|comment|message|reaction|response|advice|explanation|words|"
+    r"(?P<own>.+)['’]s (?:\w+ )?(?:verdict|answer|reply|comment|message|reaction|response|advice|"
+    r"explanation|words|"
     r"conclusion|summary|motto|slogan)",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _TAIL = 160  # characters of a sentence's end that are looked at
 _FAR = 400  # characters of a cited party
 _CITED = re.compile(
     r"(?P<lead>,\s+|(?<=[^\w\s])\s*|\s+|^)"
-    r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|cite[sd]))|"
+    r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|"
+    r"cite[sd]))|"
     r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to|(?:[Bb]ased|[Rr]elying|[Dd]rawing) on)|"
     r"(?P<relative>(?:who|which|that)(?: also| in turn| itself| themselves| in its turn)* "
     r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
@@ -158,7 +159,7 @@ def _is_told(layout: Layout, sentence: Range, start: int) -> bool:
 
 
 def _begins(text: str, sentence: Range, start: int) -> bool:
-    """Whether a phrase opens a sentence, or a clause behind "that": "that, citing a doctor, the radio ..."."""
+    """Whether a phrase opens a sentence, or a clause: "that, citing a doctor, the radio ..."."""
     before = text[sentence[0] : start].rstrip(" ,")
     return not before.strip("\"“'‘«( ") or before.endswith((" that", " but", " and"))
 
@@ -265,13 +266,10 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
             continue
         bare = match["cue"][:2].lower() != "as"
         before = layout.text[max(sentence[0], start - 24) : start].split()
-        if bare and match["noun"] is None and not match["lead"].startswith(","):
-            if (
-                not match["cue"].startswith(("quoted", "cited"))
-                or not before
-                or before[-1].lower() in _PASSIVES
-            ):
-                continue
+        alone = bare and match["noun"] is None and not match["lead"].startswith(",")
+        named = match["cue"].startswith(("quoted", "cited")) and before and before[-1].lower() not in _PASSIVES
+        if alone and not named:
+            continue
         if (
             match["cue"].startswith("published")
             and layout.text[sentence[0] : sentence[0] + 3].lower() != "in "

@@ -19,7 +19,8 @@ _OPENS = frozenset("that whether how why where what when who to if".split())
 _TELLING = frozenset("tell inform remind assure notify warn advise ask order urge promise".split())
 _QUOTE = "\"“„«‘'「"
 _CLEAR = re.compile(
-    r"(?P<who>[^,.;:\"“”\n]{2,120}?) (?P<cue>(?:has |have |had )?(?:let it be known|made (?:it )?(?:clear|plain|known)|"
+    r"(?P<who>[^,.;:\"“”\n]{2,120}?) (?P<cue>(?:has |have |had )?(?:let it be known|made (?:it "
+    r")?(?:clear|plain|known)|"
     r"makes (?:it )?(?:clear|plain)))(?: [^,.;:\"“”\n]{2,40}?)? (?=that\s)"
 )
 _LONGEST = 14  # words of who speaks

@@ -22,7 +22,10 @@ _VERBS = frozenset(
     "is are was were has have had will would can could may might must should does do did".split()
 )
 _BRACKET = re.compile(r"\s\(([A-Z][\w&.’' -]{1,30})\)\s*$")
-_TITLE_VERBS = r"(?:says?|said|warns?|warned|reports?|claims?|finds?|shows?|suggests?|admits?|confirms?|tells?|insists?|denies|hints?)"
+_TITLE_VERBS = (
+    r"(?:says?|said|warns?|warned|reports?|claims?|finds?|shows?|suggests?|admits?|confirms?|tells?|insists?|"
+    r"denies|hints?)"
+)
 _TAIL = re.compile(
     rf",\s+(?:(?P<verb>{_TITLE_VERBS})\s+(?P<who>[^,:;\n]{{2,60}})|(?P<who2>[^,:;\n]{{2,60}}?)\s+(?P<verb2>{_TITLE_VERBS}))\s*$"
 )

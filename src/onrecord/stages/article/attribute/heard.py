@@ -6,7 +6,8 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, is_party, tri
 
 _SAY = re.compile(
     r"\b(?:heard|hear|hears) (?P<who>[^,.;:\"“”‘\n]{2,60}?) "
-    r"(?P<say>say|tell (?:him|her|them|me|us)|shout|promise|ask|order|saying|telling (?:him|her|them|me|us)|shouting)\b:?"
+    r"(?P<say>say|tell (?:him|her|them|me|us)|shout|promise|ask|order|saying|telling (?:him|her|them|"
+    r"me|us)|shouting)\b:?"
 )
 _LONG = 1000
 

@@ -89,7 +89,7 @@ def _spans(draft: Draft, hole: Range) -> bool:
 
 
 def share_content(drafts: list[Draft]) -> None:
-    """What a content tells on belongs to the last hop that shares it: "X reports, citing Y, that Z said P"."""
+    """What a content tells on is of the last hop that shares it: "X reports, citing Y, that Z said P"."""
     last: dict[int, Draft] = {}
     for draft in drafts:
         if draft.carrier is not None and draft.pattern in ("citing", "heard"):

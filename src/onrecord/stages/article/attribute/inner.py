@@ -202,7 +202,7 @@ def _whole_source(text: str, content: list[Range], inner: Draft) -> None:
     start = next((low for low, high in content if low <= inner.source[0][0] < high), None)
     if start is None:
         return
-    clause = max(start, max(text.rfind(mark, start, inner.source[0][0] - 2) + 1 for mark in ",;:"))
+    clause = max(start, *(text.rfind(mark, start, inner.source[0][0] - 2) + 1 for mark in ",;:"))
     before = trim(text, clause, inner.source[0][0])
     if before[0] < before[1] and is_party(text, before) and len(_WORD.findall(text, *before)) <= _NOUN_PHRASE:
         inner.source = [before]

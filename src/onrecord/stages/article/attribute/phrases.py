@@ -1,4 +1,4 @@
-"""What the tagger may not see and its words tell: "According to X", "in the words of X", "was told by X that"."""
+"""What the tagger may miss and words tell: "According to X", "in the words of X", "was told by X that"."""
 
 import re
 from bisect import bisect_left
@@ -8,13 +8,15 @@ from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim, without
 
 _PHRASE = re.compile(
-    r"(?:(?P<cue>\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|account|telling|judgment|estimation) of|"
+    r"(?:(?P<cue>\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|account|telling|judgment|"
+    r"estimation) of|"
     r"[Ff]rom the (?:standpoint|viewpoint|perspective) of))|(?P<per>(?:^|(?<=[.!?] )|(?<=\n))Per))\s+(?=\S)"
 )
 _END = re.compile(r",\s|[;:\"“”()\n]|[.!?]?\s*$")
 _EDGE = " \t\n\r\xa0,;:."
 _TOLD_BY = re.compile(
-    r"\b(?P<cue>(?:was|were|been|being|is|are) (?:also )?(?:told|informed|assured|warned|notified|advised) by)\s+"
+    r"\b(?P<cue>(?:was|were|been|being|is|are) (?:also )?(?:told|informed|assured|warned|notified|"
+    r"advised) by)\s+"
     r"(?P<who>[^,.;:\"“”\n]{2,120}?)(?P<when>(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?)"
     r"(?=,? that\b)"
 )

@@ -21,11 +21,13 @@ _ACTIVE = re.compile(
     r"(?:about )?(?:this|it)(?= (?:in|on|at|with|during|after|to|by|late|early|yesterday|today)\b|[,.]|$)"
 )
 _CITED = re.compile(
-    r"(?P<party>[^.;:,\n]{2,80}?) (?:also |only )?(?P<cue>cite[sd]?|quote[sd]?|refer(?:s|red)? to) (?P<cited>[^.;:\n]{2,160}?)"
+    r"(?P<party>[^.;:,\n]{2,80}?) (?:also |only )?(?P<cue>cite[sd]?|quote[sd]?|refer(?:s|red)? to) "
+    r"(?P<cited>[^.;:\n]{2,160}?)"
     r"(?: as (?:its|the|a) sources?)?[.]?"
 )
 _OUTLET = re.compile(
-    r"(?:the|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|publication|site|website|"
+    r"(?:the|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|"
+    r"publication|site|website|"
     r"weekly|daily|broadcaster|radio|journal|report|article)"
 )
 _REFERS = re.compile(
@@ -60,7 +62,7 @@ def _reports(text: str, draft: Draft) -> bool:
 
 
 def cited_after(layout: Layout, drafts: list[Draft]) -> list[Draft]:
-    """ "X wrote that P. The paper cited two aides.": who is cited stands inside what the paper said before."""
+    """ "X wrote that P. The paper cited two aides.": who is cited stands inside what was said before."""
     outer = sorted(
         (item for item in drafts if item.carrier is None and item.cue and item.source),
         key=lambda item: item.cue[0],

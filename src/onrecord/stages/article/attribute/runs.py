@@ -1,6 +1,6 @@
 """Sources that carry on an outlet's report: "One of the paper's sources said ..." stands inside that report.
 
-So do those who "told the paper", and the one whom the sentence before let speak inside the report ("He added").
+So do those who "told the paper", and whom the sentence before let speak inside the report ("He added").
 """
 
 import re
@@ -11,7 +11,8 @@ from onrecord.stages.article.attribute.draft import Draft, Layout
 
 _SOURCES = re.compile(
     r"(?:(?:one|two|three|four|five|both|some|several|all|none|another|others?|a (?:second|third|fourth)|"
-    r"the (?:second|third|other|same|latter)|most|many) )?(?:of )?(?:the |its |their |these |those |his |her )?"
+    r"the (?:second|third|other|same|latter)|most|many) )?(?:of )?(?:the |its |their |these |those |"
+    r"his |her )?"
     r"(?:[\w’'-]+[’']s? )?(?:[a-z-]+ ){0,2}(?:sources?|interlocutors?|informants?)\b",
     re.IGNORECASE,
 )
@@ -25,17 +26,20 @@ _NEXT = re.compile(
 _PRONOUN = frozenset({"he", "she", "they", "them", "him", "her"})
 # "A second aide": goes on when an aide spoke inside the report before.
 _NEXT_OF = re.compile(
-    r"(?:another|one of (?:them|the|its|his|her)|an?other of the|a (?:second|third|fourth)|the (?:second|third|other))"
+    r"(?:another|one of (?:them|the|its|his|her)|an?other of the|a (?:second|third|fourth)|the "
+    r"(?:second|third|other))"
     r"(?: (?P<noun>[a-z-]+))?$",
     re.IGNORECASE,
 )
 _TO_OUTLET = re.compile(
-    r"\s+(?:the|its|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|publication|"
+    r"\s+(?:the|its|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|"
+    r"publication|"
     r"site|website|weekly|daily|broadcaster|radio|journal)\b"
 )
 _QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b")
 _REPORTING = re.compile(
-    r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt|quote[sd]?|cite[sd]?)\b"
+    r"\b(?:report(?:s|ed)?|writes?|wrote|written|published|according to|learned|learnt|quote[sd]?|"
+    r"cite[sd]?)\b"
 )
 _INSIDER = re.compile(
     r"\b(?:sources?|officials?|aides?|interlocutors?|people|witnesses|spokes\w+)\b", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""Sentences that say who tells them and in which the tagger saw nothing: "P, two aides have told the Post."."""
+"""Sentences that say who tells them, where the tagger saw nothing: "P, two aides have told the Post."."""
 
 import re
 from bisect import bisect_left
@@ -24,7 +24,8 @@ _NEAR = 260  # characters of a sentence's end that are looked at
 _FEWEST = 3  # words of what is said
 _NO_OBJECT = frozenset("in on at to with during after before from late early last this earlier".split())
 _FIRST = frozenset(
-    "a an the his her its their our my this that these those one two three four five six several some many most "
+    "a an the his her its their our my this that these those one two three four five six several "
+    "some many most "
     "another both no senior former local".split()
 )
 _THINKING = frozenset(
@@ -47,7 +48,7 @@ def tail_drafts(layout: Layout, drafts: list[Draft], taken: list[Range]) -> list
 def _lead(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
     """ "The agency reports that P" where nothing was read in the sentence."""
     place = bisect_left(cues, sentence)
-    if place < len(cues) and cues[place][0] < sentence[1] or layout.quotation_at(sentence[0]) is not None:
+    if (place < len(cues) and cues[place][0] < sentence[1]) or layout.quotation_at(sentence[0]) is not None:
         return None
     draft = clause_draft(layout.text, (sentence[0], trim(layout.text, *sentence, " \t\r\n\xa0.!?")[1]))
     if draft is None or _OPENED.match(layout.text, draft.content[0][0]) is None:
@@ -105,7 +106,7 @@ def _is_cue(word: str) -> bool:
 
 def _opens_party(text: str, who: Range) -> bool:
     """Whether a phrase begins as a party does: a name, an article, a number, a noun; no "whose", no verb."""
-    first = text[who[0] : who[1]].split()[0]
+    first = text[who[0] : who[1]].split(maxsplit=1)[0]
     if first[:1].isupper() or first.isdigit() or first.lower() in _FIRST:
         return True
     return first.endswith("s") and is_party_noun(first)
@@ -113,4 +114,4 @@ def _opens_party(text: str, who: Range) -> bool:
 
 def _fits(cue: str, rest: str) -> bool:
     """ "told" takes who was told; other cues only time and place, or a clause."""
-    return cue in _TOLD or rest.split()[0].strip(",") in _NO_OBJECT | {"which", "who", "citing"}
+    return cue in _TOLD or rest.split(maxsplit=1)[0].strip(",") in _NO_OBJECT | {"which", "who", "citing"}

@@ -20,7 +20,8 @@ _ACTIVE = re.compile(
     rf"(?P<say>{_SAYING})\b:?"
 )
 _TAIL = re.compile(
-    r",[\"”’»]?\s+(?P<who>[^,.;:\"“”\n]{2,80}?) (?P<cue>quote[sd]?|cite[sd]?) (?P<quoted>[^,.;:\"“”\n]{2,100}?) "
+    r",[\"”’»]?\s+(?P<who>[^,.;:\"“”\n]{2,80}?) (?P<cue>quote[sd]?|cite[sd]?) "
+    r"(?P<quoted>[^,.;:\"“”\n]{2,100}?) "
     rf"(?P<say>{_SAYING})\b(?: (?:on|in|at|last|this|late|early)\b[^.;:\"“”\n]{{0,60}})?\.(?=\s|$)"
 )
 _FEWEST = 15  # characters of what is said
@@ -59,7 +60,7 @@ def _at_end(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
 
 def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
-    """Drafts of those who quote others, or of those whom others quote; what was read as one is cut, in place."""
+    """Drafts of those who quote, or whom others quote; what was read as one is cut, in place."""
     found: list[Draft] = _at_end(layout, drafts)
     for draft in drafts:
         if not draft.cue or not draft.content:
