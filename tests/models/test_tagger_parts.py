@@ -77,6 +77,7 @@ def test_words_carry_their_own_text(lexicon: Lexicon) -> None:
     assert [told[first] for first, _ in words.paragraphs] == ["Bridge", "“"]
     assert words.place[:4] == (2, 1, 1, 2)
     assert split_words(TEXT, lexicon, whole=False).place[:4] == (2, 0, 0, 2)
+    assert split_words("One line only.", lexicon).place == (2, 0, 0, 0)
     assert split_words(TEXT, lexicon).pieces == words.pieces
 
 

@@ -100,11 +100,15 @@ def main() -> None:
     ask = argparse.ArgumentParser(prog="eval.training.attribution.errors")
     ask.add_argument("--gold", type=Path, default=None)
     ask.add_argument("--show", type=int, default=0)
+    ask.add_argument("--least", type=float, default=0.35, help="confidence of the attributions looked at")
     given = ask.parse_args()
     records = load(gold_folder(given.gold) / "attribution" / "polnear" / "dev.jsonl") or []
     texts = {record["id"]: record["text"] for record in records}
     tagger = english_tagger()
-    found = [error for record in records for error in errors_of(record, tagger.read(record["text"]))]
+    found = []
+    for record in records:
+        readings = tagger.read(record["text"])
+        found += errors_of(record, tuple(item for item in readings if item.confidence >= given.least))
     print(f"{sum(len(record['attributions']) for record in records)} gold, {len(found)} errors")
     for kind, count in Counter(error.kind for error in found).most_common():
         print(f"{count:5d} {kind}")

@@ -70,7 +70,8 @@ class Lexicon:
 def split_words(text: str, lexicon: Lexicon, whole: bool = True) -> Words:
     """Words of any text; lone surrogates, which no UTF-8 can hold, are read as U+FFFD.
 
-    `whole` says that the text begins where its article does: its first line is marked (mostly a title).
+    `whole` says that the text begins where its article does: its first line is marked (mostly a title),
+    unless it is the only one.
     """
     words: list[str] = []
     starts: list[int] = []
@@ -92,7 +93,7 @@ def split_words(text: str, lexicon: Lexicon, whole: bool = True) -> Words:
         tuple(pieces for pieces, _ in known),
         tuple(case for _, case in known),
         tuple(quote),
-        _places(len(words), paragraphs, whole),
+        _places(len(words), paragraphs, whole and len(paragraphs) > 1),
         tuple(paragraphs),
     )
 
