@@ -105,7 +105,7 @@ def main() -> None:
     records = load(gold_folder(given.gold) / "attribution" / "polnear" / "dev.jsonl") or []
     texts = {record["id"]: record["text"] for record in records}
     tagger = english_tagger()
-    found = []
+    found: list[Error] = []
     for record in records:
         readings = tagger.read(record["text"])
         found += errors_of(record, tuple(item for item in readings if item.confidence >= given.least))
