@@ -56,6 +56,10 @@ def phrase_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         draft = None if _taken(cues, match.span()) else _view(layout, match, holders)
         if draft is not None:
             found.append(draft)
+    for match in _HEARSAY.finditer(layout.text):
+        draft = None if _taken(cues, match.span()) else _hearsay(layout, match)
+        if draft is not None:
+            found.append(draft)
     for match in _CITING.finditer(layout.text) if _CITES.search(layout.text) else ():
         found.extend([] if _taken(cues, match.span()) else _citing(layout, match))
     return found
