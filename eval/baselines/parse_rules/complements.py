@@ -4,23 +4,19 @@ import re
 
 from spacy.tokens import Token
 
-from eval.baselines.parse_rules.draft import Context, Range, token_range, trim, without
-from eval.baselines.parse_rules.tree import child, clause, is_passive, lemma, phrase
-from onrecord.lang.cues import (
-    CLAUSE_VERBS,
+from eval.baselines.parse_rules.cues import (
     CONDITIONAL,
-    DOCUMENTS,
-    INFINITIVE_VERBS,
     NAMING,
     NEED_MARK,
-    OBJECT_VERBS,
     OPINION_VERBS,
-    QUOTE_VERBS,
     SILENCE,
     TELLING_VERBS,
     THIS_WORDS,
     VIEWING_VERBS,
 )
+from eval.baselines.parse_rules.draft import Context, Range, token_range, trim, without
+from eval.baselines.parse_rules.tree import child, clause, is_passive, lemma, phrase
+from onrecord.lang.cues import CLAUSE_VERBS, DOCUMENTS, INFINITIVE_VERBS, OBJECT_VERBS, QUOTE_VERBS
 
 Governed = tuple[list[Range], str, str, float]  # content, cue class, pattern, confidence
 QUESTION = frozenset({"WDT", "WP", "WRB", "WP$"})

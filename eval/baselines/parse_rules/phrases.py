@@ -3,16 +3,10 @@
 from spacy.tokens import Token
 
 from eval.baselines.parse_rules.complements import before_sentence, cites_beside, without_and
+from eval.baselines.parse_rules.cues import CITING_VERBS, NOUN_PREPOSITIONS, REFERENCE_NOUNS, VIEW_NOUNS
 from eval.baselines.parse_rules.draft import Context, Draft, Range, token_range, trim, without
 from eval.baselines.parse_rules.tree import child, clause, governor, lemma, phrase, subject
-from onrecord.lang.cues import (
-    CITING_VERBS,
-    HEARSAY_ADVERBS,
-    NOUN_PREPOSITIONS,
-    NOUNS,
-    REFERENCE_NOUNS,
-    VIEW_NOUNS,
-)
+from onrecord.lang.cues import HEARSAY_ADVERBS, NOUNS
 
 _PARAGRAPH = 3000  # characters that "about this" can cover
 _NAME = 60  # characters of a name set behind an office

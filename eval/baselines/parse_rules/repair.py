@@ -5,9 +5,10 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
+from eval.baselines.parse_rules.cues import TAIL_CUES, TELLING_FORMS
 from eval.baselines.parse_rules.draft import Context, Draft, Range, token_range, trim
 from eval.baselines.parse_rules.tree import SPEAKING, child, clause, lemma, phrase
-from onrecord.lang.cues import CLAUSE_VERBS, TAIL_CUES, TELLING_FORMS
+from onrecord.lang.cues import CLAUSE_VERBS
 
 _RESUMED = frozenset({"clause", "quote", "object"})
 _NEVER_BELOW = 40  # drafts looked back at, for sentences of any length

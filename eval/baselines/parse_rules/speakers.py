@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from eval.baselines.parse_rules.complements import QUESTION
+from eval.baselines.parse_rules.cues import PREPOSITION_VERBS, TELLING_VERBS
 from eval.baselines.parse_rules.draft import Context, Range, token_range, trim
 from eval.baselines.parse_rules.tree import (
     SPEAKING,
@@ -14,7 +15,6 @@ from eval.baselines.parse_rules.tree import (
     subject,
     verb_group,
 )
-from onrecord.lang.cues import PREPOSITION_VERBS, TELLING_VERBS
 
 _SHORT = 12  # words of a source read off the line itself
 _CLOSING = ('"', "”", "’", "'", "»", "“")

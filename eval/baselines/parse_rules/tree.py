@@ -4,8 +4,8 @@ import re
 
 from spacy.tokens import Token
 
+from eval.baselines.parse_rules.cues import LEMMA_FIXES, TIME_NOUNS
 from eval.baselines.parse_rules.draft import Context, Range, token_range, trim
-from onrecord.lang.cues import LEMMA_FIXES, TIME_NOUNS
 
 SPEAKING = frozenset({"speaking", "responding", "talking", "writing", "asked", "commenting", "replying"})
 GROUP = ("aux", "auxpass", "neg", "advmod")

@@ -13,6 +13,7 @@ from eval.baselines.parse_rules.complements import (
     is_unsaid,
     without_and,
 )
+from eval.baselines.parse_rules.cues import CITING_VERBS, PREPOSITION_VERBS, VIEWING_VERBS
 from eval.baselines.parse_rules.draft import Context, Draft, Range, token_range, trim
 from eval.baselines.parse_rules.speakers import addressee, occasion, speaker
 from eval.baselines.parse_rules.tree import (
@@ -25,15 +26,7 @@ from eval.baselines.parse_rules.tree import (
     phrase,
     verb_group,
 )
-from onrecord.lang.cues import (
-    CITING_VERBS,
-    CLAUSE_VERBS,
-    INFINITIVE_VERBS,
-    OBJECT_VERBS,
-    PREPOSITION_VERBS,
-    QUOTE_VERBS,
-    VIEWING_VERBS,
-)
+from onrecord.lang.cues import CLAUSE_VERBS, INFINITIVE_VERBS, OBJECT_VERBS, QUOTE_VERBS
 
 _TABLES = (CLAUSE_VERBS, OBJECT_VERBS, INFINITIVE_VERBS, QUOTE_VERBS, VIEWING_VERBS)
 _GAP = 300
