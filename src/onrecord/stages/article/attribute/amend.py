@@ -27,6 +27,9 @@ _REPORTED = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:reported|announced|said|stated|written|claimed)$"
 )
 _BY_END = re.compile(r"\s+(?P<by>by)\s+(?P<who>[^,.;:\"“”\n]{2,120}?)(?=[,.;\n]|$)")
+_CLOSER = re.compile(
+    r"(?P<rest>\s(?:familiar|close|briefed|with|in|of|from|at|inside|near|involved|who|present)\b[^,;:\"“”\n]{2,200}),\s*"
+)
 _STATE = re.compile(
     r"(?:is|are|was|were|be|been|remains?|has been|have been) (?:\w+ )?(?:ready|prepared|willing|"
     r"able|due|set|poised)\b"
@@ -55,6 +58,7 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         _according_in_cue(layout, draft)
         _told_by(layout.text, draft)
         _apposed(layout.text, draft)
+        _to_comma(layout.text, draft)
         if (
             not (draft.source and _is_asked(layout.text, draft))
             and not _is_idle(layout.text, draft)
@@ -261,6 +265,17 @@ def _told_by(text: str, draft: Draft) -> None:
         draft.addressee = draft.source[0] if draft.source else None
         draft.source = [by.span("who")]
         draft.cue.append(by.span("by"))
+
+
+def _to_comma(text: str, draft: Draft) -> None:
+    """ "<According to> [two sources] familiar with the talks, {P}": the source goes on to the comma."""
+    if len(draft.source) != 1 or not draft.content or not draft.cue:
+        return
+    end, start = draft.source[0][1], draft.content[0][0]
+    if end < start and text[slice(*draft.cue[0])].lower() == "according to":
+        rest = _CLOSER.fullmatch(text, end, start)
+        if rest is not None:
+            draft.source[0] = (draft.source[0][0], rest.end("rest"))
 
 
 def _apposed(text: str, draft: Draft) -> None:

@@ -200,18 +200,16 @@ def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tupl
         first = comma if first is None else first
         if after[0] in ("that", "whether") or _is_cue(after):
             return comma.start(), comma.end() if opens else comma.start() + 1
-        if after[0] in _GOES_ON and not opens:
-            return comma.start(), comma.start()
-        if _ENDS_WITH_CUE.fullmatch(text, comma.end(), sentence[1]):
+        ends = _ENDS_WITH_CUE.fullmatch(text, comma.end(), sentence[1]) is not None
+        if ends or (after[0] in _GOES_ON and not opens):
             return comma.start(), comma.start()
         if opens and _opens_clause(text, comma.end(), sentence[1]):
             return comma.start(), comma.end()
     if opens and first is not None:
         return first.start(), first.end()
     that = _that(text, start, limit)
-    if that is not None:
-        return that, that
-    return limit, limit
+    end = limit if that is None else that
+    return end, end
 
 
 def _next_words(text: str, start: int, end: int, count: int) -> list[str]:

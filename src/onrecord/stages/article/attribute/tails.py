@@ -92,11 +92,10 @@ def _speaker(layout: Layout, sentence: Range) -> tuple[int, Range, Range] | None
             and is_party(text, who)
             and not has_finite_verb(text[who[0] : who[1]])
         )
-        if named and rest is not None and not set(text[who[0] : who[1]]) & set(',;:"“”\n'):
-            if not rest["rest"].split() or _fits(
-                text[words[place].start() : words[place].end()], rest["rest"]
-            ):
-                return comma.start(), who, words[place].span()
+        if not named or rest is None or set(text[who[0] : who[1]]) & set(',;:"“”\n'):
+            continue
+        if not rest["rest"].split() or _fits(words[place].group(), rest["rest"]):
+            return comma.start(), who, words[place].span()
     return None
 
 
