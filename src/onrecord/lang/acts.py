@@ -144,8 +144,6 @@ START_VERBS = frozenset(
     "begin start commence open resume proceed happen occur go restart come follow take be succeed".split()
 )
 ONLY_PREPOSITIONS = frozenset("with after once on upon following when if through under".split())
-DEMAND_MODALS = frozenset("must".split())
-DEMAND_VERBS = frozenset("have need".split())
 OBLIGED_VERBS = frozenset(
     "reflect respect recognize recognise include take address guarantee ensure meet comply withdraw "
     "leave stop end cease accept agree renounce abandon release return remain stay lift halt disarm "
@@ -179,9 +177,6 @@ NOUNS: dict[str, str] = {
     "preparedness": READY,
 }
 NOUN_PREPOSITIONS = frozenset("for of to that on".split())
-
-# Readiness for these is an offer, not mere readiness to speak.
-SPEECH_ONLY = frozenset({"talks"})
 
 # What a party would do on terms ("would open talks if"): verbs of giving way and of meeting.
 GIVING_VERBS = frozenset(

@@ -109,23 +109,9 @@ GROUP_NOUNS = frozenset(
 )
 # States in the plural, actors when an adjective tells which ("Western countries").
 STATE_NOUNS = frozenset(_words("country nation state power capital government"))
-# Of these, what can speak on the terms of a source.
-SOURCE_NOUNS = frozenset(
-    _words(
-        """official source authority analyst expert diplomat observer insider interlocutor adviser advisor aide
-        commentator pundit strategist specialist person"""
-    )
-)
 # Groups that stand for the state when a demonym goes with them.
 STATE_GROUPS = frozenset(
     _words("authority official leadership side government delegation regime administration negotiator")
-)
-# Singular, lower-case nouns of one body of a state ("the Velkan government").
-STATE_BODIES = frozenset(
-    _words(
-        """government parliament ministry army military police cabinet administration court prosecutor senate
-        embassy intelligence security_service navy air_force delegation leadership regime"""
-    )
 )
 
 # German, Ukrainian and Russian titles that stand before a name (folded; uk/ru as stems before case endings).

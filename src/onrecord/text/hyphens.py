@@ -8,7 +8,6 @@ LAST_PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\Z")
 FIRST_PART = re.compile(r"[^\W\d_]+")
 LEAST_LETTERS = 2
 LEAST_SHOWN = 2
-SOFT = "\u00ad"
 
 
 class Hyphens:

@@ -22,7 +22,6 @@ _SHORT, _LONG = 300, 200_000  # texts between these lengths are kept parsed for 
 _FIRST_YEAR, _LAST_YEAR = 1000, 9900  # outside, counting would leave the calendar; such anchors are errors
 _FULL_DATE = re.compile(r"I|M[DO],?Y|[DO]\.?o?M,?Y")
 _NEIGHBOURS = frozenset("MDYO#WlxtvzmCI")
-_TRIM_LEFT = frozenset(",_.")
 
 
 @dataclass(frozen=True, slots=True)
