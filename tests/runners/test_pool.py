@@ -11,7 +11,7 @@ from onrecord.config import Config, RunnerConfig
 from onrecord.data import Media, Page, PageInput, Sighting
 from onrecord.runners import pool as pool_module
 from onrecord.runners.pool import DIED, TIMED_OUT, Pool, RunnerError
-from onrecord.runners.process import environment
+from onrecord.runners.process import WorkerProcess, environment
 
 # A worker with the real protocol whose analysis does what the page's text says.
 FAKE = """
@@ -99,3 +99,14 @@ def test_workers_run_one_thread_each() -> None:
     given = environment()
     assert given["OMP_NUM_THREADS"] == given["OPENBLAS_NUM_THREADS"] == "1"
     assert os.environ.items() <= {**given, **os.environ}.items()
+
+
+def test_workers_run_nothing_of_the_folder_they_are_started_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(7)")
+    monkeypatch.chdir(tmp_path)
+    process = WorkerProcess(("-m", "json.tool", "--help"))
+    code = process.wait()
+    process.end()
+    assert code == 0

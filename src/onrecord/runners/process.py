@@ -23,7 +23,8 @@ class WorkerProcess:
     def __init__(self, arguments: Sequence[str]) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `end`
         self._process = subprocess.Popen(  # noqa: S603 - our own module in our own interpreter
-            [sys.executable, *arguments],
+            # -P: a folder of pages that holds a json.py must not run it because the user stands in it.
+            [sys.executable, "-P", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
