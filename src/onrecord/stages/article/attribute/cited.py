@@ -50,6 +50,7 @@ _AT_END = re.compile(
     r"(?P<who2>[^,;:\"“”«»\n]{2,80}?)\s+(?:(?:has|have|had|also)\s+)?(?P<cue2>reports?|reported|writes?|wrote)"
     r"(?P<rest>(?:\s+(?:on|in|late|early|earlier|last|this|yesterday|today)\b[^,;:\"“”\n]{0,40})?)))\s*[.]?\s*$"
 )
+_ACCORDING = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n))(?P<cue>According to)\s+(?=\S)")
 _AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _COMMA = re.compile(r",\s+")
@@ -87,6 +88,7 @@ def find_insertions(layout: Layout) -> list[Insertion]:
             *_cited(layout),
             *_quoted_by(layout),
             *_as_told(layout),
+            *_according(layout),
             *_heard_from(layout),
             *_reported_at_end(layout),
             *_ran(layout),
@@ -319,6 +321,19 @@ def _as_told(layout: Layout) -> Iterator[Insertion]:
         if match.start("cue") > sentence[0]:
             hole = (match.start("cue") - 2, close)
         yield Insertion(hole, (match.span("cue"), words[place].span()), source, outer=True)
+
+
+def _according(layout: Layout) -> Iterator[Insertion]:
+    """ "According to X, Y told Z that P": two attributions, which the tagger's one level cannot hold."""
+    for match in _ACCORDING.finditer(layout.text):
+        sentence = _sentence(layout, match.start())
+        if sentence is None or layout.quotation_at(match.start()) is not None:
+            continue
+        end, close = _party_end(layout, match.end(), sentence, opens=True)
+        source = trim(layout.text, match.end(), end)
+        told = {word.group().lower() for word in _words(layout, close, sentence[1])} & reporting_forms()
+        if close > end and told and is_party_phrase(layout.text[source[0] : source[1]]):
+            yield Insertion((match.start(), close), (match.span("cue"),), source, outer=True)
 
 
 def _without_auxiliaries(text: str, source: Range) -> Range:
