@@ -19,7 +19,7 @@ _LONGEST = 1500  # characters of a sentence that is looked at
 _TAIL = 160  # characters of a sentence's end that are looked at
 _FAR = 400  # characters of a cited party
 _CITED = re.compile(
-    r"(?P<lead>,\s+|(?<=[^\w\s])\s*|\s+|^)"
+    r"(?P<lead>,\s++|(?<=[^\w\s])\s*+|(?<!\s)\s++|^)"
     r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|"
     r"cite[sd]))|"
     r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to|(?:[Bb]ased|[Rr]elying|[Dd]rawing) on)|"
@@ -29,7 +29,7 @@ _CITED = re.compile(
 _QUOTED_BY = re.compile(
     r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interview|letter|speech|words|message|post|audio|note|"
     r"communiqu[eé]|address|warning|claims?|account|cable|memo|recording|video|transcript|email|article)"
-    r"(?: (?:with|to|by) [^,.;:\"“”\n]{2,60}?)?)(?:, (?:and )?|\s+)|(?P<lead>,\s+|\s+|^|(?<=\n)))"
+    r"(?: (?:with|to|by) [^,.;:\"“”\n]{2,60}?)?)(?:, (?:and )?|\s+)|(?P<lead>,\s++|(?<!\s)\s++|^|(?<=\n)))"
     r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
     r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
 )

@@ -34,7 +34,7 @@ _ENDS = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[.!?…](?:[\"”’'»]*\s|$)|\n")
 _FAR = 300  # characters between two pieces of one sentence
 _THAT = re.compile(r"\s*(?:[\"“‘'«]\s*)?that\s")
-_JOINT = re.compile(r",?\s+(?:and|but) that\s")
+_JOINT = re.compile(r",?(?<!\s)\s++(?:and|but) that\s")
 _NOUN_PHRASE = 12  # words before "who"
 # "it had seen a letter in which the auditors warned ..."
 _IN_WHICH = re.compile(
