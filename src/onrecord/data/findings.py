@@ -69,10 +69,11 @@ class Setting(StrEnum):
 
 
 class AsideKind(StrEnum):
-    """What looks like an attribution and is none: silence of a source, quotation marks without speech."""
+    """What looks like an attribution and is none: silence or namelessness, quotation marks without speech."""
 
     DECLINED = "declined"
     NO_RESPONSE = "no response"
+    ANONYMITY = "anonymity"
     SCARE_QUOTE = "scare quote"
     QUOTED_TITLE = "quoted title"
     QUOTED_NAME = "quoted name"

@@ -1,4 +1,4 @@
-"""How a text says that a source said nothing: patterns by language.
+"""How a text says that a source said nothing, or is not to be named: patterns by language.
 
 Each has a bounded number of steps at every place of a text. "has not said whether ..." is no silence: it
 tells what was left open.
@@ -7,7 +7,7 @@ tells what was left open.
 import re
 from collections.abc import Mapping
 
-DECLINED, NO_RESPONSE = "declined", "no response"
+DECLINED, NO_RESPONSE, ANONYMITY = "declined", "no response", "anonymity"
 
 _NOT = (
     r"(?:(?:did|does|do|would|could|will|has|have|had|was|were|is|are|can|wo|ca)(?:\s+not|n['’]t|not)"
@@ -26,7 +26,7 @@ _ENGLISH = (
         r"immediate|public)\s+)?"
         r"(?:comment|elaborate|elaborating|answer|discuss|speak|talk|(?:say|add)\s+(?:more|anything|"
         r"any\s+more)"
-        r"|be\s+(?:named|identified|quoted|interviewed|drawn)|(?:give|provide|offer|go\s+into|share|"
+        r"|be\s+(?:interviewed|drawn)|(?:give|provide|offer|go\s+into|share|"
         r"disclose)\s+"
         r"(?:\w+\s+){0,2}?(?:details?|comments?|information|interviews?|specifics|names?|reasons?)"
         r"|take\s+questions|an?\s+interview|interviews?|requests?\s+for)\b",
@@ -57,7 +57,18 @@ _ENGLISH = (
         DECLINED,
         r"\b(?:remain(?:ed|s)|stay(?:ed|s)|kept|keeps)\s+(?:silent|mum|tight-lipped)\s+(?:on|about)\b",
     ),
-    (DECLINED, r"\bask(?:ed|s|ing)\s+not\s+to\s+be\s+(?:named|identified|quoted)\b"),
+    (
+        ANONYMITY,
+        r"\b(?:ask(?:ed|s|ing)?|(?:want|prefer|request|wish)(?:r?ed|e?s|r?ing)?)\s+(?:not\s+to|to\s+not)\s+be\s+"
+        r"(?:named|identified|quoted)\b",
+    ),
+    (ANONYMITY, r"\b(?:declin|refus)(?:ed|es|ing|e)\s+to\s+be\s+(?:named|identified|quoted)\b"),
+    (
+        ANONYMITY,
+        rf"\b(?:{_NOT}\s+(?:want|wish|like)|(?P<who>(?:none|neither)(?:\s+of)?\s+(?:\w+\s+){{1,3}}?)want(?:ed|s))\s+"
+        r"(?:to\s+be\s+(?:named|identified|quoted)|(?:his|her|their)\s+(?:real\s+|full\s+)?names?\s+"
+        r"(?:to\s+be\s+)?(?:used|published|printed|known|given|mentioned))\b",
+    ),
     (
         NO_RESPONSE,
         rf"\b{_NOT}\s+{_LY}(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|react(?:ed)?)\s+"
@@ -223,6 +234,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
             "yet to",
             "ignor",
             "not to be",
+            "to be named",
+            "be identified",
+            "be quoted",
+            "name",
         ),
         *("answer", "react", "details", "interviews", "explanation", "discuss", "say more", "questions"),
         *("nobody", "no one", "inquiries", "queries", "confirm or deny", "evidence", "no immediate"),

@@ -114,6 +114,7 @@ _FACTUALITY = {
 _ASIDES = {
     AsideKind.DECLINED: "a fact about {}, no statement",
     AsideKind.NO_RESPONSE: "a fact about {}, no statement",
+    AsideKind.ANONYMITY: "{} is not to be named: no statement",
     AsideKind.SCARE_QUOTE: "words held at a distance, no speech",
     AsideKind.QUOTED_TITLE: "the title of a work, no speech",
     AsideKind.QUOTED_NAME: "a name, no speech",

@@ -5,6 +5,7 @@ Precision first: a draft is dropped only when nothing of it is left outside such
 
 from onrecord.data import AsideKind, Reason, SetAside, span_of
 from onrecord.lang.quoted_words import QUOTED_WORDS
+from onrecord.lang.silence import ANONYMITY
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.marked import Marked, find_marked, names_only
 from onrecord.stages.article.attribute.silent import Silent, find_silences
@@ -54,9 +55,11 @@ def _standing(carrier: Draft | None, dropped: set[int]) -> Draft | None:
 def _silence(layout: Layout, silent: Silent) -> SetAside:
     span = span_of(layout.text, *silent.span)
     source = span_of(layout.text, *silent.source) if silent.source is not None else None
-    who = f"“{source.text}”" if source is not None else "nobody named"
+    nameless = silent.kind == ANONYMITY
+    who = f"“{source.text}”" if source is not None else "a source" if nameless else "nobody named"
     said = " ".join(layout.text[slice(*silent.words)].split())
-    why = f"“{said}” tells that {who} gave no answer: a fact about a source, no attribution"
+    told = "is not to be named" if nameless else "gave no answer"
+    why = f"“{said}” tells that {who} {told}: a fact about a source, no attribution"
     return SetAside(AsideKind(silent.kind), span, source, Reason(why, (span,)))
 
 
