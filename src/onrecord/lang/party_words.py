@@ -79,8 +79,6 @@ class PartyWords:
     owners: frozenset[str] = frozenset()
     adherents: frozenset[str] = frozenset()
     plural_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    male_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
-    female_cue: re.Pattern[str] = field(default_factory=lambda: re.compile(r"(?!)"))
 
 
 def table(groups: dict[str, str]) -> Table:

@@ -122,6 +122,4 @@ WORDS = PartyWords(
     head_first=True,
     owners=words("официальный официальная официального официальной"),
     plural_cue=either([r"[^\W\d]+(?:ли|ют|ут|ят|ат|лись|ются)"]),
-    male_cue=either([r"[^\W\d]+(?:[аеиоуыюя]л|[ёе]с|ерг|лся)"]),
-    female_cue=either([r"[^\W\d]+(?:ла|лась)"]),
 )  # fmt: skip

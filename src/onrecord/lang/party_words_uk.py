@@ -117,6 +117,4 @@ WORDS = PartyWords(
     head_first=True,
     owners=words("офіційний офіційна офіційного офіційної"),
     plural_cue=either([r"[^\W\d]+(?:ли|ють|уть|ять|ать|лися)"]),
-    male_cue=either([r"[^\W\d]+(?:[аеиіоуюя]в|вся|іг|ерг)"]),
-    female_cue=either([r"[^\W\d]+(?:ла|лася)"]),
 )  # fmt: skip

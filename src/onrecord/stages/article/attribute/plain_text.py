@@ -50,7 +50,7 @@ def sentences(view: PlainText) -> list[Sentence]:
 def _ends(view: PlainText, low: int, high: int) -> list[int]:
     """Ends of sentences: full stops outside quotations, line ends, and quotations that end with a stop."""
     ends = []
-    for match in re.finditer(r"\n|[.!?…]+[»”“\"’)]*(?=\s)", view.text[low:high]):
+    for match in re.finditer(r"\n|(?<![.!?…])[.!?…]++[»”“\"’)]*+(?=\s)", view.text[low:high]):
         start, end = low + match.start(), low + match.end()
         if match.group() == "\n":
             ends.append(end)
