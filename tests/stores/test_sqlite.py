@@ -1,6 +1,8 @@
 """The SQLite store: the common behaviour, and what is its own: files, schemas, locks, what is left over."""
 
 import sqlite3
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -76,6 +78,19 @@ def test_what_is_not_a_case_is_said_with_what_to_do(tmp_path: Path) -> None:
         with pytest.raises(CaseError):
             open_writer(path)
         assert path.is_dir() or path.read_bytes() == before
+
+
+def test_opening_a_case_again_leaves_the_locks_of_this_process(tmp_path: Path) -> None:
+    path = tmp_path / "case"
+    open_writer(path).close()
+    with open_view(path) as view:
+        assert list(view.judgements()) == []
+        open_view(path).close()
+        open_writer(path).close()
+        code = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA user_version')"
+        # Whoever closes a case last takes its log away. It is not this program.
+        subprocess.run([sys.executable, "-c", f"{code}; c.close()", str(path)], check=True)
+        assert Path(f"{path}-wal").exists()
 
 
 def test_a_case_in_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -7,6 +7,17 @@ from pathlib import Path
 
 from onrecord.errors import CaseError
 
+_BUSY = "another program is writing to this case; wait until it is done, then try again"
+_WORDS = {
+    "SQLITE_BUSY": _BUSY,
+    "SQLITE_LOCKED": _BUSY,
+    "SQLITE_NOTADB": "not a case of onrecord; name a file that `onrecord build` has written",
+    "SQLITE_CORRUPT": "this file is damaged or not a case; restore a copy or build it anew elsewhere",
+    "SQLITE_FULL": "the disk is full; make room, then run the same build again: it goes on where it was",
+    "SQLITE_READONLY": "this case cannot be written to; check the permissions of the file and its folder",
+    "SQLITE_CANTOPEN": "cannot open this case; check the permissions of the file and its folder",
+}
+
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
@@ -19,14 +30,7 @@ def explained(path: Path) -> Iterator[None]:
 
 def _explain(path: Path, error: sqlite3.Error) -> str:
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"{path}: another program is writing to this case; wait until it is done, then try again"
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return f"{path}: this file is damaged or not a case; restore a copy or build it anew elsewhere"
-    if name.startswith("SQLITE_FULL"):
-        return f"{path}: the disk is full; make room, then run the same build again: it goes on where it was"
-    if name.startswith("SQLITE_READONLY"):
-        return f"{path}: this case cannot be written to; check the permissions of the file and its folder"
-    if name.startswith("SQLITE_CANTOPEN"):
-        return f"{path}: cannot open this case; check the permissions of the file and its folder"
+    for begins, words in _WORDS.items():
+        if name.startswith(begins):
+            return f"{path}: {words}"
     return f"{path}: cannot use this case: {error}"
