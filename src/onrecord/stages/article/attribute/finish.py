@@ -45,6 +45,7 @@ _BARE = {
     "bracket": "who stands in brackets behind it",
     "beside": "of whom the sentence before tells",
     "heard": "from whom the speaker before has it",
+    "citing": "whom the words before it quote",
 }
 
 

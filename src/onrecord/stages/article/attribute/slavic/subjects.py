@@ -138,7 +138,7 @@ def _agrees(scene: Scene, hit: Hit, source: tuple[int, int]) -> bool:
         return False  # "Президенту доложили"
     alone = source[1] - source[0] == 1 and first.capital and source[0] != scene.unit.pieces[0].first
     if hit.agree == "p" and alone and first.kind == "w" and not first.low.isascii():
-        return scene.unit.text[first.start : first.end].isupper()  # "Маруві не пропонували" is a dative
+        return scene.unit.text[first.start : first.end].isupper()  # "Селані не пропонували" is a dative
     if hit.agree != "p" or first.kind != "w" or first.low.isascii() or source[1] - source[0] > 3:
         return True
     several = any(token.low in ("и", "й", "та") for token in scene.unit.tokens[source[0] : source[1]])
