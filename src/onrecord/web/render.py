@@ -150,7 +150,8 @@ def cut(text: str, limit: int) -> str:
 
 
 def sentence(text: str) -> str:
-    """A reason as a sentence: a capital letter, and a stop at its end."""
+    """A reason as a sentence: a capital letter, a stop, and no quoted control that turns the rest."""
+    text = _TURNING.sub(lambda found: f"U+{ord(found.group()):04X}", text)
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!', '…')) else '.'}"
 
 
@@ -159,6 +160,7 @@ def snippet(text: str) -> Markup:
     return Markup(str(escape(text)).replace("\x02", "<mark>").replace("\x03", "</mark>"))  # noqa: S704
 
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # What turns text around or is not seen: controls, bidi controls, zero width, half a surrogate pair.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
