@@ -12,7 +12,7 @@ from onrecord.data import Article, Attribution, Factuality, Language, Reason, Sp
 from onrecord.models.english import load_english, parse
 from onrecord.pipeline.article import attribution_readers
 from onrecord.stages.article.attribute import attribute
-from onrecord.stages.article.attribute.trained import LEAST
+from onrecord.stages.article.attribute.english.trained import LEAST
 from onrecord.stages.article.sentences import find_sentences
 
 PREVIOUS = "previous stage"  # rules over the parse

@@ -10,7 +10,7 @@ from eval.attribution_written import DEVELOPMENT, FILES, load_passages, load_wri
 from eval.baselines.quotations import has_library
 from eval.gold import Record, load
 from eval.report import Skipped, Table
-from onrecord.stages.article.attribute.trained import LEAST
+from onrecord.stages.article.attribute.english.trained import LEAST
 
 PEOPLE = (
     "Two trained people against each other (exact, 20 other articles of the set): source .729, cue .680, "

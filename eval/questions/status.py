@@ -12,7 +12,7 @@ from eval.attribution_written import FILES, FOLDER, WrittenPassage, load_passage
 from eval.report import Row, Skipped, Table
 from onrecord.data import RecordStatus, Span
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
-from onrecord.stages.article.attribute.status import find_statuses
+from onrecord.stages.article.attribute.terms.status import find_statuses
 from onrecord.text.sentences import split_sentences
 
 DEVELOPED_ON = FOLDER.with_name("attribution_dev")

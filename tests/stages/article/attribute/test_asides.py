@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.data import SetAside
-from onrecord.stages.article.attribute.asides import find_asides
+from onrecord.stages.article.attribute.aside.asides import find_asides
 from onrecord.stages.article.attribute.draft import Draft, make_layout
 from onrecord.stages.article.attribute.kinds import kind_of
 from tests.stages.article.attribute.drafts import marked

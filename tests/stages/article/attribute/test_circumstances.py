@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.stages.article.attribute.around import complete_circumstances
+from onrecord.stages.article.attribute.circumstances.around import complete_circumstances
 from onrecord.stages.article.attribute.draft import Draft, Range, make_layout
 from tests.stages.article.attribute.drafts import marked
 

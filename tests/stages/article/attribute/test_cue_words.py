@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.data import CueClass, Factuality
-from onrecord.stages.article.attribute.cue_words import complete_cues
+from onrecord.stages.article.attribute.circumstances.cue_words import complete_cues
 from onrecord.stages.article.attribute.draft import Draft, make_layout
 from tests.stages.article.attribute.drafts import marked
 

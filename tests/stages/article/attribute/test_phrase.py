@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.stages.article.attribute.phrase import read_phrase
-from onrecord.stages.article.attribute.phrase_data import Phrase, make_view
+from onrecord.stages.article.attribute.parties.phrase import read_phrase
+from onrecord.stages.article.attribute.parties.phrase_data import Phrase, make_view
 
 
 def read(words: str, code: str = "en") -> tuple[Phrase, str]:

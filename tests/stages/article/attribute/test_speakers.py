@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.stages.article.attribute.status import find_statuses
+from onrecord.stages.article.attribute.terms.status import find_statuses
 from tests.stages.article.attribute.drafts import marked
 
 CASES = [

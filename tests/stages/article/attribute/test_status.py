@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.data import RecordStatus
 from onrecord.stages.article.attribute.draft import Draft, make_layout
-from onrecord.stages.article.attribute.status import Status, find_statuses
+from onrecord.stages.article.attribute.terms.status import Status, find_statuses
 from tests.stages.article.attribute.drafts import marked
 
 ENGLISH = [

@@ -8,32 +8,32 @@ quotations that go on (`quoted`). Other languages: `plain`. docs/stages/attribut
 from dataclasses import dataclass
 
 from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
-from onrecord.stages.article.attribute.around import complete_circumstances
-from onrecord.stages.article.attribute.asides import find_asides
-from onrecord.stages.article.attribute.beside import beside_drafts
-from onrecord.stages.article.attribute.cited import find_insertions, splices
-from onrecord.stages.article.attribute.cue_words import complete_cues
+from onrecord.stages.article.attribute.aside.asides import find_asides
+from onrecord.stages.article.attribute.circumstances.around import complete_circumstances
+from onrecord.stages.article.attribute.circumstances.cue_words import complete_cues
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
 from onrecord.stages.article.attribute.edges import trim_edges
+from onrecord.stages.article.attribute.english.beside import beside_drafts
+from onrecord.stages.article.attribute.english.cited import find_insertions, splices
+from onrecord.stages.article.attribute.english.heard import heard_drafts
+from onrecord.stages.article.attribute.english.hops import hop_drafts, share_content
+from onrecord.stages.article.attribute.english.inner import inner_drafts
+from onrecord.stages.article.attribute.english.phrases import phrase_drafts
+from onrecord.stages.article.attribute.english.pointing import cited_after, pointing_drafts
+from onrecord.stages.article.attribute.english.quoted import continue_quotations
+from onrecord.stages.article.attribute.english.runs import carry_on
+from onrecord.stages.article.attribute.english.tails import tail_drafts
+from onrecord.stages.article.attribute.english.trained import LEAST, tagger_drafts
+from onrecord.stages.article.attribute.english.voiced import voice_splices, voiced_drafts
 from onrecord.stages.article.attribute.finish import finish
 from onrecord.stages.article.attribute.headlines import headline_drafts, keep_apart, speaker_drafts
-from onrecord.stages.article.attribute.heard import heard_drafts
-from onrecord.stages.article.attribute.hops import hop_drafts, share_content
-from onrecord.stages.article.attribute.inner import inner_drafts
 from onrecord.stages.article.attribute.nest import set_carriers
-from onrecord.stages.article.attribute.phrases import phrase_drafts
-from onrecord.stages.article.attribute.plain import plain_drafts
-from onrecord.stages.article.attribute.pointing import cited_after, pointing_drafts
-from onrecord.stages.article.attribute.quoted import continue_quotations
+from onrecord.stages.article.attribute.plain.plain import plain_drafts
+from onrecord.stages.article.attribute.plain.trained_german import german_drafts
 from onrecord.stages.article.attribute.readers import Reader, Readers
-from onrecord.stages.article.attribute.runs import carry_on
 from onrecord.stages.article.attribute.sane import put_in_order
 from onrecord.stages.article.attribute.settings import set_settings
-from onrecord.stages.article.attribute.status import find_statuses
-from onrecord.stages.article.attribute.tails import tail_drafts
-from onrecord.stages.article.attribute.trained import LEAST, tagger_drafts
-from onrecord.stages.article.attribute.trained_german import german_drafts
-from onrecord.stages.article.attribute.voiced import voice_splices, voiced_drafts
+from onrecord.stages.article.attribute.terms.status import find_statuses
 from onrecord.text.sentences import split_sentences
 
 __all__ = ["Attributed", "Readers", "attribute"]

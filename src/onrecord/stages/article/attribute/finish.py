@@ -17,7 +17,7 @@ from onrecord.data import (
 from onrecord.ids import make_id
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 from onrecord.stages.article.attribute.kinds import kind_of
-from onrecord.stages.article.attribute.status import Status
+from onrecord.stages.article.attribute.terms.status import Status
 
 _SHOWN = 8  # words of a content that a reason quotes
 _RULED = {

@@ -1,0 +1,1 @@
+"""What a cue tells, and to whom, where, when and by what means something was said."""

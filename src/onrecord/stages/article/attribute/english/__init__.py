@@ -1,0 +1,1 @@
+"""English as the tagger reads it, and what the words around its readings tell beyond."""

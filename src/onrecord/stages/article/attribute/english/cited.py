@@ -1,0 +1,391 @@
+"""Who is cited by whom, by the words: "citing Y", "with reference to Y", "as quoted by X", "As X reports".
+
+Such words are set into a sentence that already has its own attribution ("X reports, citing Y, that P").
+They are found first, left out of what the tagger reads, and made attributions of their own afterwards: the
+cited party's stands inside that of the party which cites it, with the same content; the party that quotes
+stands outside, with the whole clause as its content.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.lang.cue_forms import PLAIN_SAYING, cue_verb_forms, reporting_forms
+from onrecord.lang.parties import has_finite_verb, is_party_phrase
+from onrecord.stages.article.attribute.draft import Layout, Range, trim
+from onrecord.stages.article.attribute.english.spliced import Splice
+
+_LONGEST = 1500  # characters of a sentence that is looked at
+_TAIL = 160  # characters of a sentence's end that are looked at
+_FAR = 400  # characters of a cited party
+_CITED = re.compile(
+    r"(?P<lead>,\s++|(?<=[^\w\s])\s*+|(?<!\s)\s++|^)"
+    r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|"
+    r"cite[sd]))|"
+    r"(?P<refer>[Ww]ith (?:a )?(?:reference|link) to|[Rr]eferring to|(?:[Bb]ased|[Rr]elying|[Dd]rawing) on)|"
+    r"(?P<relative>(?:who|which|that)(?: also| in turn| itself| themselves| in its turn)* "
+    r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
+)
+_QUOTED_BY = re.compile(
+    r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interview|letter|speech|words|message|post|audio|note|"
+    r"communiqu[eé]|address|warning|claims?|account|cable|memo|recording|video|transcript|email|article)"
+    r"(?: (?:with|to|by) [^,.;:\"“”\n]{2,60}?)?)(?:, (?:and )?|\s+)|(?P<lead>,\s++|(?<!\s)\s++|^|(?<=\n)))"
+    r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
+    r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
+)
+_HEARD_FROM = re.compile(
+    r"\b(?:heard|hears?|learn(?:s|ed|t)?|found out)\s+(?P<from>(?:directly |first )?from)\s+"
+    r"(?P<who>[^,.;:\"“”\n]{2,160}?)(?=,? that\b)"
+)
+_IN = re.compile(r"\b[Ii]n (?:an? |the |his |her |its |their )?$")
+_RAN = re.compile(
+    r"(?P<who>[^,.;:\"“”\n]{2,80}?) (?P<cue>ran|published|aired|carried|broadcast|printed|released|posted) "
+    r"(?:an? |the )?[\w -]{3,60}? in which (?=\S)"
+)
+_DASHED = re.compile(
+    r"\s(?P<cue>[–—-])\s(?P<who>[^,.;:\"“”\n–—]{2,60}?)(?=,? (?:citing|quoting|with (?:a )?reference to) )"
+)
+_AT_END = re.compile(
+    r",[\"”’»]?(?P<hole>\s+(?:(?P<cue>reports?|reported|writes?|wrote)\s+(?P<who>[^,;:\"“”«»\n]{2,80}?)|"
+    r"(?P<who2>[^,;:\"“”«»\n]{2,80}?)\s+(?:(?:has|have|had|also)\s+)?(?P<cue2>reports?|reported|writes?|wrote)"
+    r"(?P<rest>(?:\s+(?:on|in|late|early|earlier|last|this|yesterday|today)\b[^,;:\"“”\n]{0,40})?)))\s*[.]?\s*$"
+)
+_ACCORDING = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n))(?P<cue>According to)\s+(?=\S)")
+_AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_COMMA = re.compile(r",\s+")
+_STOP = re.compile(r"[;()\n]|\s[—–-]\s|[“”\"«»„]|:\s")
+_ENDS_WITH_CUE = re.compile(
+    r"[^,;:\"“”\n]{2,80}?\s(?:reports?|reported|writes?|wrote|says?|said|notes?|noted)[.!]?\s*"
+)
+_GOES_ON = frozenset(
+    "adding saying noting claiming warning stressing and but while as after before when although though if "
+    "because so with in on at without".split()
+)
+_AUXILIARIES = frozenset(
+    "has have had is are was were also now then later first will would can did does".split()
+)
+_FINITE = frozenset("is are was were will would can could may might has have had".split())
+_PASSIVES = _AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
+_CITES = frozenset("cite cites cited quote quotes quoted refers referred".split())
+_SUBORDINATE = frozenset("who which that whom whose".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A citing phrase: `hole` is what the tagger does not read; `outer` if its party stands outside."""
+
+    hole: Range
+    cue: tuple[Range, ...]
+    source: Range
+    outer: bool
+
+
+def find_insertions(layout: Layout) -> list[Insertion]:
+    """Citing phrases in text order, none in another."""
+    found = sorted(
+        [
+            *_cited(layout),
+            *_quoted_by(layout),
+            *_as_told(layout),
+            *_according(layout),
+            *_heard_from(layout),
+            *_reported_at_end(layout),
+            *_ran(layout),
+            *_dashed(layout),
+        ],
+        key=lambda item: (item.hole, item.outer),
+    )
+    kept: list[Insertion] = []
+    for item in found:
+        last = kept[-1].hole[1] if kept else 0
+        if item.cue[0][0] >= last:
+            kept.append(replace(item, hole=(max(last, item.hole[0]), item.hole[1])))
+    return kept
+
+
+def splices(insertions: list[Insertion]) -> list[Splice]:
+    """What is left out of the text that the tagger reads."""
+    return [Splice(*item.hole) for item in insertions]
+
+
+def _sentence(layout: Layout, offset: int) -> Range | None:
+    sentence = layout.sentence_at(offset)
+    if sentence is None or not sentence[0] <= offset < sentence[1] <= sentence[0] + _LONGEST:
+        return None
+    return sentence
+
+
+def _cited(layout: Layout) -> Iterator[Insertion]:
+    for match in _CITED.finditer(layout.text):
+        name = "cite" if match["cite"] else "refer" if match["refer"] else "relative"
+        start = match.start(name)
+        sentence = _sentence(layout, start)
+        if sentence is None or (match.start() + 1 < sentence[0] and start < sentence[0]):
+            continue
+        if (
+            match[name].startswith(("and ", "but "))
+            and not set(_lowered(layout, sentence, start)) & reporting_forms()
+        ):
+            continue
+        if name == "relative" and not match["lead"].startswith(","):
+            continue
+        opens = _begins(layout.text, sentence, start)
+        if (
+            name == "refer"
+            and match["refer"][:1] not in "Ww"
+            and not (opens or match["lead"].startswith(","))
+        ):
+            continue
+        first = layout.text[sentence[0] : sentence[0] + 3].lower() == "as "
+        end, close = _party_end(
+            layout, match.end(), sentence, opens or first or _by_according(layout, sentence)
+        )
+        source = trim(layout.text, match.end(), end)
+        if not is_party_phrase(layout.text[source[0] : source[1]]) or (
+            name == "refer" and not _reports(layout, sentence, match, end)
+        ):
+            continue
+        if end == close and _is_told(layout, sentence, start):  # "maintains that P, citing claims that Q"
+            close = trim(layout.text, close, sentence[1], " \t\r\n\xa0.!?…")[1]
+        hole = (start if opens else match.start(), close)
+        yield Insertion(hole, (trim(layout.text, start, match.end()),), source, outer=False)
+
+
+def _is_told(layout: Layout, sentence: Range, start: int) -> bool:
+    """Whether what is told stands before a phrase already, behind a verb of reporting."""
+    before = _lowered(layout, sentence, start)
+    place = next((n for n, word in enumerate(reversed(before)) if word in reporting_forms()), None)
+    follows = layout.text[start : sentence[1]].find(" that ") >= 0
+    return follows and place is not None and place > 3
+
+
+def _begins(text: str, sentence: Range, start: int) -> bool:
+    """Whether a phrase opens a sentence, or a clause: "that, citing a doctor, the radio ..."."""
+    before = text[sentence[0] : start].rstrip(" ,")
+    return not before.strip("\"“'‘«( ") or before.endswith((" that", " but", " and"))
+
+
+def _by_according(layout: Layout, sentence: Range) -> bool:
+    return layout.text[sentence[0] : sentence[0] + 12].lower() == "according to"
+
+
+def _reports(layout: Layout, sentence: Range, match: re.Match[str], end: int) -> bool:
+    """Whether a word of reporting stands outside the phrase in its sentence."""
+    words = [*_words(layout, sentence[0], match.start()), *_words(layout, end, sentence[1])]
+    return any(word.group().lower() in cue_verb_forms() for word in words)
+
+
+def _lowered(layout: Layout, sentence: Range, end: int) -> list[str]:
+    return [word.group().lower() for word in _words(layout, sentence[0], end)]
+
+
+def _words(layout: Layout, start: int, end: int) -> list[re.Match[str]]:
+    return [
+        item for item in _WORD.finditer(layout.text, start, end) if layout.quotation_at(item.start()) is None
+    ]
+
+
+def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tuple[int, int]:
+    """Where a cited party ends, and where the text goes on that the tagger reads."""
+    text = layout.text
+    limit = trim(text, start, min(sentence[1], start + _FAR), " \t\r\n\xa0.!?…")[1]
+    stop = _STOP.search(text, start, limit)
+    limit = stop.start() if stop is not None else limit
+    first: re.Match[str] | None = None
+    for comma in _COMMA.finditer(text, start, limit):
+        after = _next_words(text, comma.end(), sentence[1], 8)
+        if after[:1] and after[0] in ("which", "who") and set(after[1:5]) & _CITES:
+            return comma.start(), comma.start()
+        if not after or after[0] in _SUBORDINATE - {"that"} or after[:3] == ["as", "well", "as"]:
+            continue
+        first = comma if first is None else first
+        if after[0] in ("that", "whether") or _is_cue(after):
+            return comma.start(), comma.end() if opens else comma.start() + 1
+        ends = _ENDS_WITH_CUE.fullmatch(text, comma.end(), sentence[1]) is not None
+        if ends or (after[0] in _GOES_ON and not opens):
+            return comma.start(), comma.start()
+        if opens and _opens_clause(text, comma.end(), sentence[1]):
+            return comma.start(), comma.end()
+    if opens and first is not None:
+        return first.start(), first.end()
+    that = _that(text, start, limit)
+    end = limit if that is None else that
+    return end, end
+
+
+def _next_words(text: str, start: int, end: int, count: int) -> list[str]:
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        found.append(match.group().lower())
+        if len(found) == count:
+            break
+    return found
+
+
+def _is_cue(words: list[str]) -> bool:
+    """ "writes that", "has said", "will run": a verb, its auxiliaries before it."""
+    if words[0] in _FINITE:
+        return True
+    for word in words[:3]:
+        if word in reporting_forms():
+            return True
+        if word not in _AUXILIARIES:
+            return False
+    return False
+
+
+def _opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins here: its verb stands before the next comma, and no "who" before it."""
+    comma = text.find(",", start, end)
+    words = _next_words(text, start, comma if comma >= 0 else end, 12)
+    for place, word in enumerate(words):
+        if word in _SUBORDINATE:
+            return False
+        if place and (word in cue_verb_forms() or word in _AUXILIARIES):
+            return True
+    return False
+
+
+def _that(text: str, start: int, limit: int) -> int | None:
+    """ "citing aides that the talks failed": where "that" opens a clause and is no relative."""
+    place = text.find(" that ", start, limit)
+    if place < 0:
+        return None
+    after = _next_words(text, place + 6, limit, 1)
+    if not after or after[0] in _AUXILIARIES or after[0] in reporting_forms():
+        return None
+    return place
+
+
+def _quoted_by(layout: Layout) -> Iterator[Insertion]:
+    for match in _QUOTED_BY.finditer(layout.text):
+        start = match.start("cue")
+        sentence = _sentence(layout, start)
+        if sentence is None or layout.quotation_at(start) is not None:
+            continue
+        bare = match["cue"][:2].lower() != "as"
+        before = layout.text[max(sentence[0], start - 24) : start].split()
+        alone = bare and match["noun"] is None and not match["lead"].startswith(",")
+        named = (
+            match["cue"].startswith(("quoted", "cited")) and before and before[-1].lower() not in _PASSIVES
+        )
+        if alone and not named:
+            continue
+        if (
+            match["cue"].startswith("published")
+            and layout.text[sentence[0] : sentence[0] + 3].lower() != "in "
+        ):
+            continue
+        led = layout.text[sentence[0] : sentence[0] + 12].lower().startswith(("as ", "according to"))
+        opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
+        end, close = _party_end(layout, match.end(), sentence, opens or led)
+        source = trim(layout.text, match.end(), end)
+        if is_party_phrase(layout.text[source[0] : source[1]]):
+            hole = (
+                match.start("lead") if match["noun"] is None else match.end("noun"),
+                end if opens else close,
+            )
+            yield Insertion(hole, (match.span("cue"),), source, outer=True)
+
+
+def _opens(text: str, sentence: Range, offset: int) -> bool:
+    """Whether the words before are those that open a sentence: "In a statement quoted by ..."."""
+    first = _next_words(text, sentence[0], offset, 1)
+    return (
+        bool(first)
+        and first[0] in ("in", "according", "by", "with")
+        and "," not in text[sentence[0] : offset]
+    )
+
+
+def _as_told(layout: Layout) -> Iterator[Insertion]:
+    """ "As X reports, P" and "P, as X reported, Q"."""
+    for match in _AS_TOLD.finditer(layout.text):
+        sentence = _sentence(layout, match.start("cue"))
+        if sentence is None or layout.quotation_at(match.start("cue")) is not None:
+            continue
+        limit = layout.text.find(",", match.end(), min(sentence[1], match.end() + 120))
+        words = _words(layout, match.end(), limit if limit >= 0 else sentence[1])
+        place = next((n for n, w in enumerate(words) if w.group() in PLAIN_SAYING), None)
+        if place is None or not 0 < place <= 8 or len(words) - place > 5:
+            continue
+        if limit < 0 and match.start("cue") == sentence[0]:
+            continue
+        source = trim(layout.text, match.end(), words[place].start())
+        source = _without_auxiliaries(layout.text, source)
+        if not is_party_phrase(layout.text[source[0] : source[1]]):
+            continue
+        close = limit if limit >= 0 else words[-1].end()
+        hole = (match.start("cue"), (layout.text[close : close + 2] == ", " and close + 2) or close)
+        if match.start("cue") > sentence[0]:
+            hole = (match.start("cue") - 2, close)
+        yield Insertion(hole, (match.span("cue"), words[place].span()), source, outer=True)
+
+
+def _according(layout: Layout) -> Iterator[Insertion]:
+    """ "According to X, Y told Z that P": two attributions, which the tagger's one level cannot hold."""
+    for match in _ACCORDING.finditer(layout.text):
+        sentence = _sentence(layout, match.start())
+        if sentence is None or layout.quotation_at(match.start()) is not None:
+            continue
+        end, close = _party_end(layout, match.end(), sentence, opens=True)
+        source = trim(layout.text, match.end(), end)
+        told = {word.group().lower() for word in _words(layout, close, sentence[1])} & reporting_forms()
+        if close > end and told and is_party_phrase(layout.text[source[0] : source[1]]):
+            yield Insertion((match.start(), close), (match.span("cue"),), source, outer=True)
+
+
+def _without_auxiliaries(text: str, source: Range) -> Range:
+    start, end = source
+    words = list(_WORD.finditer(text, start, end))
+    while len(words) > 1 and words[-1].group().lower() in _AUXILIARIES:
+        words.pop()
+    return (start, words[-1].end()) if words else source
+
+
+def _heard_from(layout: Layout) -> Iterator[Insertion]:
+    """ "has learned from X that P"."""
+    for match in _HEARD_FROM.finditer(layout.text):
+        sentence = _sentence(layout, match.start())
+        if sentence is not None and match.end() <= sentence[1] and is_party_phrase(match["who"]):
+            hole = (match.start("from") - 1, match.end("who"))
+            yield Insertion(hole, (match.span("from"),), match.span("who"), outer=False)
+
+
+def _reported_at_end(layout: Layout) -> Iterator[Insertion]:
+    """ "..., X said, Y reports." where the words before hold an attribution of their own."""
+    for sentence in layout.sentences:
+        comma = layout.text.find(",", max(sentence[0], sentence[1] - _TAIL), sentence[1])
+        match = None
+        while comma >= 0 and match is None:
+            match = _AT_END.match(layout.text, comma, sentence[1])
+            comma = layout.text.find(",", comma + 1, sentence[1])
+        if match is None or sentence[1] - sentence[0] > _LONGEST:
+            continue
+        who, cue = ("who", "cue") if match["cue"] else ("who2", "cue2")
+        before = _lowered(layout, sentence, match.start())
+        told = set(before) & reporting_forms() or "according" in before
+        if not told or layout.quotation_at(match.start(cue)) is not None:
+            continue
+        if is_party_phrase(match[who]) and not has_finite_verb(match[who]):
+            hole = (match.start(), match.end("hole"))
+            hole = (hole[0] if layout.text[hole[0] + 1] not in '"”’»' else match.start("hole"), hole[1])
+            yield Insertion(hole, (match.span(cue),), match.span(who), outer=True)
+
+
+def _ran(layout: Layout) -> Iterator[Insertion]:
+    """ "The weekly ran an interview in which X says P"."""
+    for sentence in layout.sentences:
+        match = _RAN.match(layout.text, sentence[0], min(sentence[1], sentence[0] + 200))
+        if match is not None and is_party_phrase(match["who"]) and not has_finite_verb(match["who"]):
+            yield Insertion(match.span(), (match.span("cue"),), match.span("who"), outer=True)
+
+
+def _dashed(layout: Layout) -> Iterator[Insertion]:
+    """ "P – the radio, citing the pilots' union."."""
+    for match in _DASHED.finditer(layout.text):
+        sentence = _sentence(layout, match.start("cue"))
+        if sentence is not None and is_party_phrase(match["who"]):
+            hole = (match.start(), match.end("who"))
+            yield Insertion(hole, (match.span("cue"),), match.span("who"), outer=True)

@@ -1,0 +1,116 @@
+"""Sentences that say who tells them, where the tagger saw nothing: "P, two aides have told the Post."."""
+
+import re
+from bisect import bisect_left
+
+from onrecord.lang.cue_forms import PLAIN_SAYING
+from onrecord.lang.parties import has_finite_verb, is_party_noun
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
+from onrecord.stages.article.attribute.english.clauses import clause_draft
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_COMMA = re.compile(r",[\"”’»]?\s+")
+_REST = re.compile(
+    r"(?P<rest>(?:\s+[^\s,;:.\"“”]+){0,12}?(?:, (?:which|who|citing)\b[^\n]{0,120})?)[.!]?[\"”’»]?\s*"
+)
+_AUXILIARIES = frozenset("has have had also later earlier".split())
+_OPENED = re.compile(r"that\s|[\"“„«‘]")
+_LONGEST = 12  # words of who speaks
+_ASIDE = re.compile(
+    r"(?:when|while|as|after|before|although|though|if|because|since|in|at|on|by|for|with|despite)\b",
+    re.IGNORECASE,
+)
+_NEAR = 260  # characters of a sentence's end that are looked at
+_FEWEST = 3  # words of what is said
+_NO_OBJECT = frozenset("in on at to with during after before from late early last this earlier".split())
+_FIRST = frozenset(
+    "a an the his her its their our my this that these those one two three four five six several "
+    "some many most "
+    "another both no senior former local".split()
+)
+_THINKING = frozenset(
+    "believe believes expect expects think thinks fear fears hope hopes estimate estimates".split()
+)
+_TOLD = frozenset("told tells tell informed assured warned reminded promised".split())
+
+
+def tail_drafts(layout: Layout, drafts: list[Draft], taken: list[Range]) -> list[Draft]:
+    """Drafts of such sentences, in text order; `taken` are cues of drafts that are still to be made."""
+    cues = sorted([*taken, *(part for draft in drafts for part in draft.cue)])
+    found = []
+    for sentence in layout.sentences:
+        draft = _tail(layout, sentence, cues) or _lead(layout, sentence, cues)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _lead(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
+    """ "The agency reports that P" where nothing was read in the sentence."""
+    place = bisect_left(cues, sentence)
+    if (place < len(cues) and cues[place][0] < sentence[1]) or layout.quotation_at(sentence[0]) is not None:
+        return None
+    draft = clause_draft(layout.text, (sentence[0], trim(layout.text, *sentence, " \t\r\n\xa0.!?")[1]))
+    if draft is None or _OPENED.match(layout.text, draft.content[0][0]) is None:
+        return None
+    plain = _is_cue(layout.text[slice(*draft.cue[0])].split()[-1]) or draft.cue[0][1] - draft.cue[0][0] > 12
+    return draft if plain and _opens_party(layout.text, draft.source[0]) else None
+
+
+def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
+    text = layout.text
+    found = _speaker(layout, sentence)
+    if found is None:
+        return None
+    comma, who, cue = found
+    place = bisect_left(cues, cue)
+    near = cues[max(0, place - 2) : place + 2]
+    if any(start < cue[1] and who[0] < end for start, end in near) or layout.quotation_at(cue[0]) is not None:
+        return None
+    content = trim(text, sentence[0], comma + 1)
+    words = text[content[0] : content[1]]
+    if len(words.split()) < _FEWEST or (_ASIDE.match(words) and "," not in words):
+        return None
+    return Draft([who], [cue], [content], "say", "tail", 0.7)
+
+
+def _speaker(layout: Layout, sentence: Range) -> tuple[int, Range, Range] | None:
+    """The comma, who speaks behind it, and the cue, where a sentence ends with them."""
+    text = layout.text
+    for comma in _COMMA.finditer(text, max(sentence[0], sentence[1] - _NEAR), sentence[1]):
+        words = list(_WORD.finditer(text, comma.end(), sentence[1]))
+        place = next((number for number, word in enumerate(words) if _is_cue(word.group())), None)
+        if place is None or not 0 < place <= _LONGEST:
+            continue
+        who = trim(text, comma.end(), words[place].start())
+        while who[0] < who[1] and text[who[0] : who[1]].rpartition(" ")[2] in _AUXILIARIES:
+            who = trim(text, who[0], who[1] - len(text[who[0] : who[1]].rpartition(" ")[2]))
+        rest = _REST.fullmatch(text, words[place].end(), sentence[1])
+        named = (
+            who[0] < who[1]
+            and _opens_party(text, who)
+            and is_party(text, who)
+            and not has_finite_verb(text[who[0] : who[1]])
+        )
+        if not named or rest is None or set(text[who[0] : who[1]]) & set(',;:"“”\n'):
+            continue
+        if not rest["rest"].split() or _fits(words[place].group(), rest["rest"]):
+            return comma.start(), who, words[place].span()
+    return None
+
+
+def _is_cue(word: str) -> bool:
+    return word in PLAIN_SAYING or word in _TOLD or word in _THINKING
+
+
+def _opens_party(text: str, who: Range) -> bool:
+    """Whether a phrase begins as a party does: a name, an article, a number, a noun; no "whose", no verb."""
+    first = text[who[0] : who[1]].split(maxsplit=1)[0]
+    if first[:1].isupper() or first.isdigit() or first.lower() in _FIRST:
+        return True
+    return first.endswith("s") and is_party_noun(first)
+
+
+def _fits(cue: str, rest: str) -> bool:
+    """ "told" takes who was told; other cues only time and place, or a clause."""
+    return cue in _TOLD or rest.split(maxsplit=1)[0].strip(",") in _NO_OBJECT | {"which", "who", "citing"}

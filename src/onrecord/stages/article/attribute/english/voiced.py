@@ -1,0 +1,133 @@
+"""Who is made to speak by another: "X quotes Y as saying that P", "Y was quoted by X as saying that P"."""
+
+import re
+from bisect import bisect_left
+
+from onrecord.lang.parties import has_finite_verb, is_party_phrase
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.english.spliced import Splice
+
+_SAYING = (
+    r"as (?:having )?(?:saying|said|telling|told|claiming|stating|writing|written|adding|warning|insisting)"
+)
+_PASSIVE = re.compile(
+    r"\b(?P<cue>(?:was|were|is|are|been|being)(?: \w+)? (?:quoted|cited))"
+    rf"(?: (?P<by>by|in) (?P<who>[^,.;:\"“”\n]{{2,80}}?))? (?P<say>{_SAYING})\b"
+    r"(?: (?P<by2>by) (?P<who2>[^,.;:\"“”\n]{2,60}?)(?= that\b|[,.:]|$))?"
+)
+_ACTIVE = re.compile(
+    r"(?:quote[sd]?|quoting|cite[sd]?|citing)\s+(?P<who>[^.;:\"“”\n]{2,160}?),?\s+"
+    rf"(?P<say>{_SAYING})\b:?"
+)
+_TAIL = re.compile(
+    r",[\"”’»]?\s+(?P<who>[^,.;:\"“”\n]{2,80}?) (?P<cue>quote[sd]?|cite[sd]?) "
+    r"(?P<quoted>[^,.;:\"“”\n]{2,100}?) "
+    rf"(?P<say>{_SAYING})\b(?: (?:on|in|at|last|this|late|early)\b[^.;:\"“”\n]{{0,60}})?\.(?=\s|$)"
+)
+_FEWEST = 15  # characters of what is said
+_QUOTING = re.compile(r"\b(?:quote[sd]?|cite[sd]?|recall(?:s|ed)?|repeat(?:s|ed)?)\b")
+_NAMED = re.compile(r"(?P<who>[^:\"“”«»\n]{2,120}):\s*(?=[\"“«„‘'])")
+
+
+def voice_splices(layout: Layout) -> list[Splice]:
+    """ "was quoted by X as saying" is read as "said"."""
+    return [
+        Splice(match.start(), match.end(), "said")
+        for match in _PASSIVE.finditer(layout.text)
+        if layout.quotation_at(match.start()) is None
+    ]
+
+
+def _at_end(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """ "P, the agency quoted an officer as saying on Thursday.", where the tagger saw nothing."""
+    cues = sorted(part for draft in drafts for part in draft.cue)
+    found = []
+    for match in _TAIL.finditer(layout.text):
+        sentence = layout.sentence_at(match.start("who"))
+        place = bisect_left(cues, match.span("cue"))
+        near = cues[max(0, place - 1) : place + 1]
+        if sentence is None or any(
+            low < match.end("say") and match.start("who") < high for low, high in near
+        ):
+            continue
+        content = trim(layout.text, sentence[0], match.start())
+        parties = is_party_phrase(match["who"]) and is_party_phrase(match["quoted"])
+        if parties and not has_finite_verb(match["who"]) and content[1] - content[0] > _FEWEST:
+            outer = Draft([match.span("who")], [match.span("cue")], [content], "report", "quoting", 0.7)
+            inner = Draft([match.span("quoted")], [match.span("say")], [content], "say", "citing", 0.7, outer)
+            found += [outer, inner]
+    return found
+
+
+def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of those who quote, or whom others quote; what was read as one is cut, in place."""
+    found: list[Draft] = _at_end(layout, drafts)
+    for draft in drafts:
+        if not draft.cue or not draft.content:
+            continue
+        passive = _PASSIVE.match(layout.text, *draft.cue[0])
+        made = _quoted_by(draft, passive) if passive is not None else _quotes(layout, draft)
+        made = made or _colon(layout, draft)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _quoted_by(draft: Draft, match: re.Match[str]) -> Draft | None:
+    """The one who quotes, outside."""
+    who = "who" if match["who"] else "who2" if match["who2"] else ""
+    if not who:
+        return None
+    outer = Draft(
+        [match.span(who)],
+        [(match.start("cue"), match.end("cue"))],
+        list(draft.content),
+        "report",
+        "quoting",
+        draft.confidence,
+    )
+    outer.cue.append(match.span("by" if who == "who" else "by2"))
+    draft.cue = [match.span("say")]
+    outer.carrier, draft.carrier = draft.carrier, outer
+    draft.pattern, draft.carried_on = "voiced", True
+    return outer
+
+
+def _colon(layout: Layout, draft: Draft) -> Draft | None:
+    """ "quotes the pilot's last words: “...”": who or what is quoted stands before the colon."""
+    text = layout.text
+    start, end = draft.content[0]
+    match = _NAMED.match(text, start, end) if _QUOTING.search(text, *draft.cue[-1]) is not None else None
+    if match is None:
+        return None
+    draft.content[0] = (match.end(), end)
+    return Draft([match.span("who")], [], list(draft.content), "say", "citing", draft.confidence, draft)
+
+
+def _quotes(layout: Layout, draft: Draft) -> Draft | None:
+    """The one who is quoted, inside; the content of both is what was said."""
+    text = layout.text
+    match = _ACTIVE.search(text, draft.cue[0][0], min(len(text), draft.cue[-1][1] + 300))
+    if match is None or match.start() >= draft.cue[-1][1] or not is_party_phrase(match["who"]):
+        return None
+    behind = (match.end(), max(end for _, end in draft.content))
+    parts = [_outside(part, (match.start(), match.end())) for part in draft.content]
+    content = [trim(text, *part, " \t\n\r\xa0,") for part in parts if part[0] < part[1]]
+    content = [part for part in content if part[0] < part[1]]
+    if not content or (behind[0] >= behind[1] and not content):
+        return None
+    draft.cue = [(draft.cue[0][0], trim(text, match.start(), match.start("who"))[1])]
+    draft.content = content
+    return Draft(
+        [match.span("who")], [match.span("say")], list(content), "say", "citing", draft.confidence, draft
+    )
+
+
+def _outside(part: Range, hole: Range) -> Range:
+    """A range without what it shares with the words of quoting at one of its ends."""
+    start, end = part
+    if hole[0] <= start < hole[1]:
+        start = min(end, hole[1])
+    elif start < hole[0] < end:
+        end = hole[0]
+    return start, end
