@@ -21,7 +21,7 @@ from onrecord.stages.article.attribute.english.inner import inner_drafts
 from onrecord.stages.article.attribute.english.phrases import phrase_drafts
 from onrecord.stages.article.attribute.english.pointing import cited_after, pointing_drafts
 from onrecord.stages.article.attribute.english.quoted import continue_quotations
-from onrecord.stages.article.attribute.english.runs import carry_on
+from onrecord.stages.article.attribute.english.runs import carry_on, let_go
 from onrecord.stages.article.attribute.english.tails import tail_drafts
 from onrecord.stages.article.attribute.english.trained import LEAST, tagger_drafts
 from onrecord.stages.article.attribute.english.voiced import voice_splices, voiced_drafts
@@ -80,6 +80,7 @@ def attribute(
     complete_cues(layout, drafts, language.code)
     complete_circumstances(layout, drafts, language.code)
     statuses = find_statuses(layout, drafts, mentions, language.code)
+    let_go(layout, drafts, [status.speaker for status in statuses])
     return Attributed(finish(article, layout, drafts, statuses, asides), asides)
 
 

@@ -5,8 +5,10 @@ So do those who "told the paper", and whom the sentence before let speak inside 
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.data import Speaker
 from onrecord.stages.article.attribute.draft import Draft, Layout
 
 _SOURCES = re.compile(
@@ -77,6 +79,16 @@ def carry_on(layout: Layout, drafts: list[Draft]) -> None:
             if report is not None:
                 draft.carrier, draft.carried_on = report, True
                 inside.setdefault(id(report), []).append(draft)
+
+
+def let_go(layout: Layout, drafts: list[Draft], speakers: Sequence[Speaker | None]) -> None:
+    """Take those out again who are the one that reports: "P, according to the mayor. He added ..."."""
+    for draft, speaker in zip(drafts, speakers, strict=True):
+        if draft.carried_on and draft.carrier is not None and speaker is not None:
+            reports = " ".join(layout.text[start:end] for start, end in draft.carrier.source)
+            name = speaker.name.split()[-1:]
+            if name and name[0] in reports.split():
+                draft.carrier, draft.carried_on = None, False
 
 
 def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
