@@ -115,6 +115,23 @@ def test_whom_it_was_told() -> None:
     assert found.addressee.text == "der Zeitung Harrow"
 
 
+def test_whom_it_was_told_is_cut_off_a_source_that_took_it_in() -> None:
+    text = "„Nein“, sagte Petra Salm der Agentur Harrow."
+    (found,) = read(
+        text, [Made(at(text, "Petra Salm der Agentur Harrow"), at(text, "sagte"), at(text, "„Nein“"))]
+    )
+    assert words(found.source) == ["Petra Salm"]
+    assert found.addressee is not None
+    assert found.addressee.text == "der Agentur Harrow"
+
+
+def test_a_speaker_of_an_agency_keeps_it() -> None:
+    text = "„Nein“, sagte ein Sprecher der Agentur Harrow."
+    source = "ein Sprecher der Agentur Harrow"
+    (found,) = read(text, [Made(at(text, source), at(text, "sagte"), at(text, "„Nein“"))])
+    assert words(found.source) == [source]
+
+
 def test_a_reading_without_source_and_cue_is_none() -> None:
     text = "Es sei kalt."
     assert read(text, [Made((), (), at(text, text), "free indirect")]) == ()
