@@ -154,7 +154,7 @@ def test_the_crf_loss_is_that_of_all_paths() -> None:
     assert abs(float(network.crf_loss(scores, tags, [(0, 3)])) - float(wanted)) < 1e-3
 
 
-@pytest.mark.skipif(importlib.util.find_spec("onnx") is None, reason="needs the extra train")
+@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs the extra train")
 def test_weights_of_the_export_never_overflow_16_bits() -> None:
     from onnx import numpy_helper  # noqa: PLC0415
 

@@ -87,7 +87,7 @@ def let_go(layout: Layout, drafts: list[Draft], speakers: Sequence[Speaker | Non
         if draft.carried_on and draft.carrier is not None and speaker is not None:
             reports = " ".join(layout.text[start:end] for start, end in draft.carrier.source)
             name = speaker.name.split()[-1:]
-            if name and name[0] in reports.split():
+            if name and name[0] in (word.strip(",.’'") for word in reports.split()):
                 draft.carrier, draft.carried_on = None, False
 
 
