@@ -35,7 +35,11 @@ class Graph:
 
     def node(self, kind: str, inputs: list[str], output: str, domain: str = "", **given: object) -> str:
         """Add a node of one output; the output's name."""
-        self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **given))
+        self.nodes.append(
+            helper.make_node(
+                kind, inputs, [output], name=output, domain=domain, doc_string=None, overload=None, **given
+            )
+        )
         return output
 
     def linear(self, x: str, name: str, module: nn.Linear, output: str) -> str:

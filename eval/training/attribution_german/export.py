@@ -45,7 +45,11 @@ class Graph:
         self, kind: str, inputs: list[str], output: str, domain: str = "", **given: int | float | list[int]
     ) -> str:
         """Add a node; the name of its output."""
-        self.nodes.append(helper.make_node(kind, inputs, [output], name=output, domain=domain, **given))
+        self.nodes.append(
+            helper.make_node(
+                kind, inputs, [output], name=output, domain=domain, doc_string=None, overload=None, **given
+            )
+        )
         return output
 
     def linear(self, x: str, module: torch.nn.Linear, output: str) -> str:

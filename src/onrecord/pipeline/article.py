@@ -144,8 +144,8 @@ def attribution_readers() -> Readers:
     return Readers(english=_read_english, german=read_german if has_german() else None)
 
 
-def _read_english(text: str) -> tuple[Reading, ...]:
-    return english_tagger().read(text)
+def _read_english(text: str, whole: bool = True) -> tuple[Reading, ...]:
+    return english_tagger().read(text, whole)
 
 
 def _conditions(state: ArticleState) -> None:

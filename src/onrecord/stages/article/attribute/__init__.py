@@ -6,6 +6,7 @@ quotations that go on (`quoted`). Other languages: `plain`. docs/stages/attribut
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
 from onrecord.stages.article.attribute.aside.asides import find_asides
@@ -30,7 +31,7 @@ from onrecord.stages.article.attribute.headlines import headline_drafts, keep_ap
 from onrecord.stages.article.attribute.nest import set_carriers
 from onrecord.stages.article.attribute.plain.plain import plain_drafts
 from onrecord.stages.article.attribute.plain.trained_german import german_drafts
-from onrecord.stages.article.attribute.readers import Reader, Readers
+from onrecord.stages.article.attribute.readers import ArticleReader, Readers
 from onrecord.stages.article.attribute.sane import put_in_order
 from onrecord.stages.article.attribute.settings import set_settings
 from onrecord.stages.article.attribute.terms.status import find_statuses
@@ -95,7 +96,7 @@ def _titles(article: Article) -> list[Range]:
 
 
 def _english(
-    article: Article, layout: Layout, mentions: tuple[Mention, ...], reader: Reader, least: float
+    article: Article, layout: Layout, mentions: tuple[Mention, ...], reader: ArticleReader, least: float
 ) -> list[Draft]:
     title = (article.title_span.start, article.title_span.end) if article.title_span else None
     headings = [(heading.start, heading.end) for heading in article.headings]
@@ -115,7 +116,7 @@ def _english(
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(voiced_drafts(layout, drafts))
-    drafts.extend(inner_drafts(layout, drafts, reader, holes))
+    drafts.extend(inner_drafts(layout, drafts, partial(reader, whole=False), holes))
     drafts.extend(heard_drafts(layout, drafts))
     drafts.extend(phrase_drafts(layout, drafts))
     drafts.extend(cited_after(layout, drafts))

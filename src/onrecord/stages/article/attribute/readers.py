@@ -44,6 +44,15 @@ class NestedReading(Reading, Protocol):
 
 
 Reader = Callable[[str], Sequence[Reading]]
+
+
+class ArticleReader(Protocol):
+    """Reads an article, or (not `whole`) lines cut out of one, of which the first is no title."""
+
+    def __call__(self, text: str, whole: bool = True) -> Sequence[Reading]:
+        """What is read in the text."""
+
+
 NestedReader = Callable[[str], Sequence[NestedReading]]
 
 
@@ -51,5 +60,5 @@ NestedReader = Callable[[str], Sequence[NestedReading]]
 class Readers:
     """The trained taggers at hand, handed in by the pipeline; None where there is none."""
 
-    english: Reader | None = None
+    english: ArticleReader | None = None
     german: NestedReader | None = None
