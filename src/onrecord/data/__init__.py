@@ -5,6 +5,7 @@ Three files: `pages` (what was fetched and cut), `findings` (what one article sa
 """
 
 from onrecord.data.corpus import (
+    NO_RULINGS,
     Actor,
     ActorLink,
     Chain,
@@ -15,13 +16,17 @@ from onrecord.data.corpus import (
     Family,
     Hop,
     HopKind,
+    IndependenceKind,
+    Independent,
     Origin,
     OriginSet,
     Passage,
     PassageKind,
     Position,
+    Proof,
     Reuse,
     ReuseKind,
+    Rulings,
     Shift,
     Story,
     Thread,
@@ -71,6 +76,7 @@ from onrecord.data.pages import (
 )
 
 __all__ = [
+    "NO_RULINGS",
     "Act",
     "Actor",
     "ActorLink",
@@ -96,6 +102,8 @@ __all__ = [
     "Furniture",
     "Hop",
     "HopKind",
+    "IndependenceKind",
+    "Independent",
     "Judgement",
     "Language",
     "Media",
@@ -112,12 +120,14 @@ __all__ = [
     "Position",
     "PositionMention",
     "Problem",
+    "Proof",
     "PublicationDate",
     "Reason",
     "RecordStatus",
     "RecurringLine",
     "Reuse",
     "ReuseKind",
+    "Rulings",
     "SetAside",
     "Setting",
     "Shift",

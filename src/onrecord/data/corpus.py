@@ -28,18 +28,27 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Aligned passages: `earlier` is None for what was added, `later` None for what was dropped."""
+    """Aligned passages: `earlier` is None for what was added, `later` None for what was dropped.
+
+    A span may hold several sentences (merged or split on the way); `moved` says that the passage left
+    the order that the rest keeps; `note` says in words what became of it.
+    """
 
     kind: PassageKind
     earlier: Span | None
     later: Span | None
     similarity: float
     note: str = ""
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A change worth showing inside a reuse: who is said to hold it, a quotation, a number, a date."""
+    """A change worth showing inside a reuse: who is said to hold it, a quotation, a number, a date.
+
+    `kind`: "holder", "attribution" (dropped, added or blurred), "commitment", "number", "day", "name",
+    "quotation" (altered, trimmed, translated back).
+    """
 
     kind: str
     earlier: Span
@@ -69,6 +78,53 @@ class Reuse:
     direction_reasons: tuple[Reason, ...]
     passages: tuple[Passage, ...]
     shifts: tuple[Shift, ...] = ()
+    kind_reasons: tuple[Reason, ...] = ()
+
+
+class IndependenceKind(StrEnum):
+    """Why two articles that share words or an event are not reuse.
+
+    `same event`: two reporters' own reports of one event. `common origin`: they share only what was
+    said in public (a speech, a post, a release).
+    """
+
+    SAME_EVENT = "same event"
+    COMMON_ORIGIN = "common origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Independent:
+    """Two articles that were held against each other and are not reuse, though they share words.
+
+    `left` and `right` are article ids in id order; `score` is the probability (0 to 1) that there is
+    no reuse; `passages` are the shared words (`earlier` lies in `left`, `later` in `right`); the spans
+    of `reasons` lie in `right`.
+    """
+
+    id: str
+    left: str
+    right: str
+    kind: IndependenceKind
+    score: float
+    passages: tuple[Passage, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What analysts decided of pairs of articles, as the corpus stages respect it; pairs in id order.
+
+    `same`: report of one event or one text, kept in one story; `apart`: never joined by reuse or story;
+    `first`: of a pair, the article that came first. Computed reuse is not changed by it: groups and
+    directions that rest on a ruling say so.
+    """
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+    first: tuple[tuple[tuple[str, str], str], ...] = ()
+
+
+NO_RULINGS = Rulings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +254,8 @@ class Origin:
 class OriginSet:
     """How many independent origins stand behind a story or a position (`scope` is its id).
 
-    `low` to `high` is a range when it cannot be told whether two unnamed sources are one.
+    `low` to `high` is a range when it cannot be told whether two unnamed sources are one. `proofs`
+    list what was counted as one and why. `scope` may also be the id of an attribution.
     """
 
     id: str
@@ -207,6 +264,22 @@ class OriginSet:
     high: int
     origins: tuple[Origin, ...]
     pages: int
+    reason: str
+    proofs: tuple["Proof", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why what two articles tell was counted as one origin, or why that stays open.
+
+    `kind`: "copy", "rewrite", ... (the reuse), "one owner", "one utterance", "one outlet's unnamed
+    sources", "may be the same people". `span` lies in `article_id`, None where no words carry it.
+    """
+
+    kind: str
+    article_id: str
+    other_id: str | None
+    span: Span | None
     reason: str
 
 
@@ -266,6 +339,7 @@ class CorpusFindings:
     """All that the corpus stages found, each tuple sorted by id."""
 
     reuses: tuple[Reuse, ...] = ()
+    independents: tuple[Independent, ...] = ()
     families: tuple[Family, ...] = ()
     stories: tuple[Story, ...] = ()
     threads: tuple[Thread, ...] = ()
