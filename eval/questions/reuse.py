@@ -57,7 +57,7 @@ def _findings(pile: Pile, day: Callable[[Told], str | None]) -> dict[str, Articl
 
 def _found(items: dict[str, ArticleFindings]) -> dict[Pair, Reuse]:
     names = {item.article.id: name for name, item in items.items()}
-    reuses = find_reuse(list(items.values()), LocalEngine(), ReuseConfig())
+    reuses = find_reuse(list(items.values()), LocalEngine(), ReuseConfig()).reuses
     return {frozenset((names[r.earlier], names[r.later])): r for r in reuses}
 
 

@@ -55,7 +55,7 @@ SETS: tuple[tuple[str, Callable[[Path, str], Labelled | None]], ...] = (
 
 def _stories(articles: Sequence[ArticleFindings]) -> dict[str, str]:
     engine = LocalEngine()
-    reuses = find_reuse(articles, engine, ReuseConfig())
+    reuses = find_reuse(articles, engine, ReuseConfig()).reuses
     families = find_families(articles, reuses)
     stories = find_stories(articles, (), families, engine, StoryConfig())
     return {article: story.id for story in stories for article in story.articles}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.config import Config
 from onrecord.data import (
+    NO_RULINGS,
     Actor,
     ActorLink,
     ArticleFindings,
@@ -13,10 +14,12 @@ from onrecord.data import (
     CorpusFindings,
     Dating,
     Family,
+    Independent,
     OriginSet,
     Position,
     Problem,
     Reuse,
+    Rulings,
     Sighting,
     Story,
     Thread,
@@ -44,7 +47,9 @@ class CorpusState:
     sightings: Sequence[Sighting]
     engine: Engine
     config: Config
+    rulings: Rulings = NO_RULINGS
     reuses: tuple[Reuse, ...] = ()
+    independents: tuple[Independent, ...] = ()
     families: tuple[Family, ...] = ()
     datings: tuple[Dating, ...] = ()
     stories: tuple[Story, ...] = ()
@@ -58,15 +63,16 @@ class CorpusState:
     problems: list[Problem] = field(default_factory=list)
 
 
-GIVEN = ("articles", "sightings", "engine", "config")
+GIVEN = ("articles", "sightings", "engine", "config", "rulings")
 
 
 def _reuse(state: CorpusState) -> None:
-    state.reuses = find_reuse(state.articles, state.engine, state.config.reuse)
+    found = find_reuse(state.articles, state.engine, state.config.reuse)
+    state.reuses, state.independents = found.reuses, found.independents
 
 
 def _families(state: CorpusState) -> None:
-    state.families = find_families(state.articles, state.reuses)
+    state.families = find_families(state.articles, state.reuses, state.rulings)
 
 
 def _dating(state: CorpusState) -> None:
@@ -75,7 +81,7 @@ def _dating(state: CorpusState) -> None:
 
 def _stories(state: CorpusState) -> None:
     state.stories = find_stories(
-        state.articles, state.datings, state.families, state.engine, state.config.stories
+        state.articles, state.datings, state.families, state.engine, state.config.stories, state.rulings
     )
 
 
@@ -110,10 +116,10 @@ def _changes(state: CorpusState) -> None:
 _PILE = ("articles", "engine", "config")
 STAGES: tuple[Stage[CorpusState], ...] = check_order(
     (
-        Stage("reuse", _PILE, ("reuses",), "1", _reuse),
-        Stage("families", ("articles", "reuses"), ("families",), "1", _families),
+        Stage("reuse", _PILE, ("reuses", "independents"), "2", _reuse),
+        Stage("families", ("articles", "reuses", "rulings"), ("families",), "2", _families),
         Stage("dating", ("articles", "families", "reuses"), ("datings",), "1", _dating),
-        Stage("stories", (*_PILE, "datings", "families"), ("stories",), "1", _stories),
+        Stage("stories", (*_PILE, "datings", "families", "rulings"), ("stories",), "2", _stories),
         Stage("threads", ("articles", "config", "stories"), ("threads",), "1", _threads),
         Stage("actors", _PILE, ("actors", "links"), "1", _actors),
         Stage("chains", ("articles", "sightings", "links"), ("chains",), "1", _chains),
@@ -144,13 +150,16 @@ def analyse_corpus(
     config: Config,
     stages: tuple[Stage[CorpusState], ...] = STAGES,
     tell: Callable[[str], None] = lambda name: None,
+    rulings: Rulings = NO_RULINGS,
 ) -> CorpusFindings:
     """Run `stages` over the pile, in an order of its own: that of arrival is no matter.
 
+    `rulings` are what analysts decided of pairs of articles: families, stories and directions respect them.
     `tell` is called with the name of each stage before it runs.
     """
     pile = sorted(articles, key=lambda found: (found.article.page_id, found.article.number, found.article.id))
-    state = CorpusState(pile, sorted(sightings, key=lambda seen: (seen.id, seen.page_id)), engine, config)
+    seen = sorted(sightings, key=lambda one: (one.id, one.page_id))
+    state = CorpusState(pile, seen, engine, config, rulings)
     for stage in stages:
         tell(stage.name)
         try:
@@ -166,6 +175,7 @@ def analyse_corpus(
 def _findings(state: CorpusState) -> CorpusFindings:
     return CorpusFindings(
         reuses=state.reuses,
+        independents=state.independents,
         families=state.families,
         stories=state.stories,
         threads=state.threads,

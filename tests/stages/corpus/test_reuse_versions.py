@@ -36,7 +36,7 @@ NOTICES = (
 
 
 def pair(*articles: ArticleFindings) -> tuple[Reuse, ...]:
-    return find_reuse(articles, LocalEngine(), ReuseConfig())
+    return find_reuse(articles, LocalEngine(), ReuseConfig()).reuses
 
 
 def told(name: str, text: str, day: str | None = None, outlet: str | None = None) -> ArticleFindings:
@@ -116,7 +116,7 @@ def test_the_same_over_any_number_of_workers() -> None:
     pile = [told(f"n{n}", f"Line {n} of the case.\n\n{FIRST if n % 2 else SECOND}") for n in range(8)]
     expected = pair(*pile)
     with ProcessEngine(2, patience=0.0, heavy=0.0) as engine:
-        assert find_reuse(pile, engine, ReuseConfig()) == expected
+        assert find_reuse(pile, engine, ReuseConfig()).reuses == expected
         assert engine.started
 
 

@@ -50,6 +50,6 @@ def test_stories_of_the_five_pages_hold_without_dates(tmp_path: Path) -> None:
     dated = {frozenset(story.articles) for story in case.view.stories()}
     unknown = PublicationDate(None, None, None, Reason("removed"))
     pile = [replace(found, published=unknown) for found in case.view.all_findings()]
-    families = find_families(pile, find_reuse(pile, LocalEngine(), ReuseConfig()))
+    families = find_families(pile, find_reuse(pile, LocalEngine(), ReuseConfig()).reuses)
     stories = find_stories(pile, (), families, LocalEngine(), StoryConfig())
     assert {frozenset(story.articles) for story in stories} == dated

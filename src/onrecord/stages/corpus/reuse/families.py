@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from onrecord.data import ArticleFindings, Family, Reuse
+from onrecord.data import NO_RULINGS, ArticleFindings, Family, Reuse, Rulings
 from onrecord.ids import make_id
 from onrecord.text.clusters import components
 
 WEAK = 0.6
 
 
-def find_families(articles: Sequence[ArticleFindings], reuses: Sequence[Reuse]) -> tuple[Family, ...]:
+def find_families(
+    articles: Sequence[ArticleFindings], reuses: Sequence[Reuse], rulings: Rulings = NO_RULINGS
+) -> tuple[Family, ...]:
     """Articles connected by reuse. An article that reuses nothing is in no family.
 
     A weak link (score below WEAK) joins two articles only where no stronger link holds either of

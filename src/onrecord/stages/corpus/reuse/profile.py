@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.data import ArticleFindings
-from onrecord.lang.background import background
+from onrecord.lang.background import background_of
 from onrecord.text.align import Unit, unit
 from onrecord.text.fold import Word, words
 from onrecord.text.quotes import find_quotations
@@ -45,7 +45,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article cut up, before the pile gives its terms their weights.
+    """An article cut up, before its terms have their weights.
 
     `inside` tells of each word whether it is quoted; `runs` are its hashed runs of RUN words.
     """
@@ -114,7 +114,9 @@ def draft_of(rough: Rough) -> Draft:
     quotes = quote_ranges(text)
     inside = _inside(found, quotes)
     sentences, at = [], 0
-    terms = {word.start: term for term, word in terms_of(found, rough.language, background)}
+    terms = {
+        word.start: term for term, word in terms_of(found, rough.language, background_of(rough.language))
+    }
     for low, high in (rough.sentences or split_sentences(text))[:MAX_SENTENCES]:
         while at < len(found) and found[at].start < low:
             at += 1
@@ -131,8 +133,15 @@ def draft_of(rough: Rough) -> Draft:
     return Draft(rough.id, tuple(found), tuple(inside), tuple(sentences), quotes, runs)
 
 
-def weigh(draft: Draft, weights: Weights) -> Profile:
-    """Weigh the terms of a draft by the pile."""
+def profile_of(article: ArticleFindings) -> Profile:
+    """The profile of one article: a function of that article alone, whatever the pile."""
+    rough = rough_of(article)
+    return weigh(draft_of(rough), rough.language)
+
+
+def weigh(draft: Draft, language: str) -> Profile:
+    """Weigh the terms of a draft by how common they are in the language, never by the pile."""
+    weights = Weights(0, {}, background_of(language))
     own = {
         term: weights.weight(term)
         for sentence in draft.sentences

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from onrecord.config import StoryConfig
-from onrecord.data import ArticleFindings, Dating, Family, Story
+from onrecord.data import NO_RULINGS, ArticleFindings, Dating, Family, Rulings, Story
 from onrecord.engine import Engine
 from onrecord.ids import make_id
 from onrecord.lang.background import background
@@ -96,6 +96,7 @@ def find_stories(
     families: Sequence[Family],
     engine: Engine,
     config: StoryConfig,
+    rulings: Rulings = NO_RULINGS,
 ) -> tuple[Story, ...]:
     """Every article is in exactly one story, a family never in two; order of arrival is no matter."""
     outlines = outlines_of(articles, datings, engine)
