@@ -19,7 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "fetch": BASE | {"text"},
     "models": {"errors", "config"},
     "stages.article": BASE | {"text", "lang"},
-    "stages.corpus": BASE | {"text", "lang", "engine"},
+    "stages.corpus": BASE | {"text", "lang", "engine", "models"},
     "pipeline": BASE | {"text", "engine", "readers", "models", "stages.article", "stages.corpus", "stages"},
     "stores": BASE,
     "judgements": BASE | {"stores"},
