@@ -1,0 +1,170 @@
+"""Sweeps over the keys of all items at once (numpy): which items share keys, and how many.
+
+An item ("owner") is a row number; its keys are 64-bit hashes. Everything here is a function of the set
+of (key, owner) and of an `order` value an owner, never of the order in which keys come. Seven million keys
+take a few seconds, so that such a sweep is simply done again when items are added.
+"""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+U64 = NDArray[np.uint64]
+Rows = NDArray[np.int64]
+LOW = np.uint64(0xFFFFFFFF)
+HALF = np.uint64(32)
+# Odd constants of splitmix64 (Steele, Lea, Flood 2014): they spread numbers that differ in few bits.
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+
+
+class Keyed(NamedTuple):
+    """Keys of many owners: `owners[n]` has `keys[n]`."""
+
+    keys: U64
+    owners: Rows
+
+
+class Shared(NamedTuple):
+    """Pairs of owners, `left` < `right`, sorted; `times` is how many keys brought a pair together."""
+
+    left: Rows
+    right: Rows
+    times: Rows
+
+
+def hash64(text: str) -> int:
+    """A 64-bit number for a text, the same on every machine; lone surrogates are no matter."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+
+
+def mixed(values: U64) -> U64:
+    """Numbers spread over all 64 bits (splitmix64), one for one."""
+    with np.errstate(over="ignore"):
+        spread = values + _GOLDEN
+        spread = (spread ^ (spread >> np.uint64(30))) * _FIRST
+        spread = (spread ^ (spread >> np.uint64(27))) * _SECOND
+        return spread ^ (spread >> np.uint64(31))
+
+
+def keyed(rows: Sequence[U64]) -> Keyed:
+    """Row n of `rows` are the keys of owner n."""
+    lengths = np.fromiter((len(row) for row in rows), dtype=np.int64, count=len(rows))
+    owners = np.repeat(np.arange(len(rows), dtype=np.int64), lengths)
+    keys = np.concatenate([*rows, np.zeros(0, np.uint64)]).astype(np.uint64, copy=False)
+    return Keyed(keys, owners)
+
+
+def ranks_of(order: U64) -> Rows:
+    """The place of every owner when sorted by `order`, then by number."""
+    ranks = np.empty(len(order), dtype=np.int64)
+    ranks[np.argsort(order, kind="stable")] = np.arange(len(order), dtype=np.int64)
+    return ranks
+
+
+def bucket_pairs(found: Keyed, order: U64, cap: int) -> U64:
+    """Pairs of owners that share a key, as `left << 32 | right`, once for each key that they share.
+
+    Up to `cap` owners of a key give every pair. A larger bucket is sorted by `order` (then number) and each
+    owner is paired with the `cap` // 2 that follow, as `text.buckets.pairs_within` does.
+    """
+    keys, owners = _buckets(found, order)
+    if not len(keys):
+        return np.zeros(0, np.uint64)
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    sizes = np.diff(np.append(starts, len(keys)))
+    ends = np.repeat(starts + sizes - 1, sizes)
+    reach = np.repeat(np.where(sizes <= cap, sizes, max(1, cap // 2)), sizes)
+    places = np.arange(len(keys), dtype=np.int64)
+    last = np.minimum(ends, places + reach)
+    alive = places[last > places]
+    made: list[U64] = []
+    step = 1
+    while len(alive):
+        made.append(packed(owners[alive], owners[alive + step]))
+        step += 1
+        alive = alive[alive + step <= last[alive]]
+    return np.concatenate([*made, np.zeros(0, np.uint64)])
+
+
+def _buckets(found: Keyed, order: U64) -> Keyed:
+    """Keys that more than one owner has, sorted by key, then by the owners' ranks; each owner once a key."""
+    keys, owners = found
+    ranks = ranks_of(order)[owners]
+    first = np.argsort(ranks, kind="stable")
+    by_key = first[np.argsort(keys[first], kind="stable")]
+    keys, owners = keys[by_key], owners[by_key]
+    if not len(keys):
+        return Keyed(keys, owners)
+    fresh = np.concatenate(([True], (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])))
+    keys, owners = keys[fresh], owners[fresh]
+    same = keys[1:] == keys[:-1]
+    shared = np.concatenate((same, [False])) | np.concatenate(([False], same))
+    return Keyed(keys[shared], owners[shared])
+
+
+def packed(some: Rows, others: Rows) -> U64:
+    """Pairs of owners as one number each, the smaller owner in the upper half."""
+    low = np.minimum(some, others).astype(np.uint64)
+    high = np.maximum(some, others).astype(np.uint64)
+    return (low << HALF) | high
+
+
+def unpacked(pairs: U64) -> tuple[Rows, Rows]:
+    """The owners of packed pairs: smaller, greater."""
+    return (pairs >> HALF).astype(np.int64), (pairs & LOW).astype(np.int64)
+
+
+def counted(pairs: U64) -> tuple[U64, Rows]:
+    """Different packed pairs, sorted, and how often each comes. Sorts `pairs` in place."""
+    pairs.sort()
+    if not len(pairs):
+        return pairs, np.zeros(0, np.int64)
+    starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
+    return pairs[starts], np.diff(np.append(starts, len(pairs)))
+
+
+def sharing(found: Keyed, order: U64, cap: int, least: int = 1) -> Shared:
+    """Pairs of owners that at least `least` keys bring together (see `bucket_pairs`)."""
+    pairs, times = counted(bucket_pairs(found, order, cap))
+    often = times >= least
+    left, right = unpacked(pairs[often])
+    return Shared(left, right, times[often])
+
+
+def united(parts: Iterable[Shared]) -> Shared:
+    """All pairs of several sweeps, each once; `times` are added."""
+    known = list(parts)
+    pairs = np.concatenate([*(packed(one.left, one.right) for one in known), np.zeros(0, np.uint64)])
+    times = np.concatenate([*(one.times for one in known), np.zeros(0, np.int64)])
+    order = np.argsort(pairs, kind="stable")
+    pairs, times = pairs[order], times[order]
+    if not len(pairs):
+        return Shared(*unpacked(pairs), times)
+    starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
+    left, right = unpacked(pairs[starts])
+    return Shared(left, right, np.add.reduceat(times, starts))
+
+
+def groups(count: int, left: Rows, right: Rows) -> Rows:
+    """Connected components of owners 0 to `count`: for each owner the smallest number in its component."""
+    label = np.arange(count, dtype=np.int64)
+    while len(left):
+        some, others = label[left], label[right]
+        np.minimum.at(label, np.maximum(some, others), np.minimum(some, others))
+        label = _flat(label)
+        apart = label[left] != label[right]
+        left, right = left[apart], right[apart]
+    return label
+
+
+def _flat(label: Rows) -> Rows:
+    """Labels of labels, until each is its own."""
+    while True:
+        further = label[label]
+        if np.array_equal(further, label):
+            return label
+        label = further
