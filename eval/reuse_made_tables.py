@@ -1,0 +1,106 @@
+"""Tables over families that edits made: everything in one pile, so candidates count too."""
+
+import time
+from collections.abc import Sequence
+
+from eval.cluster_metrics import b_cubed
+from eval.made import findings_of
+from eval.report import Row, Table
+from eval.reuse_made import Made, Member, text_of
+from eval.reuse_made.sources import made_families
+from eval.reuse_written import Kind
+from onrecord.config import ReuseConfig
+from onrecord.data import ArticleFindings, Reuse
+from onrecord.engine import LocalEngine
+from onrecord.stages.corpus.reuse import find_families, find_reuse
+
+COPIES = ("verbatim", "headline", "cut")
+Pair = frozenset[str]
+
+
+def made_table() -> Table:
+    """Copies by kind in one pile of all families, and what becomes of every recipe, dates left out."""
+    families = made_families()
+    items = {member.name: _findings(member) for family in families for member in family.members}
+    names = {item.article.id: name for name, item in items.items()}
+    start = time.perf_counter()
+    reuses = find_reuse(list(items.values()), LocalEngine(), ReuseConfig()).reuses
+    grouped = find_families(list(items.values()), reuses)
+    seconds = time.perf_counter() - start
+    found = {frozenset((names[one.earlier], names[one.later])): one for one in reuses}
+    home = {member.name: family.base for family in families for member in family.members}
+    joined = {names[article]: group.id for group in grouped for article in group.articles}
+    gold, ours = home, {name: joined.get(name, name) for name in home}
+    metrics = _copy_scores(families, found) | _recalls(families, found)
+    metrics |= {"families B3 F1": b_cubed(gold, ours)[2], "right of found": _right(found, home)}
+    metrics |= _directions(families, found, {name: item.article.id for name, item in items.items()})
+    counts = {"articles": len(items), "families": len(families), "pairs found": len(found)}
+    note = "made by chains of edits (eval/reuse_made); no dates; an excerpt's host reports another event"
+    return Table(
+        "reuse", "made_families", "dev", (Row("onrecord", metrics, counts, seconds, len(items)),), note
+    )
+
+
+def _findings(member: Member) -> ArticleFindings:
+    draft = member.draft
+    return findings_of(member.name, draft.title, text_of(draft), None, draft.language, draft.outlet)
+
+
+def _copies_of(family: Made) -> list[Pair]:
+    """Pairs that are copies of one text: parent and copy, and two plain copies of one parent."""
+    return [
+        frozenset((parent.name, child.name)) for parent, child in family.pairs() if child.recipe in COPIES
+    ]
+
+
+def _copy_scores(families: Sequence[Made], found: dict[Pair, Reuse]) -> dict[str, float]:
+    """Recall over parent and copy; precision over all pairs called copies, right when both are, by copying
+    alone, of one text."""
+    wanted = [pair for family in families for pair in _copies_of(family)]
+    text = {member.name: member.name for family in families for member in family.members}
+    for family in families:
+        for parent, child in family.pairs():
+            if child.recipe in COPIES:
+                text[child.name] = text[parent.name]
+    called = [pair for pair, reuse in found.items() if str(reuse.kind) == Kind.COPY]
+    right = [pair for pair in called if len({text[name] for name in pair}) == 1]
+    hits = [pair for pair in wanted if pair in found and str(found[pair].kind) == Kind.COPY]
+    return {
+        "copy precision": len(right) / len(called) if called else 1.0,
+        "copy recall": len(hits) / len(wanted),
+    }
+
+
+def _recalls(families: Sequence[Made], found: dict[Pair, Reuse]) -> dict[str, float]:
+    groups: dict[str, list[bool]] = {}
+    for family in families:
+        for parent, child in family.pairs():
+            groups.setdefault(child.recipe, []).append(frozenset((parent.name, child.name)) in found)
+    return {f"{recipe} recall": sum(hits) / len(hits) for recipe, hits in sorted(groups.items())}
+
+
+def _right(found: dict[Pair, Reuse], home: dict[str, str]) -> float:
+    """Share of the found pairs that are of one family, or of an excerpt and its host's family."""
+    right = sum(len({home[name] for name in pair}) == 1 or _hosted(pair) for pair in found)
+    return right / len(found) if found else 1.0
+
+
+def _hosted(pair: Pair) -> bool:
+    """An excerpt is mostly the text of its host, so it belongs to that family too."""
+    return any(">excerpt" in name for name in pair)
+
+
+def _directions(families: Sequence[Made], found: dict[Pair, Reuse], ids: dict[str, str]) -> dict[str, float]:
+    """Of parent and child: share answered and right; word-for-word copies tell nothing and are left out."""
+    asked = [
+        (parent, found.get(frozenset((parent.name, child.name))))
+        for family in families
+        for parent, child in family.pairs()
+        if child.recipe not in ("verbatim", "headline")
+    ]
+    answered = [(parent, reuse) for parent, reuse in asked if reuse is not None and reuse.directed]
+    right = sum(reuse.earlier == ids[parent.name] for parent, reuse in answered)
+    return {
+        "direction answered": len(answered) / len(asked),
+        "direction right": right / len(answered) if answered else 0.0,
+    }
