@@ -37,6 +37,29 @@ class Engine(Protocol):
         ...
 
 
+class Watch(Protocol):
+    """Told how far a stage has come. What it raises ends the stage: so a long one is stopped."""
+
+    def phase(self, name: str, total: int | None) -> None:
+        """A part of the work begins; `total` steps if known."""
+        ...
+
+    def advance(self, steps: int = 1) -> None:
+        """So many steps are done."""
+        ...
+
+
+class _Silent:
+    def phase(self, name: str, total: int | None) -> None:
+        """See `Watch.phase`."""
+
+    def advance(self, steps: int = 1) -> None:
+        """See `Watch.advance`."""
+
+
+SILENT: Watch = _Silent()
+
+
 class LocalEngine:
     """Everything in this process, in memory."""
 

@@ -10,13 +10,13 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
-from typing import Generic, TypeVar, overload
+from typing import Generic, NamedTuple, TypeVar, overload
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.data import ArticleFindings
+from onrecord.data import ArticleFindings, Reuse, ReuseKind
 
 T = TypeVar("T")
 KEPT = 1024  # unpacked articles that a pile keeps
@@ -175,3 +175,45 @@ def pile_of(articles: Sequence[ArticleFindings]) -> Pile:
     names = sorted(made)
     parts = [made[name][1] for name in names]
     return Pile(names, digests_of([made[name][0] for name in names]), parts.__getitem__)
+
+
+class Bond(NamedTuple):
+    """The little of a `Reuse` that groups and dates need, so that no passages are unpacked for them."""
+
+    id: str
+    earlier: str
+    later: str
+    kind: ReuseKind
+    share: float
+    score: float
+    directed: bool
+    direction: float
+
+
+def bond_of(reuse: Reuse) -> Bond:
+    """The bond of one reuse."""
+    return Bond(
+        reuse.id,
+        reuse.earlier,
+        reuse.later,
+        reuse.kind,
+        reuse.share,
+        reuse.score,
+        reuse.directed,
+        reuse.direction,
+    )
+
+
+class Reuses(Packed[Reuse]):
+    """Packed reuses with their bonds, which are not packed; both in the same order."""
+
+    __slots__ = ("bonds",)
+
+    def __init__(self, parts: Sequence[bytes], bonds: Sequence[Bond]) -> None:
+        super().__init__(parts, Reuse)
+        self.bonds = tuple(bonds)
+
+
+def bonds_of(reuses: Sequence[Reuse]) -> tuple[Bond, ...]:
+    """The bonds of any reuses, in their order."""
+    return reuses.bonds if isinstance(reuses, Reuses) else tuple(map(bond_of, reuses))

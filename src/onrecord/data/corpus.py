@@ -1,5 +1,6 @@
 """What only the whole pile shows: reuse, families, stories, actors, chains, origins, positions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -336,10 +337,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class CorpusFindings:
-    """All that the corpus stages found, each tuple sorted by id."""
+    """All that the corpus stages found, each sorted by id. Reuses may be unpacked one at a time."""
 
-    reuses: tuple[Reuse, ...] = ()
-    independents: tuple[Independent, ...] = ()
+    reuses: Sequence[Reuse] = ()
+    independents: Sequence[Independent] = ()
     families: tuple[Family, ...] = ()
     stories: tuple[Story, ...] = ()
     threads: tuple[Thread, ...] = ()

@@ -48,8 +48,8 @@ class CorpusState:
     engine: Engine
     config: Config
     rulings: Rulings = NO_RULINGS
-    reuses: tuple[Reuse, ...] = ()
-    independents: tuple[Independent, ...] = ()
+    reuses: Sequence[Reuse] = ()
+    independents: Sequence[Independent] = ()
     families: tuple[Family, ...] = ()
     datings: tuple[Dating, ...] = ()
     stories: tuple[Story, ...] = ()

@@ -1,60 +1,233 @@
-"""Reuse between articles of the pile: profiles, candidates, and how each pair stands to each other."""
+"""Reuse between articles of the pile: sketches, candidates, and how each pair stands to each other.
 
-from collections.abc import Sequence
+A sketch is a function of one article, a relation of two; both are remembered. The sweep for candidates is a
+function of all sketches and is done again each time.
+"""
+
+import heapq
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+import numpy as np
+
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings, Independent, Reuse
-from onrecord.engine import Engine, Parcel
+from onrecord.engine import SILENT, Engine, Watch
+from onrecord.memo import (
+    NO_MEMO,
+    Memo,
+    Numbers,
+    joined,
+    key_bytes,
+    pair_keys,
+    recalled,
+    remembered,
+)
+from onrecord.pile import (
+    Bond,
+    Packed,
+    Pile,
+    Reuses,
+    article_of,
+    bond_of,
+    expanded,
+    pack,
+    pile_of,
+    squeezed,
+    unpack,
+)
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
-from onrecord.stages.corpus.reuse.profile import Profile, profile_of
+from onrecord.stages.corpus.reuse.profile import profile_of
 from onrecord.stages.corpus.reuse.relate import relate
 from onrecord.stages.corpus.reuse.sided import Sided
-from onrecord.text.clusters import near_order
+from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
+from onrecord.text.joins import Rows, Shared
 
-
-class Couple(NamedTuple):
-    """The two articles of a candidate pair, smaller id first."""
-
-    left: Parcel[Sided]
-    right: Parcel[Sided]
+SKETCH, RELATED, NOTHING = "sketch", "related", "nothing"  # kinds of what is remembered
+ARTICLES_SENT = 16  # articles of one piece of work
+PAIRS_SENT = 64  # pairs of one piece of work
+PIECE = 20_000  # pairs after which "nothing" is kept
+SIDES_KEPT = 600
+REUSE, INDEPENDENT = b"r", b"i"
 
 
 class Relations(NamedTuple):
-    """What was found between articles, each sorted by id."""
+    """What was found between articles, each sorted by id; `checked` pairs were held against each other."""
 
-    reuses: tuple[Reuse, ...]
-    independents: tuple[Independent, ...]
-
-
-def profiles_of(articles: Sequence[ArticleFindings], engine: Engine) -> dict[str, Profile]:
-    """The profile of every article."""
-    ordered = sorted(articles, key=lambda item: item.article.id)
-    return {profile.draft.id: profile for profile in engine.map(profile_of, ordered)}
+    reuses: Sequence[Reuse]
+    independents: Sequence[Independent]
+    checked: int = 0
 
 
-def _neighbours(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Pairs in an order in which those that share articles follow each other: less to send to a worker."""
-    place = near_order(pairs)
-    return sorted(pairs, key=lambda pair: (max(place[pair[0]], place[pair[1]]), pair))
+class Batch(NamedTuple):
+    """Pairs to be related, with all articles that they need: (digest, squeezed article) by number."""
+
+    articles: dict[int, tuple[bytes, bytes]]
+    pairs: list[tuple[int, int]]
 
 
-def find_reuse(articles: Sequence[ArticleFindings], engine: Engine, config: ReuseConfig) -> Relations:
+def find_reuse(
+    articles: Sequence[ArticleFindings],
+    engine: Engine,
+    config: ReuseConfig,
+    memo: Memo = NO_MEMO,
+    watch: Watch = SILENT,
+) -> Relations:
     """Reuse between any two of `articles`, and what shares words and is none; the same in any order."""
-    by_id = {item.article.id: item for item in articles}
-    profiles = profiles_of(list(by_id.values()), engine)
-    pairs = candidate_pairs([profiles[name] for name in sorted(profiles)], engine, config)
-    parcels = {name: Parcel(Sided(by_id[name], profiles[name])) for name in by_id}
-    couples = (Couple(parcels[left], parcels[right]) for left, right in _neighbours(pairs))
-    found = list(engine.map(partial(related, config=config), couples))
-    reuses = [one for one in found if isinstance(one, Reuse)]
-    independents = [one for one in found if isinstance(one, Independent)]
+    pile = pile_of(articles)
+    sketches = sketches_of(pile, engine, config, memo, watch)
+    pairs = candidate_pairs(sketches, config)
+    values = _relations(pile, pairs, engine, config, memo, watch)
+    reuses = sorted(_read(values, REUSE), key=lambda part: part[0].id)
+    independents = sorted(_read_independents(values))
     return Relations(
-        tuple(sorted(reuses, key=lambda one: one.id)), tuple(sorted(independents, key=lambda one: one.id))
+        Reuses([body for _, body in reuses], [bond for bond, _ in reuses]),
+        Packed([body for _, body in independents], Independent),
+        len(pairs.left),
     )
 
 
-def related(couple: Couple, config: ReuseConfig) -> Reuse | Independent | None:
-    """How the two articles of a pair stand to each other."""
-    return relate(couple.left.value, couple.right.value, config)
+def sketches_of(
+    pile: Pile, engine: Engine, config: ReuseConfig, memo: Memo = NO_MEMO, watch: Watch = SILENT
+) -> list[Sketch]:
+    """The sketch of every article, by number."""
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        chunks = (
+            [pile.packed(place) for place in missing[start : start + ARTICLES_SENT]]
+            for start in range(0, len(missing), ARTICLES_SENT)
+        )
+        for made in engine.map(partial(_sketched, config=config), chunks):
+            yield from made
+
+    watch.phase("comparing: reuse, keys of articles", len(pile))
+    keys = [pile.digest(place) for place in range(len(pile))]
+    return [get_sketch(value) for value in remembered(memo, SKETCH, keys, compute, watch.advance)]
+
+
+def _sketched(packed: list[bytes], config: ReuseConfig) -> list[bytes]:
+    return [put_sketch(sketch_of(article_of(one), config)) for one in packed]
+
+
+def _relations(
+    pile: Pile, pairs: Shared, engine: Engine, config: ReuseConfig, memo: Memo, watch: Watch
+) -> list[bytes]:
+    """What is to be said of pairs, packed; pairs of which nothing is to be said are left out."""
+    watch.phase("comparing: reuse, pairs", len(pairs.left))
+    first, second = pair_keys(pile.digests, pairs.left, pairs.right)
+    nothing, _ = recalled(memo.numbers(NOTHING), first, second)
+    keys = key_bytes(first, second)
+    asked = np.flatnonzero(~nothing)
+    known = memo.read(RELATED, [keys[place] for place in asked.tolist()])
+    values = [value for value in known if value is not None]
+    todo = asked[np.fromiter((value is None for value in known), np.bool_, len(known))]
+    watch.advance(len(keys) - len(todo))
+    for piece in _pieces(pairs, todo):
+        fresh = list(_related(pile, pairs, piece, engine, config, watch))
+        found = [(keys[place], value) for place, value in zip(piece.tolist(), fresh, strict=True) if value]
+        memo.write(RELATED, found)
+        values += [value for _, value in found]
+        empty = piece[np.fromiter((not value for value in fresh), np.bool_, len(fresh))]
+        memo.add_numbers(NOTHING, joined([Numbers(first[empty], second[empty], np.zeros(len(empty)))]))
+        nothing[empty] = True
+    if len(todo) or int(nothing.sum()) != len(memo.numbers(NOTHING).first):
+        left = np.flatnonzero(nothing)
+        memo.replace_numbers(NOTHING, joined([Numbers(first[left], second[left], np.zeros(len(left)))]))
+    return values
+
+
+def _pieces(pairs: Shared, todo: Rows) -> Iterator[Rows]:
+    """Numbers of pairs in an order in which those that share articles follow each other, piece by piece."""
+    left, right = pairs.left[todo].tolist(), pairs.right[todo].tolist()
+    place = near_order(left, right)
+    order = sorted(range(len(left)), key=lambda n: (max(place[left[n]], place[right[n]]), n))
+    for start in range(0, len(order), PIECE):
+        yield todo[order[start : start + PIECE]]
+
+
+def near_order(left: Sequence[int], right: Sequence[int]) -> dict[int, int]:
+    """Places for all articles in pairs, such that those with many pairs among them stand close together.
+
+    Next comes whoever has most pairs with those already placed, ties to the smaller number.
+    """
+    beside: dict[int, list[int]] = {}
+    for one, other in zip(left, right, strict=True):
+        beside.setdefault(one, []).append(other)
+        beside.setdefault(other, []).append(one)
+    placed: dict[int, int] = {}
+    held = dict.fromkeys(beside, 0)
+    for start in sorted(beside):
+        heap = [(0, start)]
+        while heap:
+            _, name = heapq.heappop(heap)
+            if name in placed:
+                continue
+            placed[name] = len(placed)
+            for other in beside[name]:
+                if other not in placed:
+                    held[other] += 1
+                    heapq.heappush(heap, (-held[other], other))
+    return placed
+
+
+def _related(
+    pile: Pile, pairs: Shared, places: Rows, engine: Engine, config: ReuseConfig, watch: Watch
+) -> Iterator[bytes]:
+    chunks = (places[start : start + PAIRS_SENT].tolist() for start in range(0, len(places), PAIRS_SENT))
+    batches = (_batch(pile, [(int(pairs.left[n]), int(pairs.right[n])) for n in chunk]) for chunk in chunks)
+    for made in engine.map(partial(relate_batch, config=config), batches):
+        watch.advance(len(made))
+        yield from made
+
+
+def _batch(pile: Pile, pairs: list[tuple[int, int]]) -> Batch:
+    needed = sorted({number for pair in pairs for number in pair})
+    return Batch({number: (pile.digest(number), pile.packed(number)) for number in needed}, pairs)
+
+
+def relate_batch(batch: Batch, config: ReuseConfig) -> list[bytes]:
+    """The relation of each pair, packed; b"" where nothing is to be said."""
+    found = []
+    for left, right in batch.pairs:
+        sides = _side(*batch.articles[left]), _side(*batch.articles[right])
+        found.append(_put(relate(sides[0], sides[1], config)))
+    return found
+
+
+_sides: OrderedDict[bytes, Sided] = OrderedDict()
+
+
+def _side(digest: bytes, packed: bytes) -> Sided:
+    """An article with its profile, from memory where it was made a short while ago."""
+    found = _sides.pop(digest, None)
+    if found is None:
+        article = article_of(packed)
+        found = Sided(article, profile_of(article))
+    _sides[digest] = found
+    if len(_sides) > SIDES_KEPT:
+        _sides.popitem(last=False)
+    return found
+
+
+def _put(found: Reuse | Independent | None) -> bytes:
+    if found is None:
+        return b""
+    if isinstance(found, Independent):
+        return INDEPENDENT + squeezed(pack(found))
+    head = pack(bond_of(found))
+    return REUSE + len(head).to_bytes(4, "big") + head + squeezed(pack(found))
+
+
+def _read(values: Iterable[bytes], kind: bytes) -> Iterator[tuple[Bond, bytes]]:
+    for value in values:
+        if value[:1] == kind:
+            end = 5 + int.from_bytes(value[1:5], "big")
+            yield unpack(value[5:end], Bond), value[end:]
+
+
+def _read_independents(values: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    for value in values:
+        if value[:1] == INDEPENDENT:
+            yield unpack(expanded(value[1:]), Independent).id, value[1:]
