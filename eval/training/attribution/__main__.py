@@ -2,23 +2,52 @@
 
     python -m eval.training.attribution --work FOLDER [--gold FOLDER] [--out FOLDER]
 
-Needs the extra "train" (torch, onnx, safetensors) and attribution/polnear/{train,dev}.jsonl under the gold
-folder. About an hour of one core.
+Three runs: our own network, the teacher, then our own made smaller and taught by the teacher. Needs the extra
+"train" (torch, onnx, safetensors), 4 GB of memory and attribution/polnear/{train,dev}.jsonl under the gold
+folder. About three hours of one core.
 """
 
 import argparse
 import shutil
 import sys
+from copy import deepcopy
 from pathlib import Path
 
 from safetensors.torch import load_file
 
 from eval.gold import gold_folder, load
-from eval.training.attribution.base import fetch_base
+from eval.training.attribution import distil, teacher
+from eval.training.attribution.base import fetch_base, fetch_teacher
 from eval.training.attribution.calibrate import calibrate
-from eval.training.attribution.data import articles, load_lexicon
+from eval.training.attribution.data import Article, articles, load_lexicon
 from eval.training.attribution.export import export
+from eval.training.attribution.model import Network, student
 from eval.training.attribution.train import Plan, Run, fix_seeds, train
+
+
+def trained(work: Path, base: Path, items: list[Article]) -> Network | None:
+    """The network that is shipped; None when a run was stopped before its end."""
+    encoder = load_file(base / "model.safetensors")
+    first = finished(Run(work / "run", lambda: student(encoder, Plan().layers), Plan()), items)
+    if first is None:
+        return None
+    theirs = load_file(fetch_teacher(work))
+    teaching = finished(Run(work / "teacher", lambda: teacher.untaught(theirs), teacher.PLAN), items)
+    if teaching is None:
+        return None
+    fix_seeds(distil.PLAN.seed)
+    small = distil.smaller(first, items, distil.PLAN)
+    lessons = distil.learn(teaching, items, teacher.PLAN.limit, work / "lessons")
+    last = Run(work / "distilled", lambda: deepcopy(small), distil.PLAN, lessons)
+    return finished(last, items)
+
+
+def finished(run: Run, items: list[Article]) -> Network | None:
+    """The mean of a run's weights, trained to the end of its plan; None when it was stopped."""
+    if run.step < run.plan.steps and not train(run, items):
+        return None
+    run.mean.eval()
+    return run.mean
 
 
 def main() -> int:
@@ -34,16 +63,14 @@ def main() -> int:
     if records is None or dev is None:
         print(f"no train.jsonl and dev.jsonl in {folder}", file=sys.stderr)
         return 2
-    plan = Plan()
-    fix_seeds(plan.seed)
+    fix_seeds(Plan().seed)
     base = fetch_base(given.work)
-    lexicon = load_lexicon((base / "tokenizer.json").read_text(encoding="utf-8"))
-    run = Run(given.work / "run", load_file(base / "model.safetensors"), plan)
-    if run.step < plan.steps and not train(run, articles(records, lexicon)):
+    items = articles(records, load_lexicon((base / "tokenizer.json").read_text(encoding="utf-8")))
+    network = trained(given.work, base, items)
+    if network is None:
         return 1
-    run.mean.eval()
     out = given.out or given.work / "tagger-en"
-    export(run.mean, out)
+    export(network, out)
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
     shutil.copyfile(base / "LICENSE", out / "ENCODER-LICENSE")
     for line in calibrate(out, dev):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from eval.training.attribution.model import HEADS, WEIGHT_TOP, WIDTH, Layer, Network
+from eval.training.attribution.model import HEAD, WEIGHT_TOP, WIDTH, Layer, Network
 
 MICROSOFT = "com.microsoft"
 
@@ -66,14 +66,14 @@ class Graph:
     def layer(self, x: str, layer: Layer, name: str, heads: str | None) -> str:
         """One layer; with `heads`, its output is only for those pieces."""
         fused = self.linear(x, f"{name}.qkv", layer.qkv, f"{name}.qkv.o")
-        self.constant(f"{name}.split", np.array([WIDTH] * 3, np.int64))
+        self.constant(f"{name}.split", np.array([layer.heads * HEAD] * 3, np.int64))
         parts = [f"{name}.{part}" for part in ("query", "key", "value")]
         split = helper.make_node("Split", [fused, f"{name}.split"], parts, name=f"{name}.parts", axis=2)
         self.nodes.append(split)
         if heads:
             parts[0] = self.node("Gather", [parts[0], heads], f"{name}.query.h", axis=1)
             x = self.node("Gather", [x, heads], f"{name}.x.h", axis=1)
-        mixed = self.node("MultiHeadAttention", parts, f"{name}.mix", MICROSOFT, num_heads=HEADS)
+        mixed = self.node("MultiHeadAttention", parts, f"{name}.mix", MICROSOFT, num_heads=layer.heads)
         out = self.linear(mixed, f"{name}.out", layer.out, f"{name}.out.o")
         y = self.norm(x, out, f"{name}.n1", layer.norm1, f"{name}.y")
         up = self.linear(y, f"{name}.up", layer.up, f"{name}.up.o")

@@ -1,5 +1,6 @@
 """What training minimises: tags (CRF), links (of gold spans and of wrong ones the tagger may give), ends."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,16 @@ from torch import Tensor
 from torch.nn import functional
 
 from eval.training.attribution.data import Article, Gold, Window, mended
-from eval.training.attribution.model import Mode, Network, pool
+from eval.training.attribution.model import (
+    Linker,
+    Mode,
+    Network,
+    Pointer,
+    log_total,
+    pool,
+    wanted_gold,
+    wanted_told,
+)
 from onrecord.models.tagger.links import length_buckets, relations
 from onrecord.models.tagger.paths import CONTENT, CUE, SOURCE, Marked, find_spans
 from onrecord.models.tagger.words import TITLE, Words, feed
@@ -28,6 +38,19 @@ class Hide:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Lessons:
+    """What a teacher saw in each article as it came (scores of tags, states), and how it reads them.
+
+    `share` is the part of what is wanted that the teacher tells; gold tells the rest.
+    """
+
+    of: Sequence[tuple[NDArray[np.float32], NDArray[np.float16]]]
+    linker: Linker
+    move: Tensor
+    share: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """One window: its words and gold, with the states and detached scores of its words."""
 
@@ -36,6 +59,7 @@ class View:
     window: Window
     states: Tensor
     scores: NDArray[np.float32]
+    taught: Tensor | None  # the teacher's states of the same words
 
     @property
     def runs(self) -> list[tuple[int, int]]:
@@ -45,33 +69,39 @@ class View:
         return [(one, other) for one, other in clipped if one < other]
 
 
-def loss_of(
-    network: Network,
-    items: list[Article],
-    batch: list[Window],
-    mode: tuple[bool, float, bool],
-    hide: Hide,
-    lead: int,
-    chance: np.random.Generator,
-) -> tuple[Tensor, Tensor, Tensor]:
-    """Loss per word of tags, links and ends. `mode`: bfloat16, dropout, rounded as in the export.
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a batch is read: bfloat16, dropout, rounded as in the export, the piece before all, words hidden.
 
-    `lead` is the piece before all.
+    With `lessons` a teacher tells a part of what is wanted.
     """
-    half, drop, rounded = mode
+
+    half: bool
+    drop: float
+    rounded: bool
+    lead: int
+    hide: Hide
+    lessons: Lessons | None = None
+
+
+def loss_of(
+    network: Network, items: list[Article], batch: list[Window], how: How, chance: np.random.Generator
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Loss per word of tags, links and ends."""
+    drop, lessons = how.drop, how.lessons
     fed_all: list[NDArray[np.int64]] = []
     heads_all: list[NDArray[np.int64]] = []
     sizes: list[int] = []
     for window in batch:
         words = items[window.article].variants[window.variant][0]
-        fed, heads = feed(words, window.first, window.last, lead)
-        fed[0] = np.where(_hidden(words, window, fed, heads, hide, chance), MASK_PIECE, fed[0])
+        fed, heads = feed(words, window.first, window.last, how.lead)
+        fed[0] = np.where(_hidden(words, window, fed, heads, how.hide, chance), MASK_PIECE, fed[0])
         heads_all.append(heads + sum(sizes))
         fed_all.append(fed)
         sizes.append(fed.shape[1])
     position = torch.cat([torch.arange(size) for size in sizes])
     hidden = network.encoder(
-        torch.from_numpy(np.concatenate(fed_all, 1)), position, Mode(sizes, half, drop, rounded)
+        torch.from_numpy(np.concatenate(fed_all, 1)), position, Mode(sizes, how.half, drop, how.rounded)
     )
     hidden = hidden[torch.from_numpy(np.concatenate(heads_all))]
     scores = network.tag(functional.dropout(hidden, drop, network.training))
@@ -80,19 +110,47 @@ def loss_of(
     for window in batch:
         words, gold = items[window.article].variants[window.variant]
         past = offset + window.last - window.first
-        view = View(words, gold, window, hidden[offset:past], plain[offset:past])
+        taught = taught_states(lessons, window)
+        view = View(words, gold, window, hidden[offset:past], plain[offset:past], taught)
         views.append(view)
         tags.append(mended(gold.tags[window.first : window.last]))
         runs += [(offset + one, offset + other) for one, other in view.runs]
         offset = past
-    tagging = network.crf_loss(scores, torch.from_numpy(np.concatenate(tags)), runs)
+    tagging = tag_loss(network, scores, torch.from_numpy(np.concatenate(tags)), runs, (batch, lessons))
     linking, pointing = torch.zeros(()), torch.zeros(())
     move = network.move().detach().numpy()
     for view in views:
         sample = _Sample(view, move, chance)
-        linking = linking + link_loss(network, view, sample, drop)
-        pointing = pointing + end_loss(network, view, sample, drop)
+        linking = linking + link_loss(network, view, sample, drop, lessons)
+        if network.pointer is not None:
+            pointing = pointing + end_loss(network.pointer, view, sample, drop)
     return tagging / offset, linking / offset, pointing / offset
+
+
+def tag_loss(
+    network: Network,
+    scores: Tensor,
+    tags: Tensor,
+    runs: list[tuple[int, int]],
+    taught: tuple[list[Window], Lessons | None],
+) -> Tensor:
+    """Cross entropy, over whole paths, of the network's CRF with gold's path and with the teacher's CRF."""
+    batch, lessons = taught
+    move = network.move()
+    found = log_total(scores, move, runs)
+    gold = wanted_gold(tags, runs).score(scores, move)
+    if lessons is None:
+        return found - gold
+    seen = [lessons.of[window.article][0][window.first : window.last] for window in batch]
+    told = wanted_told(torch.from_numpy(np.concatenate(seen)), lessons.move, runs)
+    return found - (1 - lessons.share) * gold - lessons.share * told.score(scores, move)
+
+
+def taught_states(lessons: Lessons | None, window: Window) -> Tensor | None:
+    """The teacher's states of the words of a window."""
+    if lessons is None:
+        return None
+    return torch.from_numpy(lessons.of[window.article][1][window.first : window.last].astype(np.float32))
 
 
 def _hidden(
@@ -152,19 +210,20 @@ class _Sample:
         return []
 
 
-def link_loss(network: Network, view: View, sample: _Sample, drop: float) -> Tensor:
+def link_loss(
+    network: Network, view: View, sample: _Sample, drop: float, lessons: Lessons | None = None
+) -> Tensor:
     """Contents choose a cue or none, cues a source or none; a wrong content should choose none."""
     total = torch.zeros(())
     cues = [*sample.cues, *sample.wrong[CUE]]
     if not cues:
         return total
-    pooled = pool(view.states, [(cue.first, cue.last) for cue in cues])
     contents, wanted = _content_choices(sample, len(cues))
     if contents:
-        total = total + _choose(network, 1, contents, cues, (view, sample, pooled), wanted, drop)
+        total = total + _choose(network, 1, (contents, cues), (view, sample, lessons), wanted, drop)
     sources, source_wanted = _source_choices(sample)
     if sources and any(place is not None for place in source_wanted):
-        total = total + _choose(network, 0, sources, cues, (view, sample, pooled), source_wanted, drop)
+        total = total + _choose(network, 0, (sources, cues), (view, sample, lessons), source_wanted, drop)
     return total
 
 
@@ -195,25 +254,42 @@ def _source_choices(sample: _Sample) -> tuple[list[Marked], list[int | None]]:
 def _choose(
     network: Network,
     role: int,
-    spans: list[Marked],
-    cues: list[Marked],
-    given: tuple[View, _Sample, Tensor],
+    pairs: tuple[list[Marked], list[Marked]],
+    given: tuple[View, _Sample, Lessons | None],
     wanted: list[int | None],
     drop: float,
 ) -> Tensor:
-    view, sample, pooled = given
-    near = torch.from_numpy(np.stack(relations(spans, cues, cues, sample.paragraph)))
-    own = pool(view.states, [(span.first, span.last) for span in spans])
-    score, none = network.linker(role, own, pooled, near, drop)
-    table = torch.cat([score, none[None]]).T if role == 0 else torch.cat([score, none[:, None]], 1)
+    """Cross entropy of the choices of a role with the wanted ones, those of None left out."""
+    view, sample, lessons = given
     rows = [number for number, place in enumerate(wanted) if place is not None]
     if not rows:
         return torch.zeros(())
-    target = torch.tensor([place for place in wanted if place is not None])
-    return functional.cross_entropy(table[rows], target, reduction="sum")
+    near = torch.from_numpy(np.stack(relations(*pairs, pairs[1], sample.paragraph)))
+    table = _table(network.linker, role, pairs, view.states, near, drop)[rows]
+    places = torch.tensor([place for place in wanted if place is not None])
+    share = functional.one_hot(places, table.shape[1]).float()
+    if lessons is not None and view.taught is not None:
+        with torch.no_grad():
+            told = _table(lessons.linker, role, pairs, view.taught, near, 0.0)[rows].softmax(1)
+        share = (1 - lessons.share) * share + lessons.share * told
+    return -(share * table.log_softmax(1)).sum()
 
 
-def end_loss(network: Network, view: View, sample: _Sample, drop: float) -> Tensor:
+def _table(
+    linker: Linker,
+    role: int,
+    pairs: tuple[list[Marked], list[Marked]],
+    states: Tensor,
+    near: Tensor,
+    drop: float,
+) -> Tensor:
+    """Scores of each choice, that of `none` last: a row for each cue (role 0) or each content (role 1)."""
+    own, cues = (pool(states, [(span.first, span.last) for span in spans]) for spans in pairs)
+    score, none = linker(role, own, cues, near, drop)
+    return torch.cat([score, none[None]]).T if role == 0 else torch.cat([score, none[:, None]], 1)
+
+
+def end_loss(pointer: Pointer, view: View, sample: _Sample, drop: float) -> Tensor:
     """Each content's last word given its first and its cue, and its first given its last."""
     holder = {number: held.cue for held in sample.held for number in held.contents}
     asked: list[tuple[int, int, int, int]] = []  # first, last, and the gold first, last
@@ -234,7 +310,7 @@ def end_loss(network: Network, view: View, sample: _Sample, drop: float) -> Tens
     for side in (0, 1):
         anchor, target = table[:, side], table[:, 3 - side]
         ahead = (places[None] - anchor[:, None]) * (1 - 2 * side)
-        score = network.pointer(
+        score = pointer(
             side, view.states[anchor], pooled, view.states, torch.from_numpy(length_buckets(ahead)), drop
         )
         fine = same & (ahead >= 0)

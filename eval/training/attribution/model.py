@@ -5,6 +5,7 @@ Manning 2017). Lower layers run in bfloat16 where asked; attention and norms in 
 """
 
 import math
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -13,6 +14,7 @@ from torch.nn import functional
 from eval.training.attribution.data import TAGS
 
 WIDTH, HEADS, INNER = 384, 12, 1536
+HEAD = WIDTH // HEADS
 PIECES, POSITIONS = 30522, 512
 CASES, QUOTES, PLACES = 5, 4, 3
 LINK = 192
@@ -77,29 +79,30 @@ def linear(module: nn.Linear, x: Tensor, mode: Mode) -> Tensor:
     return functional.linear(x.to(cast), weight.to(cast), module.bias.to(cast)).float()
 
 
-def attend(qkv: Tensor) -> Tensor:
-    """Self-attention within one window: (pieces, 3 x width) to (pieces, width)."""
-    q, k, v = qkv.view(1, -1, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+def attend(qkv: Tensor, heads: int) -> Tensor:
+    """Self-attention within one window: (pieces, 3 x heads x HEAD) to (pieces, heads x HEAD)."""
+    q, k, v = qkv.view(1, -1, 3, heads, HEAD).permute(2, 0, 3, 1, 4).unbind(0)
     mixed = functional.scaled_dot_product_attention(q, k, v)
-    return mixed.permute(0, 2, 1, 3).reshape(-1, WIDTH)
+    return mixed.permute(0, 2, 1, 3).reshape(-1, heads * HEAD)
 
 
 class Layer(nn.Module):
-    """One layer of the encoder."""
+    """One layer of the encoder, with as many heads and inner numbers as are left in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, heads: int = HEADS, inner: int = INNER) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.heads, self.inner = heads, inner
+        self.qkv = nn.Linear(WIDTH, 3 * heads * HEAD)
+        self.out = nn.Linear(heads * HEAD, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, mode: Mode) -> Tensor:
         """(pieces, width) to the same."""
         parts = linear(self.qkv, x, mode).split(mode.sizes)
-        mixed = linear(self.out, torch.cat([attend(part) for part in parts]), mode)
+        mixed = linear(self.out, torch.cat([attend(part, self.heads) for part in parts]), mode)
         x = self.norm1(x + functional.dropout(mixed, mode.drop, self.training))
         inner = functional.gelu(linear(self.up, x, mode))
         down = linear(self.down, inner, mode)
@@ -110,7 +113,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces with their marks to states."""
 
-    def __init__(self, layers: int) -> None:
+    def __init__(self, layers: list[Layer]) -> None:
         super().__init__()
         self.words = nn.Embedding(PIECES, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
@@ -118,7 +121,7 @@ class Encoder(nn.Module):
         self.quote = nn.Embedding(QUOTES, WIDTH)
         self.place = nn.Embedding(PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList([Layer() for _ in range(layers)])
+        self.layers = nn.ModuleList(layers)
         for extra in (self.case, self.quote, self.place):
             nn.init.normal_(extra.weight, std=0.005)
 
@@ -160,10 +163,10 @@ class Encoder(nn.Module):
 class Linker(nn.Module):
     """Scores of pairs (span, cue): for role 0 source, for role 1 content."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.span = nn.ModuleList([nn.Linear(3 * WIDTH, LINK) for _ in range(2)])
-        self.cue = nn.ModuleList([nn.Linear(3 * WIDTH, LINK) for _ in range(2)])
+        self.span = nn.ModuleList([nn.Linear(3 * width, LINK) for _ in range(2)])
+        self.cue = nn.ModuleList([nn.Linear(3 * width, LINK) for _ in range(2)])
         self.pair = nn.ParameterList([nn.Parameter(torch.eye(LINK) / math.sqrt(LINK)) for _ in range(2)])
         self.none = nn.ModuleList([nn.Linear(LINK, 1) for _ in range(2)])
         self.distance = nn.ModuleList([nn.Embedding(DISTANCES, 1) for _ in range(2)])
@@ -188,11 +191,11 @@ class Linker(nn.Module):
 class Pointer(nn.Module):
     """Where a content ends given its first word and its cue (0), and starts given its last word (1)."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.word = nn.ModuleList([nn.Linear(WIDTH, LINK) for _ in range(2)])
-        self.cue = nn.ModuleList([nn.Linear(3 * WIDTH, LINK) for _ in range(2)])
-        self.key = nn.ModuleList([nn.Linear(WIDTH, LINK) for _ in range(2)])
+        self.word = nn.ModuleList([nn.Linear(width, LINK) for _ in range(2)])
+        self.cue = nn.ModuleList([nn.Linear(3 * width, LINK) for _ in range(2)])
+        self.key = nn.ModuleList([nn.Linear(width, LINK) for _ in range(2)])
         self.length = nn.ModuleList([nn.Embedding(DISTANCES, 1) for _ in range(2)])
         for table in self.length:
             nn.init.zeros_(table.weight)
@@ -215,47 +218,80 @@ def pool(hidden: Tensor, spans: list[tuple[int, int]]) -> Tensor:
 
 
 class Network(nn.Module):
-    """Everything that is trained."""
+    """Everything that is trained: an encoder, which gives states of `width` numbers, and what reads them."""
 
-    def __init__(self, layers: int) -> None:
+    def __init__(self, encoder: nn.Module, width: int, ends: bool = True) -> None:
+        """`ends`: whether contents learn, beside the rest, to point from one end to the other."""
         super().__init__()
-        self.encoder = Encoder(layers)
-        self.tag = nn.Linear(WIDTH, TAGS)
+        self.encoder = encoder
+        self.tag = nn.Linear(width, TAGS)
         self.transition = nn.Parameter(torch.zeros(TAGS + 1, TAGS + 1))
         self.register_buffer("allowed", allowed(), persistent=False)
-        self.linker = Linker()
-        self.pointer = Pointer()
+        self.linker = Linker(width)
+        self.pointer = Pointer(width) if ends else None
 
     def move(self) -> Tensor:
         """Scores of one tag after another."""
         allowed_: Tensor = self.get_buffer("allowed")
         return self.transition + allowed_
 
-    def crf_loss(self, emissions: Tensor, tags: Tensor, runs: list[tuple[int, int]]) -> Tensor:
-        """Sum of negative log likelihoods of the runs (first, past last) of words."""
-        move = self.move()
-        runs = sorted(runs, key=lambda run: run[0] - run[1])
-        sizes = [last - first for first, last in runs]
-        firsts = torch.tensor([first for first, _ in runs])
-        ends = torch.tensor([last - 1 for _, last in runs])
-        times = torch.arange(sizes[0])
-        index = torch.minimum(firsts[:, None] + times, ends[:, None])
-        alive = times[None] < torch.tensor(sizes)[:, None]
-        e, y = emissions[index], tags[index]  # (runs, time, tags), (runs, time)
-        inner = move[:TAGS, :TAGS]
-        gold = (e.gather(2, y[..., None]).squeeze(-1) * alive).sum()
-        gold = gold + (move[y[:, :-1], y[:, 1:]] * alive[:, 1:]).sum()
-        gold = gold + move[TAGS, tags[firsts]].sum() + move[tags[ends], TAGS].sum()
-        alpha = move[TAGS, :TAGS] + e[:, 0]
-        done = []
-        active = len(runs)
-        for time in range(1, sizes[0]):
-            now = active
-            while sizes[now - 1] <= time:
-                now -= 1
-            if now < active:
-                done.append(alpha[now:])
-                alpha, active = alpha[:now], now
-            alpha = torch.logsumexp(alpha[:, :, None] + inner, 1) + e[:active, time]
-        done.append(alpha)
-        return torch.logsumexp(torch.cat(done) + move[:TAGS, TAGS], 1).sum() - gold
+
+def student(base: dict[str, Tensor], layers: int) -> Network:
+    """Our own network before training, its encoder as it came; words' vectors stay so."""
+    encoder = Encoder([Layer() for _ in range(layers)])
+    encoder.load_base(base)
+    encoder.words.weight.requires_grad_(False)
+    return Network(encoder, WIDTH)
+
+
+def log_total(emissions: Tensor, move: Tensor, runs: list[tuple[int, int]]) -> Tensor:
+    """Sum over runs (first, past last) of the log of the sum over all paths: what a CRF divides by."""
+    runs = sorted(runs, key=lambda run: run[0] - run[1])
+    sizes = [last - first for first, last in runs]
+    firsts = torch.tensor([first for first, _ in runs])
+    ends = torch.tensor([last - 1 for _, last in runs])
+    index = torch.minimum(firsts[:, None] + torch.arange(sizes[0]), ends[:, None])
+    e = emissions[index]  # (runs, time, tags)
+    inner = move[:TAGS, :TAGS]
+    alpha = move[TAGS, :TAGS] + e[:, 0]
+    done = []
+    active = len(runs)
+    for time in range(1, sizes[0]):
+        now = active
+        while sizes[now - 1] <= time:
+            now -= 1
+        if now < active:
+            done.append(alpha[now:])
+            alpha, active = alpha[:now], now
+        alpha = torch.logsumexp(alpha[:, :, None] + inner, 1) + e[:active, time]
+    done.append(alpha)
+    return torch.logsumexp(torch.cat(done) + move[:TAGS, TAGS], 1).sum()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """What tags a CRF should give: shares of each tag by word, and how often each move is made."""
+
+    tags: Tensor
+    moves: Tensor
+
+    def score(self, emissions: Tensor, move: Tensor) -> Tensor:
+        """The mean score of what is wanted."""
+        return (self.tags * emissions).sum() + (self.moves * move).sum()
+
+
+def wanted_gold(tags: Tensor, runs: list[tuple[int, int]]) -> Wanted:
+    """One path for each run."""
+    moves = torch.zeros(TAGS + 1, TAGS + 1)
+    for first, last in runs:
+        path = torch.cat([tags.new_tensor([TAGS]), tags[first:last], tags.new_tensor([TAGS])])
+        moves.index_put_((path[:-1], path[1:]), torch.ones(len(path) - 1), accumulate=True)
+    return Wanted(functional.one_hot(tags, TAGS).float(), moves)
+
+
+def wanted_told(emissions: Tensor, move: Tensor, runs: list[tuple[int, int]]) -> Wanted:
+    """All paths of another CRF, each by its probability: the gradients of its log total."""
+    with torch.enable_grad():
+        e, m = emissions.detach().requires_grad_(), move.detach().requires_grad_()
+        tags, moves = torch.autograd.grad(log_total(e, m, runs), (e, m))
+    return Wanted(tags, moves)

@@ -3,16 +3,16 @@
 import random
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from eval.training.attribution.data import Article, Window, batches
-from eval.training.attribution.losses import Hide, loss_of
+from eval.training.attribution.losses import Hide, How, Lessons, loss_of
 from eval.training.attribution.model import Network
 from onrecord.models.tagger.words import CLS, SEP
 
@@ -36,7 +36,7 @@ class Plan:
     limit: int = 192  # pieces of a window
     size: int = 2048  # pieces of a batch
     layers: int = 5
-    classed: int = 539  # steps with the encoder's own first piece; then SEP, see `drop_class`
+    classed: int | None = 539  # steps with the encoder's own first piece; then SEP, see `drop_class`
     keep: float = 0.997  # of the moving average of weights
     seed: int = 7
     save_every: int = 100
@@ -64,13 +64,13 @@ def groups(network: Network, plan: Plan) -> list[dict[str, object]]:
 class Run:
     """A network in training, its moving average and optimiser, kept in a folder."""
 
-    def __init__(self, folder: Path, base: dict[str, Tensor], plan: Plan) -> None:
-        self.folder, self.plan, self.step = folder, plan, 0
+    def __init__(
+        self, folder: Path, make: Callable[[], Network], plan: Plan, lessons: Lessons | None = None
+    ) -> None:
+        self.folder, self.plan, self.step, self.lessons = folder, plan, 0, lessons
         folder.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(plan.seed)
-        self.network, self.mean = Network(plan.layers), Network(plan.layers)
-        self.network.encoder.load_base(base)
-        self.network.encoder.words.weight.requires_grad_(False)
+        self.network, self.mean = make(), make()
         self.mean.load_state_dict(self.network.state_dict())
         self.optimiser = torch.optim.AdamW(groups(self.network, plan), betas=(0.9, 0.98), fused=True)
         named = zip(self.mean.parameters(), self.network.parameters(), strict=True)
@@ -127,8 +127,9 @@ class Run:
         chance = np.random.default_rng(plan.seed * 100_003 + self.step)
         if self.step == plan.classed:
             self.drop_class()
-        lead = CLS if self.step < plan.classed else SEP
-        losses = loss_of(self.network, items, batch, (True, plan.drop, rounded), plan.hide, lead, chance)
+        lead = CLS if plan.classed is None or self.step < plan.classed else SEP
+        how = How(True, plan.drop, rounded, lead, plan.hide, self.lessons)
+        losses = loss_of(self.network, items, batch, how, chance)
         total = 10 * (losses[0] + losses[1] + losses[2])
         total.backward()
         torch.nn.utils.clip_grad_norm_([own for _, own in self.pairs], 10.0)

@@ -27,6 +27,7 @@ LIMIT = 192  # pieces of a window, marks included
 PART = 100_000  # characters read at once: bounds the memory
 LARGEST_LOGIT = 8.0
 FACTS = ("one", "cue", "content", "source", "content link", "source link", "several contents", "no source")
+SLOWER = ["SkipLayerNormFusion"]  # its kernel takes six times as long as the two that it replaces
 PLACES = 4  # decimals of a confidence: the last bits of floats may differ between processors
 
 Range = tuple[int, int]
@@ -61,7 +62,9 @@ class Tagger:
         options.log_severity_level = 3
         try:
             graph = folder.joinpath("tagger.onnx").read_bytes()
-            self._session = ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+            self._session = ort.InferenceSession(
+                graph, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+            )
             tokenizer = Tokenizer.from_str(folder.joinpath("tokenizer.json").read_text(encoding="utf-8"))
             self._weights = _arrays(folder.joinpath("linker.npz"))
             told = json.loads(folder.joinpath("calibration.json").read_text(encoding="utf-8"))
