@@ -2,8 +2,7 @@
 
 from onrecord.data import Span
 from onrecord.lang.corrections import CLAUSES, OPENERS
-from onrecord.stages.corpus.reuse.sided import Sided, clip
-from onrecord.stages.corpus.reuse.signs import Sign
+from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.wordruns import find_phrases
 
 _AFTER = ":—–-"
@@ -19,11 +18,10 @@ def _opens(side: Sided, number: int) -> bool:
     return False
 
 
-def correction_in(side: Sided) -> Sign | None:
+def correction_in(side: Sided) -> Span | None:
     """The first sentence in which an article says that it was corrected, clarified or updated."""
     for number in range(len(side.profile.draft.sentences)):
         plain = [word.fold for word in side.plain_words(number)]
         if _opens(side, number) or any(find_phrases(plain, CLAUSES)):
-            own: Span = side.sentence(number)
-            return Sign(own, f"it says of itself that it was changed: “{clip(own.text)}”")
+            return side.sentence(number)
     return None

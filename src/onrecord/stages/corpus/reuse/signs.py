@@ -1,224 +1,93 @@
-"""Signs that an article is the later of two: each found in its words beside the other's.
+"""The signs that an article is the later of two, by name; `direction` weighs them.
 
-A sign is looked for in both articles by the same function, so that it speaks for neither by itself;
-`direction` weighs the difference.
+Each is sought in both articles by the same function, and what counts is the difference, capped, so
+that no single habit of a writer decides.
 """
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.data import Span, span_of
-from onrecord.lang.rewriting import (
-    APPROXIMATE,
-    ELEGANT_CUES,
-    HEDGE_PHRASES,
-    HEDGES,
-    INFLATED,
-    OWN_WORK,
-    PLAIN_CUES,
-    TAKEN,
+from onrecord.stages.corpus.reuse import (
+    signs_belonging,
+    signs_credits,
+    signs_details,
+    signs_quotes,
+    signs_shape,
+    signs_time,
+    signs_wording,
 )
-from onrecord.stages.corpus.reuse.sided import Sided, clip, sentence_around
-from onrecord.text.fold import Word, fold
-from onrecord.text.terms import is_number
-from onrecord.text.wordruns import Phrase, find_phrases
-
-MIN_QUOTE = 4
-Pairs = Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
+from onrecord.stages.corpus.reuse.readings import Meeting
+from onrecord.stages.corpus.reuse.sign import Finder, Sign
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """One place that makes an article look later. `text` quotes both sides."""
+class Kept:
+    """A sign with the most that the difference between the two sides may count."""
 
-    span: Span
-    text: str
-
-
-Finder = Callable[[Sided, Sided, Pairs], Iterator[Sign]]
+    name: str
+    find: Finder
+    cap: float
 
 
-def _plain(side: Sided, sentences: tuple[int, ...]) -> list[Word]:
-    return [word for number in sentences for word in side.plain_words(number)]
+SIGNS: tuple[Kept, ...] = (
+    Kept("names other", signs_credits.names_other, 1.0),
+    Kept("vague credit", signs_credits.vague_credit, 2.0),
+    Kept("taken", signs_credits.taken, 1.0),
+    Kept("other's own work", signs_credits.others_own_work, 1.0),
+    Kept("other's dateline", signs_credits.others_dateline, 1.0),
+    Kept("other's signature", signs_credits.others_signature, 1.0),
+    Kept("other's agency", signs_credits.others_agency, 1.0),
+    Kept("late outlet", signs_credits.late_outlet, 1.0),
+    Kept("not from there", signs_credits.not_from_there, 1.0),
+    Kept("uncredited", signs_credits.uncredited, 1.0),
+    Kept("house mark", signs_credits.house_mark, 1.0),
+    Kept("blurred figures", signs_details.blurred_figures, 2.0),
+    Kept("approximates", signs_details.approximates, 2.0),
+    Kept("vague counts", signs_details.vague_counts, 2.0),
+    Kept("lost figures", signs_details.lost_figures, 4.0),
+    Kept("lost names", signs_details.lost_names, 4.0),
+    Kept("shortened names", signs_details.shortened_names, 2.0),
+    Kept("nameless", signs_details.nameless, 2.0),
+    Kept("unattributed", signs_details.unattributed, 2.0),
+    Kept("trimmed", signs_quotes.trimmed, 2.0),
+    Kept("unquoted", signs_quotes.unquoted, 2.0),
+    Kept("unscared", signs_quotes.unscared, 1.0),
+    Kept("quotes less", signs_quotes.quotes_less, 0.3),
+    Kept("hedged", signs_wording.hedged, 2.0),
+    Kept("elegant", signs_wording.elegant, 2.0),
+    Kept("inflated", signs_wording.inflated, 2.0),
+    Kept("loud", signs_wording.loud, 2.0),
+    Kept("loud headline", signs_wording.loud_headline, 1.0),
+    Kept("passed", signs_wording.passed, 1.0),
+    Kept("fresher", signs_wording.fresher, 1.0),
+    Kept("unprepared", signs_belonging.unprepared, 0.4),
+    Kept("cut", signs_belonging.cut, 1.0),
+    Kept("unannounced", signs_belonging.unannounced, 2.0),
+    Kept("shorter", signs_shape.shorter, 2.0),
+    Kept("contained", signs_shape.contained, 0.4),
+    Kept("names abroad", signs_shape.names_abroad, 2.0),
+    Kept("dated", signs_time.dated, 1.0),
+    Kept("corrected", signs_time.corrected, 1.0),
+)
 
 
-def _phrases(side: Sided, words: Sequence[Word], wanted: tuple[Phrase, ...]) -> Iterator[Span]:
-    for first, end in find_phrases([word.fold for word in words], wanted):
-        yield side.span(words[first], words[end - 1])
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sign in a meeting: what speaks for the right article as the later (`surplus` above 0) or the left."""
+
+    name: str
+    surplus: float
+    left: tuple[Sign, ...]
+    right: tuple[Sign, ...]
 
 
-def hedged(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It hedges ("reportedly", "according to") what the other states flatly."""
-    for own, theirs in pairs:
-        words, beside = _plain(this, own), _plain(other, theirs)
-        if {w.fold for w in beside} & HEDGES or any(_phrases(other, beside, HEDGE_PHRASES)):
-            continue
-        spans = [this.span(w, w) for w in words if w.fold in HEDGES]
-        for span in [*spans, *_phrases(this, words, HEDGE_PHRASES)][:1]:
-            near = clip(other.sentence(theirs[0]).text, 70)
-            yield Sign(span, f"it hedges with “{span.text}” where the other states flatly “{near}”")
-
-
-def elegant(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It varies the verb ("affirmed", "remarked") where the other plainly says "said"."""
-    for own, theirs in pairs:
-        words, beside = _plain(this, own), _plain(other, theirs)
-        plain = [w for w in beside if w.fold in PLAIN_CUES]
-        fine = [w for w in words if w.fold in ELEGANT_CUES and not w.capital]
-        if plain and fine and not any(w.fold in PLAIN_CUES for w in words):
-            span = this.span(fine[0], fine[0])
-            said = other.text[plain[0].start : plain[0].end]
-            near = clip(other.sentence(theirs[0]).text, 70)
-            yield Sign(span, f"“{span.text}” stands where the other plainly has “{said}”: “{near}”")
-
-
-def inflated(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It pads with words of a rewriter's stock that the other does without."""
-    for own, theirs in pairs:
-        beside = {w.fold for w in _plain(other, theirs)}
-        if beside & INFLATED:
-            continue
-        for word in [w for w in _plain(this, own) if w.fold in INFLATED][:1]:
-            near = clip(other.sentence(theirs[0]).text, 70)
-            yield Sign(this.span(word, word), f"it has “{word.fold}” where the other does without: “{near}”")
-
-
-def rounded(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It puts "about" or "over" before a figure that the other gives bare."""
-    for own, theirs in pairs:
-        words, beside = _plain(this, own), _plain(other, theirs)
-        bare = {
-            w.fold
-            for at, w in enumerate(beside)
-            if is_number(w.fold) and not any(v.fold in APPROXIMATE for v in beside[max(0, at - 2) : at])
-        }
-        for at in range(1, len(words)):
-            if words[at].fold in bare and words[at - 1].fold in APPROXIMATE:
-                span = this.span(words[at - 1], words[at])
-                yield Sign(span, f"it rounds to “{span.text}” what the other gives as “{words[at].fold}”")
-
-
-def _quote_words(side: Sided) -> list[tuple[int, int, list[str]]]:
-    draft, at, found = side.profile.draft, 0, []
-    for low, high in draft.quotes:
-        while at < len(draft.words) and draft.words[at].start < low:
-            at += 1
-        first = at
-        while at < len(draft.words) and draft.words[at].start < high:
-            at += 1
-        found.append((low, high, [word.fold for word in draft.words[first:at]]))
+def find_signs(meeting: Meeting) -> list[Found]:
+    """All signs on both sides of a meeting (seen from the left article), in the order of SIGNS."""
+    turned = meeting.turned()
+    found = []
+    for kept in SIGNS:
+        left, right = tuple(kept.find(meeting)), tuple(kept.find(turned))
+        surplus = sum(sign.amount for sign in right) - sum(sign.amount for sign in left)
+        surplus = round(max(-kept.cap, min(kept.cap, surplus)), 4)
+        if left or right:
+            found.append(Found(kept.name, surplus, left, right))
     return found
-
-
-def trimmed(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It quotes a part of what the other quotes in full."""
-    whole = [(low, high, f" {' '.join(ws)} ", len(ws)) for low, high, ws in _quote_words(other)]
-    for low, high, words in _quote_words(this):
-        if len(words) < 2:
-            continue
-        part = f" {' '.join(words)} "
-        for start, end, text, size in whole:
-            if part in text and size >= len(words) + 3:
-                quoted = clip(other.text[start:end], 90)
-                yield Sign(
-                    span_of(this.text, low, high),
-                    f"it quotes only “{clip(this.text[low:high], 60)}” of “{quoted}”",
-                )
-                break
-
-
-def unquoted(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It retells in its own words what the other quotes: the counterpart has no quotation marks."""
-    quotes = [(low, high, words) for low, high, words in _quote_words(other) if len(words) >= MIN_QUOTE]
-    held = [f" {' '.join(words)} " for _, _, words in _quote_words(this)]
-    for own, theirs in pairs:
-        span = this.sentence(own[0])
-        if any(q.start < this.sentence(own[-1]).end and q.end > span.start for q in _ranges(this)):
-            continue
-        first, last = other.sentence(theirs[0]).start, other.sentence(theirs[-1]).end
-        for low, high, words in quotes:
-            part = " ".join(words[:3])
-            if first <= low and high <= last + 1 and not any(f" {part} " in text for text in held):
-                yield Sign(
-                    span,
-                    f"it retells in its own words what the other quotes: “{clip(other.text[low:high], 60)}”",
-                )
-                break
-
-
-def _ranges(side: Sided) -> list[Span]:
-    return [Span(low, high, "") for low, high in side.profile.draft.quotes]
-
-
-def unscared(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It drops the quotation marks around a single word of the other."""
-    draft = other.profile.draft
-    single = {
-        words[0]: (low, high)
-        for low, high, words in _quote_words(other)
-        if len(words) == 1 and len(words[0]) > 3
-    }
-    own_quoted = {
-        word.fold
-        for word, inside in zip(this.profile.draft.words, this.profile.draft.inside, strict=True)
-        if inside
-    }
-    for folded, (low, high) in sorted(single.items()):
-        span = this.first(folded)
-        if span and folded not in own_quoted and draft.words:
-            yield Sign(
-                span,
-                f"it has “{span.text}” bare, the other “{other.text[low:high]}” in quotation marks",
-            )
-
-
-def fewer_details(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """Its counterpart of a sentence lacks a name or a figure that the other gives."""
-    everywhere = {word.fold for word in this.profile.draft.words}
-    for own, theirs in pairs:
-        for number in theirs:
-            missing = [
-                w
-                for w in other.words(number)[1:]
-                if (w.capital or is_number(w.fold)) and w.fold not in everywhere
-            ]
-            if missing:
-                shown = ", ".join(f"“{other.text[w.start : w.end]}”" for w in missing[:3])
-                yield Sign(
-                    this.sentence(own[0]),
-                    f"“{clip(this.sentence(own[0]).text, 70)}” lacks {shown} of the other",
-                )
-                break
-
-
-def own_work(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """The other shows its own reporting ("told this newspaper"); this one does not."""
-    words = this.profile.draft.words
-    beside = other.profile.draft.words
-    if any(_phrases(this, words, OWN_WORK)):
-        return
-    for span in list(_phrases(other, beside, OWN_WORK))[:1]:
-        start = (
-            span_of(this.text, words[0].start, words[min(len(words), 8) - 1].end) if words else Span(0, 0, "")
-        )
-        shown = clip(sentence_around(other, span), 90)
-        yield Sign(start, f"only the other shows its own reporting: “{shown}”")
-
-
-def taken(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """It says itself that it was published elsewhere first."""
-    for span in list(_phrases(this, this.profile.draft.words, TAKEN))[:1]:
-        yield Sign(span, f"it says of itself “{clip(sentence_around(this, span), 70)}”")
-
-
-def rebranded(this: Sided, other: Sided, pairs: Pairs) -> Iterator[Sign]:
-    """Its text opens with a house mark in brackets ("(GAM)") instead of a place."""
-    opening = this.text[:400]
-    at = opening.find("(")
-    if at < 0 or not (at == 0 or opening[at - 1] == "\n"):
-        return
-    end = opening.find(")", at)
-    mark = opening[at + 1 : end] if 0 < end < at + 25 else ""
-    if mark and mark.upper() == mark and fold(mark) not in {w.fold for w in other.profile.draft.words}:
-        near = clip(this.text[at : at + 200].split("\n")[0], 90)
-        yield Sign(span_of(this.text, at, end + 1), f"it opens with the house mark “({mark})”: “{near}”")
