@@ -1,61 +1,39 @@
-"""One article as reuse sees it: words, sentences, what stands in quotation marks, rare terms."""
+"""One article as reuse sees it: cut up, with what each of its terms tells."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from onrecord.data import ArticleFindings
 from onrecord.lang.background import background_of
+from onrecord.stages.corpus.reuse.drafts import (
+    MAX_CHARACTERS,
+    MAX_SENTENCES,
+    RUN,
+    Draft,
+    Rough,
+    Sentence,
+    draft_of,
+    rough_of,
+    split_sentences,
+)
+from onrecord.stages.corpus.reuse.traits import Traits, traits_of
 from onrecord.text.align import Unit, unit
-from onrecord.text.fold import Word, words
-from onrecord.text.quotes import find_quotations
-from onrecord.text.shingles import hashed
-from onrecord.text.terms import Weights, terms_of
+from onrecord.text.terms import Weights
 
-MAX_SENTENCES = 600
-MAX_CHARACTERS = 100_000
-RUN = 5
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘«(]*[A-ZÀ-ÞА-ЯҐІЇЄ0-9])|\n+")
-
-
-class Rough(NamedTuple):
-    """What cutting up needs of an article, and no more: this is sent to workers."""
-
-    id: str
-    text: str
-    language: str
-    sentences: tuple[tuple[int, int], ...]
-    headings: frozenset[tuple[int, int]]
-    title_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence: offsets in the article, numbers of its words, its terms in and out of quotation marks."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    plain: tuple[str, ...]
-    quoted: tuple[str, ...]
-    heading: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An article cut up, before its terms have their weights.
-
-    `inside` tells of each word whether it is quoted; `runs` are its hashed runs of RUN words.
-    """
-
-    id: str
-    words: tuple[Word, ...]
-    inside: tuple[bool, ...]
-    sentences: tuple[Sentence, ...]
-    quotes: tuple[tuple[int, int], ...]
-    runs: tuple[int, ...]
+__all__ = [
+    "MAX_CHARACTERS",
+    "MAX_SENTENCES",
+    "RUN",
+    "Draft",
+    "Profile",
+    "Rough",
+    "Sentence",
+    "draft_of",
+    "profile_of",
+    "rough_of",
+    "split_sentences",
+    "weigh",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,71 +44,7 @@ class Profile:
     weights: Mapping[str, float]
     plain: tuple[Unit, ...]
     full: tuple[Unit, ...]
-
-
-def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Plain splitting at stops and line ends, for articles that come without sentences."""
-    found, start = [], 0
-    for match in _BREAK.finditer(text):
-        found.append((start, match.end()))
-        start = match.end()
-    found.append((start, len(text)))
-    return [(low, high) for low, high in found if text[low:high].strip()]
-
-
-def quote_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """Ranges inside closed outermost quotation marks."""
-    found = find_quotations(text)
-    return tuple((q.start + len(q.mark), q.end - 1) for q in found if q.depth == 0 and q.closed)
-
-
-def _inside(found: list[Word], ranges: tuple[tuple[int, int], ...]) -> list[bool]:
-    flags, at = [], 0
-    for word in found:
-        while at < len(ranges) and ranges[at][1] <= word.start:
-            at += 1
-        flags.append(at < len(ranges) and ranges[at][0] <= word.start)
-    return flags
-
-
-def rough_of(article: ArticleFindings) -> Rough:
-    """The text of an article with its sentences and headings as offsets."""
-    own = article.article
-    text = own.text[:MAX_CHARACTERS]
-    return Rough(
-        own.id,
-        text,
-        article.language.code,
-        tuple((span.start, span.end) for span in article.sentences if span.end <= len(text)),
-        frozenset((span.start, span.end) for span in own.headings),
-        own.title_span.end if own.title_span else 0,
-    )
-
-
-def draft_of(rough: Rough) -> Draft:
-    """Cut one article up."""
-    text = rough.text
-    found = words(text)
-    quotes = quote_ranges(text)
-    inside = _inside(found, quotes)
-    sentences, at = [], 0
-    terms = {
-        word.start: term for term, word in terms_of(found, rough.language, background_of(rough.language))
-    }
-    for low, high in (rough.sentences or split_sentences(text))[:MAX_SENTENCES]:
-        while at < len(found) and found[at].start < low:
-            at += 1
-        first = at
-        while at < len(found) and found[at].start < high:
-            at += 1
-        parts: tuple[list[str], list[str]] = ([], [])
-        for number in range(first, at):
-            if (term := terms.get(found[number].start)) is not None:
-                parts[inside[number]].append(term)
-        heading = high <= rough.title_end or (low, high) in rough.headings
-        sentences.append(Sentence(low, high, first, at, tuple(parts[0]), tuple(parts[1]), heading))
-    runs = tuple(hashed([word.fold for word in found], RUN))
-    return Draft(rough.id, tuple(found), tuple(inside), tuple(sentences), quotes, runs)
+    traits: Traits
 
 
 def profile_of(article: ArticleFindings) -> Profile:
@@ -152,4 +66,5 @@ def weigh(draft: Draft, language: str) -> Profile:
         own,
         tuple(unit(sentence.plain, own) for sentence in draft.sentences),
         tuple(unit((*sentence.plain, *sentence.quoted), own) for sentence in draft.sentences),
+        traits_of(draft, dict(draft.terms), own, language),
     )
