@@ -24,8 +24,10 @@ from onrecord.data import (
     Story,
     Thread,
 )
-from onrecord.engine import Engine
+from onrecord.engine import SILENT, Engine, Watch
 from onrecord.errors import EngineError
+from onrecord.memo import NO_MEMO, Memo
+from onrecord.pile import Pile, pile_of
 from onrecord.pipeline.stage import Stage, check_order, said
 from onrecord.stages.corpus.actors import resolve_actors
 from onrecord.stages.corpus.chains import build_chains
@@ -43,11 +45,13 @@ FAILED = "stage failed"
 class CorpusState:
     """What is known of the pile so far."""
 
-    articles: Sequence[ArticleFindings]
+    articles: Pile
     sightings: Sequence[Sighting]
     engine: Engine
     config: Config
     rulings: Rulings = NO_RULINGS
+    memo: Memo = NO_MEMO
+    watch: Watch = SILENT
     reuses: Sequence[Reuse] = ()
     independents: Sequence[Independent] = ()
     families: tuple[Family, ...] = ()
@@ -63,20 +67,20 @@ class CorpusState:
     problems: list[Problem] = field(default_factory=list)
 
 
-GIVEN = ("articles", "sightings", "engine", "config", "rulings")
+GIVEN = ("articles", "sightings", "engine", "config", "rulings", "memo", "watch")
 
 
 def _reuse(state: CorpusState) -> None:
-    found = find_reuse(state.articles, state.engine, state.config.reuse)
+    found = find_reuse(state.articles, state.engine, state.config.reuse, state.memo, state.watch)
     state.reuses, state.independents = found.reuses, found.independents
 
 
 def _families(state: CorpusState) -> None:
-    state.families = find_families(state.articles, state.reuses, state.rulings)
+    state.families = find_families(state.articles, state.reuses, state.rulings, state.memo)
 
 
 def _dating(state: CorpusState) -> None:
-    state.datings = refine_dates(state.articles, state.families, state.reuses)
+    state.datings = refine_dates(state.articles, state.families, state.reuses, state.memo)
 
 
 def _stories(state: CorpusState) -> None:
@@ -113,12 +117,12 @@ def _changes(state: CorpusState) -> None:
     state.changes = find_changes(state.positions)
 
 
-_PILE = ("articles", "engine", "config")
+_PILE = ("articles", "engine", "config", "memo", "watch")
 STAGES: tuple[Stage[CorpusState], ...] = check_order(
     (
         Stage("reuse", _PILE, ("reuses", "independents"), "2", _reuse),
-        Stage("families", ("articles", "reuses", "rulings"), ("families",), "2", _families),
-        Stage("dating", ("articles", "families", "reuses"), ("datings",), "1", _dating),
+        Stage("families", ("articles", "reuses", "rulings", "memo"), ("families",), "3", _families),
+        Stage("dating", ("articles", "families", "reuses", "memo"), ("datings",), "1", _dating),
         Stage("stories", (*_PILE, "datings", "families", "rulings"), ("stories",), "2", _stories),
         Stage("threads", ("articles", "config", "stories"), ("threads",), "1", _threads),
         Stage("actors", _PILE, ("actors", "links"), "1", _actors),
@@ -151,15 +155,18 @@ def analyse_corpus(
     stages: tuple[Stage[CorpusState], ...] = STAGES,
     tell: Callable[[str], None] = lambda name: None,
     rulings: Rulings = NO_RULINGS,
+    memo: Memo = NO_MEMO,
+    watch: Watch = SILENT,
 ) -> CorpusFindings:
     """Run `stages` over the pile, in an order of its own: that of arrival is no matter.
 
     `rulings` are what analysts decided of pairs of articles: families, stories and directions respect them.
-    `tell` is called with the name of each stage before it runs.
+    `tell` is called with the name of each stage before it runs, `watch` with how far a long one is; what it
+    raises below `Exception` ends the run. `memo` makes it faster and changes nothing.
     """
-    pile = sorted(articles, key=lambda found: (found.article.page_id, found.article.number, found.article.id))
+    pile = pile_of(articles)
     seen = sorted(sightings, key=lambda one: (one.id, one.page_id))
-    state = CorpusState(pile, seen, engine, config, rulings)
+    state = CorpusState(pile, seen, engine, config, rulings, memo, watch)
     for stage in stages:
         tell(stage.name)
         try:

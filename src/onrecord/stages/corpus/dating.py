@@ -1,7 +1,10 @@
 """What the pile adds to dates: an undated copy takes its family's date, siblings bound each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
 
 from onrecord.data import (
     ArticleFindings,
@@ -14,25 +17,105 @@ from onrecord.data import (
     TimeExpression,
 )
 from onrecord.lang.time_words import ENGLISH, time_words
+from onrecord.memo import NO_MEMO, Memo, key_of, remembered
+from onrecord.pile import Pile, bonds_of, pack, pile_of, unpack
 from onrecord.text import edtf
+from onrecord.text.joins import groups
 from onrecord.text.timex import Anchor, find_timexes
 
 FAMILY = "family"
+DATING, PAGE = "dating", "page"  # kinds of what is remembered
 
 
 @dataclass(frozen=True, slots=True)
-class _Pile:
+class _Near:
+    """The articles of one neighbourhood (families, and the pages that their members stand on)."""
+
     articles: dict[str, ArticleFindings]
     families: dict[str, Family]
     scores: dict[tuple[str, str], float]
     pages: dict[str, tuple[str, ...]]
 
 
+class _Around(NamedTuple):
+    """What a neighbourhood is made of: articles, families, and how strongly any two are bound."""
+
+    members: tuple[str, ...]
+    families: tuple[Family, ...]
+    scores: tuple[tuple[str, str, float], ...]
+
+
 def refine_dates(
-    articles: Sequence[ArticleFindings], families: Sequence[Family], reuses: Sequence[Reuse]
+    articles: Sequence[ArticleFindings],
+    families: Sequence[Family],
+    reuses: Sequence[Reuse],
+    memo: Memo = NO_MEMO,
 ) -> tuple[Dating, ...]:
-    """A Dating for every article whose dates the pile changes, sorted by article id."""
-    pile = _pile(articles, families, reuses)
+    """A Dating for every article whose dates the pile changes, sorted by article id.
+
+    Only articles of one family, or of one page, can date each other: what they connect is looked at as one.
+    """
+    pile = pile_of(articles)
+    around = _neighbourhoods(pile, families, reuses, pages_of(pile, memo))
+    keys = [key_of(pack(one), *(pile.digest(pile.places[name]) for name in one.members)) for one in around]
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        return (pack(_dated(around[number], pile)) for number in missing)
+
+    made = remembered(memo, DATING, keys, compute)
+    found = [dating for one in made for dating in unpack(one, Datings).found]
+    return tuple(sorted(found, key=lambda dating: dating.article_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Datings:
+    """What was found in one neighbourhood."""
+
+    found: tuple[Dating, ...]
+
+
+def pages_of(pile: Pile, memo: Memo = NO_MEMO) -> list[str]:
+    """The page of every article, by number."""
+    keys = [pile.digest(place) for place in range(len(pile))]
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        return (pile[place].article.page_id.encode("utf-8", "surrogatepass") for place in missing)
+
+    return [one.decode("utf-8", "surrogatepass") for one in remembered(memo, PAGE, keys, compute)]
+
+
+def _neighbourhoods(
+    pile: Pile, families: Sequence[Family], reuses: Sequence[Reuse], pages: Sequence[str]
+) -> list[_Around]:
+    """Connected by a family or a page; an article alone is left out, for nothing else can date it."""
+    known = pile.places
+    held = [[known[name] for name in family.articles if name in known] for family in families]
+    shown: dict[str, list[int]] = {}
+    for place, page in enumerate(pages):
+        shown.setdefault(page, []).append(place)
+    links = [(row[0], other) for row in (*held, *shown.values()) for other in row[1:]]
+    left, right = (np.array([link[side] for link in links], dtype=np.int64) for side in (0, 1))
+    label = groups(len(pile), left, right).tolist()
+    members: dict[int, list[str]] = {}
+    for place in sorted({place for link in links for place in link}):
+        members.setdefault(label[place], []).append(pile.names[place])
+    within: dict[int, list[Family]] = {}
+    for family, row in sorted(zip(families, held, strict=True), key=lambda item: item[0].id):
+        if row:
+            within.setdefault(label[row[0]], []).append(family)
+    scores: dict[int, list[tuple[str, str, float]]] = {}
+    for bond in bonds_of(reuses):
+        one, other = known.get(bond.earlier), known.get(bond.later)
+        if one is not None and other is not None and label[one] == label[other]:
+            scores.setdefault(label[one], []).append((bond.earlier, bond.later, bond.score))
+    return [
+        _Around(tuple(members[root]), tuple(within.get(root, ())), tuple(sorted(scores.get(root, ()))))
+        for root in sorted(members)
+    ]
+
+
+def _dated(around: _Around, articles: Pile) -> Datings:
+    pile = _near(around, articles)
     datings = []
     for article_id in sorted(pile.articles):
         found = pile.articles[article_id]
@@ -41,24 +124,24 @@ def refine_dates(
         published = _supported_by_family(found, published, pile)
         if published != found.published or times != found.times:
             datings.append(Dating(article_id, published, times))
-    return tuple(datings)
+    return Datings(tuple(datings))
 
 
-def _pile(articles: Sequence[ArticleFindings], families: Sequence[Family], reuses: Sequence[Reuse]) -> _Pile:
-    by_id = {found.article.id: found for found in articles}
+def _near(around: _Around, pile: Pile) -> _Near:
+    by_id = {name: pile.named(name) for name in around.members}
     of_family = {
         article_id: family
-        for family in sorted(families, key=lambda family: family.id, reverse=True)
+        for family in sorted(around.families, key=lambda family: family.id, reverse=True)
         for article_id in family.articles
     }
     scores: dict[tuple[str, str], float] = {}
-    for reuse in reuses:
-        for pair in ((reuse.earlier, reuse.later), (reuse.later, reuse.earlier)):
-            scores[pair] = max(scores.get(pair, 0.0), reuse.score)
+    for one, other, score in around.scores:
+        for pair in ((one, other), (other, one)):
+            scores[pair] = max(scores.get(pair, 0.0), score)
     pages: dict[str, list[str]] = {}
     for article_id in sorted(by_id):
         pages.setdefault(by_id[article_id].article.page_id, []).append(article_id)
-    return _Pile(by_id, of_family, scores, {page: tuple(ids) for page, ids in pages.items()})
+    return _Near(by_id, of_family, scores, {page: tuple(ids) for page, ids in pages.items()})
 
 
 def _title(found: ArticleFindings) -> str:
@@ -66,14 +149,14 @@ def _title(found: ArticleFindings) -> str:
     return title if len(title) <= 80 else title[:79] + "…"
 
 
-def _relatives(article_id: str, pile: _Pile) -> Iterable[ArticleFindings]:
+def _relatives(article_id: str, pile: _Near) -> Iterable[ArticleFindings]:
     family = pile.families.get(article_id)
     for other in family.articles if family else ():
         if other != article_id and other in pile.articles:
             yield pile.articles[other]
 
 
-def _from_family(found: ArticleFindings, pile: _Pile) -> tuple[PublicationDate, tuple[TimeExpression, ...]]:
+def _from_family(found: ArticleFindings, pile: _Near) -> tuple[PublicationDate, tuple[TimeExpression, ...]]:
     """An undated article takes the month of the relative it shares most with, and its day to count from."""
     own = found.published
     if own.value is not None:
@@ -99,7 +182,7 @@ def _usable(value: str | None, own: PublicationDate) -> bool:
     return not (low and last < low) and not (high and first > high)
 
 
-def _preference(article_id: str, relative: ArticleFindings, pile: _Pile) -> tuple[float, str, str]:
+def _preference(article_id: str, relative: ArticleFindings, pile: _Near) -> tuple[float, str, str]:
     score = pile.scores.get((article_id, relative.article.id), 0.0)
     return -score, relative.published.value or "", relative.article.id
 
@@ -132,7 +215,7 @@ def _recounted(found: ArticleFindings, value: str, title: str) -> tuple[TimeExpr
     return tuple(times)
 
 
-def _bounded_by_page(found: ArticleFindings, published: PublicationDate, pile: _Pile) -> PublicationDate:
+def _bounded_by_page(found: ArticleFindings, published: PublicationDate, pile: _Near) -> PublicationDate:
     """Articles that one page shows with an age ("an hour ago") were published about the same time."""
     if published.value is not None or found.article.age is None:
         return published
@@ -142,7 +225,11 @@ def _bounded_by_page(found: ArticleFindings, published: PublicationDate, pile: _
         low = other.published.earliest or ""
         if other.article.age is not None and low > (best.published.earliest or "" if best else ""):
             best = other
-    if best is None or best is found or (best.published.earliest or "") <= (published.earliest or ""):
+    if (
+        best is None
+        or best.article.id == found.article.id
+        or (best.published.earliest or "") <= (published.earliest or "")
+    ):
         return published
     low, age = best.published.earliest or "", best.article.age
     spoken = best.published.reason.spans
@@ -154,7 +241,7 @@ def _bounded_by_page(found: ArticleFindings, published: PublicationDate, pile: _
     return replace(published, earliest=low, reason=replace(published.reason, text=text))
 
 
-def _supported_by_family(found: ArticleFindings, published: PublicationDate, pile: _Pile) -> PublicationDate:
+def _supported_by_family(found: ArticleFindings, published: PublicationDate, pile: _Near) -> PublicationDate:
     """Between two dates of one page, a relative's page may tell which is right: said in the reason."""
     day = edtf.earliest_day(published.value)
     rejected = [
@@ -173,7 +260,7 @@ def _supported_by_family(found: ArticleFindings, published: PublicationDate, pil
 
 
 def _support(
-    found: ArticleFindings, relative: ArticleFindings, rejected: list[DateCandidate], pile: _Pile
+    found: ArticleFindings, relative: ArticleFindings, rejected: list[DateCandidate], pile: _Near
 ) -> str:
     """What the page of a relative says against a rejected date and for the chosen one, "" when nothing."""
     chosen = edtf.earliest_day(found.published.value)
