@@ -1,7 +1,7 @@
 """Development passages from a readable file with marks in the text to records with offsets.
 
-`python -m eval.attribution_marked` writes eval/data/attribution_dev/en.jsonl from en.txt beside it; the form
-of en.txt is told in that folder's README.md.
+`python -m eval.attribution_marked` writes the .jsonl of each marked file (en.txt, en2.txt, en_aside.txt) of
+eval/data/attribution_dev beside it; their form is told in that folder's README.md.
 """
 
 import json
@@ -14,6 +14,8 @@ from eval.attribution_hops import Link, chains_of
 from onrecord.data import AttributionKind, CueClass, Factuality, RecordStatus
 
 FOLDER = Path(__file__).parent / "data" / "attribution_dev"
+# Marked files, and what the ids of their passages begin with.
+MARKED = {"en": "dev", "en2": "dev2", "en_aside": "aside"}
 HEADER = re.compile(r"^## (\w+)(?: \| (.*))?$")
 OPENING = re.compile(r"\{((?:[sctapwm]\d+)+):")
 MARK = re.compile(r"([sctapwm])(\d+)")
@@ -37,7 +39,7 @@ class Marked:
     name: str = ""
 
 
-def build(text: str) -> list[str]:
+def build(text: str, prefix: str = "dev") -> list[str]:
     """Records (JSON lines) of a file of marked passages. Raises ValueError for what it cannot read."""
     blocks: list[list[str]] = []
     for line in text.splitlines():
@@ -45,7 +47,7 @@ def build(text: str) -> list[str]:
             blocks.append([line])
         elif blocks:
             blocks[-1].append(line)
-    return [_record(f"dev-{number:03}", block) for number, block in enumerate(blocks, 1)]
+    return [_record(f"{prefix}-{number:03}", block) for number, block in enumerate(blocks, 1)]
 
 
 def _record(name: str, block: list[str]) -> str:
@@ -170,10 +172,11 @@ def _link(item: Marked, parent: int | None, order: list[int]) -> Link:
 
 
 def main() -> int:
-    """Write en.jsonl from en.txt."""
-    lines = build((FOLDER / "en.txt").read_text(encoding="utf-8"))
-    (FOLDER / "en.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    print(f"{len(lines)} passages")
+    """Write the .jsonl of every marked file."""
+    for name, prefix in MARKED.items():
+        lines = build((FOLDER / f"{name}.txt").read_text(encoding="utf-8"), prefix)
+        (FOLDER / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        print(f"{name}: {len(lines)} passages")
     return 0
 
 

@@ -1,7 +1,7 @@
-"""`python -m eval.attribution_misses dev`: what the stage gets wrong on the development passages, one by one.
+"""`python -m eval.attribution_misses dev` (or dev2): what the stage gets wrong on development passages, one by one.
 
-`--groups en` (ru, uk, dev) prints figures by group of passages instead. Single misses of the test set
-(eval/data/attribution) are never printed: nobody reads them.
+`--groups en` (ru, uk, dev, dev2, aside) prints figures by group of passages instead. Single misses of the test
+set (eval/data/attribution) and of the part set aside are never printed: nobody reads them.
 """
 
 import argparse
@@ -15,7 +15,9 @@ from eval.attribution_passages import FACETS, article_of, chains_right, matched,
 from eval.attribution_systems import PHRASES, PREVIOUS, Found, System, language_of, links, onrecord, systems
 from eval.attribution_tables import group_tables
 from eval.attribution_written import (
+    ASIDE,
     DEVELOPMENT,
+    DEVELOPMENT_2,
     FILES,
     WrittenAttribution,
     WrittenPassage,
@@ -24,6 +26,9 @@ from eval.attribution_written import (
 )
 from eval.metrics import Ranges
 from eval.report import print_table
+
+READ = {"dev": DEVELOPMENT, "dev2": DEVELOPMENT_2}
+OWN = READ | {"aside": ASIDE}
 
 
 def misses(passage: WrittenPassage, found: list[Found]) -> Iterator[str]:
@@ -92,18 +97,18 @@ def _parts(text: str, *parts: Ranges) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """List the misses of the development set, or print figures by group of any set."""
     parser = argparse.ArgumentParser(prog="python -m eval.attribution_misses", description=__doc__)
-    parser.add_argument("set", choices=["dev", *FILES], help="dev, or with --groups also a test set")
+    parser.add_argument("set", choices=[*OWN, *FILES], help="dev, dev2, or with --groups also a test set")
     parser.add_argument("--groups", action="store_true", help="figures by group of passages")
     parser.add_argument("--previous", action="store_true", help="the previous stage instead of this one")
     options = parser.parse_args(arguments)
-    if options.set != "dev" and not options.groups:
-        parser.error("single misses of the test set are not for reading: use --groups, or dev")
-    code = "en" if options.set == "dev" else options.set
-    passages = load_passages(DEVELOPMENT) if options.set == "dev" else load_written(code)
+    if options.set not in READ and not options.groups:
+        parser.error("single misses of the test set are not for reading: use --groups, or dev, dev2")
+    code = "en" if options.set in OWN else options.set
+    passages = load_passages(OWN[options.set]) if options.set in OWN else load_written(code)
     system = dict(systems(code))[PREVIOUS] if options.previous else onrecord
     if options.groups:
         for table in group_tables(
-            "written-dev" if options.set == "dev" else "written", code, passages, system, code
+            f"written-{options.set}" if options.set in OWN else "written", code, passages, system, code
         ):
             print_table(table, Console(width=180))
         return 0

@@ -10,6 +10,9 @@ from onrecord.data import AttributionKind, CueClass, Factuality, RecordStatus, S
 
 FOLDER = Path(__file__).parent / "data" / "attribution"
 DEVELOPMENT = Path(__file__).parent / "data" / "attribution_dev" / "en.jsonl"
+# Written later: a second set to develop on, and a third part of the same that is only scored, never read.
+DEVELOPMENT_2 = DEVELOPMENT.with_name("en2.jsonl")
+ASIDE = DEVELOPMENT.with_name("en_aside.jsonl")
 FILES: Mapping[str, str] = {"en": "nested_en.jsonl", "ru": "ru.jsonl", "uk": "uk.jsonl"}
 RECORD_KEYS = frozenset("id group text attributions hops note".split())
 NEEDED_KEYS = frozenset(

@@ -6,7 +6,7 @@ from eval.attribution_reliability import judge, reliability_table
 from eval.attribution_score import row_of, score_records
 from eval.attribution_systems import onrecord_unsure, systems
 from eval.attribution_tables import passage_tables
-from eval.attribution_written import DEVELOPMENT, FILES, load_passages, load_written
+from eval.attribution_written import ASIDE, DEVELOPMENT, DEVELOPMENT_2, FILES, load_passages, load_written
 from eval.baselines.quotations import has_library
 from eval.gold import Record, load
 from eval.report import Skipped, Table
@@ -30,7 +30,8 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
             results += build(records, split)
     for code in FILES:
         results += passage_tables("written", code, load_written(code), systems(code), code)
-    results += passage_tables("written-dev", "en", load_passages(DEVELOPMENT), systems("en"), "en")
+    for name, path in (("dev", DEVELOPMENT), ("dev2", DEVELOPMENT_2), ("aside", ASIDE)):
+        results += passage_tables(f"written-{name}", "en", load_passages(path), systems("en"), "en")
     return results
 
 
