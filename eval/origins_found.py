@@ -1,0 +1,89 @@
+"""Origins of a written story as the whole pipeline finds them, from its flat pages.
+
+The pages of one story are a pile of their own; they are held to be one story by rulings, so that what is
+scored is the counting of origins (eval stories scores the stories). Findings of pages are kept on disk.
+"""
+
+import os
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import combinations
+
+import msgspec
+
+from eval.origins_written import Expected, WrittenPage, WrittenStory
+from eval.reuse_findings import cache_folder
+from onrecord.config import Config
+from onrecord.data import ArticleFindings, CorpusFindings, OriginSet, PageFindings, PageInput, Rulings
+from onrecord.engine import LocalEngine
+from onrecord.pipeline import analyse_page, stages_fingerprint
+from onrecord.pipeline.corpus import analyse_corpus
+from onrecord.readers.pages import read_page
+from onrecord.readers.entry import Told
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStory:
+    """A story's pages analysed: findings by article id, and what the pile shows."""
+
+    story: WrittenStory
+    pages: tuple[PageFindings, ...]
+    corpus: CorpusFindings
+
+
+def analyse(story: WrittenStory) -> FoundStory:
+    """All stages over one story."""
+    pages = tuple(_page(page, number) for number, page in enumerate(story.pages))
+    articles = [found for page in pages for found in page.articles]
+    sightings = [sighting for page in pages for sighting in page.sightings]
+    ids = sorted(found.article.id for found in articles)
+    rulings = Rulings(same=frozenset(combinations(ids, 2)))
+    corpus = analyse_corpus(articles, sightings, LocalEngine(), Config(), rulings=rulings)
+    return FoundStory(story, pages, corpus)
+
+
+def found_set(found: FoundStory, expected: Expected) -> OriginSet | None:
+    """The set that answers an expectation: the story's, or that of a saying's first attribution."""
+    if not expected.words:
+        stories = {story.id for story in found.corpus.stories if len(story.articles) == _most(found)}
+        return next((one for one in found.corpus.origins if one.scope in stories), None)
+    said = {
+        item.id
+        for page in found.pages
+        for article in page.articles
+        for item in article.attributions
+        if _holds(article, item.content, expected.words)
+    }
+    chains = {chain.id for chain in found.corpus.chains if chain.attribution_id in said}
+    stated = [one for one in found.corpus.origins if one.scope.startswith("at")]
+    return next((one for one in stated if any(chains & set(origin.chains) for origin in one.origins)), None)
+
+
+def _most(found: FoundStory) -> int:
+    return max((len(story.articles) for story in found.corpus.stories), default=0)
+
+
+def _holds(article: ArticleFindings, content: tuple[object, ...], words: str) -> bool:
+    at = article.article.text.find(words)
+    spans = [(getattr(span, "start", 0), getattr(span, "end", 0)) for span in content]
+    return at >= 0 and any(start <= at + len(words) // 2 < end for start, end in spans)
+
+
+def _page(page: WrittenPage, number: int) -> PageFindings:
+    key = f"{stages_fingerprint()} origins {number} {page.host} {page.day} {page.text}"
+    kept = cache_folder() / f"{blake2b(key.encode(), digest_size=16).hexdigest()}.page"
+    if kept.exists():
+        try:
+            return msgspec.msgpack.decode(kept.read_bytes(), type=PageFindings)
+        except msgspec.MsgspecError:
+            pass  # a file that a killed run left half-written
+    config = Config()
+    told = Told(url=f"https://{page.host}/{page.day.replace('-', '/')}/{number}.html")
+    read = read_page(page.text.encode("utf-8"), f"{number}.txt", config.reader, told)
+    if not isinstance(read, PageInput):
+        raise ValueError(f"a written page cannot be read: {read.message}")
+    found = analyse_page(read, config)
+    part = kept.with_suffix(f".{os.getpid()}")
+    part.write_bytes(msgspec.msgpack.encode(found))
+    part.replace(kept)
+    return found
