@@ -21,6 +21,7 @@ from onrecord.data import (
     Chain,
     Change,
     Family,
+    Independent,
     Judgement,
     OriginSet,
     Page,
@@ -146,6 +147,11 @@ class Case:
     def reuses(self) -> tuple[Reuse, ...]:
         """Which article took text from which."""
         return self.view.reuses()
+
+    @property
+    def independents(self) -> tuple[Independent, ...]:
+        """Pairs of articles that share words or an event and are not reuse, and why."""
+        return self.view.independents()
 
     @property
     def families(self) -> tuple[Family, ...]:

@@ -22,6 +22,7 @@ from onrecord.data import (
     Dating,
     Family,
     Furniture,
+    Independent,
     Judgement,
     OriginSet,
     Page,
@@ -163,6 +164,7 @@ class Anything:
         problems = {repr(problem): problem for problem in self.of(tuple[Problem, ...])}
         return CorpusFindings(
             reuses=tuple(self.with_(Reuse, id=key, earlier=one(), later=one()) for key in ids("re")),
+            independents=tuple(self.with_(Independent, id=key, left=one(), right=one()) for key in ids("in")),
             families=tuple(map(family, ids("fa"))),
             stories=stories,
             threads=tuple(self.with_(Thread, id=key, stories=story_ids) for key in ids("th")),

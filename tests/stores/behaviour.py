@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.data import (
+    NO_RULINGS,
     Actor,
     ActorLink,
     CorpusFindings,
@@ -81,6 +82,7 @@ class StoreBehaviour:
     @staticmethod
     def _same_corpus(view: View, corpus: CorpusFindings) -> None:
         assert view.reuses() == corpus.reuses
+        assert view.independents() == corpus.independents
         assert view.families() == corpus.families
         assert view.stories() == corpus.stories
         assert view.threads() == corpus.threads
@@ -98,6 +100,10 @@ class StoreBehaviour:
         for reuse in corpus.reuses:
             assert reuse in view.reuses(reuse.later)
             assert reuse in view.reuses(reuse.earlier)
+        for pair in corpus.independents:
+            assert pair in view.independents(pair.left)
+            assert pair in view.independents(pair.right)
+            assert view.resolve(pair.id) == pair.id
         for chain in corpus.chains:
             assert chain in view.chains(chain.article_id)
         for found in corpus.origins:
@@ -408,6 +414,21 @@ class StoreBehaviour:
         assert view.judgements("ar-1") == (about, several)
         assert view.judgements("ar-11") == (longer,)
         assert view.judgements("ar") == view.judgements("") == view.judgements("\ud800") == ()
+
+    def test_rulings_are_what_stands_of_judgements_and_those_respected_are_kept(self, tmp_path: Path) -> None:
+        first = Judgement("ju-1", "story", ("ar-1", "ar-2"), ((0, 4), (0, 4)), Verdict.SAME, "me", "2030")
+        second = replace(first, id="ju-2", subject="direction", articles=("ar-2", "ar-1"))
+        with self.writer(tmp_path) as writer:
+            assert writer.rulings() == NO_RULINGS
+            writer.add_judgement(first)
+            rulings = writer.rulings()
+            assert rulings.same == {("ar-1", "ar-2")}
+            writer.replace_corpus(CorpusFindings(), "1", rulings=rulings)
+            writer.add_judgement(replace(second, verdict=Verdict.BEFORE))
+            assert writer.rulings().first == ((("ar-1", "ar-2"), "ar-2"),)
+            assert self.view(tmp_path).respected() == rulings
+            writer.replace_corpus(CorpusFindings(), "2")
+        assert self.view(tmp_path).respected() == NO_RULINGS
 
     def test_a_head_takes_the_outlet_of_a_sighting_and_the_date_of_the_pile(self, tmp_path: Path) -> None:
         page = make_page("One said “two”.")

@@ -115,14 +115,21 @@ class Independent:
 class Rulings:
     """What analysts decided of pairs of articles, as the corpus stages respect it; pairs in id order.
 
-    `same`: report of one event or one text, kept in one story; `apart`: never joined by reuse or story;
-    `first`: of a pair, the article that came first. Computed reuse is not changed by it: groups and
+    `same`: reports of one event, kept in one story; `apart`: never joined by reuse or story; `first`: of a
+    pair, the article that came first; `one_text`: one took text from the other, kept in one family;
+    `not_reuse`: neither did, never joined by reuse. Computed reuse is not changed by it: groups and
     directions that rest on a ruling say so.
     """
 
     same: frozenset[tuple[str, str]] = frozenset()
     apart: frozenset[tuple[str, str]] = frozenset()
     first: tuple[tuple[tuple[str, str], str], ...] = ()
+    one_text: frozenset[tuple[str, str]] = frozenset()
+    not_reuse: frozenset[tuple[str, str]] = frozenset()
+
+    def of_texts(self) -> "Rulings":
+        """What of it families respect, as `same` and `apart`: two reports of one event are not one text."""
+        return Rulings(self.one_text, (self.apart | self.not_reuse) - self.one_text, self.first)
 
 
 NO_RULINGS = Rulings()

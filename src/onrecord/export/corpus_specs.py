@@ -4,6 +4,7 @@ from onrecord.export.rows import (
     hop_rows,
     judgement_rows,
     origin_rows,
+    passage_row,
     reasons,
     spans,
     text,
@@ -25,6 +26,7 @@ SPECS: tuple[TableSpec, ...] = (
             "evidence_for": TEXTS,
             "evidence_against": TEXTS,
             "direction_reasons": TEXTS,
+            "kind_reasons": TEXTS,
         },
         lambda view: (
             (
@@ -39,6 +41,7 @@ SPECS: tuple[TableSpec, ...] = (
                 reasons(r.evidence_for),
                 reasons(r.evidence_against),
                 reasons(r.direction_reasons),
+                reasons(r.kind_reasons),
             )
             for r in view.reuses()
         ),
@@ -54,21 +57,9 @@ SPECS: tuple[TableSpec, ...] = (
             "earlier_spans": SPANS,
             "later_spans": SPANS,
             "note": TEXT,
+            "moved": YES,
         },
-        lambda view: (
-            (
-                r.id,
-                str(p.kind),
-                text(p.earlier),
-                text(p.later),
-                p.similarity,
-                spans([p.earlier]),
-                spans([p.later]),
-                p.note,
-            )
-            for r in view.reuses()
-            for p in r.passages
-        ),
+        lambda view: (passage_row(r.id, p) for r in view.reuses() for p in r.passages),
     ),
     TableSpec(
         "shifts",
@@ -76,6 +67,28 @@ SPECS: tuple[TableSpec, ...] = (
         lambda view: (
             (r.id, s.kind, s.earlier.text, s.later.text, s.reason) for r in view.reuses() for s in r.shifts
         ),
+    ),
+    TableSpec(
+        "independents",
+        {"id": TEXT, "left": TEXT, "right": TEXT, "kind": TEXT, "score": REAL, "reasons": TEXTS},
+        lambda view: (
+            (i.id, i.left, i.right, str(i.kind), i.score, reasons(i.reasons)) for i in view.independents()
+        ),
+    ),
+    TableSpec(
+        "shared_passages",
+        {
+            "independent_id": TEXT,
+            "kind": TEXT,
+            "left": TEXT,
+            "right": TEXT,
+            "similarity": REAL,
+            "left_spans": SPANS,
+            "right_spans": SPANS,
+            "note": TEXT,
+            "moved": YES,
+        },
+        lambda view: (passage_row(i.id, p) for i in view.independents() for p in i.passages),
     ),
     TableSpec(
         "families",
@@ -143,6 +156,23 @@ SPECS: tuple[TableSpec, ...] = (
             "reason": TEXT,
         },
         origin_rows,
+    ),
+    TableSpec(
+        "proofs",
+        {
+            "scope": TEXT,
+            "kind": TEXT,
+            "article_id": TEXT,
+            "other_id": TEXT,
+            "text": TEXT,
+            "spans": SPANS,
+            "reason": TEXT,
+        },
+        lambda view: (
+            (o.scope, p.kind, p.article_id, p.other_id, text(p.span), spans([p.span]), p.reason)
+            for o in view.origins()
+            for p in o.proofs
+        ),
     ),
     TableSpec(
         "positions",

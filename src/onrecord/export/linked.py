@@ -17,8 +17,11 @@ from onrecord.data import (
     ArticleFindings,
     Attribution,
     Hop,
+    Independent,
     Judgement,
     Origin,
+    OriginSet,
+    Proof,
     Reuse,
     Span,
     span_of,
@@ -61,9 +64,12 @@ def _nodes(view: View) -> Iterator[Node]:
         if reuse.directed:
             derived[reuse.later].append(reuse.earlier)
         yield _reuse(reuse)
+    for pair in view.independents():
+        yield _independent(pair)
     primary: defaultdict[str, list[str]] = defaultdict(list)
     stories = {story.id: story for story in view.stories()}
     for group in view.origins():
+        yield _origins(group)
         for origin in group.origins:
             yield _origin(origin)
             for article in origin.articles if group.scope in stories else ():
@@ -207,8 +213,44 @@ def _reuse(reuse: Reuse) -> Node:
         "onrecord:kind": str(reuse.kind),
         "onrecord:directed": reuse.directed,
         "onrecord:direction": reuse.direction,
+        "onrecord:kindReasons": [reason.text for reason in reuse.kind_reasons],
         "onrecord:reasons": [reason.text for reason in reuse.direction_reasons],
     }
+
+
+def _independent(found: Independent) -> Node:
+    """That two articles do not derive from one another is no statement of PROV-O: it is ours."""
+    return {
+        "@id": _urn(found.id),
+        "@type": "onrecord:Independence",
+        "onrecord:articles": [{"@id": _urn(found.left)}, {"@id": _urn(found.right)}],
+        "onrecord:kind": str(found.kind),
+        "onrecord:probability": found.score,
+        "onrecord:reasons": [reason.text for reason in found.reasons],
+    }
+
+
+def _origins(found: OriginSet) -> Node:
+    """How many origins stand behind a story, position or attribution, and what was counted as one."""
+    return {
+        "@id": _urn(found.id),
+        "@type": "onrecord:OriginCount",
+        "onrecord:scope": {"@id": _urn(found.scope)},
+        "onrecord:low": found.low,
+        "onrecord:high": found.high,
+        "onrecord:origins": [{"@id": _urn(origin.id)} for origin in found.origins],
+        "onrecord:reason": found.reason,
+        "onrecord:proofs": [_proof(proof) for proof in found.proofs],
+    }
+
+
+def _proof(proof: Proof) -> Node:
+    node: Node = {
+        "onrecord:kind": proof.kind,
+        "onrecord:reason": proof.reason,
+        "oa:hasSource": _urn(proof.article_id),
+    }
+    return node | ({"onrecord:other": {"@id": _urn(proof.other_id)}} if proof.other_id else {})
 
 
 def _origin(origin: Origin) -> Node:

@@ -27,6 +27,7 @@ KINDS: dict[str, Records] = {
     "article": lambda view: view.all_findings(),
     "dating": lambda view: iter(view.datings()),
     "reuse": lambda view: iter(view.reuses()),
+    "independent": lambda view: iter(view.independents()),
     "family": lambda view: iter(view.families()),
     "story": lambda view: iter(view.stories()),
     "thread": lambda view: iter(view.threads()),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from onrecord.data import ArticleFindings, DateCandidate, Metadatum, Reason, Span
+from onrecord.data import ArticleFindings, DateCandidate, Metadatum, Passage, Reason, Span
 from onrecord.stores.base import View
 
 Row = tuple[Any, ...]
@@ -232,8 +232,23 @@ def hop_rows(view: View) -> Iterator[Row]:
             )
 
 
+def passage_row(owner: str, passage: Passage) -> Row:
+    """One aligned passage of a reuse or of an independent pair."""
+    return (
+        owner,
+        str(passage.kind),
+        text(passage.earlier),
+        text(passage.later),
+        passage.similarity,
+        spans([passage.earlier]),
+        spans([passage.later]),
+        passage.note,
+        passage.moved,
+    )
+
+
 def origin_rows(view: View) -> Iterator[Row]:
-    """One row an origin of a story or position (`scope`)."""
+    """One row an origin of a story, a position or an attribution (`scope`)."""
     for group in view.origins():
         for origin in group.origins:
             yield (

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from onrecord.data import (
+    NO_RULINGS,
     Actor,
     ActorLink,
     ArticleFindings,
@@ -20,6 +21,7 @@ from onrecord.data import (
     Dating,
     Family,
     Furniture,
+    Independent,
     Judgement,
     Media,
     OriginSet,
@@ -30,6 +32,7 @@ from onrecord.data import (
     Problem,
     RecordStatus,
     Reuse,
+    Rulings,
     Sighting,
     Story,
     Thread,
@@ -198,6 +201,10 @@ class View(Protocol):
         ...
 
     def reuses(self, article_id: str | None = None) -> tuple[Reuse, ...]: ...
+    def independents(self, article_id: str | None = None) -> tuple[Independent, ...]:
+        """All, or those that this article is part of."""
+        ...
+
     def families(self) -> tuple[Family, ...]: ...
     def stories(self) -> tuple[Story, ...]: ...
     def threads(self) -> tuple[Thread, ...]: ...
@@ -209,6 +216,10 @@ class View(Protocol):
     def origins(self, scope: str | None = None) -> tuple[OriginSet, ...]: ...
     def positions(self, actor_id: str | None = None) -> tuple[Position, ...]: ...
     def changes(self, actor_id: str | None = None) -> tuple[Change, ...]: ...
+    def respected(self) -> Rulings:
+        """The rulings that the groups of the case were made by; later ones wait for the next build."""
+        ...
+
     def judgements(self, article_id: str | None = None) -> tuple[Judgement, ...]:
         """All, or those that name this article; sorted by id."""
         ...
@@ -311,14 +322,31 @@ class Writer(Protocol):
         """What `replace_corpus` was last told; "" before."""
         ...
 
-    def replace_corpus(self, findings: CorpusFindings, fingerprint: str, state: str | None = None) -> None:
+    def rulings(self) -> Rulings:
+        """What stands of the judgements on pairs of articles: the next corpus findings go by it."""
+        ...
+
+    def replace_corpus(
+        self,
+        findings: CorpusFindings,
+        fingerprint: str,
+        state: str | None = None,
+        rulings: Rulings = NO_RULINGS,
+    ) -> None:
         """Replace all corpus findings at once; ids of groups that grew become aliases.
 
-        Raises CaseError when `state` is given and `pages_state` is no longer that.
+        `rulings` are those that the findings respect. Raises CaseError when `state` is given and
+        `pages_state` is no longer that.
         """
         ...
 
-    def remove_page(self, page_id: str, findings: CorpusFindings, fingerprint: str) -> None:
+    def remove_page(
+        self,
+        page_id: str,
+        findings: CorpusFindings,
+        fingerprint: str,
+        rulings: Rulings = NO_RULINGS,
+    ) -> None:
         """Take a page out, with `findings` as the corpus without it; it is never added again.
 
         Afterwards no byte of it is left in the file. Judgements on its articles go with it.

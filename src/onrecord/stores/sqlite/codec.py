@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from onrecord.data import Reason, Span
+from onrecord.data import Reason, Rulings, Span
 
 Value = str | bytes | int | float | None
 Row = tuple[Value, ...]
@@ -131,6 +131,16 @@ def get_reasons(value: str | bytes, text: str) -> tuple[Reason, ...]:
     return tuple(
         Reason(sentence, tuple(unflat(cell, text) for cell in spans)) for sentence, spans in load(value)
     )
+
+
+def put_rulings(rulings: Rulings) -> str:
+    """Rulings as JSON, the same for the same rulings."""
+    return msgspec.json.encode(rulings, order="deterministic").decode("utf-8")
+
+
+def get_rulings(value: str) -> Rulings:
+    """The rulings that `put_rulings` wrote."""
+    return msgspec.json.decode(value, type=Rulings)
 
 
 def safe(text: str) -> str:

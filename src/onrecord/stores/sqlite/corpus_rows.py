@@ -1,4 +1,7 @@
-"""Rows of what only the whole pile shows. Spans lie in the article that each type names."""
+"""Rows of what only the whole pile shows: dates, actors, chains, origins, positions, changes.
+
+Groups of articles are in `group_rows`. Spans lie in the article that each type names.
+"""
 
 from typing import Any
 
@@ -11,43 +14,25 @@ from onrecord.data import (
     ChangeKind,
     DateCandidate,
     Dating,
-    Family,
     Hop,
     HopKind,
     MentionKind,
     Origin,
     OriginSet,
-    Passage,
-    PassageKind,
     Position,
+    Proof,
     PublicationDate,
     Reason,
     RecordStatus,
-    Reuse,
-    ReuseKind,
-    Shift,
     Span,
-    Story,
-    Thread,
     TimeExpression,
     TimeKind,
 )
 from onrecord.stores.sqlite import codec
 from onrecord.stores.sqlite.codec import Cells, Row
+from onrecord.stores.sqlite.group_rows import TABLES as GROUP_TABLES
 from onrecord.stores.sqlite.table import table
 
-REUSE = table(
-    "reuse",
-    "id earlier later kind share score directed direction evidence_for evidence_against direction_reasons",
-)
-PASSAGE = table("passage", "reuse_id number kind earlier later similarity note")
-SHIFT = table("shift", "reuse_id number kind earlier later reason")
-FAMILY = table("family", "id earliest reason")
-FAMILY_ARTICLE = table("family_article", "family_id number article_id share")
-THREAD = table("thread", "id title reason")
-THREAD_STORY = table("thread_story", "thread_id number story_id")
-STORY = table("story", "id title when families reason")
-STORY_ARTICLE = table("story_article", "story_id number article_id")
 DATING = table("dating", "article_id published earliest latest reason reason_spans candidates times")
 ACTOR = table("actor", "id name kind names descriptions state_id reason")
 LINK = table("actor_link", "article_id number actor_id start end text reason")
@@ -55,6 +40,7 @@ CHAIN = table("chain", "id article_id attribution_id status reason")
 HOP = table("hop", "chain_id number kind name status span cue actor_id reason")
 ORIGIN_SET = table("origin_set", "id scope low high pages reason")
 ORIGIN = table("origin", "set_id number id name status actor_id articles chains reason")
+PROOF = table("proof", "set_id number kind article_id other_id span reason")
 POSITION = table(
     "position",
     "id actor_id speaker_id speaker act plover issue concepts condition status when articles mentions reason "
@@ -64,120 +50,8 @@ CHANGE = table("change", "id actor_id issue kind before after ordered reason")
 
 # Children after parents; cleared in the opposite order.
 TABLES = (
-    REUSE, PASSAGE, SHIFT, FAMILY, FAMILY_ARTICLE, STORY, STORY_ARTICLE, THREAD, THREAD_STORY, DATING, ACTOR,
-    LINK, CHAIN, HOP, ORIGIN_SET, ORIGIN, POSITION, CHANGE,
+    *GROUP_TABLES, DATING, ACTOR, LINK, CHAIN, HOP, ORIGIN_SET, ORIGIN, PROOF, POSITION, CHANGE,
 )  # fmt: skip
-
-
-def reuse_row(reuse: Reuse, later: str) -> Row:
-    """See the table `reuse`; `later` is the later article's text."""
-    return (
-        reuse.id,
-        reuse.earlier,
-        reuse.later,
-        reuse.kind,
-        reuse.share,
-        reuse.score,
-        reuse.directed,
-        reuse.direction,
-        codec.put_reasons(reuse.evidence_for, later),
-        codec.put_reasons(reuse.evidence_against, later),
-        codec.put_reasons(reuse.direction_reasons, later),
-    )
-
-
-def reuse_of(cells: Cells, later: str, passages: tuple[Passage, ...], shifts: tuple[Shift, ...]) -> Reuse:
-    """The reuse of a row and of its passages and shifts."""
-    return Reuse(
-        id=cells[0],
-        earlier=cells[1],
-        later=cells[2],
-        kind=ReuseKind(cells[3]),
-        share=cells[4],
-        score=cells[5],
-        directed=bool(cells[6]),
-        direction=cells[7],
-        evidence_for=codec.get_reasons(cells[8], later),
-        evidence_against=codec.get_reasons(cells[9], later),
-        direction_reasons=codec.get_reasons(cells[10], later),
-        passages=passages,
-        shifts=shifts,
-    )
-
-
-def passage_row(passage: Passage, reuse_id: str, number: int, earlier: str, later: str) -> Row:
-    """See the table `passage`; the texts are the two articles'."""
-    return (
-        reuse_id,
-        number,
-        passage.kind,
-        codec.put_span(passage.earlier, earlier),
-        codec.put_span(passage.later, later),
-        passage.similarity,
-        codec.put(passage.note),
-    )
-
-
-def passage_of(cells: Cells, earlier: str, later: str) -> Passage:
-    """The passage of a row."""
-    _, _, kind, before, after, similarity, note = cells
-    return Passage(
-        PassageKind(kind),
-        codec.get_span_or_none(before, earlier),
-        codec.get_span_or_none(after, later),
-        similarity,
-        codec.get(note),
-    )
-
-
-def shift_row(shift: Shift, reuse_id: str, number: int, earlier: str, later: str) -> Row:
-    """See the table `shift`."""
-    before, after = codec.put_span(shift.earlier, earlier), codec.put_span(shift.later, later)
-    return (reuse_id, number, codec.put(shift.kind), before, after, codec.put(shift.reason))
-
-
-def shift_of(cells: Cells, earlier: str, later: str) -> Shift:
-    """The shift of a row."""
-    _, _, kind, before, after, reason = cells
-    return Shift(
-        codec.get(kind), codec.get_span(before, earlier), codec.get_span(after, later), codec.get(reason)
-    )
-
-
-def family_of(cells: Cells, members: list[tuple[str, float | None]]) -> Family:
-    """The family of a row and of its members with their shares."""
-    articles, shares = tuple(a for a, _ in members), tuple(s for _, s in members if s is not None)
-    return Family(cells[0], articles, cells[1], shares, codec.get(cells[2]))
-
-
-def story_row(story: Story) -> Row:
-    """See the table `story`."""
-    families = codec.dump(story.families)
-    return (
-        story.id,
-        codec.put(story.title),
-        codec.put_or_none(story.when),
-        families,
-        codec.put(story.reason),
-    )
-
-
-def story_of(cells: Cells, articles: tuple[str, ...]) -> Story:
-    """The story of a row and of its members."""
-    identifier, title, when, families, reason = cells
-    return Story(
-        identifier,
-        articles,
-        codec.strings(families),
-        codec.get(title),
-        codec.get_or_none(when),
-        codec.get(reason),
-    )
-
-
-def thread_of(cells: Cells, stories: tuple[str, ...]) -> Thread:
-    """The thread of a row and of its stories."""
-    return Thread(cells[0], stories, codec.get(cells[1]), codec.get(cells[2]))
 
 
 def dating_row(dating: Dating, text: str, page_text: str) -> Row:
@@ -317,10 +191,24 @@ def origin_set_row(found: OriginSet) -> Row:
     return (found.id, found.scope, found.low, found.high, found.pages, codec.put(found.reason))
 
 
-def origin_set_of(cells: Cells, origins: tuple[Origin, ...]) -> OriginSet:
-    """The origin set of a row and of its origins."""
+def origin_set_of(cells: Cells, origins: tuple[Origin, ...], proofs: tuple[Proof, ...]) -> OriginSet:
+    """The origin set of a row, of its origins and of its proofs."""
     identifier, scope, low, high, pages, reason = cells
-    return OriginSet(identifier, scope, low, high, origins, pages, codec.get(reason))
+    return OriginSet(identifier, scope, low, high, origins, pages, codec.get(reason), proofs)
+
+
+def proof_row(proof: Proof, set_id: str, number: int, text: str) -> Row:
+    """See the table `proof`; `text` is that of its article."""
+    span = codec.put_span(proof.span, text)
+    head = (set_id, number, codec.put(proof.kind), proof.article_id, proof.other_id)
+    return (*head, span, codec.put(proof.reason))
+
+
+def proof_of(cells: Cells, text: str) -> Proof:
+    """The proof of a row."""
+    _, _, kind, article_id, other_id, span, reason = cells
+    where = codec.get_span_or_none(span, text)
+    return Proof(codec.get(kind), article_id, other_id, where, codec.get(reason))
 
 
 def origin_row(origin: Origin, set_id: str, number: int) -> Row:

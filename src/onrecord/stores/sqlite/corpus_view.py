@@ -12,13 +12,16 @@ from onrecord.data import (
     Change,
     Dating,
     Family,
+    Independent,
     OriginSet,
     Position,
+    Proof,
     Reuse,
     Story,
     Thread,
 )
 from onrecord.stores.sqlite import corpus_rows as rows
+from onrecord.stores.sqlite import group_rows as groups
 from onrecord.stores.sqlite.codec import safe
 from onrecord.stores.sqlite.table import Table
 
@@ -55,36 +58,52 @@ class CorpusReader:
         narrow, values = "", tuple[str, ...]()
         if article_id is not None:
             narrow, values = "WHERE earlier = ? OR later = ?", (safe(article_id), safe(article_id))
-        heads = self.rows(rows.REUSE.select(f"{narrow} ORDER BY id"), values)
+        heads = self.rows(groups.REUSE.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE reuse_id IN (SELECT id FROM reuse {narrow})"  # noqa: S608
-        passages = self._gather(rows.PASSAGE, lambda row: row, "reuse_id", inner, values)
-        shifts = self._gather(rows.SHIFT, lambda row: row, "reuse_id", inner, values)
+        passages = self._gather(groups.PASSAGE, lambda row: row, "reuse_id", inner, values)
+        shifts = self._gather(groups.SHIFT, lambda row: row, "reuse_id", inner, values)
         texts = self._texts("article", sorted({key for row in heads for key in row[1:3]}))
         found = []
         for row in heads:
             earlier, later = texts[row[1]], texts[row[2]]
-            aligned = tuple(rows.passage_of(cells, earlier, later) for cells in passages.get(row[0], ()))
-            shifted = tuple(rows.shift_of(cells, earlier, later) for cells in shifts.get(row[0], ()))
-            found.append(rows.reuse_of(row, later, aligned, shifted))
+            aligned = tuple(groups.passage_of(cells, earlier, later) for cells in passages.get(row[0], ()))
+            shifted = tuple(groups.shift_of(cells, earlier, later) for cells in shifts.get(row[0], ()))
+            found.append(groups.reuse_of(row, later, aligned, shifted))
+        return tuple(found)
+
+    def independents(self, article_id: str | None = None) -> tuple[Independent, ...]:
+        """See `View.independents`."""
+        narrow, values = "", tuple[str, ...]()
+        if article_id is not None:
+            narrow, values = 'WHERE "left" = ? OR "right" = ?', (safe(article_id), safe(article_id))
+        heads = self.rows(groups.INDEPENDENT.select(f"{narrow} ORDER BY id"), values)
+        inner = f"WHERE independent_id IN (SELECT id FROM independent {narrow})" if narrow else ""  # noqa: S608
+        shared = self._gather(groups.SHARED, lambda row: row, "independent_id", inner, values)
+        texts = self._texts("article", sorted({key for row in heads for key in row[1:3]}))
+        found = []
+        for row in heads:
+            left, right = texts[row[1]], texts[row[2]]
+            passages = tuple(groups.passage_of(cells, left, right) for cells in shared.get(row[0], ()))
+            found.append(groups.independent_of(row, right, passages))
         return tuple(found)
 
     def families(self) -> tuple[Family, ...]:
         """See `View.families`."""
-        members = self._gather(rows.FAMILY_ARTICLE, lambda row: (row[2], row[3]), "family_id")
-        heads = self.rows(rows.FAMILY.select("ORDER BY id"))
-        return tuple(rows.family_of(row, members.get(row[0], [])) for row in heads)
+        members = self._gather(groups.FAMILY_ARTICLE, lambda row: (row[2], row[3]), "family_id")
+        heads = self.rows(groups.FAMILY.select("ORDER BY id"))
+        return tuple(groups.family_of(row, members.get(row[0], [])) for row in heads)
 
     def stories(self) -> tuple[Story, ...]:
         """See `View.stories`."""
-        members = self._gather(rows.STORY_ARTICLE, lambda row: row[2], "story_id")
-        heads = self.rows(rows.STORY.select("ORDER BY id"))
-        return tuple(rows.story_of(row, tuple(members.get(row[0], ()))) for row in heads)
+        members = self._gather(groups.STORY_ARTICLE, lambda row: row[2], "story_id")
+        heads = self.rows(groups.STORY.select("ORDER BY id"))
+        return tuple(groups.story_of(row, tuple(members.get(row[0], ()))) for row in heads)
 
     def threads(self) -> tuple[Thread, ...]:
         """See `View.threads`."""
-        members = self._gather(rows.THREAD_STORY, lambda row: row[2], "thread_id")
-        heads = self.rows(rows.THREAD.select("ORDER BY id"))
-        return tuple(rows.thread_of(row, tuple(members.get(row[0], ()))) for row in heads)
+        members = self._gather(groups.THREAD_STORY, lambda row: row[2], "thread_id")
+        heads = self.rows(groups.THREAD.select("ORDER BY id"))
+        return tuple(groups.thread_of(row, tuple(members.get(row[0], ()))) for row in heads)
 
     def datings(self) -> tuple[Dating, ...]:
         """See `View.datings`."""
@@ -135,7 +154,20 @@ class CorpusReader:
         heads = self.rows(rows.ORIGIN_SET.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE set_id IN (SELECT id FROM origin_set {narrow})" if narrow else ""  # noqa: S608
         members = self._gather(rows.ORIGIN, rows.origin_of, "set_id", inner, values)
-        return tuple(rows.origin_set_of(row, tuple(members.get(row[0], ()))) for row in heads)
+        proofs = self._proofs(inner, values)
+        return tuple(
+            rows.origin_set_of(row, tuple(members.get(row[0], ())), tuple(proofs.get(row[0], ())))
+            for row in heads
+        )
+
+    def _proofs(self, narrow: str, values: Sequence[str]) -> dict[str, list[Proof]]:
+        """Of origin sets what was counted as one and why; only texts that a span lies in are read."""
+        found = self._gather(rows.PROOF, lambda row: row, "set_id", narrow, values)
+        wanted = {row[3] for group in found.values() for row in group if row[5] is not None}
+        texts = self._texts("article", sorted(wanted))
+        return {
+            key: [rows.proof_of(row, texts.get(row[3], "")) for row in group] for key, group in found.items()
+        }
 
     def positions(self, actor_id: str | None = None) -> tuple[Position, ...]:
         """See `View.positions`."""

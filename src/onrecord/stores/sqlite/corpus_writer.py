@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import zip_longest
 
-from onrecord.data import ActorLink, CorpusFindings
+from onrecord.data import ActorLink, CorpusFindings, Proof
 from onrecord.stores.sqlite import corpus_rows as rows
+from onrecord.stores.sqlite import group_rows as groups
 from onrecord.stores.sqlite.codec import Row, get, put
 from onrecord.stores.sqlite.page_rows import PROBLEM, problem_row
 from onrecord.stores.sqlite.table import Table
@@ -51,6 +52,7 @@ class _CorpusWriter:
 
     def write(self, findings: CorpusFindings) -> None:
         self._write_reuses(findings)
+        self._write_independents(findings)
         self._write_groups(findings)
         self._write_chains(findings)
         self._write_origins(findings)
@@ -70,23 +72,31 @@ class _CorpusWriter:
     def _write_reuses(self, findings: CorpusFindings) -> None:
         for reuse in findings.reuses:
             earlier, later = self._text(reuse.earlier), self._text(reuse.later)
-            self._put(rows.REUSE, [rows.reuse_row(reuse, later)])
+            self._put(groups.REUSE, [groups.reuse_row(reuse, later)])
+            both = (earlier, later)
             aligned = enumerate(reuse.passages)
-            self._put(rows.PASSAGE, (rows.passage_row(p, reuse.id, n, earlier, later) for n, p in aligned))
+            self._put(groups.PASSAGE, (groups.passage_row(p, reuse.id, n, *both) for n, p in aligned))
             shifted = enumerate(reuse.shifts)
-            self._put(rows.SHIFT, (rows.shift_row(s, reuse.id, n, earlier, later) for n, s in shifted))
+            self._put(groups.SHIFT, (groups.shift_row(s, reuse.id, n, *both) for n, s in shifted))
+
+    def _write_independents(self, findings: CorpusFindings) -> None:
+        for found in findings.independents:
+            left, right = self._text(found.left), self._text(found.right)
+            self._put(groups.INDEPENDENT, [groups.independent_row(found, right)])
+            shared = enumerate(found.passages)
+            self._put(groups.SHARED, (groups.passage_row(p, found.id, n, left, right) for n, p in shared))
 
     def _write_groups(self, findings: CorpusFindings) -> None:
         for family in findings.families:
-            self._put(rows.FAMILY, [(family.id, family.earliest, put(family.reason))])
+            self._put(groups.FAMILY, [(family.id, family.earliest, put(family.reason))])
             members = enumerate(zip_longest(family.articles, family.shares))
-            self._put(rows.FAMILY_ARTICLE, ((family.id, n, article, s) for n, (article, s) in members))
+            self._put(groups.FAMILY_ARTICLE, ((family.id, n, article, s) for n, (article, s) in members))
         for story in findings.stories:
-            self._put(rows.STORY, [rows.story_row(story)])
-            self._put(rows.STORY_ARTICLE, ((story.id, n, key) for n, key in enumerate(story.articles)))
+            self._put(groups.STORY, [groups.story_row(story)])
+            self._put(groups.STORY_ARTICLE, ((story.id, n, key) for n, key in enumerate(story.articles)))
         for thread in findings.threads:
-            self._put(rows.THREAD, [(thread.id, put(thread.title), put(thread.reason))])
-            self._put(rows.THREAD_STORY, ((thread.id, n, key) for n, key in enumerate(thread.stories)))
+            self._put(groups.THREAD, [(thread.id, put(thread.title), put(thread.reason))])
+            self._put(groups.THREAD_STORY, ((thread.id, n, key) for n, key in enumerate(thread.stories)))
 
     def _write_chains(self, findings: CorpusFindings) -> None:
         for chain in findings.chains:
@@ -98,6 +108,11 @@ class _CorpusWriter:
         for found in findings.origins:
             self._put(rows.ORIGIN_SET, [rows.origin_set_row(found)])
             self._put(rows.ORIGIN, (rows.origin_row(o, found.id, n) for n, o in enumerate(found.origins)))
+            self._put(rows.PROOF, (self._proof(p, found.id, n) for n, p in enumerate(found.proofs)))
+
+    def _proof(self, proof: Proof, set_id: str, number: int) -> Row:
+        text = self._text(proof.article_id) if proof.span is not None else ""
+        return rows.proof_row(proof, set_id, number, text)
 
 
 def _link_rows(links: Iterable[ActorLink]) -> Iterable[Row]:

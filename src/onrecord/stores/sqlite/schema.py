@@ -25,6 +25,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _script("schema1.sql"),
     _script("schema2.sql"),
     _script("schema3.sql"),
+    _script("schema4.sql"),
 )
 SCHEMA = len(MIGRATIONS)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from onrecord.data import ArticleFindings, Furniture, Judgement, Page, Problem, Sighting
+from onrecord.data import NO_RULINGS, ArticleFindings, Furniture, Judgement, Page, Problem, Rulings, Sighting
 from onrecord.errors import NotFoundError
 from onrecord.stores.base import (
     ArticleHead,
@@ -20,7 +20,7 @@ from onrecord.stores.base import (
 )
 from onrecord.stores.sqlite import article_rows as rows
 from onrecord.stores.sqlite import page_rows, said_rows
-from onrecord.stores.sqlite.codec import get, get_or_none, safe
+from onrecord.stores.sqlite.codec import get, get_or_none, get_rulings, safe
 from onrecord.stores.sqlite.corpus_view import CorpusReader
 from onrecord.stores.sqlite.explain import explained
 from onrecord.stores.sqlite.page_list import page_problems
@@ -32,8 +32,8 @@ from onrecord.stores.sqlite.table import Table
 Out = TypeVar("Out")
 BATCH = 200
 _ID_TABLES = (
-    "page", "article", "attribution", "reuse", "family", "story", "thread", "actor", "chain", "origin_set",
-    "position", "change", "position_mention", "judgement",
+    "page", "article", "attribution", "reuse", "independent", "family", "story", "thread", "actor", "chain",
+    "origin_set", "position", "change", "position_mention", "judgement",
 )  # fmt: skip
 
 
@@ -124,6 +124,11 @@ class SqliteView(CorpusReader):
     def page_problems(self) -> tuple[tuple[str, int], ...]:
         """See `View.page_problems`."""
         return page_problems(self.rows)
+
+    def respected(self) -> Rulings:
+        """See `View.respected`."""
+        found = self.rows("SELECT value FROM case_info WHERE key = 'rulings'")
+        return get_rulings(found[0][0]) if found else NO_RULINGS
 
     def judgements(self, article_id: str | None = None) -> tuple[Judgement, ...]:
         """See `View.judgements`."""

@@ -9,12 +9,14 @@ from typing import Any, Self
 
 from onrecord import __version__
 from onrecord.data import (
+    NO_RULINGS,
     ArticleFindings,
     CorpusFindings,
     Judgement,
     PageFindings,
     PageInput,
     Problem,
+    Rulings,
     Sighting,
 )
 from onrecord.errors import CaseError, NotFoundError
@@ -22,10 +24,11 @@ from onrecord.ids import make_id
 from onrecord.stores.base import Recurrence
 from onrecord.stores.merge import PAGE, merged, moment, said, standing
 from onrecord.stores.places import lies_within
+from onrecord.stores.rulings import rulings_of
 from onrecord.stores.sqlite import article_rows as rows
 from onrecord.stores.sqlite import page_rows, said_rows
 from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
-from onrecord.stores.sqlite.codec import Row, get, put, searchable
+from onrecord.stores.sqlite.codec import Row, get, put, put_rulings, searchable
 from onrecord.stores.sqlite.corpus_writer import clear_corpus, write_corpus
 from onrecord.stores.sqlite.explain import explained
 
@@ -292,14 +295,24 @@ class SqliteWriter:
         """See `Writer.corpus_fingerprint`."""
         return self._said("corpus")
 
-    def replace_corpus(self, findings: CorpusFindings, fingerprint: str, state: str | None = None) -> None:
+    def rulings(self) -> Rulings:
+        """See `Writer.rulings`."""
+        return rulings_of(map(page_rows.judgement_of, self._rows(page_rows.JUDGEMENT.select())))
+
+    def replace_corpus(
+        self,
+        findings: CorpusFindings,
+        fingerprint: str,
+        state: str | None = None,
+        rulings: Rulings = NO_RULINGS,
+    ) -> None:
         """See `Writer.replace_corpus`."""
         with self._transaction():
             if state is not None and state != self.pages_state():
                 raise CaseError(f"{self.path}: {CHANGED}")
-            self._replace_corpus(findings, fingerprint)
+            self._replace_corpus(findings, fingerprint, rulings)
 
-    def _replace_corpus(self, findings: CorpusFindings, fingerprint: str) -> None:
+    def _replace_corpus(self, findings: CorpusFindings, fingerprint: str, rulings: Rulings) -> None:
         before = read_groups(self._rows)
         with explained(self.path):
             clear_corpus(self._connection)
@@ -316,6 +329,7 @@ class SqliteWriter:
         self._say("stages", self._stages)
         self._say("config", self._config)
         self._say("corpus", fingerprint)
+        self._say("rulings", put_rulings(rulings))
 
     def _said(self, key: str) -> str:
         found = self._rows("SELECT value FROM case_info WHERE key = ?", (key,))
@@ -324,13 +338,19 @@ class SqliteWriter:
     def _say(self, key: str, value: str) -> None:
         self._execute("INSERT OR REPLACE INTO case_info (key, value) VALUES (?, ?)", (key, value))
 
-    def remove_page(self, page_id: str, findings: CorpusFindings, fingerprint: str) -> None:
+    def remove_page(
+        self,
+        page_id: str,
+        findings: CorpusFindings,
+        fingerprint: str,
+        rulings: Rulings = NO_RULINGS,
+    ) -> None:
         """See `Writer.remove_page`."""
         with self._transaction():
             if not self._rows("SELECT 1 FROM page WHERE id = ?", (page_id,)):
                 raise NotFoundError(f"{page_id}: this case holds no such page")
             self._forget(page_id)
-            self._replace_corpus(findings, fingerprint)
+            self._replace_corpus(findings, fingerprint, rulings)
         for index in ("article_text", "attribution_text"):
             self._execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")  # noqa: S608
         self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
