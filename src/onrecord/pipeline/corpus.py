@@ -76,7 +76,7 @@ def _reuse(state: CorpusState) -> None:
 
 
 def _families(state: CorpusState) -> None:
-    state.families = find_families(state.articles, state.reuses, state.rulings, state.memo)
+    state.families = find_families(state.articles, state.reuses, state.rulings.of_texts(), state.memo)
 
 
 def _dating(state: CorpusState) -> None:

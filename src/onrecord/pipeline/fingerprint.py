@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.config import Config
+from onrecord.data import NO_RULINGS, Rulings
 from onrecord.ids import make_id
 from onrecord.models.tagger.german import PACKAGE, has_german
 
@@ -82,9 +83,10 @@ def config_fingerprint(config: Config) -> str:
     return make_id("fc", (msgspec.json.encode((config.reader, config.extract)),))
 
 
-def corpus_fingerprint(config: Config, pages_state: str) -> str:
-    """Changes when the pages, the corpus stages or a setting of theirs changes."""
+def corpus_fingerprint(config: Config, pages_state: str, rulings: Rulings = NO_RULINGS) -> str:
+    """Changes when the pages, the rulings on them, the corpus stages or a setting of theirs changes."""
     settings = msgspec.json.encode((config.reuse, config.stories, config.actors))
     gazetteer = Path(config.actors.gazetteer) if config.actors.gazetteer else None
     names = gazetteer.read_bytes() if gazetteer is not None and gazetteer.is_file() else b""
-    return make_id("fp", (_code(CORPUS), *_libraries(), settings, names, pages_state))
+    ruled = msgspec.json.encode(rulings, order="deterministic")
+    return make_id("fp", (_code(CORPUS), *_libraries(), settings, names, pages_state, ruled))

@@ -145,8 +145,8 @@ def _write(findings: Iterable[PageFindings], writer: Writer, config: Config, pro
 
 
 def _compare(case: Path, writer: Writer, config: Config, progress: Progress) -> bool:
-    state = writer.pages_state()
-    fingerprint = corpus_fingerprint(config, state)
+    state, rulings = writer.pages_state(), writer.rulings()
+    fingerprint = corpus_fingerprint(config, state, rulings)
     if fingerprint == writer.corpus_fingerprint():
         return False
     progress.phase("loading articles", None)
@@ -154,8 +154,13 @@ def _compare(case: Path, writer: Writer, config: Config, progress: Progress) -> 
         articles, sightings = list(view.all_findings()), view.sightings()
     with ProcessEngine(config.runner.workers or _cores()) as engine:
         found = analyse_corpus(
-            articles, sightings, engine, config, lambda name: progress.phase(f"comparing: {name}", None)
+            articles,
+            sightings,
+            engine,
+            config,
+            tell=lambda name: progress.phase(f"comparing: {name}", None),
+            rulings=rulings,
         )
     progress.phase("writing", None)
-    writer.replace_corpus(found, fingerprint, state)
+    writer.replace_corpus(found, fingerprint, state, rulings)
     return True

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.config import Config
-from onrecord.data import ArticleFindings, CorpusFindings, Sighting
+from onrecord.data import NO_RULINGS, ArticleFindings, CorpusFindings, Rulings, Sighting
 from onrecord.engine import LocalEngine
 from onrecord.pipeline import analyse_corpus, corpus_fingerprint
 from onrecord.runners.local import kept_config, renew
 from onrecord.stores.find import find_page
+from onrecord.stores.rulings import rulings_of
 from onrecord.stores.sqlite import open_view, open_writer
 
 
@@ -21,6 +22,7 @@ class Removal:
     removed: tuple[ArticleFindings, ...]
     kept: tuple[ArticleFindings, ...]
     corpus: CorpusFindings
+    rulings: Rulings = NO_RULINGS
 
 
 def plan_removal(case: Path, given: str) -> Removal:
@@ -29,11 +31,14 @@ def plan_removal(case: Path, given: str) -> Removal:
         page_id = find_page(view, given)
         articles = tuple(view.all_findings())
         gone = view.sightings(page_id)
+        judgements = view.judgements()
         sightings = [seen for seen in view.sightings() if seen.page_id != page_id]
     kept = tuple(found for found in articles if found.article.page_id != page_id)
     removed = tuple(found for found in articles if found.article.page_id == page_id)
-    corpus = analyse_corpus(kept, sightings, LocalEngine(), kept_config(case))
-    return Removal(page_id, gone, removed, kept, corpus)
+    lost = {found.article.id for found in removed}
+    rulings = rulings_of(one for one in judgements if not lost & set(one.articles))
+    corpus = analyse_corpus(kept, sightings, LocalEngine(), kept_config(case), rulings=rulings)
+    return Removal(page_id, gone, removed, kept, corpus, rulings)
 
 
 def remove(case: Path, removal: Removal) -> None:
@@ -45,7 +50,7 @@ def remove(case: Path, removal: Removal) -> None:
     with open_view(case) as view:
         meta = view.meta()
     with open_writer(case, meta.stages, meta.config) as writer:
-        fingerprint = corpus_fingerprint(config, writer.pages_state(without=removal.page_id))
-        writer.remove_page(removal.page_id, removal.corpus, fingerprint)
+        fingerprint = corpus_fingerprint(config, writer.pages_state(without=removal.page_id), removal.rulings)
+        writer.remove_page(removal.page_id, removal.corpus, fingerprint, removal.rulings)
         writer.finish()
     renew(case)
