@@ -6,7 +6,15 @@ Importing this loads no model and no stage: `analyse_page` and `analyse_corpus` 
 from collections.abc import Callable, Sequence
 
 from onrecord.config import Config
-from onrecord.data import ArticleFindings, CorpusFindings, PageFindings, PageInput, Sighting
+from onrecord.data import (
+    NO_RULINGS,
+    ArticleFindings,
+    CorpusFindings,
+    PageFindings,
+    PageInput,
+    Rulings,
+    Sighting,
+)
 from onrecord.engine import Engine
 from onrecord.pipeline.fingerprint import config_fingerprint, corpus_fingerprint, stages_fingerprint
 from onrecord.pipeline.stage import Stage, check_order
@@ -35,11 +43,13 @@ def analyse_corpus(
     engine: Engine,
     config: Config,
     tell: Callable[[str], None] = lambda name: None,
+    rulings: Rulings = NO_RULINGS,
 ) -> CorpusFindings:
     """Run the corpus stages over all articles. A stage that fails costs its own result, as a Problem.
 
-    `tell` is called with the name of each stage before it runs.
+    `tell` is called with the name of each stage before it runs; `rulings` are what analysts decided of
+    pairs of articles.
     """
     from onrecord.pipeline.corpus import analyse_corpus as run  # noqa: PLC0415 - loads numpy and more
 
-    return run(articles, sightings, engine, config, tell=tell)
+    return run(articles, sightings, engine, config, tell=tell, rulings=rulings)
