@@ -18,9 +18,10 @@ from onrecord.stages.corpus.reuse.direction_weights import MANNERS
 from onrecord.stages.corpus.reuse.signs import SIGNS
 
 WEIGHTS = {"no dates": 0.4, "claimed": 0.25, "turned": 0.15, "no outlets": 0.2}
-TOGETHER = 1.0
-SMALL = 0.3
-FIXED = {"dated": 0.7, "corrected": 6.0, "taken": 1.0, "uncredited": 0.8, "house mark": 0.6}
+TOGETHER = 3.0
+SMALL = 1.0
+BELIEF = 0.5
+FIXED = {"dated": 0.5, "corrected": 6.0, "taken": 1.0, "uncredited": 0.8, "house mark": 0.6}
 NAMES = tuple(kept.name for kept in SIGNS)
 Array = NDArray[np.float64]
 
@@ -43,7 +44,9 @@ def features(one: Example, how: str) -> list[float]:
     return [date if name == DATED else source.get(name, 0.0) for name in NAMES]
 
 
-def fit(examples: Sequence[Example], together: float = TOGETHER, small: float = SMALL) -> Array:
+def fit(
+    examples: Sequence[Example], together: float = TOGETHER, small: float = SMALL, belief: float = BELIEF
+) -> Array:
     """Weights (manner, sign), rounded to two places."""
     found, manners, shares = rows_of(examples)
     size, count = len(MANNERS), len(NAMES)
@@ -61,9 +64,9 @@ def fit(examples: Sequence[Example], together: float = TOGETHER, small: float = 
         gradient = np.zeros_like(table)
         np.add.at(gradient, manners, slope)
         apart = weights - common
-        value += float(together * (apart**2).sum() + small * (common**2).sum())
+        value += float(together * (apart**2).sum() + small * ((common - belief) ** 2).sum())
         gradient[:size] += 2 * together * apart
-        gradient[size] += 2 * small * common - 2 * together * apart.sum(axis=0)
+        gradient[size] += 2 * small * (common - belief) - 2 * together * apart.sum(axis=0)
         return value, gradient.ravel()
 
     start = np.clip(np.full((size + 1, count), 0.2), lower, upper).ravel()

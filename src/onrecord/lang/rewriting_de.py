@@ -15,7 +15,7 @@ GERMAN = RewritingWords(
     ),
     hedges=lexicon("angeblich mutmasslich* offenbar wohl anscheinend vermutlich demnach"),
     hedging=phrases("soll haben|sollen haben|dem vernehmen nach|medienberichten zufolge"),
-    approximate=lexicon("etwa rund circa ca ungefahr knapp fast uber mehr weniger gut gegen mindestens an die"),
+    approximate=lexicon("etwa rund circa ca ungefahr knapp fast uber als mindestens"),
     dozens=lexicon(
         "dutzende hunderte tausende millionen mehrere viele zahlreiche einige etliche wenige unzahlige "
         "dutzenden hunderten tausenden mehreren vielen zahlreichen einigen"
@@ -65,6 +65,6 @@ GERMAN = RewritingWords(
         ),
         *numbered("dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert", 30, 10),
     ),
-    scales=(("tausend", 1_000), ("million", 1_000_000), ("millionen", 1_000_000), ("mio", 1_000_000),
+    scales=(("hundert", 100), ("tausend", 1_000), ("million", 1_000_000), ("millionen", 1_000_000), ("mio", 1_000_000),
             ("milliarde", 1_000_000_000), ("milliarden", 1_000_000_000), ("mrd", 1_000_000_000)),
 )  # fmt: skip

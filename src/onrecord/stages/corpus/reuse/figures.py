@@ -80,8 +80,7 @@ def find_figures(text: str, found: tuple[Word, ...], known: RewritingWords) -> t
         while at + 1 < len(found) and found[at + 1].fold in scales and value < 1e15:
             at += 1
             value *= scales[found[at].fold]
-        before = found[max(0, first - 2) : first]
-        near = any(known.approximate.holds(one.fold) for one in before)
+        near = any(known.approximate.holds(one.fold) for one in found[max(0, first - 1) : first])
         figures.append(Figure(round(value, 6), significant(value), word, found[at], near))
         at += 1
     return tuple(figures)

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 from onrecord.data import Span
 from onrecord.lang.agencies import OUTLET_WORDS, known_outlet
-from onrecord.lang.credits import AGENCY_WORDS
 from onrecord.stages.corpus.reuse.readings import Reading, name_key
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.fold import fold, words
 
-_AGENCY = re.compile(AGENCY_WORDS, re.IGNORECASE)
+_AGENCY = re.compile(
+    r"\b(?:news ?(?:service|agency)|press (?:agency|service)|(?:press|news|business)?wire(?: service)?|agency|agencia|"
+    r"agence|agenzia|\w*agentur|pressedienst|агентств\w*|агенц\w*|агентц\w*)\b",
+    re.IGNORECASE,
+)
 _OPENERS = "\"“„«»'‘("
-_SMALL = frozenset("the of and for & der die das und am im an von de la le il el".split())
+_SMALL = frozenset("the of and for & der die das und am im an von de la le il el у в на і и з с".split())
 _ARTICLES = frozenset("the der die das dem den des".split())
 MIN_LETTERS = 3
 
@@ -45,9 +48,15 @@ def forms_of(side: Sided) -> OutletForms | None:
     if len(raw) > 1 and len(initials) > 1:
         marks.add(initials.casefold())
     heads = frozenset(name_key(word) for word in full if word in OUTLET_WORDS or len(full) == 1)
-    if len(full) > 1 and not heads:
+    if len(full) > 1 and not heads and not _told_of(side, full[-1]):
         heads = frozenset({name_key(full[-1])})
     return OutletForms(outlet.value, full, tuple(name_key(word) for word in full), heads, frozenset(marks))
+
+
+def _told_of(side: Sided, word: str) -> bool:
+    """Whether an article's own text has a word of its outlet's name, as it has the place it is from."""
+    key = name_key(word)
+    return any(one.capital and name_key(one.fold) == key for one in side.profile.draft.words)
 
 
 def is_agency(name: str) -> bool:

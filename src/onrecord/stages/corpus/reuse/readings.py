@@ -27,22 +27,28 @@ MAX_NAMES = 400
 RARE = 0.01
 FUNCTION = 0.12
 KEY = 6
+ALIGNED = 0.2  # least likeness of two sentences that are read beside each other
 _VOWELS = frozenset("aeiou")
+_OPENS = frozenset('"“„«‘:([—–')
 
 Pairs = Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A run of capitalised words ("Hugo Ackroyd"), with the keys by which its words meet in the other text."""
+    """A run of capitalised words ("Hugo Ackroyd"), with the keys by which its words meet in the other text.
+
+    `sure`: it is no ordinary word that has its capital from standing first, or from being a German noun.
+    """
 
     words: tuple[Word, ...]
     keys: tuple[str, ...]
+    sure: bool
 
 
 def name_key(folded: str) -> str:
     """What spellings, scripts and endings of a name have in common: its consonants by sound, cut short."""
-    sound = skeleton(folded).replace("c", "k").replace("v", "v")
+    sound = skeleton(folded).replace("c", "k")
     kept = sound[:1] + "".join(letter for letter in sound[1:] if letter not in _VOWELS)
     return kept[:KEY]
 
@@ -112,11 +118,21 @@ class Reading:
         word = self.words[at]
         if not word.capital or len(word.fold) < 2 or self.known.calendar.holds(word.fold):
             return False
-        common = self.commonness(word)
-        if self.language == "de":
-            return common < RARE
-        first = at == 0 or self.sentence_of[at] != self.sentence_of[at - 1]
-        return common < (RARE if first else FUNCTION)
+        if word.fold in self.number_words:
+            return False
+        return self.commonness(word) < (RARE if self.language == "de" or self._is_first(at) else FUNCTION)
+
+    def _is_first(self, at: int) -> bool:
+        """Whether a word opens a sentence or a quotation."""
+        if at == 0 or self.sentence_of[at] != self.sentence_of[at - 1]:
+            return True
+        gap = self.text[self.words[at - 1].end : self.words[at].start]
+        return any(mark in _OPENS for mark in gap)
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """Words that are numbers."""
+        return frozenset(word for word, _ in self.known.numbers)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -133,8 +149,19 @@ class Reading:
                 runs.append([at])
             else:
                 break
+        plain = self.language != "de"
+        within = {
+            self.words[at].fold
+            for run in runs
+            for at in run
+            if len(run) > 1 or (plain and not self._is_first(at))
+        }
         return tuple(
-            Name(tuple(self.words[at] for at in run), tuple(name_key(self.words[at].fold) for at in run))
+            Name(
+                tuple(self.words[at] for at in run),
+                tuple(name_key(self.words[at].fold) for at in run),
+                any(self.words[at].fold in within for at in run),
+            )
             for run in runs
         )
 
@@ -170,17 +197,30 @@ class Reading:
         """The span of a word, or from it to another."""
         return span_of(self.text, word.start, (last or word).end)
 
-    def near(self, word: Word, size: int = 80) -> str:
-        """The sentence around a word, clipped."""
-        low, high = 0, len(self.side.profile.draft.sentences)
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence in which an offset lies, or of the next one."""
+        sentences = self.side.profile.draft.sentences
+        low, high = 0, len(sentences)
         while low < high:
             middle = (low + high) // 2
-            if self.side.profile.draft.sentences[middle].end <= word.start:
+            if sentences[middle].end <= place:
                 low = middle + 1
             else:
                 high = middle
-        if low < len(self.side.profile.draft.sentences):
-            return clip(self.side.sentence(low).text, size)
+        return low
+
+    def after(self, word: Word) -> str:
+        """The folded word that follows a word in its sentence, "" without."""
+        number = self.sentence_at(word.start)
+        if number >= len(self.side.profile.draft.sentences):
+            return ""
+        return next((one.fold for one in self.side.words(number) if one.start >= word.end), "")
+
+    def near(self, word: Word, size: int = 80) -> str:
+        """The sentence around a word, clipped."""
+        number = self.sentence_at(word.start)
+        if number < len(self.side.profile.draft.sentences):
+            return clip(self.side.sentence(number).text, size)
         return clip(self.text[word.start : word.start + size], size)
 
 
@@ -237,7 +277,9 @@ def meet(left: Sided, right: Sided, found: Comparison) -> Meeting:
     """The meeting of two compared articles, seen from the left."""
     one, other = Reading(left), Reading(right)
     chain = [
-        link for link in found.chain if link.left not in one.headings and link.right not in other.headings
+        link
+        for link in found.chain
+        if link.similarity >= ALIGNED and link.left not in one.headings and link.right not in other.headings
     ]
     runs = left.profile.draft.runs, right.profile.draft.runs
     return Meeting(

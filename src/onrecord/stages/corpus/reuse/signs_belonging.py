@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 
 from onrecord.stages.corpus.reuse.readings import Meeting, Reading
+from onrecord.stages.corpus.reuse.sided import clip
 from onrecord.stages.corpus.reuse.sign import Sign
 from onrecord.text.fold import Word
 from onrecord.text.stems import stem
@@ -13,6 +14,10 @@ LEAST_OWN = 8
 TELLING = 0.03
 NEARLY_ALL = 0.85
 LONGER = 1.08
+LEAST_STUCK = 4
+MOST_STUCK = 80
+STRANGE = 0.12
+KNOWN = 0.2
 
 
 def _terms(reading: Reading, found: list[Word]) -> dict[str, Word]:
@@ -48,26 +53,28 @@ def _parts(meeting: Meeting) -> tuple[_Parts, _Parts] | None:
     return mine, theirs
 
 
-def foreign(meeting: Meeting) -> Iterator[Sign]:
-    """What is its own has less to do with the shared words than what is the other's own."""
+def _akin(reading: Reading, own: list[Word], shared: set[str]) -> float:
+    """The share of what own words tell that the shared words tell too."""
+    terms = _terms(reading, own)
+    return _weight(reading, [root for root in terms if root in shared]) / max(1.0, _weight(reading, [*terms]))
+
+
+def stuck_on(meeting: Meeting) -> Iterator[Sign]:
+    """A few words of its own have nothing to do with the shared ones: a notice, a link, a call to readers."""
     parts = _parts(meeting)
     if parts is None or meeting.across:
         return
     this, other = meeting.this, meeting.other
     mine, theirs = parts
-    if min(len(mine.own), len(theirs.own)) < LEAST_OWN:
+    if not LEAST_STUCK <= len(mine.own) <= MOST_STUCK or len(mine.shared) < NEARLY_ALL * mine.size:
         return
-    shared = set(_terms(this, mine.shared)) | set(_terms(other, theirs.shared))
-    own, beside = _terms(this, mine.own), _terms(other, theirs.own)
-    mine_akin = _weight(this, [root for root in own if root in shared]) / max(1.0, _weight(this, [*own]))
-    akin = [root for root in beside if root in shared]
-    theirs_akin = _weight(other, akin) / max(1.0, _weight(other, [*beside]))
-    if theirs_akin - mine_akin <= 0.01 or not akin:
+    shared = set(_terms(this, mine.shared))
+    if _akin(this, mine.own, shared) > STRANGE:
         return
-    shown = ", ".join(f"“{other.at(beside[root]).text}”" for root in akin[:3])
-    near = this.near(mine.own[0], 60)
-    text = f"what stands around the shared words here (“{near}”) is further from them than in the other, which goes on about {shown}"
-    yield Sign(this.at(mine.own[0]), text, round(theirs_akin - mine_akin, 4))
+    if LEAST_STUCK <= len(theirs.own) and _akin(other, theirs.own, shared) <= STRANGE:
+        return
+    own = this.near(mine.own[0], 80)
+    yield Sign(this.at(mine.own[0]), f"around the shared words it has, to other readers, “{own}”")
 
 
 def unprepared(meeting: Meeting) -> Iterator[Sign]:
@@ -96,31 +103,48 @@ def unprepared(meeting: Meeting) -> Iterator[Sign]:
     )
 
 
-def own_opening(meeting: Meeting) -> Iterator[Sign]:
-    """It has words of its own before the shared ones, with which the other opens."""
-    parts = _parts(meeting)
-    if parts is None:
+def headline_apart(meeting: Meeting) -> Iterator[Sign]:
+    """Its headline has less of the words of its text than the other's has."""
+    this, other = meeting.this, meeting.other
+    mine, theirs = _headline(this), _headline(other)
+    if not mine or not theirs or {*mine} == {*theirs}:
         return
-    mine, theirs = parts
-    if theirs.first_shared == theirs.first >= 0 and mine.first_shared > mine.first + LEAST_OWN:
-        this = meeting.this
-        near, start = this.near(this.words[mine.first], 60), meeting.other.near(theirs.shared[0], 60)
-        yield Sign(
-            this.at(this.words[mine.first]),
-            f"it opens with words of its own, “{near}”, the other with the shared “{start}”",
-        )
+    own, beside = _in_body(this, mine), _in_body(other, theirs)
+    if beside - own >= 0.1:
+        shown = clip(this.side.sentence(min(this.headings)).text, 60)
+        full = clip(other.side.sentence(min(other.headings)).text, 60)
+        span = this.side.sentence(min(this.headings))
+        text = f"its headline “{shown}” takes less from the text than “{full}” does"
+        yield Sign(span, text, round(beside - own, 4))
+
+
+def _headline(reading: Reading) -> dict[str, Word]:
+    """The telling words of the first heading."""
+    first = sorted(reading.headings)[:1]
+    return _terms(reading, list(reading.side.words(first[0]))) if first else {}
+
+
+def _in_body(reading: Reading, terms: dict[str, Word]) -> float:
+    body = {stem(word.fold, reading.language) for n in reading.body for word in reading.side.words(n)}
+    return _weight(reading, [root for root in terms if root in body]) / max(1.0, _weight(reading, [*terms]))
 
 
 def cut(meeting: Meeting) -> Iterator[Sign]:
-    """Nearly all its words stand in the other, which has more: it was cut from it."""
+    """Nearly all its words stand in the other, which goes on about the same: it was cut from it."""
     parts = _parts(meeting)
     if parts is None:
         return
     mine, theirs = parts
-    if len(mine.shared) >= NEARLY_ALL * mine.size and theirs.size >= LONGER * len(mine.shared):
-        text = f"nearly all of its {mine.size} words stand in the other, which has {theirs.size}: it was cut"
-        last = meeting.this.body[-1]
-        yield Sign(meeting.this.side.sentence(last), text)
+    if len(mine.shared) < NEARLY_ALL * mine.size or theirs.size < LONGER * len(mine.shared):
+        return
+    other = meeting.other
+    if len(theirs.own) <= len(mine.own) + LEAST_OWN:
+        return
+    if not meeting.across and _akin(other, theirs.own, set(_terms(other, theirs.shared))) <= STRANGE:
+        return
+    near = other.near(theirs.own[0], 60)
+    text = f"nearly all of its {mine.size} words stand in the other, which has “{near}” besides: it was cut"
+    yield Sign(meeting.this.side.sentence(meeting.this.body[-1]), text)
 
 
 def _definite_first(reading: Reading) -> dict[str, tuple[Word, bool]]:
@@ -136,34 +160,17 @@ def _definite_first(reading: Reading) -> dict[str, tuple[Word, bool]]:
 
 
 def unannounced(meeting: Meeting) -> Iterator[Sign]:
-    """It speaks of "the guarantee" at once; the other has brought it in before."""
+    """In words that both have it speaks of "the guarantee" at once; the other has brought it in before."""
     this, other = meeting.this, meeting.other
     if meeting.across or not this.known.definite:
         return
     mine, theirs = _definite_first(this), _definite_first(other)
-    met = {this.side.profile.draft.sentences[number].start for number in meeting.met}
+    shared = {word.start for word, flag in zip(this.words, meeting.own, strict=True) if flag}
     for root, (word, definite) in mine.items():
-        if not definite or root not in theirs or theirs[root][1] or reading_common(this, root):
+        if not definite or word.start not in shared or root not in theirs or theirs[root][1]:
             continue
-        number = next(
-            (
-                s
-                for s in (this.side.profile.draft.sentences[n] for n in meeting.met)
-                if s.start <= word.start < s.end
-            ),
-            None,
-        )
-        if number is None or number.start not in met:
+        if this.prior(root) > KNOWN:
             continue
-        before = other.near(theirs[root][0], 60)
-        yield Sign(
-            this.at(word),
-            f"it says “the {this.at(word).text}” at once, the other brings it in before: “{before}”"
-            if this.language == "en"
-            else f"it has “{this.at(word).text}” as known, the other brings it in before: “{before}”",
-        )
-
-
-def reading_common(reading: Reading, root: str) -> bool:
-    """Whether a stem is too common to need bringing in."""
-    return reading.prior(root) > 0.2
+        own, before = this.near(word, 60), other.near(theirs[root][0], 60)
+        text = f"“{this.at(word).text}” stands as known in “{own}”, the other brings it in before: “{before}”"
+        yield Sign(this.at(word), text)

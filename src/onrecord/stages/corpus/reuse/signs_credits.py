@@ -20,7 +20,7 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LATE_OUTLETS = frozenset(
-    "blog digest roundup round newsletter monthly weekly quarterly review magazine brief briefs aggregator "
+    "blog digest roundup newsletter monthly weekly quarterly review magazine brief briefs aggregator "
     "24 trending wochenblatt monatsheft дайджест журнал обзор огляд тижневик еженедельник".split()
 )
 OPENING = 140
@@ -69,15 +69,21 @@ def taken(meeting: Meeting) -> Iterator[Sign]:
 def others_own_work(meeting: Meeting) -> Iterator[Sign]:
     """Only the other shows its own reporting ("told this newspaper", "told the Observer")."""
     this, other = meeting.this, meeting.other
-
-    def own(reading: Reading) -> list[Span]:
-        found = list(reading.phrases(reading.words, reading.known.own_work))
-        return sorted([*found, *own_namings(reading, forms_of(reading.side))])
-
-    shown = own(other)
-    if shown and not own(this) and (first := _opening(this)):
+    shown = [span for span in _own_work(other) if _within(other, span, meeting.met_other)]
+    if shown and not _own_work(this) and (first := _opening(this)):
         near = clip(sentence_around(other.side, shown[0]), 90)
         yield Sign(first, f"only the other shows its own reporting with “{shown[0].text}”: “{near}”")
+
+
+def _own_work(reading: Reading) -> list[Span]:
+    """Where a text tells of its own reporting, in order."""
+    found = list(reading.phrases(reading.words, reading.known.own_work))
+    return sorted([*found, *own_namings(reading, forms_of(reading.side))])
+
+
+def _within(reading: Reading, span: Span, sentences: tuple[int, ...]) -> bool:
+    found = (reading.side.profile.draft.sentences[number] for number in sentences)
+    return any(one.start <= span.start < one.end for one in found)
 
 
 def others_dateline(meeting: Meeting) -> Iterator[Sign]:
@@ -119,7 +125,8 @@ def late_outlet(meeting: Meeting) -> Iterator[Sign]:
         and set(mine.full) & _LATE_OUTLETS
         and not (theirs and set(theirs.full) & _LATE_OUTLETS)
     ):
-        yield Sign(first, f"{mine.name} gathers what others report, by its name: “{clip(first.text, 50)}”")
+        text = f"{mine.name} is by its name a place that gathers what others report: “{clip(first.text, 50)}”"
+        yield Sign(first, text)
 
 
 def _at_home(reading: Reading, story: Reading) -> str:
@@ -128,7 +135,7 @@ def _at_home(reading: Reading, story: Reading) -> str:
     if forms is None:
         return ""
     for word, key in zip(forms.full, forms.keys, strict=True):
-        if len(word) < 4 or word in OUTLET_WORDS or reading.prior(word) > 0.02 or len(key) < 3:
+        if len(word) < 4 or word in OUTLET_WORDS or reading.prior(word) > 0.002 or len(key) < 3:
             continue
         for one in story.words:
             if one.capital and (

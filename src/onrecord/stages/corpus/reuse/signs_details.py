@@ -18,21 +18,36 @@ def _shown(reading: Reading, figure: Figure) -> str:
 
 
 def blurred_figures(meeting: Meeting) -> Iterator[Sign]:
-    """It has a rounder figure close to one of the other ("some 70" for 74)."""
+    """It has a rounder figure close to one of the other ("some 70" for 74), of the same thing."""
     this, other = meeting.this, meeting.other
-    gone = [one for one in other.figures if one.value >= SMALLEST and one.value not in this.values]
+    gone = [one for one in other.figures if one.value not in this.values and not _is_year(other, one)]
     used: set[float] = set()
     for own in this.figures:
-        if own.value in other.values or own.value in used or own.value < SMALLEST:
+        if own.value in other.values or own.value in used or own.value < SMALLEST or _is_year(this, own):
             continue
         for theirs in gone:
             near = abs(own.value - theirs.value) <= CLOSE * max(own.value, theirs.value)
-            if near and own.digits < theirs.digits:
+            if near and own.digits < theirs.digits and _of_one(meeting, own, theirs):
                 used.add(own.value)
                 where = this.near(own.first, 70)
                 text = f"it has “{_shown(this, own)}” for the other's “{_shown(other, theirs)}”: “{where}”"
                 yield Sign(this.at(own.first, own.last), text)
                 break
+
+
+def _is_year(reading: Reading, figure: Figure) -> bool:
+    shown = _shown(reading, figure)
+    return len(shown) == 4 and shown.isdigit() and 1500 <= figure.value < 2200
+
+
+def _of_one(meeting: Meeting, own: Figure, theirs: Figure) -> bool:
+    """Whether two figures count one thing: their sentences are aligned, or the word after them is one."""
+    this, other = meeting.this, meeting.other
+    mine, beside = this.sentence_at(own.first.start), other.sentence_at(theirs.first.start)
+    if any(mine in numbers and beside in others for numbers, others in meeting.pairs):
+        return True
+    units = [reading.after(figure.last) for reading, figure in ((this, own), (other, theirs))]
+    return meeting.across or (bool(units[0]) and units[0][:5] == units[1][:5])
 
 
 def approximates(meeting: Meeting) -> Iterator[Sign]:
@@ -124,7 +139,7 @@ def lost_names(meeting: Meeting) -> Iterator[Sign]:
     seen: set[str] = set()
     for name in _names_in(other, meeting.met_other):
         missing = [key for key in name.keys if key not in known and key not in seen]
-        if len(missing) < len(name.keys) or len(seen) >= MOST:
+        if not name.sure or len(missing) < len(name.keys) or len(seen) >= MOST:
             continue
         seen.update(missing)
         shown = other.at(name.words[0], name.words[-1]).text
@@ -181,7 +196,7 @@ def nameless(meeting: Meeting) -> Iterator[Sign]:
         gone = [
             name
             for name in _names_in(other, theirs)
-            if len(name.keys) >= FAMILY and not set(name.keys) & this.keys
+            if len(name.keys) >= FAMILY and name.sure and not set(name.keys) & this.keys
         ]
         if gone:
             before, word = people[0]

@@ -12,18 +12,18 @@ MIN_QUOTE = 4
 
 
 def trimmed(meeting: Meeting) -> Iterator[Sign]:
-    """It quotes a part of what the other quotes in full."""
+    """It quotes a part of what the other quotes in full, and the rest nowhere."""
     this, other = meeting.this, meeting.other
-    whole = [(low, high, f" {' '.join(ws)} ", len(ws)) for low, high, ws in other.quoted]
-    for low, high, words in this.quoted:
-        if len(words) < 2:
+    quoted = [f" {' '.join(words)} " for _, _, words in this.quoted]
+    for start, end, words in other.quoted:
+        whole = f" {' '.join(words)} "
+        parts = [(len(part.split()), number) for number, part in enumerate(quoted) if part in whole]
+        held = sum(size for size, _ in parts)
+        if not parts or max(parts)[0] < 2 or len(words) - held < LESS:
             continue
-        part = f" {' '.join(words)} "
-        for start, end, text, size in whole:
-            if part in text and size >= len(words) + LESS:
-                shown, full = clip(this.text[low:high], 60), clip(other.text[start:end], 90)
-                yield Sign(span_of(this.text, low, high), f"it quotes only “{shown}” of “{full}”")
-                break
+        low, high, _ = this.quoted[max(parts, key=lambda part: (part[0], -part[1]))[1]]
+        shown, full = clip(this.text[low:high], 60), clip(other.text[start:end], 90)
+        yield Sign(span_of(this.text, low, high), f"it quotes only “{shown}” of “{full}”")
 
 
 def unquoted(meeting: Meeting) -> Iterator[Sign]:
@@ -63,7 +63,7 @@ def quotes_less(meeting: Meeting) -> Iterator[Sign]:
     this, other = meeting.this, meeting.other
     own = sum(len(words) for _, _, words in this.quoted) / max(1, len(this.words))
     theirs = sum(len(words) for _, _, words in other.quoted) / max(1, len(other.words))
-    if theirs <= own or not other.quoted or not this.body:
+    if theirs < own + 0.02 or not other.quoted or not this.body:
         return
     low, high, _ = max(other.quoted, key=lambda quote: (len(quote[2]), -quote[0]))
     text = (
