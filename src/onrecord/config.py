@@ -60,7 +60,7 @@ class ExtractConfig:
 class ReuseConfig:
     """Thresholds of the reuse stage (docs/stages/reuse.md)."""
 
-    directed: float = 0.65
+    directed: float = 0.6
     reuse: float = 0.5
     shingle: int = 3
     bands: int = 42

@@ -112,7 +112,7 @@ def _english(
         *pointing_drafts(layout, drafts),
     ]
     drafts.extend(rules)
-    drafts.extend(tail_drafts(layout, drafts, [part for item in insertions for part in item.cue]))
+    drafts.extend(tail_drafts(layout, drafts, insertions))
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
     drafts.extend(voiced_drafts(layout, drafts))

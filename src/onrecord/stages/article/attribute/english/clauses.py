@@ -26,7 +26,20 @@ _CLEAR = re.compile(
 _LONGEST = 14  # words of who speaks
 _WHOM = 8  # words of who is told
 _FEWEST = 2
-
+_TRIES = 3  # verbs that are looked at
+# "warned his captain about the planks", "was told of the leak", "warned against closing".
+_ABOUT = frozenset("about of against not".split())
+# Verbs that tell by their object: "promised us a school", "denied any part in it".
+_TELLS_OBJECT = frozenset(
+    "promise deny announce confirm reject dismiss admit acknowledge predict condemn flag call describe put".split()
+)
+_WHOM_WORDS = frozenset("me us you him her them".split())
+# Forms that tell only by an object.
+_ALSO = frozenset("put puts flagged flags described describes".split())
+_AMOUNT = re.compile(
+    r"\s+(?:the |its |their |a |his |her )?(?:\w+ ){0,2}(?:number|toll|figure|count|losses|cost|costs|damage|total|"
+    r"price|share|estimate)\b"
+)
 
 def clause_draft(text: str, part: Range) -> Draft | None:
     """The attribution that a range begins with, None where there is none."""
@@ -34,9 +47,13 @@ def clause_draft(text: str, part: Range) -> Draft | None:
     if clear is not None:
         return clear
     words = list(_WORD.finditer(text, part[0], min(part[1], part[0] + 400)))
-    place = next((n for n, word in enumerate(words[: _LONGEST + 4]) if _is_cue(words, n)), None)
-    if not place:
-        return None
+    places = [place for place in range(1, min(len(words), _LONGEST + 4)) if _is_cue(words, place)]
+    drafts = (_at(text, part, words, place) for place in places[:_TRIES])
+    return next((draft for draft in drafts if draft is not None), None)
+
+
+def _at(text: str, part: Range, words: list[re.Match[str]], place: int) -> Draft | None:
+    """The attribution whose verb stands at a place, with its subject at the beginning."""
     low = place
     while low > 1 and words[low - 1].group().lower() in _BEFORE_CUE:
         low -= 1
@@ -76,7 +93,7 @@ def _is_cue(words: list[re.Match[str]], place: int) -> bool:
         return words[place - 1].group() in ("is", "are", "was", "were", "been")
     return (
         place > 0
-        and word in reporting_forms()
+        and (word in reporting_forms() or word in _ALSO)
         and words[place - 1].group().lower() not in ("the", "a", "an", "to")
     )
 
@@ -84,13 +101,13 @@ def _is_cue(words: list[re.Match[str]], place: int) -> bool:
 def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | None:
     """Where what is told begins: at a word that opens a clause, at a quotation, or, of "said", at once."""
     high = words[place].end()
-    verb = cue_verb_forms().get(words[place].group(), "")
+    verb = cue_verb_forms().get(words[place].group(), words[place].group().removesuffix("s"))
     mark = re.compile(f"[{_QUOTE}]").search(text, high, min(end, high + 120))
     limit = mark.start() if mark is not None else end
     for word in words[place + 1 : place + 2 + (_WHOM if verb in _TELLING else 3)]:
         if word.start() >= limit or set(text[high : word.start()]) & set(".;!?\n"):
             break
-        if word.group().lower() in _OPENS:
+        if word.group().lower() in _OPENS or (verb in _TELLING and word.group().lower() in _ABOUT):
             return word.start()
     if mark is not None and not set(text[high : mark.start()]) & set(".;!?\n"):
         return mark.start()
@@ -100,4 +117,16 @@ def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | 
         and not text[high : words[place + 1].start()].strip()
     ):
         return words[place + 1].start()
-    return None
+    return _object(text, words, place, verb)
+
+
+def _object(text: str, words: list[re.Match[str]], place: int, verb: str) -> int | None:
+    """Where the object begins that tells what was said: "promised us {a new school}"."""
+    after = place + 1
+    if verb not in _TELLS_OBJECT or after >= len(words) or text[words[place].end() : words[after].start()].strip():
+        return None
+    if verb == "put" and _AMOUNT.match(text, words[place].end()) is None:
+        return None
+    if words[after].group().lower() in _WHOM_WORDS and after + 1 < len(words) and verb == "promise":
+        after += 1
+    return words[after].start()

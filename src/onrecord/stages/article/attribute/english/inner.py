@@ -162,12 +162,13 @@ def _fitting(layout: Layout, outer: Draft, content: list[Range], found: list[Dra
 
 def _by_words(text: str, spliced: Spliced) -> list[Draft]:
     """What the words alone tell of a content in which the tagger saw nothing."""
-    ranges = spliced.back((0, len(spliced.text)))
-    draft = clause_draft(text, ranges[0]) if ranges else None
+    draft = clause_draft(spliced.text, (0, len(spliced.text)))
     if draft is None:
         return []
-    draft.content += ranges[1:]
-    return [draft]
+    for ranges in (draft.source, draft.cue, draft.content):
+        back = [trim(text, *place) for whole in ranges for place in spliced.back(whole)]
+        ranges[:] = [place for place in back if place[0] < place[1]]
+    return [draft] if draft.source and draft.cue and draft.content else []
 
 
 def _by_sentence(layout: Layout, content: list[Range]) -> list[list[Range]]:

@@ -42,13 +42,14 @@ class Spliced:
         return found
 
 
-def splice(text: str, splices: list[Splice]) -> Spliced:
-    """Apply splices to a text; of two that overlap the first counts."""
+def splice(text: str, splices: list[Splice], part: Range | None = None) -> Spliced:
+    """Apply splices to a text, or to a part of it; of two that overlap the first counts."""
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[Range] = []
     kept: list[bool] = []
-    length = last = 0
+    length = 0
+    last, limit = part if part is not None else (0, len(text))
 
     def add(words: str, low: int, high: int, keep: bool) -> None:
         nonlocal length
@@ -60,10 +61,10 @@ def splice(text: str, splices: list[Splice]) -> Spliced:
             length += len(words)
 
     for item in sorted(splices, key=lambda item: (item.start, item.end)):
-        if item.start < last:
+        if item.start < last or item.end > limit:
             continue
         add(text[last : item.start], last, item.start, True)
         add(item.instead, item.start, item.end, False)
         last = item.end
-    add(text[last:], last, len(text), True)
+    add(text[last:limit], last, limit, True)
     return Spliced("".join(pieces), tuple(starts), tuple(origins), tuple(kept))

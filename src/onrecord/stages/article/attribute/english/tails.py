@@ -7,6 +7,8 @@ from onrecord.lang.cue_forms import PLAIN_SAYING
 from onrecord.lang.parties import has_finite_verb, is_party_noun
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 from onrecord.stages.article.attribute.english.clauses import clause_draft
+from onrecord.stages.article.attribute.english.cited import Insertion, splices
+from onrecord.stages.article.attribute.english.spliced import Splice, splice
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _COMMA = re.compile(r",[\"”’»]?\s+")
@@ -34,27 +36,68 @@ _THINKING = frozenset(
 _TOLD = frozenset("told tells tell informed assured warned reminded promised".split())
 
 
-def tail_drafts(layout: Layout, drafts: list[Draft], taken: list[Range]) -> list[Draft]:
-    """Drafts of such sentences, in text order; `taken` are cues of drafts that are still to be made."""
-    cues = sorted([*taken, *(part for draft in drafts for part in draft.cue)])
+def tail_drafts(layout: Layout, drafts: list[Draft], insertions: list[Insertion]) -> list[Draft]:
+    """Drafts of such sentences, in text order; `insertions` become drafts later."""
+    read = sorted(part for draft in drafts for part in draft.cue)
+    cues = sorted([*read, *(part for item in insertions for part in item.cue)])
+    held = sorted(part for draft in drafts for part in draft.content)
+    holes = splices(insertions)
     found = []
     for sentence in layout.sentences:
-        draft = _tail(layout, sentence, cues) or _lead(layout, sentence, cues)
+        draft = _tail(layout, sentence, cues) or _lead(layout, sentence, read, held, holes)
         if draft is not None:
             found.append(draft)
     return found
 
 
-def _lead(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
-    """ "The agency reports that P" where nothing was read in the sentence."""
+def _lead(
+    layout: Layout, sentence: Range, cues: list[Range], held: list[Range], holes: list[Splice]
+) -> Draft | None:
+    """ "The agency reports that P" where nothing was read in the sentence before P."""
     place = bisect_left(cues, sentence)
-    if (place < len(cues) and cues[place][0] < sentence[1]) or layout.quotation_at(sentence[0]) is not None:
+    first = cues[place][0] if place < len(cues) and cues[place][0] < sentence[1] else sentence[1]
+    if layout.quotation_at(sentence[0]) is not None or _is_held(held, sentence[0]):
         return None
-    draft = clause_draft(layout.text, (sentence[0], trim(layout.text, *sentence, " \t\r\n\xa0.!?")[1]))
-    if draft is None or _OPENED.match(layout.text, draft.content[0][0]) is None:
+    inside = _holes_in(holes, sentence)
+    part = (sentence[0], trim(layout.text, *sentence, " \t\r\n\xa0.!?")[1])
+    draft = _clause(layout.text, part, inside)
+    if draft is None or first < draft.content[0][0]:
         return None
-    plain = _is_cue(layout.text[slice(*draft.cue[0])].split()[-1]) or draft.cue[0][1] - draft.cue[0][0] > 12
+    if not inside and _OPENED.match(layout.text, draft.content[0][0]) is None:
+        return None
+    cue = layout.text[slice(*draft.cue[0])].split()[-1]
+    plain = bool(inside) or _is_cue(cue) or draft.cue[0][1] - draft.cue[0][0] > 12
     return draft if plain and _opens_party(layout.text, draft.source[0]) else None
+
+
+def _clause(text: str, part: Range, holes: list[Splice]) -> Draft | None:
+    """The clause that a sentence begins with, read without the phrases that cite."""
+    if not holes:
+        return clause_draft(text, part)
+    spliced = splice(text, holes, part)
+    start = len(spliced.text) - len(spliced.text.lstrip(" ,"))
+    draft = clause_draft(spliced.text, (start, len(spliced.text)))
+    if draft is None:
+        return None
+    for ranges in (draft.source, draft.cue, draft.content):
+        back = [trim(text, *place) for whole in ranges for place in spliced.back(whole)]
+        ranges[:] = [place for place in back if place[0] < place[1]]
+    return draft if draft.source and draft.cue and draft.content else None
+
+
+def _holes_in(holes: list[Splice], sentence: Range) -> list[Splice]:
+    found = []
+    place = bisect_left(holes, sentence[0], key=lambda hole: hole.start)
+    while place < len(holes) and holes[place].start < sentence[1]:
+        found.append(holes[place])
+        place += 1
+    return found
+
+
+def _is_held(held: list[Range], place: int) -> bool:
+    """Whether a content covers a place, as far as the last few that begin before it tell."""
+    at = bisect_left(held, (place + 1, 0))
+    return any(start <= place < end for start, end in held[max(0, at - 4) : at])
 
 
 def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
