@@ -6,14 +6,44 @@ from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.cues import BARE_BODIES, DOCUMENTS, OFFICE_HEADS, OUTLET_WORDS, SAYING_HEADS, UNNAMED_HEADS
 
 _BODIES = frozenset(
-    "ministry police government army military service committee court council embassy consulate office staff "
-    "media press department company firm union group bank hospital intelligence television tv radio portal "
-    "site blog post message page account parliament commission palace cabinet party team family navy fleet "
+    "ministry police government army military service committee court council embassy consulate office "
+    "staff "
+    "media press department company firm union group bank hospital intelligence television tv radio "
+    "portal "
+    "site blog post message page account parliament commission palace cabinet party team family navy "
+    "fleet "
     "command general operator utility regulator association federation institute university museum "
     "foundation "
     "centre center circle ally neighbor neighbour wire daily weekly broadcaster station network channel "
-    "communique communiqué declaration note cable tweet interview dispatch correspondent crew child pilot "
-    "captain nurse clerk guard guest monk priest bishop student patient survivor".split()
+    "communique communiqué declaration note cable tweet interview dispatch correspondent crew child "
+    "pilot "
+    "captain nurse clerk guard guest monk priest bishop student patient survivor "
+    # Bodies that speak through their people.
+    "morgue clinic school church parish airport port plant factory prison hotel club league bureau "
+    "watchdog charity "
+    "trust fund society senate assembly congress chamber board panel jury tribunal exchange airline "
+    "carrier lender "
+    "retailer opposition coalition alliance movement faction militia junta regime brigade delegation "
+    "mission "
+    "coastguard consulate majority minority crowd couple pair duo trio firm chain brand maker bloc "
+    # People by kin, rank and trade.
+    "aunt uncle brother sister mother father son daughter wife husband widow cousin nephew niece parent "
+    "king queen "
+    "prince princess duke duchess cardinal pope patriarch imam rabbi pastor cleric colonel major "
+    "corporal sheriff "
+    "marshal consul coach star boss cook chef artist girl boy kid youth teenager guy host juror medic "
+    "mechanic "
+    "academic critic spy agent client elder peasant guide judge premier athlete biologist bride "
+    "neighbour lady "
+    "gentleman cop signalman informant passer-by bystander onlooker owner tenant farmer "
+    # What is written and can be cited.
+    "minute minutes indictment affidavit manifest invoice contract diary memoir bulletin readout "
+    "presentation excerpt "
+    "extract protocol verdict judgment judgement decree draft screenshot audit estimate assessment "
+    "review inquiry "
+    "testimony complaint petition notice leaflet log logbook archive certificate newsletter podcast "
+    "programme "
+    "documentary paper e-mail email prospectus treaty agreement chat card press".split()
 )
 _PEOPLE = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|men|woman|women|people|nel|ee|iff|ief|eur|ant)$")
 _NOT_PEOPLE = frozenset(

@@ -15,10 +15,12 @@ from onrecord.stages.article.attribute.circumstances.cue_words import complete_c
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
 from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.english.beside import beside_drafts
-from onrecord.stages.article.attribute.english.cited import find_insertions, splices
+from onrecord.stages.article.attribute.english.cited import find_insertions
 from onrecord.stages.article.attribute.english.heard import heard_drafts
 from onrecord.stages.article.attribute.english.hops import hop_drafts, share_content
 from onrecord.stages.article.attribute.english.inner import inner_drafts
+from onrecord.stages.article.attribute.english.insertion import splices
+from onrecord.stages.article.attribute.english.noun_reports import noun_drafts
 from onrecord.stages.article.attribute.english.phrases import phrase_drafts
 from onrecord.stages.article.attribute.english.pointing import cited_after, pointing_drafts
 from onrecord.stages.article.attribute.english.quoted import continue_quotations
@@ -115,6 +117,7 @@ def _english(
     drafts.extend(tail_drafts(layout, drafts, insertions))
     trim_edges(layout, drafts)
     drafts = [draft for draft in drafts if draft.content]
+    drafts.extend(noun_drafts(layout, drafts))
     drafts.extend(voiced_drafts(layout, drafts))
     drafts.extend(inner_drafts(layout, drafts, partial(reader, whole=False), holes))
     drafts.extend(heard_drafts(layout, drafts))

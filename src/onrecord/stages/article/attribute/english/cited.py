@@ -8,12 +8,13 @@ stands outside, with the whole clause as its content.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.lang.cue_forms import PLAIN_SAYING, cue_verb_forms, reporting_forms
 from onrecord.lang.parties import has_finite_verb, is_party_phrase
 from onrecord.stages.article.attribute.draft import Layout, Range, trim
-from onrecord.stages.article.attribute.english.spliced import Splice
+from onrecord.stages.article.attribute.english.insertion import Insertion
+from onrecord.stages.article.attribute.english.relayed import relayed_insertions
 
 _LONGEST = 1500  # characters of a sentence that is looked at
 _TAIL = 160  # characters of a sentence's end that are looked at
@@ -31,7 +32,7 @@ _QUOTED_BY = re.compile(
     r"communiqu[eé]|address|warning|claims?|account|cable|memo|recording|video|transcript|email|article)"
     r"(?: (?:with|to|by) [^,.;:\"“”\n]{2,60}?)?)(?:, (?:and )?|\s+)|(?P<lead>,\s++|(?<!\s)\s++|^|(?<=\n)))"
     r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
-    r"(?:quoted|cited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
+    r"(?:[Qq]uoted|[Cc]ited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
 )
 _HEARD_FROM = re.compile(
     r"\b(?:heard|hears?|learn(?:s|ed|t)?|found out)\s+(?P<from>(?:directly |first )?from)\s+"
@@ -71,16 +72,6 @@ _CITES = frozenset("cite cites cited quote quotes quoted refers referred".split(
 _SUBORDINATE = frozenset("who which that whom whose".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
-    """A citing phrase: `hole` is what the tagger does not read; `outer` if its party stands outside."""
-
-    hole: Range
-    cue: tuple[Range, ...]
-    source: Range
-    outer: bool
-
-
 def find_insertions(layout: Layout) -> list[Insertion]:
     """Citing phrases in text order, none in another."""
     found = sorted(
@@ -93,6 +84,7 @@ def find_insertions(layout: Layout) -> list[Insertion]:
             *_reported_at_end(layout),
             *_ran(layout),
             *_dashed(layout),
+            *relayed_insertions(layout),
         ],
         key=lambda item: (item.hole, item.outer),
     )
@@ -102,11 +94,6 @@ def find_insertions(layout: Layout) -> list[Insertion]:
         if item.cue[0][0] >= last:
             kept.append(replace(item, hole=(max(last, item.hole[0]), item.hole[1])))
     return kept
-
-
-def splices(insertions: list[Insertion]) -> list[Splice]:
-    """What is left out of the text that the tagger reads."""
-    return [Splice(*item.hole) for item in insertions]
 
 
 def _sentence(layout: Layout, offset: int) -> Range | None:
@@ -268,14 +255,13 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
         before = layout.text[max(sentence[0], start - 24) : start].split()
         alone = bare and match["noun"] is None and not match["lead"].startswith(",")
         named = (
-            match["cue"].startswith(("quoted", "cited")) and before and before[-1].lower() not in _PASSIVES
+            match["cue"].lower().startswith(("quoted", "cited"))
+            and before
+            and before[-1].lower() not in _PASSIVES
         )
         if alone and not named:
             continue
-        if (
-            match["cue"].startswith("published")
-            and layout.text[sentence[0] : sentence[0] + 3].lower() != "in "
-        ):
+        if match["cue"].startswith("published") and not _published(layout.text, sentence, match):
             continue
         led = layout.text[sentence[0] : sentence[0] + 12].lower().startswith(("as ", "according to"))
         opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
@@ -287,6 +273,16 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
                 end if opens else close,
             )
             yield Insertion(hole, (match.span("cue"),), source, outer=True)
+
+
+def _published(text: str, sentence: Range, match: re.Match[str]) -> bool:
+    """ "In an interview published by X, ...", "said in comments published by X": words, and no book."""
+    if text[sentence[0] : sentence[0] + 3].lower() == "in ":
+        return True
+    return (
+        match["noun"] is not None
+        and _IN.search(text[: match.start("noun")], match.start("noun") - 12) is not None
+    )
 
 
 def _opens(text: str, sentence: Range, offset: int) -> bool:

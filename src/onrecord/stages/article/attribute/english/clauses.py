@@ -41,6 +41,7 @@ _AMOUNT = re.compile(
     r"price|share|estimate)\b"
 )
 
+
 def clause_draft(text: str, part: Range) -> Draft | None:
     """The attribution that a range begins with, None where there is none."""
     clear = _made_clear(text, part)
@@ -123,7 +124,11 @@ def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | 
 def _object(text: str, words: list[re.Match[str]], place: int, verb: str) -> int | None:
     """Where the object begins that tells what was said: "promised us {a new school}"."""
     after = place + 1
-    if verb not in _TELLS_OBJECT or after >= len(words) or text[words[place].end() : words[after].start()].strip():
+    if (
+        verb not in _TELLS_OBJECT
+        or after >= len(words)
+        or text[words[place].end() : words[after].start()].strip()
+    ):
         return None
     if verb == "put" and _AMOUNT.match(text, words[place].end()) is None:
         return None

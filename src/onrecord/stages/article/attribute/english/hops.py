@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim, without
-from onrecord.stages.article.attribute.english.cited import Insertion
+from onrecord.stages.article.attribute.english.insertion import Insertion
 
 EDGE = " \t\n\r\xa0,;:."
 _DEEPEST = 8

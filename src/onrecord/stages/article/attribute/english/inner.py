@@ -168,7 +168,10 @@ def _by_words(text: str, spliced: Spliced) -> list[Draft]:
     for ranges in (draft.source, draft.cue, draft.content):
         back = [trim(text, *place) for whole in ranges for place in spliced.back(whole)]
         ranges[:] = [place for place in back if place[0] < place[1]]
-    return [draft] if draft.source and draft.cue and draft.content else []
+    if not draft.source or not draft.cue or not draft.content:
+        return []
+    source = text[draft.source[0][0] : draft.source[0][1]]
+    return [draft] if is_party(text, draft.source[0]) or source.lower() in _OWN else []
 
 
 def _by_sentence(layout: Layout, content: list[Range]) -> list[list[Range]]:

@@ -7,7 +7,7 @@ from onrecord.lang.cue_forms import PLAIN_SAYING
 from onrecord.lang.parties import has_finite_verb, is_party_noun
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
 from onrecord.stages.article.attribute.english.clauses import clause_draft
-from onrecord.stages.article.attribute.english.cited import Insertion, splices
+from onrecord.stages.article.attribute.english.insertion import Insertion, splices
 from onrecord.stages.article.attribute.english.spliced import Splice, splice
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
