@@ -82,16 +82,25 @@ class ReuseConfig:
 class StoryConfig:
     """Thresholds of the story stage (docs/stages/stories.md)."""
 
-    keys: int = 20
+    keys: int = 30
     shared: int = 2
+    paired: int = 8
+    clues: int = 10
     bucket: int = 60
-    weakest: float = 0.05
-    together: float = 0.13
     near_days: int = 3
-    date_slope: float = 0.02
-    date_floor: float = 0.6
+    date_slope: float = 0.01
+    date_floor: float = 0.8
     other_carriers: float = 0.5
     looks_back: float = 0.5
+    across: float = 0.6
+    nearest: int = 30
+    crowd_least: float = 0.06
+    crowd_most: float = 0.5
+    crowd_more: float = 0.04
+    weakest: float = 0.1
+    strongest: float = 3.0
+    together: float = 1.0
+    thread_keys: int = 20
     thread_shared: int = 2
     thread_together: float = 0.13
 

@@ -1,162 +1,173 @@
-"""What an article is about, as weighted terms: the one view of it that stories and threads compare."""
+"""What an article is about, as weighted terms: the one view of it that stories and threads compare.
+
+An outline is a function of one article and its dates alone: how much a term tells comes from how common
+the word is in its language (`lang.background`), never from the pile. It is kept small, since a hundred
+thousand of them are held at once: a term is 32 bits of a hash, and where it is written in the text.
+"""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.data import ArticleFindings, MentionKind, PublicationDate
-from onrecord.lang.background import background
-from onrecord.text.edtf import bounds, exact_day
-from onrecord.text.fold import fold, words
-from onrecord.text.terms import Weights, is_number, terms_of
+import numpy as np
+from numpy.typing import NDArray
 
-MAX_CHARACTERS = 20_000
-LEAD_CHARACTERS = 500
-LEAD = 3.0
+from onrecord.data import ArticleFindings, Dating, PublicationDate
+from onrecord.lang.background import background_of
+from onrecord.stages.corpus.stories.across import Clue, clues_of
+from onrecord.stages.corpus.stories.told import MAX_CHARACTERS, NOTHING, Days, Told, carriers_of, days_of, told_of
+from onrecord.text.fold import Word, words
+from onrecord.text.joins import hash64
+from onrecord.text.terms import is_number, terms_of
+
+LEAD_CHARACTERS = 1_000
+LEAD = 4.0
 NAME = 1.25
-NEWS_DAYS = 6  # days before publication that "on Monday" may mean
-PAST_DAYS = 3  # days before publication at which the past begins
-LONGEST = 31  # days: "last year" looks back on no one event
-MOST_PAST = 50
-
-
-class Told(NamedTuple):
-    """`news`: the days of which the lead tells; `past`: spells before them that the article looks back on."""
-
-    news: tuple[date, ...]
-    past: tuple[tuple[date, date], ...]
-
-    def looks_back_on(self, other: "Told") -> bool:
-        """Whether the news of the other is the past here, and not news here too."""
-        return not set(self.news) & set(other.news) and any(
-            low <= day <= high for low, high in self.past for day in other.news
-        )
-
-
-NOTHING = Told((), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Terms of one article with how often they count, how they are written, and which are names."""
-
-    id: str
-    counts: Mapping[str, float]
-    written: Mapping[str, str]
-    names: frozenset[str]
-    days: tuple[date, date] | None
-    carriers: frozenset[str] = frozenset()
-    told: Told = NOTHING
+FIGURE = 1.5
+MAX_TERMS = 400
+WHOLE = 32_767  # a weight of 1
+TERM = np.dtype(
+    [("term", "<u4"), ("weight", "<i2"), ("start", "<u2"), ("length", "u1"), ("name", "u1")]
+)
+CLUE = np.dtype([("term", "<u4"), ("weight", "<i2")])
+Rows = NDArray[np.void]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A `Counted` article with every term weighted by the pile; `vector` has length 1."""
+    """An article as weighted terms, sorted by hash, and as clues that hold across languages.
+
+    `terms` are rows of TERM, `clues` rows of CLUE, each with weights of length WHOLE; `carriers` are hashes
+    of whom the article credits.
+    """
 
     id: str
-    vector: Mapping[str, float]
-    written: Mapping[str, str]
-    names: frozenset[str]
-    days: tuple[date, date] | None
-    carriers: frozenset[str] = frozenset()
+    language: str
+    terms: bytes
+    clues: bytes
+    days: Days | None = None
+    carriers: tuple[int, ...] = ()
     told: Told = NOTHING
 
 
-def days_of(published: PublicationDate) -> tuple[date, date] | None:
-    """First and last possible day of publication, None unless both are known.
+@dataclass(slots=True)
+class _Count:
+    """One term while it is counted: how much, and how often with and without a capital."""
 
-    The value counts where there is one, else the bounds that the text sets.
-    """
-    low, high = bounds(published.value)
-    if low is None or high is None:
-        low, high = exact_day(published.earliest), exact_day(published.latest)
-    return (low, high) if low and high and low <= high else None
+    first: Word
+    count: float = 0.0
+    capitals: int = 0
+    lows: int = 0
+
+    @property
+    def is_name(self) -> bool:
+        return self.capitals > self.lows and not is_number(self.first.fold)
+
+
+@lru_cache(maxsize=200_000)
+def term_hash(language: str, term: str) -> int:
+    """32 bits for a term of a language."""
+    return hash64(f"{language} {term}") & 0xFFFFFFFF
+
+
+def _counted(text: str, language: str) -> dict[str, _Count]:
+    """The terms of one text; those of the title and the lead count more."""
+    found: dict[str, _Count] = {}
+    for term, word in terms_of(words(text), language, background_of(language)):
+        one = found.get(term)
+        if one is None:
+            one = found[term] = _Count(word)
+        one.count += LEAD if word.start < LEAD_CHARACTERS else 1.0
+        if word.capital:
+            one.capitals += 1
+        else:
+            one.lows += 1
+    return found
+
+
+def _weighed(counted: dict[str, _Count], language: str) -> list[tuple[str, float]]:
+    """(1 + log of the count) x rarity in the language, names and figures more; the heaviest first."""
+    prior = background_of(language)
+    found = []
+    for term, one in counted.items():
+        weight = (1.0 + math.log(one.count)) * -math.log(prior(term))
+        weight *= FIGURE if is_number(term) else NAME if one.is_name else 1.0
+        if weight > 0.0:
+            found.append((term, weight))
+    found.sort(key=lambda item: (-item[1], item[0]))
+    return found[:MAX_TERMS]
+
+
+def _table(weighed: list[tuple[str, float]], counted: dict[str, _Count], language: str) -> bytes:
+    """Rows of TERM, sorted by hash; of two terms with one hash the heavier stays."""
+    length = math.sqrt(math.fsum(weight * weight for _, weight in weighed)) or 1.0
+    rows: dict[int, tuple[int, int, int, int, int]] = {}
+    for term, weight in weighed:
+        key, one = term_hash(language, term), counted[term]
+        size = min(255, one.first.end - one.first.start)
+        rows.setdefault(key, (key, round(weight / length * WHOLE), one.first.start, size, int(one.is_name)))
+    return np.array([rows[key] for key in sorted(rows)], dtype=TERM).tobytes()
+
+
+def _clue_table(clues: list[Clue]) -> bytes:
+    """Rows of CLUE, sorted by hash."""
+    rows: dict[int, float] = {}
+    for name, weight in clues:
+        rows.setdefault(term_hash("*", name), weight)
+    length = math.sqrt(math.fsum(weight * weight for weight in rows.values())) or 1.0
+    return np.array(
+        [(key, round(rows[key] / length * WHOLE)) for key in sorted(rows)], dtype=CLUE
+    ).tobytes()
 
 
 class Rough(NamedTuple):
-    """What counting needs of an article, and no more: this is sent to workers."""
+    """What an outline needs of an article, and no more: this is sent to workers."""
 
     id: str
     text: str
     language: str
-    days: tuple[date, date] | None
-    carriers: frozenset[str]
+    days: Days | None
+    carriers: tuple[int, ...]
     told: Told
 
 
-def told_of(article: ArticleFindings, published: tuple[date, date] | None) -> Told:
-    """The days that an article tells of, as news and as the past. Nothing for an undated one.
-
-    In an article of the 17th, "on Friday" in the lead is news, "two weeks ago" anywhere is the past, and
-    "from the 20th" is neither.
-    """
-    if published is None:
-        return NOTHING
-    first, last = published[0] - timedelta(days=NEWS_DAYS), published[1]
-    news, past = set(), set()
-    for time in article.times:
-        low, high = bounds(time.value)
-        if low is None or high is None or time.span.start >= MAX_CHARACTERS:
-            continue
-        if low == high and first <= low <= last and time.span.start < LEAD_CHARACTERS:
-            news.add(low)
-        if high < published[0] - timedelta(days=PAST_DAYS) and (high - low).days <= LONGEST:
-            past.add((low, high))
-    return Told(tuple(sorted(news)), tuple(sorted(past, reverse=True)[:MOST_PAST]))
-
-
-def carriers_of(article: ArticleFindings) -> frozenset[str]:
-    """Whom an article credits with its report: outlets named in credits or in its lead, not its own."""
-    own = fold(article.article.outlet.value) if article.article.outlet else ""
-    found = {fold(credit.name) for credit in article.credits}
-    found |= {
-        fold(mention.name)
-        for mention in article.mentions
-        if mention.kind is MentionKind.OUTLET and mention.span.start < LEAD_CHARACTERS
-    }
-    return frozenset(found - {own, ""})
-
-
-def rough_of(article: ArticleFindings, published: PublicationDate) -> Rough:
-    """The beginning of an article, with its language and days."""
-    text = article.article.text[:MAX_CHARACTERS]
+def rough_of(article: ArticleFindings, dating: Dating | None = None) -> Rough:
+    """The beginning of an article, with its date as the pile refined it (`dating`) where it did."""
+    published: PublicationDate = dating.published if dating else article.published
     days = days_of(published)
-    language = article.language.code
-    return Rough(article.article.id, text, language, days, carriers_of(article), told_of(article, days))
+    carriers = tuple(sorted(hash64(name) for name in carriers_of(article)))
+    text, language = article.article.text[:MAX_CHARACTERS], article.language.code
+    return Rough(article.article.id, text, language, days, carriers, told_of(article, days))
 
 
-def count_terms(rough: Rough) -> Counted:
-    """Count the terms of one article; those of the title and the lead count more."""
-    text = rough.text
-    counts: dict[str, float] = {}
-    written: dict[str, str] = {}
-    capitals: dict[str, int] = {}
-    lows: dict[str, int] = {}
-    for term, word in terms_of(words(text), rough.language, background):
-        counts[term] = counts.get(term, 0.0) + (LEAD if word.start < LEAD_CHARACTERS else 1.0)
-        written.setdefault(term, text[word.start : word.end])
-        kind = capitals if word.capital else lows
-        kind[term] = kind.get(term, 0) + 1
-    names = frozenset(t for t, n in capitals.items() if n > lows.get(t, 0) and not is_number(t))
-    return Counted(rough.id, counts, written, names, rough.days, rough.carriers, rough.told)
-
-
-def weigh(counted: Counted, weights: Weights) -> Outline:
-    """Weigh counted terms: (1 + log count) x weight in the pile, names more, then length 1."""
-    raw = {
-        term: (1.0 + math.log(count)) * weights.weight(term) * (NAME if term in counted.names else 1.0)
-        for term, count in sorted(counted.counts.items())
-    }
-    length = math.sqrt(math.fsum(value * value for value in raw.values())) or 1.0
-    vector = {term: value / length for term, value in raw.items() if value > 0.0}
+def outlined(rough: Rough) -> Outline:
+    """The outline of the beginning of an article."""
+    text, language = rough.text, rough.language
+    counted = _counted(text, language)
+    weighed = _weighed(counted, language)
+    named = [(text[one.first.start : one.first.end], one.count, one.is_name) for one in counted.values()]
     return Outline(
-        counted.id, vector, counted.written, counted.names, counted.days, counted.carriers, counted.told
+        id=rough.id,
+        language=language,
+        terms=_table(weighed, counted, language),
+        clues=_clue_table(clues_of(named, language)),
+        days=rough.days,
+        carriers=rough.carriers,
+        told=rough.told,
     )
 
 
-def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """Cosine of two vectors of length 1; exact sums, so the order of terms is no matter."""
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(value * large[term] for term, value in small.items() if term in large)
+def outline_of(article: ArticleFindings, dating: Dating | None = None) -> Outline:
+    """The outline of one article: a function of it and of its refined date alone."""
+    return outlined(rough_of(article, dating))
+
+
+def terms(outline: Outline) -> Rows:
+    """The rows of TERM of an outline."""
+    return np.frombuffer(outline.terms, dtype=TERM)
+
+
+def clues(outline: Outline) -> Rows:
+    """The rows of CLUE of an outline."""
+    return np.frombuffer(outline.clues, dtype=CLUE)

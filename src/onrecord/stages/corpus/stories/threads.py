@@ -1,105 +1,100 @@
 """Threads: stories that share their main actors and the issue, months apart if need be."""
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from onrecord.config import StoryConfig
 from onrecord.data import ArticleFindings, Story, Thread
-from onrecord.engine import Engine, LocalEngine
+from onrecord.engine import LocalEngine
 from onrecord.ids import make_id
 from onrecord.stages.corpus.stories.group import outlines_of
-from onrecord.stages.corpus.stories.outline import Outline, cosine
+from onrecord.stages.corpus.stories.outline import WHOLE, Outline, terms
+from onrecord.stages.corpus.stories.stack import MILLION, Stack, heaviest, orders, products, stacked
 from onrecord.stages.corpus.stories.words import quoted_list, shared_terms
-from onrecord.text.buckets import pairs_within
-from onrecord.text.clusters import average_linkage
+from onrecord.text.joins import Rows, keyed, sharing, united
+from onrecord.text.linkage import Links, average_linkage, members
 
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Gist:
-    """The names and the other words of a story, each a vector of length 1."""
-
-    id: str
-    names: Mapping[str, float]
-    issue: Mapping[str, float]
+ORDERED = 10  # heavy terms by which a large bucket is sorted
+SPOKEN = 40  # articles of a thread whose words its reason is taken from
 
 
-def _unit(vector: Mapping[str, float]) -> dict[str, float]:
-    length = math.sqrt(math.fsum(value * value for value in vector.values())) or 1.0
-    return {term: value / length for term, value in vector.items()}
+class Gist(NamedTuple):
+    """The names and the other words of a story: terms, sorted by hash, and weights of length WHOLE."""
+
+    names: tuple[np.ndarray, np.ndarray]
+    issue: tuple[np.ndarray, np.ndarray]
 
 
-def gist_of(story: Story, outlines: Mapping[str, Outline]) -> Gist:
-    """Sum the outlines of a story and part names from issue words."""
-    parts: dict[str, list[float]] = {}
-    named: set[str] = set()
-    for name in story.articles:
-        named |= outlines[name].names
-        for term, value in outlines[name].vector.items():
-            parts.setdefault(term, []).append(value)
-    total = {term: math.fsum(values) for term, values in parts.items()}
-    names = {term: value for term, value in total.items() if term in named}
-    issue = {term: value for term, value in total.items() if term not in named}
-    return Gist(story.id, _unit(names), _unit(issue))
+def _unit(found: np.ndarray, totals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Terms with their weights brought to length WHOLE."""
+    length = max(1.0, float(np.sqrt(np.square(totals.astype(np.float64)).sum())))
+    return found, np.rint(totals * (WHOLE / length)).astype(np.int16)
 
 
-def _keys(gists: Sequence[Gist], config: StoryConfig) -> Iterator[tuple[str, Pair]]:
-    for gist in gists:
-        for vector in (gist.names, gist.issue):
-            heaviest = sorted(vector.items(), key=lambda item: (-item[1], item[0]))[: config.keys]
-            order = " ".join(sorted(term for term, _ in heaviest[:4]))
-            for term, _ in heaviest:
-                yield term, (order, gist.id)
+def gist_of(outlines: Sequence[Outline]) -> Gist:
+    """The sum of the outlines of a story's articles, names apart from issue words."""
+    rows = np.concatenate([terms(outline) for outline in outlines])
+    found, where = np.unique(rows["term"], return_inverse=True)
+    totals = np.bincount(where, weights=rows["weight"], minlength=len(found)).astype(np.int64)
+    named = np.bincount(where, weights=rows["name"], minlength=len(found)) > 0
+    return Gist(_unit(found[named], totals[named]), _unit(found[~named], totals[~named]))
 
 
-def _bucket_pairs(key: str, members: list[Pair], cap: int) -> Iterator[Pair]:
-    yield from pairs_within(members, cap)
+def _pairs(parts: Sequence[Stack], config: StoryConfig) -> tuple[Rows, Rows]:
+    """Stories that share heavy names, or heavy issue words."""
+    found = []
+    for stack in parts:
+        first = heaviest(stack, config.thread_keys)
+        keys = keyed([one.astype(np.uint64) for one in first])
+        order = orders([one[:ORDERED] for one in first])
+        found.append(sharing(keys, order, config.bucket, config.thread_shared))
+    pairs = united(found)
+    return pairs.left, pairs.right
 
 
-def _often(key: str, pairs: list[Pair], least: int) -> Iterator[Pair]:
-    if len(pairs) >= least:
-        yield pairs[0]
-
-
-def likeness(pair: tuple[Gist, Gist]) -> float:
-    """Geometric mean of the cosines of names and of issue words: both must be shared."""
-    left, right = pair
-    names, issue = cosine(left.names, right.names), cosine(left.issue, right.issue)
-    return math.sqrt(max(0.0, names) * max(0.0, issue))
+def threads_of(gists: Sequence[Gist], config: StoryConfig) -> list[list[int]]:
+    """Which stories are one thread, as numbers: likeness is the geometric mean of the cosines of names and
+    of issue words, so that both must be shared."""
+    names, issue = stacked(gist.names for gist in gists), stacked(gist.issue for gist in gists)
+    left, right = _pairs((names, issue), config)
+    both = products(names, left, right) * products(issue, left, right)
+    links = Links(left, right, np.sqrt(both.astype(np.float64)).astype(np.int64))
+    labels = average_linkage(
+        np.arange(len(gists), dtype=np.int64), links, round(config.thread_together * MILLION)
+    )
+    return [group.tolist() for group in members(labels)]
 
 
 def find_threads(
-    articles: Sequence[ArticleFindings], stories: Sequence[Story], config: StoryConfig
+    articles: Sequence[ArticleFindings],
+    stories: Sequence[Story],
+    config: StoryConfig,
+    outlines: Mapping[str, Outline] | None = None,
 ) -> tuple[Thread, ...]:
-    """Every story is in exactly one thread, alone if need be."""
-    engine: Engine = LocalEngine()
-    outlines = outlines_of(articles, (), engine)
+    """Every story is in exactly one thread, alone if need be. `outlines` spare making them again."""
+    known = outlines_of(articles, (), LocalEngine()) if outlines is None else outlines
+    by_id = {item.article.id: item for item in articles}
     ordered = sorted(stories, key=lambda story: story.id)
-    gists = {story.id: gist_of(story, outlines) for story in ordered}
-    found = engine.group(_keys(list(gists.values()), config), partial(_bucket_pairs, cap=config.bucket))
-    keyed = ((f"{left} {right}", (left, right)) for left, right in found)
-    pairs = list(engine.group(keyed, partial(_often, least=config.thread_shared)))
-    values = engine.map(likeness, ((gists[left], gists[right]) for left, right in pairs))
-    links = dict(zip(pairs, values, strict=True))
-    groups = average_linkage([(story.id,) for story in ordered], links, config.thread_together)
-    by_id = {story.id: story for story in ordered}
-    threads = [_thread([by_id[name] for name in group], outlines) for group in groups]
+    gists = [gist_of([known[name] for name in story.articles]) for story in ordered]
+    groups = threads_of(gists, config)
+    threads = [thread_of([ordered[n] for n in group], by_id, known) for group in groups]
     return tuple(sorted(threads, key=lambda thread: thread.id))
 
 
-def _thread(stories: Sequence[Story], outlines: Mapping[str, Outline]) -> Thread:
+def thread_of(
+    stories: Sequence[Story], by_id: Mapping[str, ArticleFindings], outlines: Mapping[str, Outline]
+) -> Thread:
     """Stories in time order, undated ones last; named after the largest story."""
     timed = sorted(stories, key=lambda story: (story.when is None, story.when or "", story.id))
     largest = max(stories, key=lambda story: (len(story.articles), -timed.index(story)))
-    own = [outlines[name] for story in stories for name in story.articles]
-    terms = quoted_list(shared_terms(own))
+    names = [name for story in timed for name in story.articles][:SPOKEN]
+    words = quoted_list(shared_terms([by_id[name] for name in names], [outlines[name] for name in names]))
     reason = (
-        f"{len(stories)} stories share their main names and issue words: {terms}."
+        f"{len(stories)} stories share their main names and issue words: {words}."
         if len(stories) > 1
-        else f"No other story shares both the names and the issue of “{largest.title}”: {terms}."
+        else f"No other story shares both the names and the issue of “{largest.title}”: {words}."
     )
     ids = tuple(sorted(story.id for story in stories))
     return Thread(make_id("th", ids), tuple(story.id for story in timed), largest.title, reason)

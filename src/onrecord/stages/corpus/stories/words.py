@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from onrecord.data import ArticleFindings
-from onrecord.stages.corpus.stories.outline import Outline, cosine
+from onrecord.stages.corpus.stories.outline import Outline, Rows, terms
+from onrecord.stages.corpus.stories.told import edtf_of
 
 SHOWN = 6
 SHORT = 90
+WIDE = 200  # articles of a story that may give its title
 
 
-def _headline(article: ArticleFindings) -> str:
+def headline(article: ArticleFindings) -> str:
+    """The title of an article, or the beginning of its first line."""
     own = article.article.title
     if own and own.strip():
         return own.strip()
@@ -17,24 +22,32 @@ def _headline(article: ArticleFindings) -> str:
     return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
 
 
+def _totals(tables: Sequence[Rows]) -> tuple[Rows, Rows, Rows]:
+    """All terms of some outlines (sorted), the sum of the weights of each, and how many hold it."""
+    every = np.concatenate([*(table["term"] for table in tables), np.zeros(0, np.uint32)])
+    weights = np.concatenate([*(table["weight"] for table in tables), np.zeros(0, np.int16)])
+    found, where, holders = np.unique(every, return_inverse=True, return_counts=True)
+    totals = np.bincount(where, weights=weights, minlength=len(found)).astype(np.int64)
+    return found, totals, holders
+
+
 def story_title(members: Sequence[ArticleFindings], outlines: Sequence[Outline]) -> str:
-    """The headline of the article closest to all others; the smaller id where two are as close."""
+    """The headline of the article closest to all of them together; the smaller id where two are as close."""
+    tables = [terms(outline) for outline in outlines]
+    found, totals, _ = _totals(tables)
 
-    def closeness(place: int) -> float:
-        return sum(round(cosine(outlines[place].vector, other.vector), 6) for other in outlines)
+    def closeness(place: int) -> int:
+        own = tables[place]
+        return int((totals[np.searchsorted(found, own["term"])] * own["weight"].astype(np.int64)).sum())
 
-    places = range(min(len(members), 200))
-    best = max(places, key=lambda place: (round(closeness(place), 5), -place))
-    return _headline(members[best])
+    best = max(range(min(len(members), WIDE)), key=lambda place: (closeness(place), -place))
+    return headline(members[best])
 
 
 def story_when(outlines: Sequence[Outline]) -> str | None:
     """The days of publication that are known, first to last, as EDTF; None when none is."""
     days = [outline.days for outline in outlines if outline.days]
-    if not days:
-        return None
-    low, high = min(day[0] for day in days), max(day[1] for day in days)
-    return low.isoformat() if low == high else f"{low.isoformat()}/{high.isoformat()}"
+    return edtf_of(min(day[0] for day in days), max(day[1] for day in days)) if days else None
 
 
 def quoted_list(values: Sequence[str]) -> str:
@@ -42,27 +55,45 @@ def quoted_list(values: Sequence[str]) -> str:
     return ", ".join(f"“{value}”" for value in values)
 
 
-def shared_terms(outlines: Sequence[Outline], count: int = SHOWN) -> list[str]:
-    """The terms (as written) that weigh most over the articles, those in at least two of them."""
-    weights: dict[str, float] = {}
-    holders: dict[str, int] = {}
+def shared_terms(
+    members: Sequence[ArticleFindings], outlines: Sequence[Outline], count: int = SHOWN
+) -> list[str]:
+    """The terms that weigh most over the articles, those in at least two of them, as the first writes them."""
+    tables = [terms(outline) for outline in outlines]
+    found, totals, holders = _totals(tables)
+    common = np.flatnonzero(holders >= min(2, len(outlines)))
+    ranked = common[np.lexsort((found[common], -totals[common] * holders[common]))]
+    return [_written(found[place], members, tables) for place in ranked[:count].tolist()]
+
+
+def _written(term: int, members: Sequence[ArticleFindings], tables: Sequence[Rows]) -> str:
+    """A term as the first article that holds it writes it."""
+    for member, table in zip(members, tables, strict=True):
+        place = int(np.searchsorted(table["term"], term))
+        if place < len(table) and table["term"][place] == term:
+            start, length = int(table["start"][place]), int(table["length"][place])
+            return member.article.text[start : start + length]
+    return ""
+
+
+def _across(outlines: Sequence[Outline]) -> str:
+    """In which languages a story is told, when there are several."""
+    counts: dict[str, int] = {}
     for outline in outlines:
-        for term, value in outline.vector.items():
-            weights[term] = weights.get(term, 0.0) + value
-            holders[term] = holders.get(term, 0) + 1
-    least = 2 if len(outlines) > 1 else 1
-    common = [term for term in weights if holders[term] >= least]
-    common.sort(key=lambda term: (-round(weights[term] * holders[term], 6), term))
-    return [next(o.written[term] for o in outlines if term in o.written) for term in common[:count]]
+        counts[outline.language] = counts.get(outline.language, 0) + 1
+    if len(counts) < 2:
+        return ""
+    told = ", ".join(f"{counts[code]} in {code or 'an unknown language'}" for code in sorted(counts))
+    return f" They are told in {len(counts)} languages ({told}) and meet by names, figures and places."
 
 
-def story_reason(outlines: Sequence[Outline]) -> str:
+def story_reason(members: Sequence[ArticleFindings], outlines: Sequence[Outline]) -> str:
     """Why these articles are one story, in their own rare words."""
-    terms = quoted_list(shared_terms(outlines))
+    shown = quoted_list(shared_terms(members, outlines))
     if len(outlines) == 1:
         return (
-            f"No other article shares enough of what sets this one apart: {terms}."
-            if terms
-            else "Empty text."
+            f"No other article shares enough of what sets this one apart: {shown}." if shown else "Empty text."
         )
-    return f"{len(outlines)} articles share the rare words {terms}."
+    start = f"{len(outlines)} articles share"
+    rare = f"{start} the rare words {shown}." if shown else f"{start} no rare word."
+    return rare + _across(outlines)
