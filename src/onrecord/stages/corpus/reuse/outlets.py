@@ -126,7 +126,11 @@ def own_namings(reading: Reading, forms: OutletForms | None) -> list[Span]:
     if forms is None:
         return []
     found = {*_in_full(reading, forms), *_in_part(reading, forms, None)}
-    return [span for span in sorted(found) if not in_heading(reading, span)]
+    return [
+        span
+        for span in sorted(found)
+        if not in_heading(reading, span) and reading.text[span.start - 1 : span.start] != "("
+    ]
 
 
 def in_heading(reading: Reading, span: Span) -> bool:

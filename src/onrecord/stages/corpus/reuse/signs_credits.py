@@ -110,6 +110,8 @@ def others_agency(meeting: Meeting) -> Iterator[Sign]:
     """The other is an agency's, by its name; this one is not."""
     mine, theirs = forms_of(meeting.this.side), forms_of(meeting.other.side)
     first = _opening(meeting.this)
+    if theirs and _house_mark(meeting.other) is not None:
+        return  # an agency opens with a place; a site that gathers opens with its own name
     if theirs and first and is_agency(theirs.name) and not (mine and is_agency(mine.name)):
         name = f"{mine.name} is none" if mine else "this one names no outlet"
         yield Sign(first, f"{theirs.name} is an agency, {name}: “{clip(first.text, 50)}”")
@@ -132,7 +134,7 @@ def late_outlet(meeting: Meeting) -> Iterator[Sign]:
 def _at_home(reading: Reading, story: Reading) -> str:
     """A word of an outlet's name that stands in a story as a name ("Tamrisk"), "" without."""
     forms = forms_of(reading.side)
-    if forms is None:
+    if forms is None or len(forms.full) < 2:
         return ""
     for word, key in zip(forms.full, forms.keys, strict=True):
         if len(word) < 4 or word in OUTLET_WORDS or reading.prior(word) > 0.002 or len(key) < 3:
@@ -179,12 +181,17 @@ def uncredited(meeting: Meeting) -> Iterator[Sign]:
 
 def house_mark(meeting: Meeting) -> Iterator[Sign]:
     """Its text opens with a house mark in brackets ("(GAM)") instead of a place."""
-    this = meeting.this
-    if not this.body:
-        return
-    start = this.side.sentence(this.body[0]).start
-    end = this.text.find(")", start, start + 26)
-    mark = this.text[start + 1 : end] if this.text[start : start + 1] == "(" and end > 0 else ""
-    if mark and mark.upper() == mark and fold(mark) not in meeting.other.folds:
-        near = clip(this.text[start : start + 200].split("\n")[0], 90)
-        yield Sign(span_of(this.text, start, end + 1), f"it opens with the house mark “({mark})”: “{near}”")
+    span = _house_mark(meeting.this)
+    if span is not None and fold(span.text[1:-1]) not in meeting.other.folds:
+        near = clip(meeting.this.text[span.start : span.start + 200].split("\n")[0], 90)
+        yield Sign(span, f"it opens with the house mark “{span.text}”: “{near}”")
+
+
+def _house_mark(reading: Reading) -> Span | None:
+    """Capitals in brackets that open the body, with no place before them."""
+    if not reading.body:
+        return None
+    start = reading.side.sentence(reading.body[0]).start
+    end = reading.text.find(")", start, start + 26)
+    mark = reading.text[start + 1 : end] if reading.text[start : start + 1] == "(" and end > 0 else ""
+    return span_of(reading.text, start, end + 1) if mark and mark.upper() == mark else None
