@@ -114,11 +114,14 @@ class Case:
         return self.view.judgements()
 
     def judge(self, ids: str | Iterable[str], verdict: str, by: str = "", note: str = "") -> Judgement:
-        """Record what you decided of an attribution or a reuse, or of two attributions, articles or actors.
+        """Record what you decided of an attribution, a reuse or an independent pair, or of two attributions,
+        articles or actors.
 
-        `verdict` is "right" or "wrong" of one, "same" or "not same" of two, "withdrawn" to take back
-        what was judged of them (or of a judgement's own id). The latest counts. It is kept by article
-        and offsets, and never changes what was computed; the same as `onrecord judge` and the article page.
+        `verdict` is "right" or "wrong" of one, "same" or "not same" of two, "before" of two articles (the
+        first came before the second, and did not take from it), "withdrawn" to take back what was judged of
+        them (or of a judgement's own id). The latest counts. It is kept by article and offsets, and never
+        changes what was computed of pairs; the next build groups articles by it. The same as `onrecord judge`
+        and the pages.
         Raises NotFoundError for an unknown id, InputError for what cannot be judged so, CaseError
         when another program writes to the case.
         """

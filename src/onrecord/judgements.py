@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord.data import Judgement, Verdict
+from onrecord.data import Judgement, Reuse, Verdict
 from onrecord.errors import InputError, NotFoundError
 from onrecord.ids import make_id
 from onrecord.stores.base import View
 from onrecord.stores.find import find_page
 from onrecord.stores.judged import ATTRIBUTION, judged, judged_part, ranges_of
 from onrecord.stores.merge import PAGE, standing
+from onrecord.stores.rulings import DIRECTION, INDEPENDENT, REUSE, STORY, pair_question, question_of
 from onrecord.stores.sqlite import open_view, open_writer
 
 ABOUT_ONE = (Verdict.RIGHT, Verdict.WRONG)
-ABOUT_TWO = (Verdict.SAME, Verdict.NOT_SAME)
+ABOUT_TWO = (Verdict.SAME, Verdict.NOT_SAME, Verdict.BEFORE)
 Range = tuple[int, int]
 
 
@@ -35,20 +36,34 @@ class Subject:
     cues: tuple[Range, ...] = ()
 
 
-def subject_of(view: View, ids: Sequence[str]) -> Subject:
-    """The subject that one id (attribution, reuse) or two (articles, attributions, actors) name.
+def subject_of(view: View, ids: Sequence[str], verdict: Verdict | None = None) -> Subject:
+    """The subject that one id (attribution, reuse, independent pair) or two (articles, attributions,
+    actors) name. For the verdict "before" that is the direction of two articles, in the order given.
 
     Raises NotFoundError for an id the case does not hold, InputError for a combination that cannot
     be judged.
     """
     found = [_place(view, view.resolve(identifier)) for identifier in ids]
     kinds = sorted({subject.kind for subject in found})
-    if len(found) == 1 and kinds[0] in ("attribution", "reuse"):
+    if verdict is Verdict.BEFORE:
+        return _direction(found)
+    if len(found) == 1 and kinds[0] in ("attribution", REUSE, INDEPENDENT):
         return found[0]
     if len(found) == 2 and len(kinds) == 1 and kinds[0] in ("attribution", "article", "actor"):
         places = tuple(sorted({place for subject in found for place in subject.places}))
-        return Subject("story" if kinds[0] == "article" else kinds[0], places)
-    raise InputError("name one attribution or one reuse, or two articles, two attributions or two actors")
+        if kinds[0] == "article" and len(places) < 2:
+            raise InputError("name two different articles")
+        return Subject(STORY if kinds[0] == "article" else kinds[0], places)
+    raise InputError(
+        "name one attribution, reuse or independent pair, or two articles, two attributions or two actors"
+    )
+
+
+def _direction(found: Sequence[Subject]) -> Subject:
+    places = tuple(place for subject in found for place in subject.places)
+    if any(subject.kind != "article" for subject in found) or len(set(places)) != 2:
+        raise InputError("before is said of two different articles: the first came before the second")
+    return Subject(DIRECTION, places)
 
 
 def _place(view: View, identifier: str) -> Subject:
@@ -65,10 +80,12 @@ def _place(view: View, identifier: str) -> Subject:
         return Subject("actor", ((first.article_id, first.span.start, first.span.end),))
     if view.heads([identifier]):
         return Subject("article", (_whole(view, identifier),))
-    for reuse in view.reuses():
-        if reuse.id == identifier:
-            return Subject("reuse", (_whole(view, reuse.earlier), _whole(view, reuse.later)))
-    raise InputError(f"{identifier}: not an attribution, a reuse, an article or an actor with mentions")
+    found_pair = view.relation(identifier)
+    if isinstance(found_pair, Reuse):
+        return Subject(REUSE, (_whole(view, found_pair.earlier), _whole(view, found_pair.later)))
+    if found_pair is not None:
+        return Subject(INDEPENDENT, (_whole(view, found_pair.left), _whole(view, found_pair.right)))
+    raise InputError(f"{identifier}: no attribution, reuse, independent pair, article or actor with mentions")
 
 
 def _whole(view: View, article_id: str) -> tuple[str, int, int]:
@@ -114,9 +131,11 @@ def judge(
     the case cannot be written to.
     """
     if verdict is not Verdict.WITHDRAWN and verdict not in (ABOUT_ONE if len(ids) == 1 else ABOUT_TWO):
-        raise InputError("right and wrong are said of one thing, same and not-same of two")
+        raise InputError("right and wrong are said of one thing, same, not-same and before of two")
     with open_view(case) as view:
-        subject = _judged_before(view, ids) if verdict is Verdict.WITHDRAWN else subject_of(view, ids)
+        subject = (
+            _judged_before(view, ids) if verdict is Verdict.WITHDRAWN else subject_of(view, ids, verdict)
+        )
     judgement = make_judgement(subject, verdict, by, made, note)
     with open_writer(case, patience=patience) as writer:
         writer.add_judgement(judgement)
@@ -129,15 +148,33 @@ def _judged_before(view: View, ids: Sequence[str]) -> Subject:
     if len(ids) == 1 and ids[0].startswith("ju-"):
         return _subject_of_judgement(view, ids[0])
     subject = subject_of(view, ids)
+    if subject.kind == STORY:
+        return _judged_pair(view, ids, subject)
     if len(ids) == 1 and subject.kind == ATTRIBUTION:
         article_id = subject.places[0][0]
         known, _ = judged(view.findings(article_id), view.judgements(article_id))
         found = known.get(view.resolve(ids[0]))
         if found is not None and found.latest is not None:
             return subject
-    elif standing(one for one in view.judgements() if _speaks_of(one, subject)) is not None:
+    elif _stands(view, subject) is not None:
         return subject
     raise InputError(f"{' and '.join(ids)}: nothing was judged of this, or it was taken back already")
+
+
+def _judged_pair(view: View, ids: Sequence[str], subject: Subject) -> Subject:
+    """What stands of two articles: whether they tell of one event, or which came first; not both at once."""
+    subjects = (subject, Subject(DIRECTION, subject.places))
+    found = [one for one in subjects if _stands(view, one) is not None]
+    if len(found) == 2:
+        known = " and ".join(latest.id for one in found if (latest := _stands(view, one)) is not None)
+        raise InputError(f"two judgements on {' and '.join(ids)} stand; withdraw one by its own id: {known}")
+    if not found:
+        raise InputError(f"{' and '.join(ids)}: nothing was judged of this, or it was taken back already")
+    return found[0]
+
+
+def _stands(view: View, subject: Subject) -> Judgement | None:
+    return standing(one for one in view.judgements() if _speaks_of(one, subject))
 
 
 def _subject_of_judgement(view: View, identifier: str) -> Subject:
@@ -150,12 +187,15 @@ def _subject_of_judgement(view: View, identifier: str) -> Subject:
         )
     places = tuple((key, *one) for key, one in zip(found.articles, found.ranges, strict=True))
     subject = Subject(found.subject, places, found.sources, found.cues)
-    if standing(one for one in view.judgements() if _speaks_of(one, subject)) is None:
+    if _stands(view, subject) is None:
         raise InputError(f"{identifier}: was taken back already")
     return subject
 
 
 def _speaks_of(judgement: Judgement, subject: Subject) -> bool:
+    asked = pair_question(subject.kind, [place[0] for place in subject.places])
+    if asked is not None:
+        return question_of(judgement) == asked
     places = tuple((key, *one) for key, one in zip(judgement.articles, judgement.ranges, strict=False))
     return (judgement.subject, places, judgement.sources, judgement.cues) == (
         subject.kind,

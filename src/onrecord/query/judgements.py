@@ -7,8 +7,10 @@ from onrecord.data import Judgement, Verdict
 from onrecord.query.lists import SHEET, ArticleLine, Sheet, article_lines, cut_sheet
 from onrecord.query.positions import Findings
 from onrecord.query.record import Record
+from onrecord.query.ruled import Rulings
 from onrecord.stores.judged import ATTRIBUTION, VERDICTS, Judged, judged
 from onrecord.stores.merge import latest_first, standing
+from onrecord.stores.rulings import question_of
 
 WORDED = (ATTRIBUTION, "actor")
 
@@ -32,7 +34,9 @@ class JudgementLine:
     """One judgement. `counts`: the latest on its subject, and not withdrawn.
 
     `attribution_id` is the attribution that it speaks of now, None for another subject or when no
-    attribution of the case has its words any more.
+    attribution of the case has its words any more. Of a pair of articles: `set_aside`, later judgements
+    contradict it through other articles; `waits`, the next build groups articles by it. `lost`: an article
+    that it names is no longer in the case.
     """
 
     id: str
@@ -45,6 +49,9 @@ class JudgementLine:
     places: tuple[JudgedPlace, ...]
     page_id: str | None
     attribution_id: str | None
+    set_aside: bool = False
+    waits: bool = False
+    lost: bool = False
 
 
 def judgement_list(record: Record, sheet: int = 1, size: int = SHEET) -> Sheet[JudgementLine]:
@@ -54,6 +61,7 @@ def judgement_list(record: Record, sheet: int = 1, size: int = SHEET) -> Sheet[J
     held = frozenset(record.view.article_ids())
     spoken_of, counting = _attributions(known, findings, held)
     counting |= {one.id for group in _others(known) if (one := standing(group)) is not None}
+    rulings = Rulings(record, known)
     cut = cut_sheet(latest_first(known), sheet, size)
     shown = tuple(key for one in cut.rows for key in one.articles)
     lines = {line.id: line for line in article_lines(record, tuple(dict.fromkeys(shown)))}
@@ -69,6 +77,9 @@ def judgement_list(record: Record, sheet: int = 1, size: int = SHEET) -> Sheet[J
             places=_places(one, lines, findings),
             page_id=one.page,
             attribution_id=spoken_of.get(one.id),
+            set_aside=rulings.is_set_aside(one),
+            waits=one.id in counting and not rulings.is_set_aside(one) and rulings.waits(one),
+            lost=any(key not in held for key in one.articles),
         )
         for one in cut.rows
     )
@@ -101,7 +112,8 @@ def _others(known: Iterable[Judgement]) -> list[list[Judgement]]:
     groups: dict[tuple[object, ...], list[Judgement]] = {}
     for one in known:
         ranges = one.ranges if one.page is None else ()
-        groups.setdefault((one.subject, one.page, one.articles, ranges), []).append(one)
+        key = question_of(one) or (one.subject, one.page, one.articles, ranges)
+        groups.setdefault(key, []).append(one)
     return [group for group in groups.values() if not all(map(_of_attribution, group))]
 
 

@@ -7,22 +7,11 @@ shared between Views of it (`Index`). Everything else is read through the View w
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.data import Actor, Change, Family, MentionKind, OriginSet, Position, RecordStatus, Story, Thread
+from onrecord.data import Actor, Change, Family, MentionKind, Position, Story, Thread
 from onrecord.errors import NotFoundError
-from onrecord.stores.base import CaseMeta, View
+from onrecord.stores.base import CaseMeta, OriginCounts, View
 
-
-@dataclass(frozen=True, slots=True)
-class OriginCount:
-    """How many origins stand behind a story or position, and how many of them are on record."""
-
-    low: int
-    high: int
-    on_record: int
-    pages: int
-
-
-NO_ORIGINS = OriginCount(0, 0, 0, 0)
+NO_ORIGINS = OriginCounts("", 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +27,7 @@ class Index:
     threads: Mapping[str, Thread]
     families: Mapping[str, Family]
     actors: Mapping[str, Actor]
-    origins: Mapping[str, OriginCount]
+    origins: Mapping[str, OriginCounts]
     positions: Mapping[str, Position]
     changes: Mapping[str, Change]
     story_of: Mapping[str, str]
@@ -60,7 +49,7 @@ def build_index(view: View) -> Index:
         threads={thread.id: thread for thread in threads},
         families={family.id: family for family in families},
         actors={actor.id: actor for actor in actors},
-        origins={found.scope: _count(found) for found in view.origins()},
+        origins={found.scope: found for found in view.origin_counts()},
         positions={position.id: position for position in positions},
         changes={change.id: change for change in view.changes()},
         story_of={article: story.id for story in stories for article in story.articles},
@@ -78,11 +67,6 @@ def _group(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, value in pairs:
         found.setdefault(key, set()).add(value)
     return {key: tuple(sorted(values)) for key, values in found.items()}
-
-
-def _count(found: OriginSet) -> OriginCount:
-    on_record = sum(origin.status is RecordStatus.ON_RECORD for origin in found.origins)
-    return OriginCount(found.low, found.high, on_record, found.pages)
 
 
 def _names(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:

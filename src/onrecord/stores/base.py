@@ -155,6 +155,17 @@ class Recurrence:
     lines: tuple[tuple[bytes, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OriginCounts:
+    """How many independent origins stand behind a story or position, and how many of them are on record."""
+
+    scope: str
+    low: int
+    high: int
+    on_record: int
+    pages: int
+
+
 class View(Protocol):
     """Read a case. Raises NotFoundError for an id that the case does not hold."""
 
@@ -203,6 +214,18 @@ class View(Protocol):
     def reuses(self, article_id: str | None = None) -> tuple[Reuse, ...]: ...
     def independents(self, article_id: str | None = None) -> tuple[Independent, ...]:
         """All, or those that this article is part of."""
+        ...
+
+    def relation(self, identifier: str) -> Reuse | Independent | None:
+        """The reuse or independent pair of this id."""
+        ...
+
+    def between(self, one: str, other: str) -> Reuse | Independent | None:
+        """How two articles stand to each other: the surest reuse, else the independent pair."""
+        ...
+
+    def origin_counts(self) -> tuple[OriginCounts, ...]:
+        """Of each story and position how many origins stand behind it, without reading them; by id."""
         ...
 
     def families(self) -> tuple[Family, ...]: ...

@@ -18,8 +18,8 @@ REUSE = "reuse"
 INDEPENDENT = "independent"
 DIRECTION = "direction"
 SUBJECTS = (STORY, REUSE, INDEPENDENT, DIRECTION)
-_TEXT = "text"
-_QUESTION = {STORY: STORY, REUSE: _TEXT, INDEPENDENT: _TEXT, DIRECTION: DIRECTION}
+TEXT = "text"
+_QUESTION = {STORY: STORY, REUSE: TEXT, INDEPENDENT: TEXT, DIRECTION: DIRECTION}
 _FITTING = {
     STORY: (Verdict.SAME, Verdict.NOT_SAME, Verdict.WITHDRAWN),
     REUSE: (Verdict.RIGHT, Verdict.WRONG, Verdict.WITHDRAWN),
@@ -60,10 +60,33 @@ def pair_of(articles: Sequence[str]) -> Pair | None:
 
 def question_of(judgement: Judgement) -> tuple[str, Pair] | None:
     """What a judgement is an answer to; None when it is not one on two articles."""
-    pair = pair_of(judgement.articles)
-    if pair is None or judgement.verdict not in _FITTING.get(judgement.subject, ()):
+    if judgement.verdict not in _FITTING.get(judgement.subject, ()):
         return None
-    return _QUESTION[judgement.subject], pair
+    return pair_question(judgement.subject, judgement.articles)
+
+
+def pair_question(subject: str, articles: Sequence[str]) -> tuple[str, Pair] | None:
+    """The question that a subject asks of two articles, whatever their order; None for other subjects."""
+    pair = pair_of(articles)
+    return None if pair is None or subject not in _QUESTION else (_QUESTION[subject], pair)
+
+
+def unlike(rulings: Rulings, respected: Rulings) -> frozenset[tuple[str, Pair]]:
+    """The questions that two sets of rulings answer otherwise: what was ruled or taken back since a build."""
+    return frozenset(question for question, _ in _answers(rulings) ^ _answers(respected))
+
+
+def _answers(rulings: Rulings) -> set[tuple[tuple[str, Pair], str]]:
+    named = (
+        (STORY, rulings.same),
+        (STORY, rulings.apart),
+        (TEXT, rulings.one_text),
+        (TEXT, rulings.not_reuse),
+    )
+    found = {
+        ((question, pair), str(number)) for number, (question, pairs) in enumerate(named) for pair in pairs
+    }
+    return found | {((DIRECTION, pair), first) for pair, first in rulings.first}
 
 
 def rulings_of(judgements: Iterable[Judgement]) -> Rulings:
@@ -80,7 +103,7 @@ def resolved(judgements: Iterable[Judgement]) -> Resolved:
             groups.setdefault(question, []).append(judgement)
     stand = {one.id: (key, one) for key, group in groups.items() if (one := standing(group)) is not None}
     ruled = [_ruling(*stand[one.id][0], one) for one in latest_first(one for _, one in stand.values())]
-    sorting = {question: _Sorting() for question in (STORY, _TEXT, DIRECTION)}
+    sorting = {question: _Sorting() for question in (STORY, TEXT, DIRECTION)}
     counting: list[Ruling] = []
     set_aside: list[Ruling] = []
     for ruling in ruled:
@@ -104,8 +127,8 @@ def _rulings(counting: Sequence[Ruling]) -> Rulings:
         same=pairs(STORY, True),
         apart=pairs(STORY, False),
         first=tuple(sorted((one.pair, one.first) for one in counting if one.first is not None)),
-        one_text=pairs(_TEXT, True),
-        not_reuse=pairs(_TEXT, False),
+        one_text=pairs(TEXT, True),
+        not_reuse=pairs(TEXT, False),
     )
 
 

@@ -16,10 +16,12 @@ from onrecord.data import (
     OriginSet,
     Position,
     Proof,
+    RecordStatus,
     Reuse,
     Story,
     Thread,
 )
+from onrecord.stores.base import OriginCounts
 from onrecord.stores.sqlite import corpus_rows as rows
 from onrecord.stores.sqlite import group_rows as groups
 from onrecord.stores.sqlite.codec import safe
@@ -55,11 +57,28 @@ class CorpusReader:
 
     def reuses(self, article_id: str | None = None) -> tuple[Reuse, ...]:
         """See `View.reuses`."""
-        narrow, values = "", tuple[str, ...]()
-        if article_id is not None:
-            narrow, values = "WHERE earlier = ? OR later = ?", (safe(article_id), safe(article_id))
+        if article_id is None:
+            return self._reuses("", ())
+        return self._reuses("WHERE earlier = ? OR later = ?", (safe(article_id), safe(article_id)))
+
+    def relation(self, identifier: str) -> Reuse | Independent | None:
+        """See `View.relation`."""
+        narrow, values = "WHERE id = ?", (safe(identifier),)
+        reuses = self._reuses(narrow, values)
+        return reuses[0] if reuses else next(iter(self._independents(narrow, values)), None)
+
+    def between(self, one: str, other: str) -> Reuse | Independent | None:
+        """See `View.between`."""
+        values = (safe(one), safe(other), safe(other), safe(one))
+        found = self._reuses("WHERE (earlier = ? AND later = ?) OR (earlier = ? AND later = ?)", values)
+        if found:
+            return min(found, key=lambda reuse: (-reuse.score, reuse.id))
+        both = 'WHERE ("left" = ? AND "right" = ?) OR ("left" = ? AND "right" = ?)'
+        return next(iter(self._independents(both, values)), None)
+
+    def _reuses(self, narrow: str, values: Sequence[str]) -> tuple[Reuse, ...]:
         heads = self.rows(groups.REUSE.select(f"{narrow} ORDER BY id"), values)
-        inner = f"WHERE reuse_id IN (SELECT id FROM reuse {narrow})"  # noqa: S608
+        inner = f"WHERE reuse_id IN (SELECT id FROM reuse {narrow})" if narrow else ""  # noqa: S608
         passages = self._gather(groups.PASSAGE, lambda row: row, "reuse_id", inner, values)
         shifts = self._gather(groups.SHIFT, lambda row: row, "reuse_id", inner, values)
         texts = self._texts("article", sorted({key for row in heads for key in row[1:3]}))
@@ -73,9 +92,11 @@ class CorpusReader:
 
     def independents(self, article_id: str | None = None) -> tuple[Independent, ...]:
         """See `View.independents`."""
-        narrow, values = "", tuple[str, ...]()
-        if article_id is not None:
-            narrow, values = 'WHERE "left" = ? OR "right" = ?', (safe(article_id), safe(article_id))
+        if article_id is None:
+            return self._independents("", ())
+        return self._independents('WHERE "left" = ? OR "right" = ?', (safe(article_id), safe(article_id)))
+
+    def _independents(self, narrow: str, values: Sequence[str]) -> tuple[Independent, ...]:
         heads = self.rows(groups.INDEPENDENT.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE independent_id IN (SELECT id FROM independent {narrow})" if narrow else ""  # noqa: S608
         shared = self._gather(groups.SHARED, lambda row: row, "independent_id", inner, values)
@@ -159,6 +180,15 @@ class CorpusReader:
             rows.origin_set_of(row, tuple(members.get(row[0], ())), tuple(proofs.get(row[0], ())))
             for row in heads
         )
+
+    def origin_counts(self) -> tuple[OriginCounts, ...]:
+        """See `View.origin_counts`."""
+        statement = """
+            SELECT s.scope, s.low, s.high, count(o.id), s.pages FROM origin_set AS s
+            LEFT JOIN origin AS o ON o.set_id = s.id AND o.status = ?
+            WHERE s.scope NOT LIKE 'at-%' GROUP BY s.id ORDER BY s.scope, s.id
+        """
+        return tuple(OriginCounts(*row) for row in self.rows(statement, (RecordStatus.ON_RECORD,)))
 
     def _proofs(self, narrow: str, values: Sequence[str]) -> dict[str, list[Proof]]:
         """Of origin sets what was counted as one and why; only texts that a span lies in are read."""
