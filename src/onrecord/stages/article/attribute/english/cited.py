@@ -13,12 +13,12 @@ from dataclasses import replace
 from onrecord.lang.cue_forms import PLAIN_SAYING, cue_verb_forms, reporting_forms
 from onrecord.lang.parties import has_finite_verb, is_party_phrase
 from onrecord.stages.article.attribute.draft import Layout, Range, trim
+from onrecord.stages.article.attribute.english.cited_party import AUXILIARIES, next_words, party_end
 from onrecord.stages.article.attribute.english.insertion import Insertion
 from onrecord.stages.article.attribute.english.relayed import relayed_insertions
 
 _LONGEST = 1500  # characters of a sentence that is looked at
 _TAIL = 160  # characters of a sentence's end that are looked at
-_FAR = 400  # characters of a cited party
 _CITED = re.compile(
     r"(?P<lead>,\s++|(?<=[^\w\s])\s*+|(?<!\s)\s++|^)"
     r"(?:(?P<cite>(?:while |and |but )?(?:[Cc]iting|[Qq]uoting)|(?:and|but) (?:also )?(?:quote[sd]|"
@@ -28,8 +28,9 @@ _CITED = re.compile(
     r"(?:cites?|cited|quotes?|quoted|refers? to|referred to)))\s+(?=\S)"
 )
 _QUOTED_BY = re.compile(
-    r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interview|letter|speech|words|message|post|audio|note|"
-    r"communiqu[eé]|address|warning|claims?|account|cable|memo|recording|video|transcript|email|article)"
+    r"(?:(?P<noun>\b(?:statements?|comments?|remarks?|interviews?|letters?|speech|words|messages?|posts?|audio|notes?|"
+    r"communiqu[eé]|address|warnings?|claims?|accounts?|cables?|memos?|recordings?|videos?|transcripts?|e-?mails?|"
+    r"articles?|texts|chats?)"
     r"(?: (?:with|to|by) [^,.;:\"“”\n]{2,60}?)?)(?:, (?:and )?|\s+)|(?P<lead>,\s++|(?<!\s)\s++|^|(?<=\n)))"
     r"(?P<cue>[Aa]s (?:quoted|cited|reported|relayed|told|published|carried)(?: by| in)|"
     r"(?:[Qq]uoted|[Cc]ited|carried|relayed|broadcast|aired|distributed|published) (?:by|in|on))\s+(?=\S)"
@@ -51,25 +52,16 @@ _AT_END = re.compile(
     r"(?P<who2>[^,;:\"“”«»\n]{2,80}?)\s+(?:(?:has|have|had|also)\s+)?(?P<cue2>reports?|reported|writes?|wrote)"
     r"(?P<rest>(?:\s+(?:on|in|late|early|earlier|last|this|yesterday|today)\b[^,;:\"“”\n]{0,40})?)))\s*[.]?\s*$"
 )
-_ACCORDING = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n))(?P<cue>According to)\s+(?=\S)")
+_ACCORDING = re.compile(
+    r"(?:(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n))(?P<cue>According to)|(?<=\bthat)(?P<in>,? according to))\s+(?=\S)"
+)
 _AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_COMMA = re.compile(r",\s+")
-_STOP = re.compile(r"[;()\n]|\s[—–-]\s|[“”\"«»„]|:\s")
-_ENDS_WITH_CUE = re.compile(
-    r"[^,;:\"“”\n]{2,80}?\s(?:reports?|reported|writes?|wrote|says?|said|notes?|noted)[.!]?\s*"
+_PASSIVES = AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
+_WHEN = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday".split()
 )
-_GOES_ON = frozenset(
-    "adding saying noting claiming warning stressing and but while as after before when although though if "
-    "because so with in on at without".split()
-)
-_AUXILIARIES = frozenset(
-    "has have had is are was were also now then later first will would can did does".split()
-)
-_FINITE = frozenset("is are was were will would can could may might has have had".split())
-_PASSIVES = _AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
-_CITES = frozenset("cite cites cited quote quotes quoted refers referred".split())
-_SUBORDINATE = frozenset("who which that whom whose".split())
 
 
 def find_insertions(layout: Layout) -> list[Insertion]:
@@ -125,9 +117,9 @@ def _cited(layout: Layout) -> Iterator[Insertion]:
         ):
             continue
         first = layout.text[sentence[0] : sentence[0] + 3].lower() == "as "
-        end, close = _party_end(
-            layout, match.end(), sentence, opens or first or _by_according(layout, sentence)
-        )
+        bare = not opens and not match["lead"].startswith(",") and not _has_verb(layout, sentence, start)
+        led = opens or first or _by_according(layout, sentence)
+        end, close = party_end(layout, match.end(), sentence, led, bare)
         source = trim(layout.text, match.end(), end)
         if not is_party_phrase(layout.text[source[0] : source[1]]) or (
             name == "refer" and not _reports(layout, sentence, match, end)
@@ -137,6 +129,11 @@ def _cited(layout: Layout) -> Iterator[Insertion]:
             close = trim(layout.text, close, sentence[1], " \t\r\n\xa0.!?…")[1]
         hole = (start if opens else match.start(), close)
         yield Insertion(hole, (trim(layout.text, start, match.end()),), source, outer=False)
+
+
+def _has_verb(layout: Layout, sentence: Range, start: int) -> bool:
+    """Whether a verb stands before a phrase: "The ministry denied it, citing ..."."""
+    return has_finite_verb(layout.text[sentence[0] : start])
 
 
 def _is_told(layout: Layout, sentence: Range, start: int) -> bool:
@@ -173,78 +170,6 @@ def _words(layout: Layout, start: int, end: int) -> list[re.Match[str]]:
     ]
 
 
-def _party_end(layout: Layout, start: int, sentence: Range, opens: bool) -> tuple[int, int]:
-    """Where a cited party ends, and where the text goes on that the tagger reads."""
-    text = layout.text
-    limit = trim(text, start, min(sentence[1], start + _FAR), " \t\r\n\xa0.!?…")[1]
-    stop = _STOP.search(text, start, limit)
-    limit = stop.start() if stop is not None else limit
-    first: re.Match[str] | None = None
-    for comma in _COMMA.finditer(text, start, limit):
-        after = _next_words(text, comma.end(), sentence[1], 8)
-        if after[:1] and after[0] in ("which", "who") and set(after[1:5]) & _CITES:
-            return comma.start(), comma.start()
-        if not after or after[0] in _SUBORDINATE - {"that"} or after[:3] == ["as", "well", "as"]:
-            continue
-        first = comma if first is None else first
-        if after[0] in ("that", "whether") or _is_cue(after):
-            return comma.start(), comma.end() if opens else comma.start() + 1
-        ends = _ENDS_WITH_CUE.fullmatch(text, comma.end(), sentence[1]) is not None
-        if ends or (after[0] in _GOES_ON and not opens):
-            return comma.start(), comma.start()
-        if opens and _opens_clause(text, comma.end(), sentence[1]):
-            return comma.start(), comma.end()
-    if opens and first is not None:
-        return first.start(), first.end()
-    that = _that(text, start, limit)
-    end = limit if that is None else that
-    return end, end
-
-
-def _next_words(text: str, start: int, end: int, count: int) -> list[str]:
-    found = []
-    for match in _WORD.finditer(text, start, end):
-        found.append(match.group().lower())
-        if len(found) == count:
-            break
-    return found
-
-
-def _is_cue(words: list[str]) -> bool:
-    """ "writes that", "has said", "will run": a verb, its auxiliaries before it."""
-    if words[0] in _FINITE:
-        return True
-    for word in words[:3]:
-        if word in reporting_forms():
-            return True
-        if word not in _AUXILIARIES:
-            return False
-    return False
-
-
-def _opens_clause(text: str, start: int, end: int) -> bool:
-    """Whether a clause begins here: its verb stands before the next comma, and no "who" before it."""
-    comma = text.find(",", start, end)
-    words = _next_words(text, start, comma if comma >= 0 else end, 12)
-    for place, word in enumerate(words):
-        if word in _SUBORDINATE:
-            return False
-        if place and (word in cue_verb_forms() or word in _AUXILIARIES):
-            return True
-    return False
-
-
-def _that(text: str, start: int, limit: int) -> int | None:
-    """ "citing aides that the talks failed": where "that" opens a clause and is no relative."""
-    place = text.find(" that ", start, limit)
-    if place < 0:
-        return None
-    after = _next_words(text, place + 6, limit, 1)
-    if not after or after[0] in _AUXILIARIES or after[0] in reporting_forms():
-        return None
-    return place
-
-
 def _quoted_by(layout: Layout) -> Iterator[Insertion]:
     for match in _QUOTED_BY.finditer(layout.text):
         start = match.start("cue")
@@ -265,9 +190,10 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
             continue
         led = layout.text[sentence[0] : sentence[0] + 12].lower().startswith(("as ", "according to"))
         opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
-        end, close = _party_end(layout, match.end(), sentence, opens or led)
+        end, close = party_end(layout, match.end(), sentence, opens or led)
         source = trim(layout.text, match.end(), end)
-        if is_party_phrase(layout.text[source[0] : source[1]]):
+        named = layout.text[source[0] : source[1]]
+        if is_party_phrase(named) and named.split()[0].lower() not in _WHEN:
             hole = (
                 match.start("lead") if match["noun"] is None else match.end("noun"),
                 end if opens else close,
@@ -287,7 +213,7 @@ def _published(text: str, sentence: Range, match: re.Match[str]) -> bool:
 
 def _opens(text: str, sentence: Range, offset: int) -> bool:
     """Whether the words before are those that open a sentence: "In a statement quoted by ..."."""
-    first = _next_words(text, sentence[0], offset, 1)
+    first = next_words(text, sentence[0], offset, 1)
     return (
         bool(first)
         and first[0] in ("in", "according", "by", "with")
@@ -325,17 +251,19 @@ def _according(layout: Layout) -> Iterator[Insertion]:
         sentence = _sentence(layout, match.start())
         if sentence is None or layout.quotation_at(match.start()) is not None:
             continue
-        end, close = _party_end(layout, match.end(), sentence, opens=True)
+        inside = match["in"] is not None
+        end, close = party_end(layout, match.end(), sentence, opens=True)
         source = trim(layout.text, match.end(), end)
         told = {word.group().lower() for word in _words(layout, close, sentence[1])} & reporting_forms()
         if close > end and told and is_party_phrase(layout.text[source[0] : source[1]]):
-            yield Insertion((match.start(), close), (match.span("cue"),), source, outer=True)
+            cue = trim(layout.text, *match.span("in" if inside else "cue"))
+            yield Insertion((match.start(), close - inside), (cue,), source, outer=not inside)
 
 
 def _without_auxiliaries(text: str, source: Range) -> Range:
     start, end = source
     words = list(_WORD.finditer(text, start, end))
-    while len(words) > 1 and words[-1].group().lower() in _AUXILIARIES:
+    while len(words) > 1 and words[-1].group().lower() in AUXILIARIES:
         words.pop()
     return (start, words[-1].end()) if words else source
 

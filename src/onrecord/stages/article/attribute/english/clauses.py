@@ -31,7 +31,11 @@ _TRIES = 3  # verbs that are looked at
 _ABOUT = frozenset("about of against not".split())
 # Verbs that tell by their object: "promised us a school", "denied any part in it".
 _TELLS_OBJECT = frozenset(
-    "promise deny announce confirm reject dismiss admit acknowledge predict condemn flag call describe put".split()
+    "promise deny announce confirm reject dismiss admit acknowledge predict condemn flag call describe put warn".split()
+)
+# A word that begins a clause anew behind a noun.
+_CLAUSE_FIRST = frozenset(
+    "the he she they it there nobody his their its we i this all no both everyone everything".split()
 )
 _WHOM_WORDS = frozenset("me us you him her them".split())
 # Forms that tell only by an object.
@@ -118,7 +122,23 @@ def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | 
         and not text[high : words[place + 1].start()].strip()
     ):
         return words[place + 1].start()
-    return _object(text, words, place, verb)
+    whom = _behind_whom(text, words, place, verb)
+    return whom if whom is not None else _object(text, words, place, verb)
+
+
+def _behind_whom(text: str, words: list[re.Match[str]], place: int, verb: str) -> int | None:
+    """ "told residents {the air was safe}": where a clause begins behind who was told."""
+    if verb not in _TELLING or place + 2 >= len(words):
+        return None
+    first = words[place + 1]
+    if first.group().lower() in _WHOM_WORDS:
+        return words[place + 2].start() if not text[first.end() : words[place + 2].start()].strip() else None
+    for word in words[place + 2 : place + 2 + _WHOM]:
+        if set(text[first.start() : word.start()]) & set('.,;:!?\n"“”'):
+            return None
+        if word.group().lower() in _CLAUSE_FIRST:
+            return word.start()
+    return None
 
 
 def _object(text: str, words: list[re.Match[str]], place: int, verb: str) -> int | None:

@@ -70,12 +70,12 @@ _MINDS = frozenset(verb for verb, name in CLAUSE_VERBS.items() if name == "belie
 _CLAUSE = re.compile(r"(?:that|whether|how|why|if|to)\s|[\"“„«‘']")
 _MODALS = frozenset("would could might may should must will can".split())
 _ACTS = frozenset("accept agree recognize recognise support back oppose reject refuse offer".split())
-_OPENING = re.compile(r"[\s\"“”„‟«»‹›‘’‚'「『`(]*(?:(?:that|whether|if)\s+)?[\"“”„«‹‘‚'「『`]*")
+_OPENING = re.compile(r"[\s\"“”„‟«»‹›‘’‚'「『`(]*(?:(?:that|whether|if|why|how)\s+)?[\"“”„«‹‘‚'「『`]*")
 _QUOTES = "\"“”„‟«»‹›‘’‚'「」『』`"
 _NOUNS = frozenset(
     "claim claims report reports statement statements according words accusation accusations denial denials "
     "warning warnings assertion assertions allegation allegations news rumour rumours rumor rumors promise "
-    "assurance assurances opinion view reportedly allegedly clear".split()
+    "assurance assurances opinion view reportedly allegedly clear concern concerns doubts objections".split()
 )
 
 
