@@ -435,7 +435,7 @@ OUTLET_WORDS = frozenset(
     wire newswire radio tv channel media network today online telegraph guardian standard bulletin review
     zeitung nachrichten tageblatt rundschau anzeiger kurier агентство агентства новости новини газета радио радіо
     информ інформ пресс прес телеканал ledger courier examiner inquirer enquirer sentinel argus bote blatt presse
-    dispatch echo advertiser messenger monitor mirror reporter digest newsletter express magazine star globe
+    dispatch echo advertiser messenger monitor mirror reporter digest newsletter express magazine star globe mercury
     вісник вестник курьер кур'єр правда известия
     """.split()
 )

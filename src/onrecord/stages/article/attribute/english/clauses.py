@@ -23,15 +23,33 @@ _CLEAR = re.compile(
     r")?(?:clear|plain|known)|"
     r"makes (?:it )?(?:clear|plain)))(?: [^,.;:\"“”\n]{2,40}?)? (?=that\s)"
 )
+_RAISED = re.compile(
+    r"\s+(?:\w+ ){0,3}(?:concerns?|doubts?|objections?|alarm|fears?|worr(?:y|ies)|questions?|hopes?|complaints?)\b"
+)
 _LONGEST = 14  # words of who speaks
 _WHOM = 8  # words of who is told
 _FEWEST = 2
+_BARE = frozenset(
+    "report claim state note comment remark promise pledge vow demand charge answer warn".split()
+)
+_STEMS = {
+    "put": "put",
+    "puts": "put",
+    "raised": "raise",
+    "raises": "raise",
+    "voiced": "voice",
+    "voices": "voice",
+}
+_PLURAL = frozenset(
+    "they we i you people police media men women children both many some others all most".split()
+)
 _TRIES = 3  # verbs that are looked at
 # "warned his captain about the planks", "was told of the leak", "warned against closing".
 _ABOUT = frozenset("about of against not".split())
 # Verbs that tell by their object: "promised us a school", "denied any part in it".
 _TELLS_OBJECT = frozenset(
-    "promise deny announce confirm reject dismiss admit acknowledge predict condemn flag call describe put warn".split()
+    "promise deny announce confirm reject dismiss admit acknowledge predict condemn flag call describe put "
+    "warn raise voice express".split()
 )
 # A word that begins a clause anew behind a noun.
 _CLAUSE_FIRST = frozenset(
@@ -39,11 +57,15 @@ _CLAUSE_FIRST = frozenset(
 )
 _WHOM_WORDS = frozenset("me us you him her them".split())
 # Forms that tell only by an object.
-_ALSO = frozenset("put puts flagged flags described describes".split())
-_AMOUNT = re.compile(
-    r"\s+(?:the |its |their |a |his |her )?(?:\w+ ){0,2}(?:number|toll|figure|count|losses|cost|costs|damage|total|"
-    r"price|share|estimate)\b"
+_ALSO = frozenset(
+    "put puts flagged flags described describes raised raises voiced voices expressed expresses".split()
 )
+_AMOUNT = re.compile(
+    r"\s+(?:the |its |their |a |his |her )?(?:\w+ ){0,2}(?:number|toll|figure|count|losses|costs?|damage|"
+    r"total|price|share|estimate)\b"
+)
+# Verbs that tell only with some objects: "put the number at nine", "raised concerns about it".
+_NEEDED = {"put": _AMOUNT, "raise": _RAISED, "voice": _RAISED, "express": _RAISED}
 
 
 def clause_draft(text: str, part: Range) -> Draft | None:
@@ -71,7 +93,12 @@ def _at(text: str, part: Range, words: list[re.Match[str]], place: int) -> Draft
         "i",
         "we",
     )
-    if low > _LONGEST or not named or has_finite_verb(text[source[0] : source[1]]):
+    if (
+        _is_noun(text, words, place, low)
+        or low > _LONGEST
+        or not named
+        or has_finite_verb(text[source[0] : source[1]])
+    ):
         return None
     if set(text[source[0] : words[place].start()]) & set('.;:"“”«»\n!?'):
         return None
@@ -81,6 +108,16 @@ def _at(text: str, part: Range, words: list[re.Match[str]], place: int) -> Draft
         return None
     cue = (words[low].start(), words[place].end())
     return Draft([source], [cue], [content], "say", "clause", 0.55)
+
+
+def _is_noun(text: str, words: list[re.Match[str]], place: int, low: int) -> bool:
+    """ "A Kestrel report says": a bare verb form behind one party is a noun."""
+    form = words[place].group()
+    if low != place or form not in _BARE:
+        return False
+    last = words[low - 1].group().lower()
+    joined = " and " in text[words[0].start() : words[low - 1].end()]
+    return not (joined or last in _PLURAL or (last.endswith("s") and not last.endswith("ss")))
 
 
 def _made_clear(text: str, part: Range) -> Draft | None:
@@ -106,7 +143,7 @@ def _is_cue(words: list[re.Match[str]], place: int) -> bool:
 def _told(text: str, words: list[re.Match[str]], place: int, end: int) -> int | None:
     """Where what is told begins: at a word that opens a clause, at a quotation, or, of "said", at once."""
     high = words[place].end()
-    verb = cue_verb_forms().get(words[place].group(), words[place].group().removesuffix("s"))
+    verb = cue_verb_forms().get(words[place].group(), _STEMS.get(words[place].group(), ""))
     mark = re.compile(f"[{_QUOTE}]").search(text, high, min(end, high + 120))
     limit = mark.start() if mark is not None else end
     for word in words[place + 1 : place + 2 + (_WHOM if verb in _TELLING else 3)]:
@@ -150,7 +187,8 @@ def _object(text: str, words: list[re.Match[str]], place: int, verb: str) -> int
         or text[words[place].end() : words[after].start()].strip()
     ):
         return None
-    if verb == "put" and _AMOUNT.match(text, words[place].end()) is None:
+    needed = _NEEDED.get(verb)
+    if needed is not None and needed.match(text, words[place].end()) is None:
         return None
     if words[after].group().lower() in _WHOM_WORDS and after + 1 < len(words) and verb == "promise":
         after += 1

@@ -42,6 +42,10 @@ def _inner(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
 def _citing(layout: Layout, item: Insertion, near: list[Draft]) -> Draft | None:
     """Who cites: the source that the phrase follows, else the cue right before it, else the nearest."""
     start, end = item.hole
+    if layout.text[slice(*item.cue[0])].lower() == "according to":  # "says that, according to X, P"
+        around = [draft for draft in near if _spans(draft, item.hole)]
+        if around:
+            return max(around, key=depth_of)
     for draft in near:
         if any(start - 2 <= part[1] <= start + 1 for part in draft.source):
             return draft

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.data import Speaker
+from onrecord.lang.agencies import OUTLET_WORDS
 from onrecord.stages.article.attribute.draft import Draft, Layout
 
 _SOURCES = re.compile(
@@ -23,7 +24,9 @@ _NEW = re.compile(
     r"(?:two|three|four|five|several|some|many|\d+|a|an) (?:[a-z-]+ ){0,2}sources?\b", re.IGNORECASE
 )
 _NEXT = re.compile(
-    r"(?:another|others|an?other one|a (?:second|third|fourth)|the (?:second|third|other))$", re.IGNORECASE
+    r"(?:another|others|an?other one|a (?:second|third|fourth)|the (?:second|third|other)|one|both|"
+    r"(?:one|two|three|both|all|most|some|several|many|none|neither) of them)$",
+    re.IGNORECASE,
 )
 _PRONOUN = frozenset({"he", "she", "they", "them", "him", "her"})
 # "A second aide": goes on when an aide spoke inside the report before.
@@ -37,6 +40,19 @@ _TO_OUTLET = re.compile(
     r"\s+(?:the|its|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|"
     r"publication|"
     r"site|website|weekly|daily|broadcaster|radio|journal)\b"
+)
+_TO_IT = re.compile(r"\s+it\b")
+_TELLS = ("told", "tells", "informed", "assured")
+_OUTLETS = frozenset(OUTLET_WORDS)
+# "The official", "the man": goes on when one of that kind spoke inside the report before.
+_SAME = re.compile(
+    r"(?:the|this|that) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+)(?:,.*)?$", re.IGNORECASE | re.DOTALL
+)
+_SINGLE = frozenset("one another both others it they we i".split())
+_ANYONE = frozenset("man woman person".split())
+# "In it, a former sergeant says": what was published before holds it.
+_IN_IT = re.compile(
+    r"In (?:it|them|the (?:report|article|interview|letter|video|recording|film|book|documentary|statement)),? "
 )
 _QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b")
 _REPORTING = re.compile(
@@ -96,50 +112,62 @@ def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
     number = runs.number(draft)
     goes_on = words.lower() in _PRONOUN or _NEXT.match(words) is not None
     next_of = _NEXT_OF.match(words)
-    named = _is_carried(runs.layout.text, draft, words)
-    if not goes_on and not named and next_of is None:
+    named = _is_carried(runs.layout, draft, words)
+    same = _SAME.match(words)
+    if not goes_on and not named and next_of is None and same is None:
         return None
     for other in reversed(runs.outer[max(0, place - _NEAR) : place]):
         distance = number - runs.number(other)
         if distance > _BEFORE or (goes_on and not named and distance > 1):
             return None
-        if next_of is not None and not goes_on and not named:
-            if distance >= 1 and _has_such(
-                runs, other.carrier if other.carried_on else other, next_of["noun"]
-            ):
-                return other.carrier if other.carried_on else other
+        kind = next_of or same
+        if kind is not None and not goes_on and not named:
+            report = other.carrier if other.carried_on else other
+            if distance >= 1 and _has_such(runs, report, kind["noun"], next_of is None):
+                return report
             continue
         if distance < 1:
             continue
         report = other.carrier if other.carried_on else other
         quoted = _QUOTED.search(runs.layout.text, *draft.cue[0]) is not None and distance == 1
-        if report is not None and report.source and (quoted or _is_report(runs, report)):
+        if report is not None and report.source and (quoted or _is_report(runs, report, named)):
             return report if named or _spoke_last(runs, report, number - 1) else None
         if goes_on and not named:
             return None
     return None
 
 
-def _is_carried(text: str, draft: Draft, words: str) -> bool:
+def _is_carried(layout: Layout, draft: Draft, words: str) -> bool:
     """Whether the words of a source or a cue point to a report before."""
+    text = layout.text
+    sentence = layout.sentence_at(draft.source[0][0])
+    if sentence is not None and _IN_IT.match(text, sentence[0], draft.source[0][0]) is not None:
+        return True
     if _SOURCES.match(words) is not None and _NEW.match(words) is None:
         return True
     low, high = draft.cue[0]
+    if text[low:high].endswith(_TELLS) and _TO_IT.match(text, draft.cue[-1][1]) is not None:
+        return True
     return _QUOTED.search(text, low, high) is not None or _TO_OUTLET.match(text, draft.cue[-1][1]) is not None
 
 
-def _is_report(runs: _Runs, draft: Draft) -> bool:
-    """Whether an outlet reports, and not one of its sources."""
+def _is_report(runs: _Runs, draft: Draft, named: bool = False) -> bool:
+    """Whether an outlet reports, and not one of its sources. `named`: what follows points to an outlet."""
     text = runs.layout.text
     if _INSIDER.search(text, *draft.source[0]) is not None:
         return False
+    words = text[slice(*draft.source[0])].split(",")[0].split()
+    if words and (words[-1].lower() in _OUTLETS or words[0].lower() in _OUTLETS):
+        return True
+    if named and words and words[-1][:1].isupper() and words[-1].lower() not in _PRONOUN | _SINGLE:
+        return True
     cue = " ".join(text[start:end] for start, end in draft.cue).lower()
     cites = any(item.pattern == "citing" for item in runs.inside.get(id(draft), []))
     return cites or _REPORTING.search(cue) is not None
 
 
-def _has_such(runs: _Runs, report: Draft | None, noun: str | None) -> bool:
-    """Whether somebody of that noun speaks inside an outlet's report."""
+def _has_such(runs: _Runs, report: Draft | None, noun: str | None, same: bool) -> bool:
+    """Whether somebody of that noun speaks inside an outlet's report. `same`: it is he who goes on."""
     if report is None or not report.source or not _is_report(runs, report):
         return False
     told = [
@@ -147,6 +175,8 @@ def _has_such(runs: _Runs, report: Draft | None, noun: str | None) -> bool:
         for item in runs.inside.get(id(report), [])
         for part in item.source
     ]
+    if same and noun is not None and noun.lower() in _ANYONE:
+        return len(told) == 1
     return any(noun is None or noun.lower().removesuffix("s") in words for words in told)
 
 

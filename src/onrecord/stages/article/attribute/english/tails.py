@@ -44,7 +44,7 @@ def tail_drafts(layout: Layout, drafts: list[Draft], insertions: list[Insertion]
     holes = splices(insertions)
     found = []
     for sentence in layout.sentences:
-        draft = _tail(layout, sentence, cues) or _lead(layout, sentence, read, held, holes)
+        draft = _tail(layout, sentence, cues, holes) or _lead(layout, sentence, read, held, holes)
         if draft is not None:
             found.append(draft)
     return found
@@ -100,12 +100,14 @@ def _is_held(held: list[Range], place: int) -> bool:
     return any(start <= place < end for start, end in held[max(0, at - 4) : at])
 
 
-def _tail(layout: Layout, sentence: Range, cues: list[Range]) -> Draft | None:
+def _tail(layout: Layout, sentence: Range, cues: list[Range], holes: list[Splice]) -> Draft | None:
     text = layout.text
     found = _speaker(layout, sentence)
     if found is None:
         return None
     comma, who, cue = found
+    if any(hole.start < comma <= hole.end for hole in _holes_in(holes, sentence)):
+        return None  # "reports that according to X, an aide told ..."
     place = bisect_left(cues, cue)
     near = cues[max(0, place - 2) : place + 2]
     if any(start < cue[1] and who[0] < end for start, end in near) or layout.quotation_at(cue[0]) is not None:

@@ -12,6 +12,7 @@ from onrecord.data import Reason, Speaker, span_of
 from onrecord.lang.name_places import BEHIND_CORE, GOES_ON, SERVING
 from onrecord.lang.party_words import holds
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
+from onrecord.stages.article.attribute.parties.bodies import body_meant
 from onrecord.stages.article.attribute.parties.candidates import (
     MANY,
     Candidate,
@@ -57,6 +58,7 @@ class Speakers:
         self._drafts, self._parties = drafts, parties
         self._candidates = Candidates(layout, drafts, parties, names)
         self._last: dict[int, Party] = {}
+        self._before: list[tuple[Draft, Party]] = []
         self._found: dict[int, Found] = {}
         self._by_id = {id(draft): number for number, draft in enumerate(drafts)}
 
@@ -68,6 +70,7 @@ class Speakers:
             if party is None:
                 continue
             found = self._resolve(number, party)
+            self._before.append((self._drafts[number], party))
             if found is not None:
                 self._found[number] = found
             self._remember(number, party, found)
@@ -129,18 +132,31 @@ class Speakers:
         if phrase.name is not None:
             return self._relative(party) if party.relative else self._surname(party)
         definite = phrase.definite or (self._view.words.head_first and not phrase.indefinite)
-        described = self._description(party) if definite else None
+        described = self._description(number, party) if definite else None
         return described or (self._relative(party) if party.relative else None)
 
-    def _description(self, party: Party) -> Found | None:
+    def _description(self, number: int, party: Party) -> Found | None:
         """ "the minister", "the 45-year-old", "the agency": what is told of one name only."""
-        held = described_by(self._view, self._names, party)
+        outlet = party.phrase.sort == "outlet"
+        meant = self._body(party) if outlet else None
+        held = described_by(self._view, self._names, party) if meant is None else None
         if held is None:
-            return None
+            own = self._drafts[number].carrier is None
+            return meant or (self._body(party) if own and not outlet else None)
         known, because = held
         why = f"“{party.words}” takes up “{known.name}”, the only one who is {because} here"
         target = self._as_party(party, known, known.name)
         return Found(target, self._speaker(known.name, known.first, party, why))
+
+    def _body(self, party: Party) -> Found | None:
+        """ "the paper", "the company": the outlet or body that spoke or was told before."""
+        meant = body_meant(self._view, self._layout, self._before, party)
+        if meant is None:
+            return None
+        name, span = meant
+        why = f"“{party.words}” takes up “{name}”, the last of its kind that spoke or was told before it"
+        target = self._as_party(party, self._names.within(span), name)
+        return Found(target, self._speaker(name, span, party, why))
 
     def _own(self, number: int, party: Party) -> Found | None:
         """ "I", "we" in reported words: who is said to have said them."""
