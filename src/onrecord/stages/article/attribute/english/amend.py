@@ -8,6 +8,7 @@ import re
 from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, is_party, trim
+from onrecord.stages.article.attribute.english.amend_source import MEDIUM, amend_source
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 _NAMES = re.compile(r"\s(?:[A-Z][\w'’.&-]*\s)+")
@@ -40,12 +41,6 @@ _BY = re.compile(
     r"(?=(?:\s(?:on|in|at|last|early|late|this)\s[^,.;:\"“”\n]{2,60}?)?,? that\b)"
 )
 _RELATIVE = re.compile(r"\s(?:which|that) (?P<who>(?:the |a |an |his |her |its |their )?[^,.;:\"“”]{2,60})$")
-_WRITTEN = re.compile(
-    r"(?:(?:an?|the|its|his|her|their) )?(?:[a-z-]+ ){0,2}(?:documents?|records?|letters?|e-?mails?|memos?|minutes|"
-    r"papers|transcripts?|messages?|filings?|files?|invoices?|images?|footage|recordings?|photographs?) "
-    r"(?:reviewed|seen|obtained|examined|viewed|published|released|shared|provided|verified) by (?:the )?$",
-    re.IGNORECASE,
-)
 _BE = frozenset("is are was were be been being".split())
 _LONGEST_TAIL = 30  # words of a source behind its cue
 
@@ -54,14 +49,13 @@ def amend(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """The drafts, changed in place, without those that only tell who asked."""
     kept = []
     for draft in drafts:
-        _own_subject(layout, draft)
+        amend_source(layout, draft)
         _whole_name(layout.text, draft)
         _subject(layout.text, draft)
         _before_cue(layout.text, draft)
         _inverted(layout, draft)
         _told(layout.text, draft)
         _relative(layout.text, draft)
-        _document(layout.text, draft)
         _according(layout.text, draft)
         _according_in_cue(layout, draft)
         _told_by(layout.text, draft)
@@ -106,37 +100,6 @@ def _whole_name(text: str, draft: Draft) -> None:
             draft.source[-1] = (start, high)
             draft.cue[0] = first.span()
             draft.content[0] = rest
-
-
-def _own_subject(layout: Layout, draft: Draft) -> None:
-    """ "... [Delta] has a memo. The memo, dated May 3, <warns> {that ...}": the verb's own subject says it."""
-    if len(draft.source) != 1 or not draft.cue or not draft.content:
-        return
-    low = draft.cue[0][0]
-    sentence = layout.sentence_at(low)
-    if sentence is None or draft.source[0][1] > sentence[0] or layout.quotation_at(low) is not None:
-        return
-    source = trim(layout.text, sentence[0], low)
-    words = layout.text[source[0] : source[1]]
-    if (
-        source[1] - source[0] > 120
-        or draft.content[0][0] < low
-        or not is_party(layout.text, source)
-        or has_finite_verb(words)
-        or set(words) & set(':;"“”')
-    ):
-        return
-    draft.source = [source]
-
-
-def _document(text: str, draft: Draft) -> None:
-    """ "documents reviewed by [the daily] <show>": what is written says it, not who has it."""
-    if len(draft.source) != 1 or not draft.cue or draft.cue[0][0] < draft.source[0][1]:
-        return
-    start, end = draft.source[0]
-    written = _WRITTEN.search(text, max(0, start - 100), start)
-    if written is not None:
-        draft.source[0] = (written.start(), end)
 
 
 def _is_gap(words: str) -> bool:
@@ -300,7 +263,7 @@ def _told_by(text: str, draft: Draft) -> None:
     by = _BY.match(text, high) if _PASSIVE.search(text, *draft.cue[-1]) is not None else None
     if by is None and not draft.source and _REPORTED.search(text, *draft.cue[-1]) is not None:
         by = _BY_END.match(text, high)
-    if by is not None and is_party(text, by.span("who")):
+    if by is not None and is_party(text, by.span("who")) and MEDIUM.fullmatch(by["who"]) is None:
         draft.addressee = draft.source[0] if draft.source else None
         draft.source = [by.span("who")]
         draft.cue.append(by.span("by"))

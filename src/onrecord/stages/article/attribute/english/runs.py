@@ -48,6 +48,7 @@ _OUTLETS = frozenset(OUTLET_WORDS)
 _SAME = re.compile(
     r"(?:the|this|that) (?:[\w-]+ ){0,2}?(?P<noun>[a-z-]+)(?:,.*)?$", re.IGNORECASE | re.DOTALL
 )
+_ASKED = re.compile(r"(?:Asked|Speaking|In an?|At an?|On|Later|Reached|Contacted)\b")
 _SINGLE = frozenset("one another both others it they we i".split())
 _ANYONE = frozenset("man woman person".split())
 # "In it, a former sergeant says": what was published before holds it.
@@ -113,7 +114,7 @@ def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
     goes_on = words.lower() in _PRONOUN or _NEXT.match(words) is not None
     next_of = _NEXT_OF.match(words)
     named = _is_carried(runs.layout, draft, words)
-    same = _SAME.match(words)
+    same = _SAME.match(words) if _opens(runs.layout, draft.source[0][0]) else None
     if not goes_on and not named and next_of is None and same is None:
         return None
     for other in reversed(runs.outer[max(0, place - _NEAR) : place]):
@@ -135,6 +136,12 @@ def _report_before(runs: _Runs, place: int, draft: Draft) -> Draft | None:
         if goes_on and not named:
             return None
     return None
+
+
+def _opens(layout: Layout, place: int) -> bool:
+    """Whether nothing stands before a source in its sentence that tells of another occasion."""
+    sentence = layout.sentence_at(place)
+    return sentence is None or _ASKED.match(layout.text, sentence[0], place) is None
 
 
 def _is_carried(layout: Layout, draft: Draft, words: str) -> bool:
