@@ -65,8 +65,8 @@ class ReuseConfig:
     shingle: int = 3
     bands: int = 42
     rows: int = 3
-    rare: int = 20
-    rare_shared: int = 5
+    rare: int = 18
+    contained: float = 0.15
     bucket: int = 60
     weak_sentence: float = 0.15
     weak_evidence: float = 4.0
@@ -93,13 +93,17 @@ class StoryConfig:
     other_carriers: float = 0.5
     looks_back: float = 0.5
     across: float = 0.6
+    around: int = 40
+    contrast: int = 400
+    contrast_least: int = 2
     nearest: int = 30
-    crowd_least: float = 0.06
+    crowd_least: float = 0.05
     crowd_most: float = 0.5
-    crowd_more: float = 0.04
+    crowd_unknown: float = 0.3
+    crowd_more: float = 0.02
     weakest: float = 0.1
     strongest: float = 3.0
-    together: float = 1.0
+    together: float = 0.98
     thread_keys: int = 20
     thread_shared: int = 2
     thread_together: float = 0.13
@@ -110,6 +114,13 @@ class ActorConfig:
     """`gazetteer`: a TOML file of the user's own actors (docs/stages/actors.md), "" for none."""
 
     gazetteer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginConfig:
+    """`owners`: a TOML file that names the owners of outlets (docs/stages/origins.md), "" for none."""
+
+    owners: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,7 @@ class Config:
     reuse: ReuseConfig = field(default_factory=ReuseConfig)
     stories: StoryConfig = field(default_factory=StoryConfig)
     actors: ActorConfig = field(default_factory=ActorConfig)
+    origins: OriginConfig = field(default_factory=OriginConfig)
     fetch: FetchConfig = field(default_factory=FetchConfig)
 
 

@@ -53,7 +53,8 @@ def _reciprocal(edges: _Edges, means: NDArray[np.float64], count: int) -> NDArra
     best = np.full(count, len(means), dtype=np.int64)
     np.minimum.at(best, edges.left, ranks)
     np.minimum.at(best, edges.right, ranks)
-    return (best[edges.left] == ranks) & (best[edges.right] == ranks)
+    mutual: NDArray[np.bool_] = (best[edges.left] == ranks) & (best[edges.right] == ranks)
+    return mutual
 
 
 def _kept_open(edges: _Edges, open_: NDArray[np.bool_], count: int) -> NDArray[np.bool_]:
@@ -61,7 +62,8 @@ def _kept_open(edges: _Edges, open_: NDArray[np.bool_], count: int) -> NDArray[n
     alive = np.zeros(count, dtype=np.bool_)
     alive[edges.left[open_]] = True
     alive[edges.right[open_]] = True
-    return alive[edges.left] & alive[edges.right]
+    kept: NDArray[np.bool_] = alive[edges.left] & alive[edges.right]
+    return kept
 
 
 def average_linkage(seeds: Rows, links: Links, least: int, apart: tuple[Rows, Rows] | None = None) -> Rows:

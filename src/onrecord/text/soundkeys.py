@@ -18,7 +18,7 @@ _SOFT = (("sch", "s"), ("tsch", "c"), ("z", "s"), ("c", "s"), ("v", "f"), ("b", 
 
 @lru_cache(maxsize=100_000)
 def name_key(word: str) -> str:
-    """The consonants of a name, at most five, voiced and unvoiced as one; "" when there are fewer than three."""
+    """The consonants of a name, at most five, voiced and unvoiced as one; "" when there are under three."""
     sound = skeleton(_HARD.sub("k", latin(word)))
     for old, new in _SOFT:
         sound = sound.replace(old, new)

@@ -1,4 +1,4 @@
-"""What of an article another language would keep: names by their consonants, figures, states by their code."""
+"""What of an article another language would keep: names by consonants, figures, states by code."""
 
 import math
 from functools import cache, lru_cache
@@ -10,10 +10,11 @@ from onrecord.text.soundkeys import figure_key, name_key
 from onrecord.text.stems import stem
 from onrecord.text.terms import is_number
 
-Clue = tuple[str, float]
+Clue = tuple[str, float, float]  # name, weight, rarity in nats
 MAX_CLUES = 80
 COMMON = 0.02  # share of articles above which a word is no name
-PLACE, FIGURE, SHORT = 0.5, 1.0, 0.25
+# Share of articles that hold such a clue: a name, a state, a figure, a year or a figure of one or two digits.
+RARE, PLACE, FIGURE, SHORT = 0.001, 0.03, 0.002, 0.1
 
 
 @cache
@@ -38,11 +39,12 @@ def _place_of(word: str, language: str) -> str:
     return ""
 
 
-def _clue(word: str, is_name: bool, language: str) -> Clue | None:
-    """What one word is across languages, with how much that tells."""
+def _clue(word: str, is_name: bool, language: str) -> tuple[str, float] | None:
+    """What one word is across languages, and the share of articles that hold such a clue."""
     if is_number(word):
         digits = figure_key(word)
-        return (f"#{digits}", FIGURE if len(digits) > 2 else SHORT) if digits else None
+        year = len(digits) == 4 and digits[:2] in ("19", "20")
+        return (f"#{digits}", FIGURE if len(digits) > 2 and not year else SHORT) if digits else None
     if not is_name:
         return None
     place = _place_of(word, language)
@@ -51,18 +53,20 @@ def _clue(word: str, is_name: bool, language: str) -> Clue | None:
     if background_of(language)(stem(fold(word), language)) > COMMON:
         return None
     key = name_key(word)
-    return (key, 1.0) if key else None
+    return (key, RARE) if key else None
 
 
 def clues_of(named: list[tuple[str, float, bool]], language: str) -> list[Clue]:
     """Clues of (word, count, is a name): the heaviest first, at most MAX_CLUES."""
     counts: dict[str, float] = {}
-    tells: dict[str, float] = {}
+    rarities: dict[str, float] = {}
     for word, count, is_name in named:
         found = _clue(word, is_name, language)
         if found:
             counts[found[0]] = counts.get(found[0], 0.0) + count
-            tells[found[0]] = found[1]
-    weighed = [(name, (1.0 + math.log(count)) * tells[name]) for name, count in counts.items()]
+            rarities[found[0]] = -math.log(found[1])
+    weighed = [
+        (name, (1.0 + math.log(count)) * rarities[name], rarities[name]) for name, count in counts.items()
+    ]
     weighed.sort(key=lambda item: (-item[1], item[0]))
     return weighed[:MAX_CLUES]

@@ -1,4 +1,4 @@
-"""Which articles are held against each other: those that share heavy terms, found without making all pairs."""
+"""Which articles are held against each other: those that share heavy terms, without making all pairs."""
 
 import numpy as np
 

@@ -9,40 +9,27 @@ likenesses of one article: an article that comes in changes the crowd only of th
 import numpy as np
 
 from onrecord.config import StoryConfig
+from onrecord.stages.corpus.stories.around import nearest_values
 from onrecord.stages.corpus.stories.stack import MILLION
 from onrecord.text.joins import Rows
 from onrecord.text.linkage import Links
-
-
-def _best_of_each(items: Rows, homes: Rows, values: Rows) -> tuple[Rows, Rows]:
-    """For every item its best value to each home, best first: items (sorted) and values."""
-    order = np.lexsort((-values, homes, items))
-    items, homes, values = items[order], homes[order], values[order]
-    fresh = np.ones(len(items), dtype=np.bool_)
-    fresh[1:] = (items[1:] != items[:-1]) | (homes[1:] != homes[:-1])
-    items, values = items[fresh], values[fresh]
-    order = np.lexsort((-values, items))
-    return items[order], values[order]
 
 
 def crowds(seeds: Rows, links: Links, config: StoryConfig) -> Rows:
     """The mean likeness of each article to its nearest, in millionths.
 
     Of the articles that are together from the start (`seeds`) only the nearest counts, and one's own not
-    at all: twelve copies are no crowd. Likenesses count at least `crowd_least` and at most `crowd_most`, those
-    that are not there as `crowd_least`.
+    at all: twelve copies are no crowd. Likenesses count from `crowd_least` to `crowd_most`, those that are
+    not there as `crowd_least`; a nearest article that a small pile does not have at all counts as
+    `crowd_unknown`, since nothing in it shows what is common in the topic.
     """
-    items = np.concatenate((links.left, links.right))
-    others = np.concatenate((links.right, links.left))
-    values = np.concatenate((links.values, links.values))
-    outside = seeds[items] != seeds[others]
-    items, values = _best_of_each(items[outside], seeds[others[outside]], values[outside])
+    items, values = nearest_values(seeds, links, config.nearest)
     least, most = round(config.crowd_least * MILLION), round(config.crowd_most * MILLION)
-    starts = np.searchsorted(items, np.arange(len(seeds)))
-    near = np.arange(len(items)) - starts[items] < config.nearest
-    beyond = np.clip(values[near], least, most) - least
-    totals = np.bincount(items[near], weights=beyond, minlength=len(seeds)).astype(np.int64)
-    return least + totals // config.nearest
+    beyond = np.clip(values, least, most) - least
+    totals = np.bincount(items, weights=beyond, minlength=len(seeds)).astype(np.int64)
+    missing = max(0, config.nearest - (len(seeds) - 1))
+    unknown = missing * (round(config.crowd_unknown * MILLION) - least)
+    return least + (totals + unknown) // config.nearest
 
 
 def standing_out(seeds: Rows, links: Links, config: StoryConfig) -> Links:

@@ -7,17 +7,20 @@ that comes in costs its own outline, the sweep, and the stories that it changes.
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from onrecord.config import StoryConfig
 from onrecord.data import NO_RULINGS, ArticleFindings, Dating, Family, Rulings, Story
 from onrecord.engine import Engine
 from onrecord.ids import make_id
+from onrecord.stages.corpus.stories.around import nearest_of, reweighed
 from onrecord.stages.corpus.stories.candidates import candidates
 from onrecord.stages.corpus.stories.crowd import standing_out
-from onrecord.stages.corpus.stories.likeness import Shelf, likenesses
+from onrecord.stages.corpus.stories.likeness import Shelf, factors, products_of
 from onrecord.stages.corpus.stories.outline import Outline, outlined, rough_of
+from onrecord.stages.corpus.stories.ruled import Ruled, ruled_of, ruling_reason
 from onrecord.stages.corpus.stories.seeds import seeds_of
 from onrecord.stages.corpus.stories.stack import MILLION
-from onrecord.stages.corpus.stories.ruled import Ruled, ruled_of, ruling_reason
 from onrecord.stages.corpus.stories.words import story_reason, story_title, story_when
 from onrecord.text.joins import Rows
 from onrecord.text.linkage import Links, average_linkage, members
@@ -43,12 +46,15 @@ def groups_of(
     shelf = Shelf(outlines)
 
     def alike(left: Rows, right: Rows) -> Rows:
-        return likenesses(shelf, left, right, config)
+        return products_of(shelf, left, right, config)
 
     ids = [outline.id for outline in outlines]
     seeds = seeds_of(ids, families, rulings, alike)
     left, right = candidates(shelf, config)
-    links = standing_out(seeds.labels, Links(left, right, alike(left, right)), config)
+    near = nearest_of(seeds.labels, Links(left, right, alike(left, right)), config.around)
+    shelf.terms, shelf.clues = reweighed(shelf.terms, near, config), reweighed(shelf.clues, near, config)
+    values = (alike(left, right) * factors(shelf, left, right, config)).astype(np.int64)
+    links = standing_out(seeds.labels, Links(left, right, values), config)
     labels = average_linkage(seeds.labels, links, round(config.together * MILLION), seeds.apart)
     return [tuple(ids[item] for item in group.tolist()) for group in members(labels)]
 
@@ -59,7 +65,7 @@ def story_of(
     families: Sequence[Family] = (),
     ruled: Sequence[Ruled] = (),
 ) -> Story:
-    """The story of some articles, in the order of their ids, with the families and rulings that touch them."""
+    """The story of some articles, in the order of their ids; families and rulings are those that touch them."""
     group = tuple(item.article.id for item in found)
     held = set(group)
     inside = tuple(sorted(family.id for family in families if held.issuperset(family.articles)))

@@ -16,7 +16,15 @@ from numpy.typing import NDArray
 from onrecord.data import ArticleFindings, Dating, PublicationDate
 from onrecord.lang.background import background_of
 from onrecord.stages.corpus.stories.across import Clue, clues_of
-from onrecord.stages.corpus.stories.told import MAX_CHARACTERS, NOTHING, Days, Told, carriers_of, days_of, told_of
+from onrecord.stages.corpus.stories.told import (
+    MAX_CHARACTERS,
+    NOTHING,
+    Days,
+    Told,
+    carriers_of,
+    days_of,
+    told_of,
+)
 from onrecord.text.fold import Word, words
 from onrecord.text.joins import hash64
 from onrecord.text.terms import is_number, terms_of
@@ -27,11 +35,19 @@ NAME = 1.25
 FIGURE = 1.5
 MAX_TERMS = 400
 WHOLE = 32_767  # a weight of 1
+NATS = 1_000.0  # a rarity of 1 nat
 TERM = np.dtype(
-    [("term", "<u4"), ("weight", "<i2"), ("start", "<u2"), ("length", "u1"), ("name", "u1")]
+    [
+        ("term", "<u4"),
+        ("weight", "<i2"),
+        ("rarity", "<u2"),
+        ("start", "<u2"),
+        ("length", "u1"),
+        ("name", "u1"),
+    ]
 )
-CLUE = np.dtype([("term", "<u4"), ("weight", "<i2")])
-Rows = NDArray[np.void]
+CLUE = np.dtype([("term", "<u4"), ("weight", "<i2"), ("rarity", "<u2")])
+Table = NDArray[np.void]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +102,44 @@ def _counted(text: str, language: str) -> dict[str, _Count]:
     return found
 
 
-def _weighed(counted: dict[str, _Count], language: str) -> list[tuple[str, float]]:
-    """(1 + log of the count) x rarity in the language, names and figures more; the heaviest first."""
+def _weighed(counted: dict[str, _Count], language: str) -> list[tuple[str, float, float]]:
+    """Term, (1 + log of the count) x rarity in the language (names and figures more), and the rarity; the
+    heaviest first."""
     prior = background_of(language)
     found = []
     for term, one in counted.items():
-        weight = (1.0 + math.log(one.count)) * -math.log(prior(term))
+        rarity = -math.log(prior(term))
+        weight = (1.0 + math.log(one.count)) * rarity
         weight *= FIGURE if is_number(term) else NAME if one.is_name else 1.0
         if weight > 0.0:
-            found.append((term, weight))
+            found.append((term, weight, rarity))
     found.sort(key=lambda item: (-item[1], item[0]))
     return found[:MAX_TERMS]
 
 
-def _table(weighed: list[tuple[str, float]], counted: dict[str, _Count], language: str) -> bytes:
+def _table(weighed: list[tuple[str, float, float]], counted: dict[str, _Count], language: str) -> bytes:
     """Rows of TERM, sorted by hash; of two terms with one hash the heavier stays."""
-    length = math.sqrt(math.fsum(weight * weight for _, weight in weighed)) or 1.0
-    rows: dict[int, tuple[int, int, int, int, int]] = {}
-    for term, weight in weighed:
+    length = math.sqrt(math.fsum(weight * weight for _, weight, _ in weighed)) or 1.0
+    rows: dict[int, tuple[int, int, int, int, int, int]] = {}
+    for term, weight, rarity in weighed:
         key, one = term_hash(language, term), counted[term]
         size = min(255, one.first.end - one.first.start)
-        rows.setdefault(key, (key, round(weight / length * WHOLE), one.first.start, size, int(one.is_name)))
+        shown = (one.first.start, size, int(one.is_name))
+        rows.setdefault(key, (key, round(weight / length * WHOLE), max(1, round(rarity * NATS)), *shown))
     return np.array([rows[key] for key in sorted(rows)], dtype=TERM).tobytes()
 
 
 def _clue_table(clues: list[Clue]) -> bytes:
     """Rows of CLUE, sorted by hash."""
-    rows: dict[int, float] = {}
-    for name, weight in clues:
-        rows.setdefault(term_hash("*", name), weight)
-    length = math.sqrt(math.fsum(weight * weight for weight in rows.values())) or 1.0
-    return np.array(
-        [(key, round(rows[key] / length * WHOLE)) for key in sorted(rows)], dtype=CLUE
-    ).tobytes()
+    rows: dict[int, tuple[float, float]] = {}
+    for name, weight, rarity in clues:
+        rows.setdefault(term_hash("*", name), (weight, rarity))
+    length = math.sqrt(math.fsum(weight * weight for weight, _ in rows.values())) or 1.0
+    made = [
+        (key, round(rows[key][0] / length * WHOLE), max(1, round(rows[key][1] * NATS)))
+        for key in sorted(rows)
+    ]
+    return np.array(made, dtype=CLUE).tobytes()
 
 
 class Rough(NamedTuple):
@@ -163,11 +184,11 @@ def outline_of(article: ArticleFindings, dating: Dating | None = None) -> Outlin
     return outlined(rough_of(article, dating))
 
 
-def terms(outline: Outline) -> Rows:
+def terms(outline: Outline) -> Table:
     """The rows of TERM of an outline."""
     return np.frombuffer(outline.terms, dtype=TERM)
 
 
-def clues(outline: Outline) -> Rows:
+def clues(outline: Outline) -> Table:
     """The rows of CLUE of an outline."""
     return np.frombuffer(outline.clues, dtype=CLUE)

@@ -47,7 +47,9 @@ class _Unions:
 
 def _numbered(pairs: Iterable[tuple[str, str]], places: dict[str, int]) -> list[tuple[int, int]]:
     """Pairs of known ids as numbers, sorted."""
-    known = {tuple(sorted((places[a], places[b]))) for a, b in pairs if a in places and b in places and a != b}
+    known = {
+        tuple(sorted((places[a], places[b]))) for a, b in pairs if a in places and b in places and a != b
+    }
     return sorted((low, high) for low, high in known)
 
 

@@ -15,21 +15,40 @@ _ORDERS = 2  # halves of an order value: smallest of two differently mixed hashe
 
 
 class Stack(NamedTuple):
-    """Sparse vectors of length WHOLE: that of item n is rows `starts[n]` to `starts[n + 1]`, sorted by term."""
+    """Sparse vectors of length WHOLE: that of item n is rows `starts[n]` to `starts[n + 1]`, sorted by term.
+
+    `codes` are the terms as numbers from 0 to `different`; `rarities` (see `outline`) say how rare each is
+    in its language.
+    """
 
     starts: Rows
     terms: HASH
     weights: NDArray[np.int16]
+    rarities: NDArray[np.uint16]
+    codes: NDArray[np.int32]
+    different: int
 
 
-def stacked(vectors: Iterable[tuple[HASH, NDArray[np.int16]]]) -> Stack:
-    """Vectors one after the other."""
+def stacked(vectors: Iterable[tuple[HASH, NDArray[np.int16], NDArray[np.uint16]]]) -> Stack:
+    """Vectors (terms, weights, rarities) one after the other."""
     known = list(vectors)
     starts = np.zeros(len(known) + 1, dtype=np.int64)
-    np.cumsum([len(terms) for terms, _ in known], out=starts[1:])
-    terms = np.concatenate([*(terms for terms, _ in known), np.zeros(0, np.uint32)]).astype(np.uint32, copy=False)
-    weights = np.concatenate([*(weights for _, weights in known), np.zeros(0, np.int16)])
-    return Stack(starts, terms, weights.astype(np.int16, copy=False))
+    np.cumsum([len(part[0]) for part in known], out=starts[1:])
+    terms = np.concatenate([np.zeros(0, np.uint32), *(part[0] for part in known)])
+    weights = np.concatenate([np.zeros(0, np.int16), *(part[1] for part in known)])
+    rarities = np.concatenate([np.zeros(0, np.uint16), *(part[2] for part in known)])
+    return Stack(starts, terms, weights, rarities, *_coded(terms))
+
+
+def _coded(terms: HASH) -> tuple[NDArray[np.int32], int]:
+    """Terms as numbers from 0, and how many there are."""
+    order = np.argsort(terms, kind="stable")
+    ranked = terms[order]
+    fresh = np.ones(len(ranked), dtype=np.bool_)
+    fresh[1:] = ranked[1:] != ranked[:-1]
+    codes = np.empty(len(ranked), dtype=np.int32)
+    codes[order] = (np.cumsum(fresh) - 1).astype(np.int32)
+    return codes, int(fresh.sum())
 
 
 def heaviest(stack: Stack, count: int) -> list[HASH]:
@@ -63,39 +82,30 @@ def orders(first: Sequence[HASH]) -> U64:
     return found
 
 
-def _coded(stack: Stack) -> tuple[NDArray[np.int32], int]:
-    """Terms as numbers from 0, and how many there are."""
-    order = np.argsort(stack.terms, kind="stable")
-    ranked = stack.terms[order]
-    fresh = np.ones(len(ranked), dtype=np.bool_)
-    fresh[1:] = ranked[1:] != ranked[:-1]
-    codes = np.empty(len(ranked), dtype=np.int32)
-    codes[order] = (np.cumsum(fresh) - 1).astype(np.int32)
-    return codes, int(fresh.sum())
-
-
 def products(stack: Stack, left: Rows, right: Rows) -> Rows:
     """Cosines of pairs of items, in millionths and rounded down: exact, whatever the order of terms."""
-    codes, count = _coded(stack)
-    dense = np.zeros(count, dtype=np.int64)
+    dense = np.zeros(stack.different, dtype=np.int64)
     found = np.zeros(len(left), dtype=np.int64)
     order = np.argsort(left, kind="stable")
     cuts = np.flatnonzero(np.diff(left[order])) + 1
     for part in np.split(order, cuts) if len(order) else []:
         low, high = stack.starts[left[part[0]]], stack.starts[left[part[0]] + 1]
-        dense[codes[low:high]] = stack.weights[low:high]
-        found[part] = _against(dense, codes, stack, right[part])
-        dense[codes[low:high]] = 0
+        dense[stack.codes[low:high]] = stack.weights[low:high]
+        found[part] = _against(dense, stack, right[part])
+        dense[stack.codes[low:high]] = 0
     return found * MILLION // (WHOLE * WHOLE)
 
 
-def _against(dense: Rows, codes: NDArray[np.int32], stack: Stack, others: Rows) -> Rows:
-    """Products of one vector (`dense`) with those of others."""
-    lows, sizes = stack.starts[others], stack.starts[others + 1] - stack.starts[others]
+def gathered(stack: Stack, items: Rows) -> tuple[Rows, Rows]:
+    """The rows of some items, one item after the other, and where each ends among them."""
+    lows, sizes = stack.starts[items], stack.starts[items + 1] - stack.starts[items]
     ends = np.cumsum(sizes)
-    total = int(ends[-1])
-    if total == 0:
-        return np.zeros(len(others), dtype=np.int64)
-    places = np.arange(total, dtype=np.int64) + np.repeat(lows - (ends - sizes), sizes)
-    sums = np.concatenate(([0], np.cumsum(dense[codes[places]] * stack.weights[places])))
-    return sums[ends] - sums[ends - sizes]
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total, dtype=np.int64) + np.repeat(lows - (ends - sizes), sizes), ends
+
+
+def _against(dense: Rows, stack: Stack, others: Rows) -> Rows:
+    """Products of one vector (`dense`) with those of others."""
+    rows, ends = gathered(stack, others)
+    sums = np.concatenate(([0], np.cumsum(dense[stack.codes[rows]] * stack.weights[rows])))
+    return np.diff(sums[np.concatenate(([0], ends))])

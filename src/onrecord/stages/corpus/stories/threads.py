@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.config import StoryConfig
 from onrecord.data import ArticleFindings, Story, Thread
@@ -11,7 +12,7 @@ from onrecord.engine import LocalEngine
 from onrecord.ids import make_id
 from onrecord.stages.corpus.stories.group import outlines_of
 from onrecord.stages.corpus.stories.outline import WHOLE, Outline, terms
-from onrecord.stages.corpus.stories.stack import MILLION, Stack, heaviest, orders, products, stacked
+from onrecord.stages.corpus.stories.stack import HASH, MILLION, Stack, heaviest, orders, products, stacked
 from onrecord.stages.corpus.stories.words import quoted_list, shared_terms
 from onrecord.text.joins import Rows, keyed, sharing, united
 from onrecord.text.linkage import Links, average_linkage, members
@@ -20,17 +21,20 @@ ORDERED = 10  # heavy terms by which a large bucket is sorted
 SPOKEN = 40  # articles of a thread whose words its reason is taken from
 
 
+Part = tuple[HASH, NDArray[np.int16], NDArray[np.uint16]]
+
+
 class Gist(NamedTuple):
     """The names and the other words of a story: terms, sorted by hash, and weights of length WHOLE."""
 
-    names: tuple[np.ndarray, np.ndarray]
-    issue: tuple[np.ndarray, np.ndarray]
+    names: Part
+    issue: Part
 
 
-def _unit(found: np.ndarray, totals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _unit(found: HASH, totals: Rows) -> Part:
     """Terms with their weights brought to length WHOLE."""
     length = max(1.0, float(np.sqrt(np.square(totals.astype(np.float64)).sum())))
-    return found, np.rint(totals * (WHOLE / length)).astype(np.int16)
+    return found, np.rint(totals * (WHOLE / length)).astype(np.int16), np.ones(len(found), np.uint16)
 
 
 def gist_of(outlines: Sequence[Outline]) -> Gist:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.data import ArticleFindings
-from onrecord.stages.corpus.stories.outline import Outline, Rows, terms
+from onrecord.stages.corpus.stories.outline import Outline, Table, terms
+from onrecord.stages.corpus.stories.stack import HASH
 from onrecord.stages.corpus.stories.told import edtf_of
+from onrecord.text.joins import Rows
 
 SHOWN = 6
 SHORT = 90
@@ -22,7 +24,7 @@ def headline(article: ArticleFindings) -> str:
     return first if len(first) <= SHORT else first[:SHORT].rsplit(" ", 1)[0] + " …"
 
 
-def _totals(tables: Sequence[Rows]) -> tuple[Rows, Rows, Rows]:
+def _totals(tables: Sequence[Table]) -> tuple[HASH, Rows, Rows]:
     """All terms of some outlines (sorted), the sum of the weights of each, and how many hold it."""
     every = np.concatenate([*(table["term"] for table in tables), np.zeros(0, np.uint32)])
     weights = np.concatenate([*(table["weight"] for table in tables), np.zeros(0, np.int16)])
@@ -58,7 +60,7 @@ def quoted_list(values: Sequence[str]) -> str:
 def shared_terms(
     members: Sequence[ArticleFindings], outlines: Sequence[Outline], count: int = SHOWN
 ) -> list[str]:
-    """The terms that weigh most over the articles, those in at least two of them, as the first writes them."""
+    """The terms that weigh most over the articles (those in at least two of them) as the first writes them."""
     tables = [terms(outline) for outline in outlines]
     found, totals, holders = _totals(tables)
     common = np.flatnonzero(holders >= min(2, len(outlines)))
@@ -66,7 +68,7 @@ def shared_terms(
     return [_written(found[place], members, tables) for place in ranked[:count].tolist()]
 
 
-def _written(term: int, members: Sequence[ArticleFindings], tables: Sequence[Rows]) -> str:
+def _written(term: int, members: Sequence[ArticleFindings], tables: Sequence[Table]) -> str:
     """A term as the first article that holds it writes it."""
     for member, table in zip(members, tables, strict=True):
         place = int(np.searchsorted(table["term"], term))
@@ -92,7 +94,9 @@ def story_reason(members: Sequence[ArticleFindings], outlines: Sequence[Outline]
     shown = quoted_list(shared_terms(members, outlines))
     if len(outlines) == 1:
         return (
-            f"No other article shares enough of what sets this one apart: {shown}." if shown else "Empty text."
+            f"No other article shares enough of what sets this one apart: {shown}."
+            if shown
+            else "Empty text."
         )
     start = f"{len(outlines)} articles share"
     rare = f"{start} the rare words {shown}." if shown else f"{start} no rare word."

@@ -1,0 +1,82 @@
+"""What a term tells where an article stands: common words of a running topic tell little within it.
+
+How common a word is in its language never changes; how common it is around an article does: among its
+nearest articles, and among some more that are not near (as the pile has them, at most `contrast`), of which
+each is taken to hold a term as often as the language does. So an article that comes in changes the weights
+of those only whose nearest it joins (and, in a pile smaller than `contrast`, slightly, of all).
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.config import StoryConfig
+from onrecord.stages.corpus.stories.outline import NATS, WHOLE
+from onrecord.stages.corpus.stories.stack import Stack, gathered
+from onrecord.text.joins import Rows
+from onrecord.text.linkage import Links
+
+Near = tuple[Rows, Rows]
+
+
+def _nearest(seeds: Rows, links: Links, count: int) -> tuple[Rows, Rows, Rows]:
+    """The `count` nearest of each item: items (sorted), who is near, and how near; the nearest first.
+
+    Of those that are together from the start (`seeds`) only the nearest counts, and of one's own none: twelve
+    copies are one neighbour. Ties go to the smaller number.
+    """
+    items = np.concatenate((links.left, links.right))
+    others = np.concatenate((links.right, links.left))
+    values = np.concatenate((links.values, links.values))
+    kept = (seeds[items] != seeds[others]) & (values > 0)
+    items, others, values = items[kept], others[kept], values[kept]
+    order = np.lexsort((others, -values, seeds[others], items))
+    items, others, values = items[order], others[order], values[order]
+    fresh = np.ones(len(items), dtype=np.bool_)
+    fresh[1:] = (items[1:] != items[:-1]) | (seeds[others[1:]] != seeds[others[:-1]])
+    items, others, values = items[fresh], others[fresh], values[fresh]
+    order = np.lexsort((others, -values, items))
+    items, others, values = items[order], others[order], values[order]
+    starts = np.searchsorted(items, np.arange(len(seeds)))
+    near = np.arange(len(items)) - starts[items] < count
+    return items[near], others[near], values[near]
+
+
+def nearest_of(seeds: Rows, links: Links, count: int) -> Near:
+    """Where the nearest of each item begin, and who they are; see `_nearest`."""
+    items, others, _ = _nearest(seeds, links, count)
+    return np.searchsorted(items, np.arange(len(seeds) + 1)), others
+
+
+def nearest_values(seeds: Rows, links: Links, count: int) -> tuple[Rows, Rows]:
+    """Items and how near each of their nearest is; see `_nearest`."""
+    items, _, values = _nearest(seeds, links, count)
+    return items, values
+
+
+def reweighed(stack: Stack, near: Near, config: StoryConfig) -> Stack:
+    """The same vectors, each term weighed by how rare it is around its item, and of length WHOLE again."""
+    starts, others = near
+    size = len(starts) - 1
+    place = np.zeros(stack.different, dtype=np.int64)
+    weights = np.zeros(len(stack.weights), dtype=np.int16)
+    for item in range(size):
+        low, high = int(stack.starts[item]), int(stack.starts[item + 1])
+        beside = others[starts[item] : starts[item + 1]]
+        codes = stack.codes[low:high]
+        place[codes] = np.arange(1, high - low + 1)
+        rows, _ = gathered(stack, beside)
+        holders = np.bincount(place[stack.codes[rows]], minlength=high - low + 1)[1:]
+        place[codes] = 0
+        beyond = min(config.contrast, max(config.contrast_least, size - 1 - len(beside)))
+        weights[low:high] = _weighed(stack, low, high, holders, len(beside), beyond)
+    return stack._replace(weights=weights)
+
+
+def _weighed(stack: Stack, low: int, high: int, holders: Rows, near: int, beyond: int) -> NDArray[np.int16]:
+    """Weights of the terms of one item, of which `holders` of its `near` nearest hold each."""
+    rarity = stack.rarities[low:high] / NATS
+    share = (1.0 + holders + np.exp(-rarity) * beyond) / (1.0 + near + beyond)
+    raw = stack.weights[low:high] / rarity * -np.log(np.minimum(1.0, share))
+    length = float(np.sqrt(np.square(raw).sum())) or 1.0
+    weights: NDArray[np.int16] = np.rint(raw * (WHOLE / length)).astype(np.int16)
+    return weights
