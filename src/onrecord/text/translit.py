@@ -53,3 +53,18 @@ def skeleton(word: str) -> str:
     for pattern, replacement in _SOUNDS:
         sound = pattern.sub(replacement, sound)
     return sound
+
+
+KEY_LETTERS = 5
+_VOWELS = re.compile(r"[aeiouy]")
+
+
+@lru_cache(maxsize=100_000)
+def name_key(word: str) -> str:
+    """What a name keeps in other scripts and cases: its first letter and the consonants of its beginning.
+
+    "Kestren", "Кестрене" and "Kestrens" share a key. "" when fewer than three letters are left.
+    """
+    sound = skeleton(word).replace(" ", "")
+    key = (sound[:1] + _VOWELS.sub("", sound[1:]))[:KEY_LETTERS]
+    return f"@{key}" if len(key) > 2 and not key[0].isdigit() else ""

@@ -38,7 +38,7 @@ from onrecord.pile import (
     squeezed,
     unpack,
 )
-from onrecord.stages.corpus.reuse.candidates import candidate_pairs
+from onrecord.stages.corpus.reuse.candidates import candidate_pairs, screened
 from onrecord.stages.corpus.reuse.profile import profile_of
 from onrecord.stages.corpus.reuse.relate import relate
 from onrecord.stages.corpus.reuse.sided import Sided
@@ -51,6 +51,7 @@ PAIRS_SENT = 64  # pairs of one piece of work
 PIECE = 20_000  # pairs after which "nothing" is kept
 SIDES_KEPT = 600
 REUSE, INDEPENDENT = b"r", b"i"
+PASSED, LOOKED = 0.0, 1.0  # pairs that were passed over by their sketches, and that were aligned
 
 
 class Relations(NamedTuple):
@@ -78,14 +79,15 @@ def find_reuse(
     """Reuse between any two of `articles`, and what shares words and is none; the same in any order."""
     pile = pile_of(articles)
     sketches = sketches_of(pile, engine, config, memo, watch)
+    watch.phase("comparing: reuse, candidates", None)
     pairs = candidate_pairs(sketches, config)
-    values = _relations(pile, pairs, engine, config, memo, watch)
+    values, checked = _relations(pile, sketches, pairs, engine, config, memo, watch)
     reuses = sorted(_read(values, REUSE), key=lambda part: part[0].id)
     independents = sorted(_read_independents(values))
     return Relations(
         Reuses([body for _, body in reuses], [bond for bond, _ in reuses]),
         Packed([body for _, body in independents], Independent),
-        len(pairs.left),
+        checked,
     )
 
 
@@ -112,30 +114,41 @@ def _sketched(packed: list[bytes], config: ReuseConfig) -> list[bytes]:
 
 
 def _relations(
-    pile: Pile, pairs: Shared, engine: Engine, config: ReuseConfig, memo: Memo, watch: Watch
-) -> list[bytes]:
-    """What is to be said of pairs, packed; pairs of which nothing is to be said are left out."""
-    watch.phase("comparing: reuse, pairs", len(pairs.left))
+    pile: Pile,
+    sketches: Sequence[Sketch],
+    pairs: Shared,
+    engine: Engine,
+    config: ReuseConfig,
+    memo: Memo,
+    watch: Watch,
+) -> tuple[list[bytes], int]:
+    """What is to be said of pairs, packed (nothing is left out), and how many were worth a look."""
     first, second = pair_keys(pile.digests, pairs.left, pairs.right)
-    nothing, _ = recalled(memo.numbers(NOTHING), first, second)
-    keys = key_bytes(first, second)
+    before = memo.numbers(NOTHING)
+    nothing, screen = recalled(before, first, second)
+    worth = np.where(nothing, screen, LOOKED).astype(np.float64)
     asked = np.flatnonzero(~nothing)
-    known = memo.read(RELATED, [keys[place] for place in asked.tolist()])
+    keys = dict(zip(asked.tolist(), key_bytes(first[asked], second[asked]), strict=True))
+    known = memo.read(RELATED, list(keys.values()))
     values = [value for value in known if value is not None]
-    todo = asked[np.fromiter((value is None for value in known), np.bool_, len(known))]
-    watch.advance(len(keys) - len(todo))
+    fresh = asked[np.fromiter((value is None for value in known), np.bool_, len(known))]
+    kept = screened(sketches, pairs.left[fresh], pairs.right[fresh], config)
+    worth[fresh[~kept]], nothing[fresh[~kept]] = PASSED, True
+    todo = fresh[kept]
+    watch.phase("comparing: reuse, pairs", int((worth == LOOKED).sum()))
+    watch.advance(int((worth == LOOKED).sum()) - len(todo))
     for piece in _pieces(pairs, todo):
-        fresh = list(_related(pile, pairs, piece, engine, config, watch))
-        found = [(keys[place], value) for place, value in zip(piece.tolist(), fresh, strict=True) if value]
+        made = list(_related(pile, pairs, piece, engine, config, watch))
+        found = [(keys[place], value) for place, value in zip(piece.tolist(), made, strict=True) if value]
         memo.write(RELATED, found)
         values += [value for _, value in found]
-        empty = piece[np.fromiter((not value for value in fresh), np.bool_, len(fresh))]
-        memo.add_numbers(NOTHING, joined([Numbers(first[empty], second[empty], np.zeros(len(empty)))]))
+        empty = piece[np.fromiter((not value for value in made), np.bool_, len(made))]
+        memo.add_numbers(NOTHING, joined([Numbers(first[empty], second[empty], worth[empty])]))
         nothing[empty] = True
-    if len(todo) or int(nothing.sum()) != len(memo.numbers(NOTHING).first):
+    if len(fresh) or int(nothing.sum()) != len(before.first):
         left = np.flatnonzero(nothing)
-        memo.replace_numbers(NOTHING, joined([Numbers(first[left], second[left], np.zeros(len(left)))]))
-    return values
+        memo.replace_numbers(NOTHING, joined([Numbers(first[left], second[left], worth[left])]))
+    return values, int((worth == LOOKED).sum())
 
 
 def _pieces(pairs: Shared, todo: Rows) -> Iterator[Rows]:
