@@ -23,6 +23,7 @@ QUESTIONS = (
     "actors",
     "stories",
     "reuse",
+    "origins",
     "extraction",
     "reasons",
 )

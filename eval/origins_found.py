@@ -18,8 +18,8 @@ from onrecord.data import ArticleFindings, CorpusFindings, OriginSet, PageFindin
 from onrecord.engine import LocalEngine
 from onrecord.pipeline import analyse_page, stages_fingerprint
 from onrecord.pipeline.corpus import analyse_corpus
-from onrecord.readers.pages import read_page
 from onrecord.readers.entry import Told
+from onrecord.readers.pages import read_page
 
 
 @dataclass(frozen=True, slots=True)

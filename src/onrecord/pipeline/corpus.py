@@ -109,7 +109,14 @@ def _positions(state: CorpusState) -> None:
 
 def _origins(state: CorpusState) -> None:
     state.origins = count_origins(
-        state.articles, state.sightings, state.reuses, state.stories, state.positions, state.chains
+        state.articles,
+        state.sightings,
+        state.reuses,
+        state.stories,
+        state.positions,
+        state.chains,
+        state.config.origins,
+        state.memo,
     )
 
 
@@ -136,9 +143,9 @@ STAGES: tuple[Stage[CorpusState], ...] = check_order(
         ),
         Stage(
             "origins",
-            ("articles", "sightings", "reuses", "stories", "positions", "chains"),
+            ("articles", "sightings", "reuses", "stories", "positions", "chains", "config", "memo"),
             ("origins",),
-            "1",
+            "2",
             _origins,
         ),
         Stage("changes", ("positions",), ("changes",), "1", _changes),

@@ -1,0 +1,89 @@
+"""What the words for unnamed people tell apart: "two officials" and "a diplomat" are not the same people.
+
+Nouns of one class may be the same people; nouns that say nothing ("source", "people") may be anyone.
+"""
+
+from onrecord.text.fold import fold
+
+# Words that any unnamed person can be called by.
+_ANYONE = """
+    source sources person persons people insider insiders individual individuals interlocutor interlocutors
+    member members one ones man men woman women someone somebody others other
+    quelle quellen person personen leute insider kreise kreisen mitglied mitglieder gesprächspartner
+    источник источники источников источника собеседник собеседники собеседника человек люди лицо лица
+    джерело джерела джерел співрозмовник співрозмовники людина люди особа особи
+    """
+
+_CLASSES = (
+    """official officials functionary functionaries bureaucrat aide aides adviser advisers advisor advisors
+    minister ministers representative representatives spokesman spokeswoman spokesperson authorities civil
+    servant servants staffer staffers beamter beamte beamten regierungsvertreter vertreter berater sprecher
+    sprecherin funktionär funktionäre чиновник чиновники чиновника чиновников представитель представители
+    советник помощник посадовець посадовці урядовець урядовці представник представники радник""",
+    """diplomat diplomats ambassador ambassadors envoy envoys negotiator negotiators diplomaten diplomatin
+    botschafter gesandter unterhändler дипломат дипломаты дипломата дипломатов посол переговорщик дипломати
+    посланець""",
+    """officer officers commander commanders general generals soldier soldiers colonel colonels captain
+    offizier offiziere offizieren soldat soldaten kommandeur офицер офицеры офицера командир солдат солдаты
+    офіцер офіцери командири солдати""",
+    """policeman policemen policewoman police investigator investigators detective detectives inspector
+    prosecutor prosecutors polizist polizisten ermittler staatsanwalt следователь следователи полицейский
+    слідчий поліцейський прокурор прокурори""",
+    """employee employees worker workers staff clerk clerks foreman colleague colleagues manager managers
+    executive executives banker bankers mitarbeiter angestellter angestellte arbeiter manager сотрудник
+    сотрудники работник работники співробітник співробітники працівник працівники""",
+    """lawmaker lawmakers legislator legislators parliamentarian parliamentarians deputy deputies senator
+    senators mp mps abgeordneter abgeordnete abgeordneten депутат депутаты депутата депутати""",
+    """witness witnesses resident residents neighbour neighbours neighbor neighbors passer-by villager
+    villagers inhabitant onlooker survivor survivors zeuge zeugen anwohner nachbar nachbarn augenzeuge
+    свидетель свидетели очевидец очевидцы житель жители сосед свідок свідки очевидець мешканець мешканці""",
+    """doctor doctors nurse nurses physician physicians medic medics arzt ärzte врач врачи медик лікар
+    лікарі""",
+    """analyst analysts expert experts scientist scientists researcher researchers scholar scholars economist
+    economists engineer engineers analyst analysten experte experten forscher ingenieur эксперт эксперты
+    аналитик аналитики учёный експерт експерти аналітик""",
+    """lawyer lawyers attorney attorneys judge judges anwalt anwälte richter адвокат юрист суддя судья""",
+    """friend friends relative relatives family brother sister cousin wife husband freund freunde verwandter
+    verwandte друг друзья родственник родственники друзі родич родичі""",
+    """journalist journalists reporter reporters editor editors blogger journalist journalisten журналист
+    журналисты журналіст журналісти""",
+    """waiter waiters cook cooks driver drivers guard guards porter pilot pilots sailor sailors teacher
+    teachers student students kellner koch fahrer lehrer пилот водитель водій учитель""",
+)
+# The last class gathers trades: in it only the same word can be the same people.
+_TRADES = len(_CLASSES) - 1
+ANYONE = frozenset(map(fold, _ANYONE.split()))
+_CLASS_OF = {fold(word): number for number, words in enumerate(_CLASSES) for word in words.split()}
+
+# Words before the noun that do not tell which body or state the people are of.
+_LOOSE = """
+    a an the one two three four five six seven eight nine ten several some many few other another both all
+    senior top high-ranking high ranking high-level unnamed anonymous current former retired more than third
+    second first who of hochrangiger hochrangige hochrangigen ehemalige ehemaliger ein eine einer zwei drei
+    mehrere высокопоставленный высокопоставленные два двое три трое несколько бывший бывшие неназванный
+    високопоставлений двоє троє кілька колишній колишні
+    """
+LOOSE = frozenset(map(fold, _LOOSE.split()))
+
+
+def class_of(noun: str) -> int | str | None:
+    """The class of a folded noun: None for words that can be anyone, the noun itself where none has it."""
+    if noun in ANYONE or not noun:
+        return None
+    found = _CLASS_OF.get(noun)
+    if found is None or found == _TRADES:
+        return noun[:-1] if noun.endswith("s") and len(noun) > 4 else noun
+    return found
+
+
+def noun_of(words: list[str]) -> str:
+    """The noun of a description's folded words: the last before a preposition or a relative clause."""
+    ends = {
+        "of", "in", "at", "from", "close", "familiar", "with", "who", "that", "which", "for", "near", "on",
+        "to", "inside", "within", "aus", "von", "des", "der", "im", "bei", "nahe", "die", "из", "в",
+        "близкий", "близкие", "який", "які", "з", "у", "briefed", "involved", "involve", "knowledgeable",
+    }  # fmt: skip
+    for place, word in enumerate(words):
+        if place and fold(word) in ends:
+            return words[place - 1]
+    return words[-1] if words else ""

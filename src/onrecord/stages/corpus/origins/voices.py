@@ -1,0 +1,162 @@
+"""Who speaks at the end of a chain, under the key by which it meets the same origin's other chains."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.data import Chain, Hop, HopKind, RecordStatus
+from onrecord.lang.agencies import fold_name
+from onrecord.lang.carriers import GROUP_PRONOUNS, RELATIVES
+from onrecord.lang.unnamed import noun_of
+from onrecord.stages.corpus.origins.lines import Lines
+from onrecord.stages.corpus.origins.notes import Notes, Said
+from onrecord.stages.corpus.origins.owners import Owners
+from onrecord.stages.corpus.origins.retold import Retold
+
+Key = tuple[str, str]
+_NAMED = (RecordStatus.ON_RECORD, RecordStatus.UNSTATED)
+_PRONOUNS = (
+    RELATIVES | GROUP_PRONOUNS | frozenset("he she it we i you er wir ich он она мы я він вона ми".split())
+)
+ACTOR, NAMED, TOLD, OUTLET = "actor", "named", "told", "outlet"
+LONGEST_LINE = 200  # articles from a retelling back to the first
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One chain's end.
+
+    `key`: ("actor", id); ("named", folded words) for who speaks on record and is no actor; ("told",
+    outlet) for unnamed people, by whom they told; ("outlet", outlet) where no source is given. `carrier` is
+    the key of the outlet that was told, `shown` its name as the article has it.
+    """
+
+    key: Key
+    name: str
+    carrier: str
+    shown: str
+    hop: Hop | None
+    chain: Chain
+    said: Said
+
+    @property
+    def article(self) -> str:
+        """The article that the chain is of."""
+        return self.chain.article_id
+
+    @property
+    def named(self) -> bool:
+        """Whether the party speaks under a name."""
+        return self.key[0] in (ACTOR, NAMED)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What voices are made of: notes by article, lines, owners, frames, how articles retell.
+
+    `fullest` gives the saying that describes the same unnamed people most fully, `text` an article's text.
+    """
+
+    notes: Mapping[str, Notes]
+    lines: Lines
+    owners: Owners
+    frames: Mapping[str, Chain]
+    retold: Mapping[str, Retold]
+    fullest: Mapping[str, Said]
+    text: Callable[[str], str]
+
+
+def voices_of(chains: Sequence[Chain], told: Told) -> dict[str, Voice]:
+    """The voice of every attribution that has one, by attribution id."""
+    said = {item.id: item for notes in told.notes.values() for item in notes.said}
+    own: dict[str, Voice] = {}
+    for chain in chains:
+        item = said.get(chain.attribution_id or "")
+        if item is not None:
+            voice = _voice(chain, item, told)
+            if voice is not None:
+                own[item.id] = voice
+    return {identifier: _as_told_first(own[identifier], own, told) for identifier in sorted(own)}
+
+
+def fullest_of(chains: Sequence[Chain], notes: Mapping[str, Notes]) -> dict[str, Said]:
+    """For each saying of unnamed people the one of its article that describes the same people most fully.
+
+    "The officials" are the "two former officials close to the court" of whom the article spoke before.
+    """
+    said = {item.id: item for note in notes.values() for item in note.said}
+    groups: dict[tuple[str, str], list[Said]] = {}
+    home: dict[str, tuple[str, str]] = {}
+    for chain in chains:
+        item = said.get(chain.attribution_id or "")
+        if item is not None and item.description and chain.hops:
+            words = item.description.casefold().split()
+            key = chain.article_id, chain.hops[-1].actor_id or noun_of(words)
+            groups.setdefault(key, []).append(item)
+            home[item.id] = key
+    best = {
+        key: max(found, key=lambda s: (len(f"{s.number} {s.description} {s.closeness}".split()), s.id))
+        for key, found in groups.items()
+    }
+    return {identifier: best[key] for identifier, key in home.items()}
+
+
+def is_own(voice: Voice, told: Told) -> bool:
+    """Whether a voice counts for itself: not the stray of a faithful copy, which the first does not have."""
+    retold = told.retold.get(voice.article)
+    return retold is None or voice.said.id not in retold.lost
+
+
+def _as_told_first(voice: Voice, own: Mapping[str, Voice], told: Told) -> Voice:
+    """What an article took from another keeps the voice that it has there."""
+    at = voice.said.id
+    article = voice.article
+    best = voice
+    for _ in range(LONGEST_LINE):
+        retold = told.retold.get(article)
+        twin = retold.twin.get(at) if retold is not None else None
+        if retold is None or twin is None or twin not in own:
+            break
+        at, article, best = twin, retold.earlier, own[twin]
+    if best is voice:
+        return voice
+    return replace(best, chain=voice.chain, said=voice.said, hop=best.hop)
+
+
+def _voice(chain: Chain, said: Said, told: Told) -> Voice | None:
+    sources = [hop for hop in chain.hops if hop.kind is HopKind.SOURCE]
+    outlets = [hop.name for hop in chain.hops if hop.kind is not HopKind.SOURCE]
+    carrier, shown = _carrier(chain.article_id, outlets, told)
+    if not sources:
+        return Voice((OUTLET, carrier), shown, carrier, shown, None, chain, said)
+    hop = sources[-1]
+    if _is_nobody(hop):
+        return None
+    if hop.actor_id is not None and chain.status in _NAMED:
+        return Voice((ACTOR, hop.actor_id), hop.name, carrier, shown, hop, chain, said)
+    if chain.status is RecordStatus.ON_RECORD:
+        return Voice((NAMED, fold_name(hop.name)), hop.name, carrier, shown, hop, chain, said)
+    return Voice((TOLD, carrier), hop.name, carrier, shown, hop, chain, said)
+
+
+def _is_nobody(hop: Hop) -> bool:
+    """A passive without a source, or a pronoun that nothing resolved."""
+    return hop.span is None or (hop.actor_id is None and hop.name.casefold() in _PRONOUNS)
+
+
+def _carrier(article: str, outlets: Sequence[str], told: Told) -> tuple[str, str]:
+    """The outlet that was told: the last one cited, else that of the article which was first."""
+    firsts = told.lines.told_first(article)
+    if len(outlets) > 1 or (outlets and firsts == (article,)):
+        return told.owners.key(outlets[-1]), outlets[-1]
+    for first in sorted(firsts, key=lambda name: (not _cites(told.frames.get(name)), name)):
+        frame = told.frames.get(first)
+        if frame is not None and frame.hops:
+            return told.owners.key(frame.hops[-1].name), frame.hops[-1].name
+    if outlets and article in firsts:
+        return told.owners.key(outlets[-1]), outlets[-1]
+    title = told.notes[firsts[0]].title if firsts[0] in told.notes else article
+    return f"page {firsts[0]}", f"the page “{title}”"
+
+
+def _cites(frame: Chain | None) -> bool:
+    return frame is not None and len(frame.hops) > 1
