@@ -22,6 +22,7 @@ QUESTIONS = (
     "dates",
     "actors",
     "stories",
+    "candidates",
     "reuse",
     "origins",
     "extraction",

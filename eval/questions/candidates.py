@@ -1,0 +1,132 @@
+"""Which pairs of articles are looked at at all: recall of candidates by kind, and how many a page has.
+
+The reports of the written training pairs and of the older events lie in one pile, each the distractor of the
+others, with Wikinews articles where gold is there. Sketches read text and language alone, so that no article
+stage runs. "onrecord" are pairs that are aligned, "onrecord, keys alone" those that share keys; MinHash at
+Jaccard 0.5 (datasketch) stands beside. The held-out pairs are not read.
+"""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from eval.baselines.clusters import minhash_pairs
+from eval.gold import load
+from eval.made import findings_of
+from eval.report import Row, Skipped, Table
+from eval.reuse_pairs import Told, made_couples, read_events, written_couples
+from eval.reuse_written import FOLDER, read_written
+from onrecord.config import ReuseConfig
+from onrecord.data import ArticleFindings
+from onrecord.stages.corpus.reuse.candidates import candidate_pairs, screened
+from onrecord.stages.corpus.reuse.sketch import sketch_of
+from onrecord.text.joins import Rows
+
+TRAINING = ("train_a", "train_b", "train_c")
+Pair = tuple[str, str]
+
+
+class Wanted(NamedTuple):
+    """A pair that should be looked at, by the names of its two reports."""
+
+    kind: str
+    left: str
+    right: str
+
+
+Piled = tuple[dict[str, ArticleFindings], list[Wanted]]
+
+
+def run(gold: Path, split: str) -> list[Table | Skipped]:
+    """Recall by kind, all of it training data, whatever the split."""
+    articles, wanted = _written()
+    told, couples = _events()
+    articles |= told
+    wanted += couples
+    distractors = _wikinews(gold)
+    note = f"{len(articles)} reports in one pile, {len(distractors)} Wikinews articles beside"
+    found: list[Table | Skipped] = [_table(articles | distractors, wanted, note)]
+    if not distractors:
+        found.append(Skipped("candidates", "stories/galaxy_wikinews: no distractors from there"))
+    return found
+
+
+def _written() -> Piled:
+    articles: dict[str, ArticleFindings] = {}
+    wanted = []
+    for name in TRAINING:
+        for pair in read_written(FOLDER.parent / name):
+            for report in (pair.earlier, pair.later):
+                articles[report.id] = findings_of(
+                    report.id, report.title, report.text, None, report.language, report.outlet
+                )
+            across = pair.earlier.language != pair.later.language
+            kind = f"{pair.kind} {pair.grade}" if pair.grade else str(pair.kind)
+            named = f"{kind}, across" if across and "translation" not in kind else kind
+            wanted.append(Wanted(named, pair.earlier.id, pair.later.id))
+    return articles, wanted
+
+
+def _events() -> Piled:
+    events = read_events()
+    articles: dict[str, ArticleFindings] = {}
+    wanted = []
+    made = [(couple, f"made {couple.kind}") for couple in made_couples(events)]
+    for couple, kind in [*made, *((couple, f"event {couple.kind}") for couple in written_couples(events))]:
+        for told in (couple.earlier, couple.later):
+            articles[told.name] = _told(told)
+        wanted.append(Wanted(kind, couple.earlier.name, couple.later.name))
+    return articles, wanted
+
+
+def _told(told: Told) -> ArticleFindings:
+    return findings_of(told.name, told.title, told.body, None, "en", told.outlet)
+
+
+def _wikinews(gold: Path) -> dict[str, ArticleFindings]:
+    rows = load(gold / "stories" / "galaxy_wikinews" / "wikinews.jsonl") or ()
+    return {
+        f"wikinews/{r['id']}": findings_of(f"wikinews/{r['id']}", r["title"] or "", r["text"]) for r in rows
+    }
+
+
+def _table(articles: dict[str, ArticleFindings], wanted: Sequence[Wanted], note: str) -> Table:
+    names = sorted(articles)
+    config = ReuseConfig()
+    started = time.perf_counter()
+    sketches = [sketch_of(articles[name], config) for name in names]
+    keyed = candidate_pairs(sketches, config)
+    kept = screened(sketches, keyed.left, keyed.right, config)
+    seconds = time.perf_counter() - started
+    rows = [
+        _row("onrecord", _named(names, keyed.left[kept], keyed.right[kept]), wanted, len(names), seconds),
+        _row("onrecord, keys alone", _named(names, keyed.left, keyed.right), wanted, len(names), seconds),
+    ]
+    started = time.perf_counter()
+    near = sorted(minhash_pairs([articles[name].article.text for name in names]))
+    places = np.array(near, dtype=np.int64).reshape(-1, 2)
+    found = _named(names, places[:, 0], places[:, 1])
+    rows.append(_row("MinHash, Jaccard 0.5", found, wanted, len(names), time.perf_counter() - started))
+    return Table("candidates", "written_train", "train", tuple(rows), note)
+
+
+def _named(names: Sequence[str], left: Rows, right: Rows) -> set[Pair]:
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    return {_sorted(names[one], names[other]) for one, other in pairs}
+
+
+def _sorted(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _row(system: str, found: set[Pair], wanted: Sequence[Wanted], articles: int, seconds: float) -> Row:
+    metrics, counts = {}, {}
+    for kind in sorted({pair.kind for pair in wanted}):
+        own = [_sorted(pair.left, pair.right) in found for pair in wanted if pair.kind == kind]
+        metrics[kind] = sum(own) / len(own)
+        counts[kind] = len(own)
+    metrics["pairs an article"] = len(found) / articles
+    return Row(system, metrics, counts, seconds, articles)
