@@ -23,7 +23,7 @@ from onrecord.stages.corpus.origins.reasons import short
 from onrecord.stages.corpus.origins.retold import Retold, retold_of
 from onrecord.stages.corpus.origins.sayings import find_sayings
 from onrecord.stages.corpus.origins.scope import Scope, count_scope
-from onrecord.stages.corpus.origins.voices import Told, Voice, fullest_of, voices_of
+from onrecord.stages.corpus.origins.voices import Told, Voice, fullest_of, strays_of, voices_of
 
 _DEFAULTS = OriginConfig()
 
@@ -48,11 +48,12 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
     lines = lines_of(reuses)
     told = _told(pile, notes, lines, sightings, chains, config)
     voices = voices_of(chains, told)
+    strays = strays_of(voices, told)
     story_of = {article: story.id for story in stories for article in story.articles}
     pages = _page_counter(notes, sightings)
     sets = []
     for story in stories:
-        scope = Scope(story.id, "story", short(story.title), pages(story.articles), story_of)
+        scope = Scope(story.id, "story", short(story.title), pages(story.articles), story_of, strays)
         found = [
             voices[said.id]
             for a in story.articles
@@ -65,7 +66,9 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
         mention.id: mention.attribution_id for found in pile for mention in found.position_mentions
     }
     for position in positions:
-        scope = Scope(position.id, "position", short(position.issue), pages(position.articles), story_of)
+        scope = Scope(
+            position.id, "position", short(position.issue), pages(position.articles), story_of, strays
+        )
         keys = [attribution_of.get(mention) or "" for mention in position.mentions]
         sets.append(count_scope(scope, [voices[key] for key in keys if key in voices], told))
     for group in find_sayings(notes, voices, stories, positions, attribution_of, told.retold):
@@ -73,7 +76,7 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
         first = min(found, key=lambda v: _earliness(v, told))
         label = short(" ".join(told.text(first.article)[first.said.start : first.said.end].split()))
         held = pages({voice.article for voice in found})
-        sets.append(count_scope(Scope(first.said.id, "saying", label, held, story_of), found, told))
+        sets.append(count_scope(Scope(first.said.id, "saying", label, held, story_of, strays), found, told))
     return tuple(sorted(sets, key=lambda item: item.id))
 
 

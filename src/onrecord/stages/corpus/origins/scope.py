@@ -1,7 +1,7 @@
 """One scope (a story, a position, a saying): its voices joined to origins, with low, high and the proofs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -10,7 +10,7 @@ from onrecord.ids import make_id
 from onrecord.stages.corpus.origins import proofs, reasons
 from onrecord.stages.corpus.origins.merging import Merging, in_order
 from onrecord.stages.corpus.origins.unnamed import Description, Verdict, closest, description_of
-from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, OUTLET, TOLD, Key, Told, Voice, is_own
+from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, OUTLET, TOLD, Key, Told, Voice
 
 MAX_COMPARED = 40  # outlets of one scope whose unnamed people are held against each other one by one
 
@@ -20,7 +20,7 @@ class Scope:
     """What origins are counted for: its id, the words that name it, how many pages hold it.
 
     `kind`: "story", "position" or "saying". `story_of` gives the story of an article: unnamed people of
-    different events are not taken for the same.
+    different events are not taken for the same. `strays` are attributions that a copy made up.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Scope:
     label: str
     pages: int
     story_of: Mapping[str, str]
+    strays: frozenset[str]
 
 
 def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
@@ -37,7 +38,7 @@ def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
     heard = _met_words(heard, told, merging)
     merging.add(sorted({voice.key for voice in heard}))
     first = _first_of_key(heard)
-    _join_lines(heard, told, merging)
+    _join_lines({voice.article for voice in voices}, told, merging)
     _join_utterances(heard, told, merging)
     _join_outlets(first, told, merging)
     if scope.kind != "story":
@@ -48,7 +49,7 @@ def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
 
 def _heard(scope: Scope, voices: list[Voice], told: Told) -> list[Voice]:
     """The voices that count: headlines only where nothing else speaks, strays of copies not at all."""
-    own = [voice for voice in voices if is_own(voice, told)] or voices
+    own = [voice for voice in voices if voice.said.id not in scope.strays] or voices
     body = {voice.article for voice in own if not voice.said.title}
     kept = [voice for voice in own if not voice.said.title or voice.article not in body]
     if scope.kind == "story":
@@ -103,9 +104,9 @@ def _first_of_key(voices: Sequence[Voice]) -> dict[Key, Voice]:
     return first
 
 
-def _join_lines(voices: Sequence[Voice], told: Told, merging: Merging) -> None:
+def _join_lines(articles: Iterable[str], told: Told, merging: Merging) -> None:
     """Articles of one line speak with one voice: by which reuse; the outlets that may be first are joined."""
-    line_of = {voice.article: told.lines.of(voice.article) for voice in voices}
+    line_of = {article: told.lines.of(article) for article in articles}
     size = Counter(line_of.values())
     for article in sorted(line_of):
         retold = told.retold.get(article)

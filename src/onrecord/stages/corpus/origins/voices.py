@@ -100,10 +100,24 @@ def fullest_of(chains: Sequence[Chain], notes: Mapping[str, Notes]) -> dict[str,
     return {identifier: best[key] for identifier, key in home.items()}
 
 
-def is_own(voice: Voice, told: Told) -> bool:
-    """Whether a voice counts for itself: not the stray of a faithful copy, which the first does not have."""
-    retold = told.retold.get(voice.article)
-    return retold is None or voice.said.id not in retold.lost
+def strays_of(voices: Mapping[str, Voice], told: Told) -> frozenset[str]:
+    """Attributions of faithful copies whose party the article they took from does not have at all.
+
+    A copy heard nobody: what its wording makes of a source is no origin.
+    """
+    keys: dict[str, set[Key]] = {}
+    for voice in voices.values():
+        keys.setdefault(voice.article, set()).add(voice.key)
+    found = set()
+    for identifier, voice in voices.items():
+        retold = told.retold.get(voice.article)
+        if (
+            retold is not None
+            and identifier in retold.lost
+            and voice.key not in keys.get(retold.earlier, set())
+        ):
+            found.add(identifier)
+    return frozenset(found)
 
 
 def _as_told_first(voice: Voice, own: Mapping[str, Voice], told: Told) -> Voice:
