@@ -1,7 +1,9 @@
-"""Forms of lines that are no telling: captions, embedded posts, lines of the page; and of statements given whole.
+"""Forms of lines that are no telling (captions, posts, lines of the page), and of statements given whole.
 
 English, German, Russian and Ukrainian; each form is bounded, so that no line can make it slow.
 """
+
+# ruff: noqa: E501 (one form a line)
 
 import re
 
@@ -33,7 +35,14 @@ FURNITURE = re.compile(
     r"alle rechte vorbehalten|teilen\b.{0,30}$|kommentare?\b.{0,20}$|"
     r"читайте (?:также|также|нас|ещё|еще)|подпис(?:аться|ывайтесь)|поделиться|реклама\b.{0,10}$|"
     r"все права защищены|комментари\w{0,3}\b.{0,20}$|"
-    r"читайте (?:також|ще|нас)|підпис(?:атися|уйтесь)|поділитися|усі права захищен|коментар\w{0,3}\b.{0,20}$)",
+    r"читайте (?:також|ще|нас)|підпис(?:атися|уйтесь)|поділитися|усі права захищен|коментар\w{0,3}\b.{0,20}$)|"
+    r"\b(?:(?:to|in) your inbox|newsletter|unsubscribe|cancel (?:at )?any ?time|terms (?:and conditions|of use)|privacy policy|"
+    r"delayed by (?:at least )?\w{1,8} minutes|without (?:guarantee|warranty)|no (?:investment )?advice|all rights reserved|"
+    r"breaking news alerts|our (?:readers|editors|newsletter|app|channel|podcast|shop|forum|free)|independent journalism|"
+    r"you are reading a|comments (?:on this article )?are closed|wherever you get your podcasts|ohne gewähr|alle rechte vorbehalten|"
+    r"unser(?:e[nrs]?)? (?:newsletter|rundbrief|app|leserinnen|leser|forum|podcast)|jederzeit kündbar|datenschutz|"
+    r"наш(?:ем|ей|их|и|а)? (?:телеграм|канал\w{0,2}|рассылк\w|приложени\w{1,2}|читател\w{1,2})|все права защищены|"
+    r"наш(?:ому|ій|их|і|а)? (?:телеграм|канал\w{0,2}|розсилк\w|застосун\w{1,3}|читач\w{1,2})|усі права захищен)",
     re.IGNORECASE,
 )
 _TEXT_EN = r"(?:statement|letter|post|message|text|release|declaration|note|announcement|notice|decree|order|resolution|communiqu[eé]|tweet|wording)"

@@ -106,10 +106,16 @@ def test_a_short_page_that_credits_an_outlet_retells_it() -> None:
     assert any("“Tamsk Mail” as where this comes from" in reason.text for reason in found.evidence_for)
 
 
-def test_without_the_credit_or_before_the_original_it_is_none() -> None:
-    assert pair(told("original", FIRST, outlet="Sorrel Times"), credited("Tamsk Mail")) == ()
+def test_a_credit_to_somebody_else_makes_no_retelling() -> None:
+    for found in pair(told("original", FIRST, outlet="Sorrel Times"), credited("Tamsk Mail")):
+        assert found.kind is not ReuseKind.RETELLING or found.score < 1.0
+        assert not any("as where this comes from" in reason.text for reason in found.evidence_for)
+
+
+def test_a_date_that_lies_does_not_undo_a_credit() -> None:
     early = replace(credited("Tamsk Mail"), published=told("x", FIRST, "2031-05-01").published)
-    assert pair(told("original", FIRST, "2031-05-06", outlet="Tamsk Mail"), early) == ()
+    (found,) = pair(told("original", FIRST, "2031-05-06", outlet="Tamsk Mail"), early)
+    assert found.kind is ReuseKind.RETELLING
 
 
 def test_the_same_over_any_number_of_workers() -> None:

@@ -1,37 +1,93 @@
-"""Whether two compared articles are reuse at all, of what kind, and the evidence on both sides."""
+"""Whether two compared articles are reuse at all, of what kind, and why: by the trained models."""
 
-import math
+from dataclasses import dataclass
 
 from onrecord.config import ReuseConfig
-from onrecord.data import ReuseKind
-from onrecord.stages.corpus.reuse.compare import Comparison
+from onrecord.data import IndependenceKind, Reason, ReuseKind
+from onrecord.models.trees import packaged_trees
+from onrecord.stages.corpus.reuse.features import NAMES, row_of
+from onrecord.stages.corpus.reuse.model import TREES, linear, probability
+from onrecord.stages.corpus.reuse.overlap import Overlap
+from onrecord.stages.corpus.reuse.shape import Manner
+from onrecord.stages.corpus.reuse.sided import Sided
+from onrecord.stages.corpus.reuse.tells import gives_media, names_the_outlet
 
-THIN = 15.0
-
-
-def reuse_score(found: Comparison, config: ReuseConfig) -> float:
-    """Probability-like score (0 to 1) that one article took text from the other.
-
-    Two ways lead up: unquoted words in shared runs (a copy, an excerpt), and unquoted sentences that
-    correspond one after the other in the same order (a rewrite), more than they would with one article
-    read backwards. Quotations count for neither. Sentences that share little but names and offices chain
-    too, so both sides must tell at least `config.least_told` of the other's unquoted weight.
-    """
-    best = max(found.left.runs, found.right.runs)
-    words = max(found.left.run_words, found.right.run_words)
-    by_runs = -5.0 + 12.0 * best + min(2.0, words / 60.0) if words >= config.least_words else -5.0
-    chained = min(found.left.chained, found.right.chained) * found.order
-    told = min(found.left.told, found.right.told)
-    by_order = -8.0 + 10.0 * chained + 8.0 * told + 0.35 * min(found.steps, 10) - 5.0 * found.chance
-    by_order -= THIN * max(0.0, config.least_told - told)
-    if found.steps < config.least_steps:
-        by_order = -4.0
-    return round(1.0 / (1.0 + math.exp(-max(by_runs, by_order))), 4)
+SAID = 0.1  # log-odds that a feature must add to be told
+NOTHING = "nothing"
 
 
-def kind_of(found: Comparison, later_is_left: bool, names_source: bool) -> ReuseKind:
-    """Copy, excerpt, rewrite or retelling, by what became of the words of either article."""
-    later, earlier = (found.left, found.right) if later_is_left else (found.right, found.left)
-    if later.runs >= 0.5 or earlier.runs >= 0.7:
-        return ReuseKind.COPY if earlier.runs >= 0.6 else ReuseKind.EXCERPT
-    return ReuseKind.RETELLING if names_source else ReuseKind.REWRITE
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The probability of reuse, and the features that speak for it and against it, strongest first."""
+
+    score: float
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+
+
+def judge(found: Overlap) -> Judged:
+    """Weigh the features of a pair."""
+    row = row_of(found)
+    trees = packaged_trees(TREES)
+    added = trees.weighed(row)[0] / trees.scale
+    ranked = sorted(range(len(NAMES)), key=lambda at: (-abs(round(float(added[at]), 6)), NAMES[at]))
+    return Judged(
+        probability(row),
+        tuple(NAMES[at] for at in ranked if added[at] >= SAID),
+        tuple(NAMES[at] for at in ranked if added[at] <= -SAID),
+    )
+
+
+def score_of(found: Overlap) -> float:
+    """The probability of reuse alone."""
+    return probability(row_of(found))
+
+
+def kind_of(shape: dict[str, float]) -> ReuseKind:
+    """Copy, excerpt, rewrite or retelling."""
+    return ReuseKind(linear("kinds").best(shape))
+
+
+def independence_of(found: Overlap, config: ReuseConfig) -> IndependenceKind | None:
+    """What two articles are that share words and are no reuse, None where there is nothing to say."""
+    label = linear("independence").best(apartness(found))
+    return None if label == NOTHING else IndependenceKind(label)
+
+
+def apartness(found: Overlap) -> dict[str, float]:
+    """The figures by which a common event is told from a common quotation and from nothing at all."""
+    near, far = found.near, found.far
+    return {
+        "cover_near": near.cover,
+        "cover_far": far.cover,
+        "names_near": near.names,
+        "names_far": far.names,
+        "figures_near": near.figures,
+        "details": float(min(20, len(found.shared))),
+        "quoted": float(min(40, found.quote_words)),
+        "told_near": near.told,
+    }
+
+
+def kind_reasons(
+    kind: ReuseKind, found: Overlap, earlier: Manner, later: Manner, shown: Sided
+) -> list[Reason]:
+    """Why it is of this kind: what became of the words of both sides, and the credit if there is one."""
+    text = (
+        f"Of its {later.words} words {later.verbatim} stand in sentences taken word for word, "
+        f"{later.reworded} in reworded ones and {later.own} in its own; of the other's {earlier.words} words "
+        f"{earlier.verbatim} came over word for word: {_CALLED[kind]}."
+    )
+    reasons = [Reason(text)]
+    if kind is ReuseKind.RETELLING:
+        reasons += [one for one in (names_the_outlet(found, shown), gives_media(found, shown)) if one]
+    return reasons
+
+
+_CALLED = {
+    ReuseKind.COPY: "a copy",
+    ReuseKind.EXCERPT: "an excerpt inside other text",
+    ReuseKind.REWRITE: "a rewrite that names no source",
+    ReuseKind.RETELLING: "a retelling that says where it comes from",
+    ReuseKind.TRANSLATION: "a translation",
+}

@@ -103,7 +103,26 @@ def runs_far(o: Overlap) -> float:
 
 def blocks(o: Overlap) -> float:
     """Unquoted words (log) in shared runs of twelve and more."""
-    return math.log1p(o.near.blocks)
+    return math.log1p(o.block_words)
+
+
+def anchored(o: Overlap) -> float:
+    """Share of the telling words of those runs that either article has outside them too; 1 without runs.
+
+    A paragraph taken from a report speaks of what the report speaks of, a line placed on two pages does not.
+    """
+    return o.anchored
+
+
+def block_details(o: Overlap) -> float:
+    """Weight (log) of the names and figures of near that are first told in those runs."""
+    return math.log1p(
+        sum(
+            detail.weight
+            for detail in o.near.side.profile.traits.details
+            if any(first <= detail.word < end for first, end in o.near.blocks)
+        )
+    )
 
 
 def own_quotes_near(o: Overlap) -> float:
@@ -178,9 +197,7 @@ def names_outlet_covered(o: Overlap) -> float:
 
 def cites_media(o: Overlap) -> float:
     """Sentences (2 at most) with "the paper reports" and the like that one has more than the other."""
-    return float(
-        min(2, abs(len(o.near.side.profile.traits.passings) - len(o.far.side.profile.traits.passings)))
-    )
+    return float(min(2, abs(o.near.passings - o.far.passings)))
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -200,6 +217,8 @@ FEATURES: tuple[Feature, ...] = (
     runs_near,
     runs_far,
     blocks,
+    anchored,
+    block_details,
     own_quotes_near,
     own_quotes_far,
     quoted_near,

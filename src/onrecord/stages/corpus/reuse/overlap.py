@@ -11,7 +11,7 @@ from onrecord.stages.corpus.reuse.carried import named_at
 from onrecord.stages.corpus.reuse.compare import Comparison, Side
 from onrecord.stages.corpus.reuse.drafts import PLAIN, QUOTED
 from onrecord.stages.corpus.reuse.sided import Sided
-from onrecord.stages.corpus.reuse.traits import Detail, Quote
+from onrecord.stages.corpus.reuse.traits import NAME, Detail, Quote
 from onrecord.text.figures import rounds_to
 
 BLOCK = 12  # words in a row, outside quotation marks, that nobody writes twice
@@ -36,17 +36,20 @@ class Part:
     own: float
     told: float
     blurred: int
-    blocks: int
+    blocks: tuple[tuple[int, int], ...]
     quoted: float
     own_quoted: int
     turned: int
     names_other: int
+    passings: int
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Two articles beside each other; `shared` are the details of both, in the order of `near`."""
+    """Two articles beside each other; `shared` are the details of both, in the order of `near`; `anchored`
+    is what share of the telling words of near's blocks either article has outside them too."""
 
+    left: Sided
     near: Part
     far: Part
     found: Comparison
@@ -56,6 +59,8 @@ class Overlap:
     odd_weight: float
     quotes: int
     quote_words: int
+    block_words: int
+    anchored: float
 
 
 def longest_rising(row: Sequence[int]) -> int:
@@ -77,22 +82,58 @@ def _cover(bag: Mapping[str, float], total: float, other: Mapping[str, float]) -
     return round(sum(weight for term, weight in bag.items() if term in other) / total, 4) if total else 0.0
 
 
-def _blocks(flags: Sequence[bool], inside: Sequence[int]) -> int:
-    """Words in shared runs of BLOCK plain words and more."""
-    total = length = 0
-    for on, state in zip(flags, inside, strict=True):
-        if on and state == PLAIN:
-            length += 1
-            continue
-        total += length if length >= BLOCK else 0
-        length = 0
-    return total + (length if length >= BLOCK else 0)
+def _blocks(flags: Sequence[bool], inside: Sequence[int]) -> list[tuple[int, int]]:
+    """The shared runs of BLOCK plain words and more, as first word and the word after the last."""
+    found, first = [], -1
+    for at in range(len(flags) + 1):
+        on = at < len(flags) and flags[at] and inside[at] == PLAIN
+        if on and first < 0:
+            first = at
+        elif not on and first >= 0:
+            if at - first >= BLOCK:
+                found.append((first, at))
+            first = -1
+    return found
+
+
+def _anchor(
+    this: Sided, other: Sided, blocks: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]
+) -> float:
+    """Share of the telling words of the blocks that either article has outside them too; 1 without blocks.
+
+    A paragraph that was taken from a report speaks of what the report speaks of; a line that two pages
+    place among their paragraphs speaks of something else.
+    """
+    inside = _terms_in(this, blocks)
+    if not inside:
+        return 1.0
+    outside = _terms_out(this, blocks) | _terms_out(other, theirs)
+    weights = this.profile.weights
+    total = sum(weights.get(term, 0.0) for term in sorted(inside))
+    return round(sum(weights.get(term, 0.0) for term in sorted(inside & outside)) / total, 4)
+
+
+def _terms_in(side: Sided, blocks: Sequence[tuple[int, int]]) -> set[str]:
+    """The terms in blocks that weigh as much as a name."""
+    weights = side.profile.weights
+    return {
+        term
+        for at, term in side.profile.draft.terms
+        if weights.get(term, 0.0) >= NAME and any(first <= at < end for first, end in blocks)
+    }
+
+
+def _terms_out(side: Sided, blocks: Sequence[tuple[int, int]]) -> set[str]:
+    """The terms outside blocks."""
+    return {
+        term for at, term in side.profile.draft.terms if not any(first <= at < end for first, end in blocks)
+    }
 
 
 def _held(
     details: Sequence[Detail], other: Mapping[str, Detail], values: Sequence[float]
 ) -> tuple[float, float, float, float, float, int]:
-    """Weights: names held and in all, figures held and in all, what the other lacks; count of rounded figures."""
+    """Weights: names held, in all; figures held, in all; what the other lacks. Count of rounded figures."""
     names = all_names = numbers = all_numbers = own = 0.0
     blurred = 0
     for detail in details:
@@ -151,11 +192,12 @@ def _part(
         own=round(lacking, 4),
         told=round(own.told, 4),
         blurred=blurred,
-        blocks=_blocks(flags, this.profile.draft.inside),
+        blocks=tuple(_blocks(flags, this.profile.draft.inside)),
         quoted=round(shared / words, 4) if words else 0.0,
         own_quoted=alone,
         turned=turned,
         names_other=len(named_in(this, other)),
+        passings=len(mine.passings),
     )
 
 
@@ -188,7 +230,9 @@ def overlap_of(left: Sided, right: Sided, found: Comparison) -> Overlap:
     row = [theirs[detail.key].word for detail in shared]
     odd = tuple(sorted(set(one.odd) & set(other.odd)))
     weights = left.profile.weights
+    blocks = near.blocks
     return Overlap(
+        left=left,
         near=near,
         far=far,
         found=found,
@@ -196,6 +240,8 @@ def overlap_of(left: Sided, right: Sided, found: Comparison) -> Overlap:
         order=round(longest_rising(row) / len(row), 4) if row else 0.0,
         odd=odd,
         odd_weight=round(sum(weights.get(term, 0.0) for term in odd), 4),
+        block_words=sum(end - first for first, end in blocks),
+        anchored=_anchor(near.side, far.side, blocks, far.blocks) if blocks else 1.0,
         quotes=sum(any(run in other.quote_runs for run in quote.runs) for quote in one.quotes),
         quote_words=sum(
             1

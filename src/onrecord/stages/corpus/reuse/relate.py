@@ -3,12 +3,14 @@
 from onrecord.config import ReuseConfig
 from onrecord.data import Independent, Reuse
 from onrecord.ids import make_id
+from onrecord.stages.corpus.reuse.apartly import independent_of
 from onrecord.stages.corpus.reuse.compare import compare
-from onrecord.stages.corpus.reuse.credit import credit_reason, find_credit
-from onrecord.stages.corpus.reuse.decide import kind_of, reuse_score
+from onrecord.stages.corpus.reuse.decide import judge, kind_of, kind_reasons, score_of
 from onrecord.stages.corpus.reuse.direction import direct
 from onrecord.stages.corpus.reuse.evidence import evidence_against, evidence_for
+from onrecord.stages.corpus.reuse.overlap import Overlap, overlap_of
 from onrecord.stages.corpus.reuse.passages import full_links, passages_of, reused_share
+from onrecord.stages.corpus.reuse.shape import manners, shape_of
 from onrecord.stages.corpus.reuse.shifts import find_shifts
 from onrecord.stages.corpus.reuse.sided import Sided
 
@@ -18,32 +20,51 @@ def relate(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Independen
 
     A function of the two articles alone.
     """
-    sides = left, right
-    comparison = compare(sides[0].profile, sides[1].profile, config)
-    credit = find_credit(sides[0], sides[1], comparison, config)
-    score = max(reuse_score(comparison, config), credit.score if credit else 0.0)
-    if score < config.reuse:
+    if left.profile.draft.language != right.profile.draft.language:
         return None
-    verdict = direct(sides[0], sides[1], comparison, config)
-    earlier, later = (sides[0], sides[1]) if verdict.left_first else (sides[1], sides[0])
-    oriented = comparison.covered if verdict.left_first else comparison.covered[::-1]
+    if not may_share(left, right):
+        return None
+    found = overlap_of(left, right, compare(left.profile, right.profile, config))
+    score = score_of(found)
+    if score < config.reuse:
+        return independent_of(left, right, found, score, config)
+    return _reuse(left, right, found, config)
+
+
+def may_share(left: Sided, right: Sided) -> bool:
+    """Whether two articles share any run of words, or two names or figures: most pairs do not."""
+    one, other = left.profile.draft, right.profile.draft
+    if not set(one.runs).isdisjoint(other.runs):
+        return True
+    keys = {detail.key for detail in left.profile.traits.details}
+    return sum(detail.key in keys for detail in right.profile.traits.details) > 1
+
+
+def _reuse(left: Sided, right: Sided, found: Overlap, config: ReuseConfig) -> Reuse:
+    """The reuse of a pair that is one."""
+    judged = judge(found)
+    verdict = direct(left, right, found.found, config)
+    earlier, later = (left, right) if verdict.left_first else (right, left)
+    covered = found.found.covered if verdict.left_first else found.found.covered[::-1]
     joined = full_links(earlier.profile, later.profile, config)
     texts = earlier.findings.article.text, later.findings.article.text
-    passages = passages_of(earlier.profile, later.profile, texts, (oriented[0], oriented[1]), joined)
-    kind = kind_of(comparison, later_is_left=not verdict.left_first, names_source=verdict.names_source)
-    credits = (credit_reason(credit),) if credit and credit.side is later else ()
+    passages = passages_of(earlier.profile, later.profile, texts, (covered[0], covered[1]), joined)
+    near, far = manners(found, full_links(left.profile, right.profile, config), found.near.side is left)
+    kind = kind_of(dict(shape_of(found, near, far)))
+    sides = (far, near) if found.near.side is later else (near, far)
     return Reuse(
         id=make_id("re", [str(kind), *sorted((earlier.id, later.id))]),
         earlier=earlier.id,
         later=later.id,
         kind=kind,
         share=reused_share(later.profile, passages),
-        score=score,
+        score=judged.score,
         directed=verdict.probability >= config.directed,
         direction=verdict.probability,
-        evidence_for=(*credits, *evidence_for(earlier, later, comparison, passages)),
-        evidence_against=evidence_against(earlier, later, passages),
+        evidence_for=evidence_for(earlier, later, found, judged, passages),
+        evidence_against=evidence_against(later, found, judged, passages),
         direction_reasons=verdict.reasons,
         passages=passages,
         shifts=find_shifts(earlier, later, passages),
+        kind_reasons=tuple(kind_reasons(kind, found, *sides, later)),
     )
