@@ -15,6 +15,7 @@ from onrecord.stages.article.attribute.circumstances.cue_words import complete_c
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, make_layout
 from onrecord.stages.article.attribute.edges import trim_edges
 from onrecord.stages.article.attribute.english.beside import beside_drafts
+from onrecord.stages.article.attribute.english.brackets import bracket_splices
 from onrecord.stages.article.attribute.english.cited import find_insertions
 from onrecord.stages.article.attribute.english.heard import heard_drafts
 from onrecord.stages.article.attribute.english.hops import hop_drafts, share_content
@@ -104,7 +105,8 @@ def _english(
     headings = [(heading.start, heading.end) for heading in article.headings]
     insertions = find_insertions(layout)
     holes = splices(insertions)
-    drafts = tagger_drafts(layout, reader, [*holes, *voice_splices(layout)], least)
+    left_out = [*holes, *voice_splices(layout), *bracket_splices(layout)]
+    drafts = tagger_drafts(layout, reader, left_out, least)
     drafts = keep_apart(drafts, _titles(article))
     drafts.extend(beside_drafts(layout, drafts))
     continue_quotations(layout, drafts)

@@ -179,10 +179,8 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
         bare = match["cue"][:2].lower() != "as"
         before = layout.text[max(sentence[0], start - 24) : start].split()
         alone = bare and match["noun"] is None and not match["lead"].startswith(",")
-        named = (
-            match["cue"].lower().startswith(("quoted", "cited"))
-            and before
-            and before[-1].lower() not in _PASSIVES
+        named = match["cue"].lower().startswith(("quoted", "cited")) and (
+            start == sentence[0] or (before and before[-1].lower() not in _PASSIVES)
         )
         if alone and not named:
             continue

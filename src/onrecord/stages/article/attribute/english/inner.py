@@ -54,6 +54,8 @@ _MOSTLY_NOUNS = frozenset(
 )
 # With an infinitive they tell what somebody means to do.
 _WILLED = frozenset("want agree expect need decline refuse".split())
+# With an object they tell what somebody did: "offered her resignation".
+_GIVEN = frozenset("offer accept refuse give".split())
 # What somebody is told to think or do himself: "he feared the worst" passes nothing on.
 _OWN = frozenset("he she it they i we".split())
 _MINDS = frozenset(verb for verb, name in CLAUSE_VERBS.items() if name == "believe") | {
@@ -153,7 +155,7 @@ def _fitting(layout: Layout, outer: Draft, content: list[Range], found: list[Dra
     kept = []
     for inner in found:
         _whole_source(layout.text, content, inner)
-        if _is_new(inner, outer) and _is_told(layout.text, inner):
+        if _is_new(inner, outer) and is_told(layout.text, inner) and not _is_own(layout.text, outer, inner):
             inner.carrier = outer
             inner.confidence = round(inner.confidence * outer.confidence, 3)
             kept.append(inner)
@@ -212,7 +214,16 @@ def _whole_source(text: str, content: list[Range], inner: Draft) -> None:
         inner.source = [before]
 
 
-def _is_told(text: str, inner: Draft) -> bool:
+def _is_own(text: str, outer: Draft, inner: Draft) -> bool:
+    """ "“We advise against it,” the memo says": who speaks now says it, and passes nothing on."""
+    if not inner.source or text[slice(*inner.source[0])].lower() not in ("i", "we") or not inner.cue:
+        return False
+    quoted = text[outer.content[0][0] : outer.content[0][0] + 1] in _QUOTES
+    verb = _WORD.findall(text, *inner.cue[0])[:1]
+    return quoted and bool(verb) and cue_verb_forms().get(verb[0].lower()) == verb[0].lower()
+
+
+def is_told(text: str, inner: Draft) -> bool:
     """Whether words are passed on, and not only what somebody knows, sees or does."""
     words = [word.lower() for part in inner.cue for word in _WORD.findall(text, *part)]
     verbs = {cue_verb_forms()[word] for word in words if word in cue_verb_forms()}
@@ -220,6 +231,8 @@ def _is_told(text: str, inner: Draft) -> bool:
         return False
     start = inner.content[0][0]
     if verbs and verbs <= _WILLED and text[start : start + 3] == "to ":
+        return False
+    if verbs and verbs <= _GIVEN and text[start : start + 3] not in ("to ", "tha"):
         return False
     own = bool(inner.source) and text[slice(*inner.source[0])].lower() in _OWN
     if own and (not verbs or verbs <= _MINDS) and not _CLAUSE.match(text, start):

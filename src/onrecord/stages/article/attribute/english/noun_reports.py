@@ -6,6 +6,7 @@ The tagger has one level: it reads the noun as part of the cue, or leaves it and
 import re
 from bisect import bisect_left
 
+from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.cues import NOUNS
 from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
@@ -30,6 +31,7 @@ _RELATIVE = re.compile(
     r"(?P<cue>(?:has |have |had )?(?:since |later |repeatedly |flatly |firmly |always )?(?:denied|denies|deny|rejected|"
     r"rejects|reject|dismissed|dismisses|disputed|disputes|dispute|confirmed|confirms|refuted))(?=[.,;]|$|\s(?:on|in)\s)"
 )
+_WORD = re.compile(r"[^\W_]+")
 _SHOWN = re.compile(rf"{_NOUN}\b[^.;:\n]{{0,150}}? that\b", re.IGNORECASE)
 _ARTICLE = re.compile(
     r"(?:the|an?|all|any|such|earlier|media|press|previous|recent|repeated|those|these)\s+", re.IGNORECASE
@@ -62,7 +64,7 @@ def _reported(layout: Layout, sentence: Range, pattern: re.Pattern[str], near: l
     text = layout.text
     found = []
     for match in pattern.finditer(text, *sentence):
-        who, noun = match.span("who"), match.span("noun")
+        who, noun = _behind_verb(text, match.span("who")), match.span("noun")
         if layout.quotation_at(noun[0]) is not None or not is_party(text, who):
             continue
         if has_finite_verb(text[slice(*who)]) or any(_same_cue(draft, noun) for draft in near):
@@ -82,6 +84,15 @@ def _reported(layout: Layout, sentence: Range, pattern: re.Pattern[str], near: l
         draft.carrier = around
         found.append(draft)
     return found
+
+
+def _behind_verb(text: str, who: Range) -> Range:
+    """ "confirmed the Observer['s report]": a party begins behind the last verb of reporting."""
+    start = who[0]
+    for word in _WORD.finditer(text, *who):
+        if word.group() in reporting_forms() and word.end() < who[1]:
+            start = word.end()
+    return trim(text, start, who[1])
 
 
 def _same_cue(draft: Draft, noun: Range) -> bool:

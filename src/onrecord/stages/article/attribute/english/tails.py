@@ -63,9 +63,9 @@ def _lead(
     draft = _clause(layout.text, part, inside)
     if draft is None or first < draft.content[0][0]:
         return None
-    if not inside and _OPENED.match(layout.text, draft.content[0][0]) is None:
-        return None
     cue = layout.text[slice(*draft.cue[0])].split()[-1]
+    if not inside and cue not in ("put", "puts") and _OPENED.match(layout.text, draft.content[0][0]) is None:
+        return None
     plain = bool(inside) or _is_cue(cue) or draft.cue[0][1] - draft.cue[0][0] > 12
     return draft if plain and _opens_party(layout.text, draft.source[0]) else None
 

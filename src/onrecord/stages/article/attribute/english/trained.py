@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from onrecord.lang.cue_forms import PLAIN_SAYING
 from onrecord.lang.cues import HEARSAY_ADVERBS, NOUNS
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, merge, trim
+from onrecord.lang.parties import has_finite_verb
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, merge, trim
 from onrecord.stages.article.attribute.english.amend import amend
 from onrecord.stages.article.attribute.english.spliced import Splice, Spliced, splice
 from onrecord.stages.article.attribute.readers import Reader, Reading
@@ -12,6 +14,8 @@ from onrecord.stages.article.attribute.readers import Reader, Reading
 LEAST = 0.5
 READ = 100_000  # characters of an article that are read, as many as are parsed; no news article is longer
 LEAST_SUPPORTED = 0.2
+LEAST_SAID = 0.35
+_MARKS = tuple('"“„«')
 _RARE = frozenset("‘'‚‹›「『")
 _SHORT = 12  # characters of a quotation in single marks that is no name or title
 
@@ -70,9 +74,27 @@ def _is_supported(text: str, reading: Reading) -> bool:
         return True
     if len(reading.source) != 1:
         return False
+    if reading.confidence >= LEAST_SAID and _is_said(text, reading):
+        return True
     cue = text[slice(*reading.cue[0])].removeprefix("'s ").removeprefix("’s ").lower()
     content = text[reading.content[0][0] : reading.content[0][0] + 5]
     return content == "that " and (cue in NOUNS or cue.removesuffix("s") in NOUNS)
+
+
+def _is_said(text: str, reading: Reading) -> bool:
+    """ "the minister <said> {that ...}", "{“...”} [he] <said>": a plain verb of saying, and its words marked."""
+    words = text[slice(*reading.cue[0])].split()
+    who = reading.source[0]
+    if not words or words[-1] not in PLAIN_SAYING:
+        return False
+    if (
+        text[slice(*who)].rsplit(maxsplit=1)[-1] in PLAIN_SAYING
+        or not is_party(text, who)
+        or has_finite_verb(text[slice(*who)])
+    ):
+        return False
+    low = reading.content[0][0]
+    return text[low : low + 5] == "that " or text[low : low + 1] in _MARKS
 
 
 def _back(text: str, spliced: Spliced, parts: Sequence[Range]) -> list[Range]:
