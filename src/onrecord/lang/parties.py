@@ -35,7 +35,7 @@ _BODIES = frozenset(
     "mechanic "
     "academic critic spy agent client elder peasant guide judge premier athlete biologist bride "
     "neighbour lady "
-    "gentleman cop signalman informant passer-by bystander onlooker owner tenant farmer "
+    "gentleman cop signalman informant passer-by bystander onlooker eyewitness owner tenant farmer "
     # What is written and can be cited.
     "minute minutes indictment affidavit manifest invoice contract diary memoir bulletin readout "
     "presentation excerpt "
@@ -60,7 +60,7 @@ _VERBS = frozenset(
     "is are was were has have had will would can could may might must should does do did".split()
 )
 _NEVER_FIRST = frozenset(
-    "that whether if on in from by with because when while as of for to and or but".split()
+    "that whether if on in from by with because when while as of for to and or but there here".split()
 )
 _PRONOUNS = frozenset("he she they it we i you one both some many others".split())
 

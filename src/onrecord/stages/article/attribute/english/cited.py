@@ -188,7 +188,7 @@ def _quoted_by(layout: Layout) -> Iterator[Insertion]:
             continue
         led = layout.text[sentence[0] : sentence[0] + 12].lower().startswith(("as ", "according to"))
         opens = start == sentence[0] or (match["noun"] is not None and _opens(layout.text, sentence, start))
-        end, close = party_end(layout, match.end(), sentence, opens or led)
+        end, close = party_end(layout, match.end(), sentence, opens or led, bare=alone)
         source = trim(layout.text, match.end(), end)
         named = layout.text[source[0] : source[1]]
         if is_party_phrase(named) and named.split()[0].lower() not in _WHEN:

@@ -53,7 +53,7 @@ _TELLS_OBJECT = frozenset(
 )
 # A word that begins a clause anew behind a noun.
 _CLAUSE_FIRST = frozenset(
-    "the he she they it there nobody his their its we i this all no both everyone everything".split()
+    "the he she they it there nobody his their its we i this all no both everyone everything nothing".split()
 )
 _WHOM_WORDS = frozenset("me us you him her them".split())
 # Forms that tell only by an object.

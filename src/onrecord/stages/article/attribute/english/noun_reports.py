@@ -20,6 +20,9 @@ _OWNED = re.compile(
     rf"recent |repeated )?(?P<noun>{_NOUN}) (?=that\b)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"\b(?:an?|the|this|that) (?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){{0,3}}) (?P<noun>{_NOUN}) (?=that\b)"
+)
 _OF = re.compile(
     rf"\b(?P<noun>{_NOUN})(?P<prep> (?:in|by|from|on|of)) (?P<who>[^,.;:\"“”\n]{{2,80}}?)"
     r"(?P<aside>, [^,.;:\"“”\n]{2,60},)? (?=that\b)",
@@ -52,7 +55,9 @@ def noun_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         near = outer[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
         if near and _SHOWN.search(text, *sentence) is not None:
             found += [
-                made for pattern in (_OWNED, _OF) for made in _reported(layout, sentence, pattern, near)
+                made
+                for pattern in (_OWNED, _NAMED, _OF)
+                for made in _reported(layout, sentence, pattern, near)
             ]
         made = _denied(text, sentence, near) if near and text.find(", a", *sentence) >= 0 else None
         if made is not None:

@@ -26,9 +26,9 @@ _CITED = re.compile(
     r"(?: as (?:its|the|a) sources?)?[.]?"
 )
 _OUTLET = re.compile(
-    r"(?:the|this) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|"
+    r"(?:the|this|its) (?:\w+ )?(?:paper|newspaper|agency|magazine|portal|channel|station|outlet|"
     r"publication|site|website|"
-    r"weekly|daily|broadcaster|radio|journal|report|article)"
+    r"weekly|daily|broadcaster|radio|journal|report|article|story|account)"
 )
 _REFERS = re.compile(
     r"(?P<party>[^.;:,\n]{2,120}?) (?P<cue>(?:refers|refer|referred) to) (?P<cited>[^.;:\n]{2,160}?)"

@@ -24,6 +24,11 @@ _TAIL = re.compile(
     r"(?P<quoted>[^,.;:\"“”\n]{2,100}?) "
     rf"(?P<say>{_SAYING})\b(?: (?:on|in|at|last|this|late|early)\b[^.;:\"“”\n]{{0,60}})?\.(?=\s|$)"
 )
+_STUDY = re.compile(
+    r"(?P<who>[^;:\"“”\n]{4,120}?),? (?P<cue>(?:which|that|who) (?:has |have |had )?(?:found|finds|says|said|showed|shows|"
+    r"concluded|concludes|suggests|suggested|warned|warns|estimated|estimates))\s+(?=that\b)"
+)
+_SAYS_STUDY = 400  # characters of a sentence behind the cue
 _FEWEST = 15  # characters of what is said
 _QUOTING = re.compile(r"\b(?:quote[sd]?|cite[sd]?|recall(?:s|ed)?|repeat(?:s|ed)?)\b")
 _NAMED = re.compile(r"(?P<who>[^:\"“”«»\n]{2,120}):\s*(?=[\"“«„‘'])")
@@ -67,7 +72,7 @@ def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             continue
         passive = _PASSIVE.match(layout.text, *draft.cue[0])
         made = _quoted_by(draft, passive) if passive is not None else _quotes(layout, draft)
-        made = made or _colon(layout, draft)
+        made = made or _colon(layout, draft) or _study(layout, draft)
         if made is not None:
             found.append(made)
     return found
@@ -102,6 +107,23 @@ def _colon(layout: Layout, draft: Draft) -> Draft | None:
         return None
     draft.content[0] = (match.end(), end)
     return Draft([match.span("who")], [], list(draft.content), "say", "citing", draft.confidence, draft)
+
+
+def _study(layout: Layout, draft: Draft) -> Draft | None:
+    """ "cited a study, which found that P": what is cited tells it."""
+    text = layout.text
+    start = draft.content[0][0]
+    sentence = layout.sentence_at(start)
+    if sentence is None or _QUOTING.search(text, *draft.cue[-1]) is None or start < draft.cue[-1][1]:
+        return None
+    match = _STUDY.match(text, start, min(sentence[1], start + _SAYS_STUDY))
+    if match is None or not is_party_phrase(match["who"]):
+        return None
+    content = trim(text, match.end(), sentence[1], " \t\r\n\xa0.")
+    draft.content = [content]
+    return Draft(
+        [match.span("who")], [match.span("cue")], [content], "report", "citing", draft.confidence, draft
+    )
 
 
 def _quotes(layout: Layout, draft: Draft) -> Draft | None:

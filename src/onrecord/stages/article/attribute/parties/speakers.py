@@ -5,6 +5,7 @@ gender, person or thing, and by who spoke or opened the sentence last; descripti
 age or kind that the article gives with one name only. "I" and "we" are the speaker's own.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -29,6 +30,11 @@ from onrecord.stages.article.attribute.parties.phrase import read_phrase
 from onrecord.stages.article.attribute.parties.phrase_data import View, words_of
 from onrecord.stages.article.attribute.parties.phrase_forms import words_in
 
+# "Minister Roan's office", "the senator's lawyer": they speak for whom the phrase begins with.
+_OWNED = re.compile(
+    r"(?P<who>[^,.;:]{2,80}?)['’]s? (?:\w+ )?(?:office|spokes\w+|lawyers?|attorneys?|team|aides?|staff|campaign|"
+    r"secretary|representatives?|press service)$"
+)
 _BACK = 3  # sentences looked back at for a pronoun
 _NAMING = 120  # characters of a description that stand for a name
 _FAR = 1500  # characters
@@ -250,6 +256,10 @@ class Speakers:
             fitting = [
                 one for one in self._candidates.between(low, min(high, start), start) if fits(agrees, one)
             ]
+            told = self._drafts[number].content
+            fitting = [
+                one for one in fitting if not any(overlap((one.start, one.end), part) for part in told)
+            ]
             if self._is_quoted(number):
                 fitting = [one for one in fitting if not one.asking]  # who asked does not answer
             if fitting and not (place == at and all(one.oblique for one in fitting)):
@@ -269,13 +279,18 @@ class Speakers:
         carrier = self._drafts[number].carrier
         place = self._by_id.get(id(carrier)) if carrier is not None else None
         outer = self._parties[place] if place is not None else None
-        if outer is None or agrees not in ("m", "f") or outer.phrase.gender in ("", agrees):
+        owned = outer is not None and _OWNED.match(self._view.text, *outer.shown) is not None
+        if outer is None or agrees not in ("m", "f") or (outer.phrase.gender in ("", agrees) and not owned):
             return None
         low, high = outer.phrase.described[1], min(outer.shown[1], outer.shown[0] + 200)
         words = words_in(self._view.text, low, high)
-        if not words or words[0].low not in SERVING or len(words) < 2:
+        owner = _OWNED.match(self._view.text, *outer.shown)
+        if owner is not None:
+            phrase = read_phrase(self._view, owner.span("who"))
+        elif not words or words[0].low not in SERVING or len(words) < 2:
             return None
-        phrase = read_phrase(self._view, (words[1].start, high))
+        else:
+            phrase = read_phrase(self._view, (words[1].start, high))
         if (
             phrase is None
             or phrase.sort not in ("person", "office", "name")
