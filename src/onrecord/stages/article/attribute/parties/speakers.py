@@ -35,6 +35,10 @@ _OWNED = re.compile(
     r"(?P<who>[^,.;:]{2,80}?)['’]s? (?:\w+ )?(?:office|spokes\w+|lawyers?|attorneys?|team|aides?|staff|campaign|"
     r"secretary|representatives?|press service)$"
 )
+_IN_WHICH = re.compile(
+    r"\b(?:by|from|of) (?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”\n]{2,70}?) in which $"
+)
+_LEFT = 110  # characters before "they" in which such words stand
 _BACK = 3  # sentences looked back at for a pronoun
 _NAMING = 120  # characters of a description that stand for a name
 _FAR = 1500  # characters
@@ -241,7 +245,7 @@ class Speakers:
     def _third(self, number: int, party: Party) -> Found | None:
         """A pronoun of the third person: the best party that fits, sentence by sentence backwards."""
         agrees = self._agreement(number, party)
-        served = self._served(number, party, agrees)
+        served = self._in_which(party, agrees) or self._served(number, party, agrees)
         if served is not None:
             return served
         start = party.shown[0]
@@ -273,6 +277,22 @@ class Speakers:
         """Whether a sentence is nothing but quoted words: it names nobody who could go on."""
         quotation = self._layout.quotation_at(low)
         return quotation is not None and quotation.end >= high
+
+    def _in_which(self, party: Party, agrees: str) -> Found | None:
+        """ "a statement by the generals in which they ...": whose words they are stands right before."""
+        start = party.shown[0]
+        match = _IN_WHICH.search(self._view.text[max(0, start - _LEFT) : start])
+        if match is None:
+            return None
+        low = max(0, start - _LEFT)
+        phrase = read_phrase(self._view, (low + match.start("who"), low + match.end("who")))
+        if phrase is None or phrase.pronoun or phrase.gender not in ("", agrees) and agrees in ("m", "f"):
+            return None
+        known = self._names.within(phrase.name) if phrase.name is not None else None
+        name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
+        meant = Party(phrase, words_of(self._view, phrase.shown), phrase.sort, name, known, None)
+        why = f"“{party.words}” stands right behind the words of “{meant.words}” that are told of"
+        return Found(meant, self._speaker(*self._who(meant), party, why))
 
     def _served(self, number: int, party: Party, agrees: str) -> Found | None:
         """ "A spokeswoman for the governor said he ...": whom the carrier speaks for, when only he fits."""
