@@ -35,7 +35,18 @@ from onrecord.data import (
 )
 from onrecord.errors import InputError
 from onrecord.judgements import judge
-from onrecord.query import AttributionLine, PageView, Record, Wanted, attribution_list, page_view
+from onrecord.query import (
+    AttributionLine,
+    Comparison,
+    PageView,
+    Record,
+    StoryView,
+    Wanted,
+    attribution_list,
+    comparison,
+    page_view,
+    story_view,
+)
 from onrecord.runners.local import build as run_build
 from onrecord.runners.progress import Progress
 from onrecord.stores.sqlite import SqliteView, open_view
@@ -155,6 +166,17 @@ class Case:
     def independents(self) -> tuple[Independent, ...]:
         """Pairs of articles that share words or an event and are not reuse, and why."""
         return self.view.independents()
+
+    def comparison(self, one: str, other: str) -> Comparison:
+        """Two articles side by side, by their ids in any order: how they stand to each other, and why.
+
+        Raises NotFoundError.
+        """
+        return comparison(self.record, one, other)
+
+    def story_view(self, story_id: str) -> StoryView:
+        """One story with its families as trees, origins, proofs and rulings. Raises NotFoundError."""
+        return story_view(self.record, story_id)
 
     @property
     def families(self) -> tuple[Family, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import InputError, NotFoundError
 from onrecord.query import Record, Wanted, article_view, attribution_list, comparison, spoken
-from onrecord.query.compare import changed_words
+from onrecord.query.compared_rows import changed_ranges, pieces_of
 from tests.web.sample import drafts
 
 
@@ -64,19 +64,26 @@ def test_without_reuse_both_texts_are_shown(record: Record) -> None:
     assert view.reuse_id is None and view.rows[0].earlier_pieces[0].text == made[0].body
 
 
-@given(st.text(max_size=120), st.text(max_size=120))
-def test_pieces_join_to_the_text(earlier: str, later: str) -> None:
-    left, right = changed_words(earlier, later)
-    assert "".join(piece.text for piece in left) == earlier
-    assert "".join(piece.text for piece in right) == later
+@given(st.lists(st.text(max_size=60), max_size=3), st.lists(st.text(max_size=60), max_size=3))
+def test_pieces_join_to_the_text(earlier: list[str], later: list[str]) -> None:
+    marked = changed_ranges(earlier, later)
+    if marked is None:
+        return
+    for texts, ranges in zip((earlier, later), marked, strict=True):
+        assert len(texts) == len(ranges)
+        for text, changed in zip(texts, ranges, strict=True):
+            assert "".join(piece.text for piece in pieces_of(text, changed)) == text
 
 
 def test_changed_words_are_marked() -> None:
-    left, right = changed_words(
-        "Kellan said he was ready to wait.", "Kellan stressed he was willing to wait."
-    )
-    assert [piece.text for piece in left if piece.changed] == ["said", "ready"]
-    assert [piece.text for piece in right if piece.changed] == ["stressed", "willing"]
+    texts = ["Kellan said he was ready to wait."], ["Kellan stressed he was willing to wait."]
+    marked = changed_ranges(*texts)
+    assert marked is not None
+    changed = [
+        [piece.text for piece in pieces_of(text[0], ranges[0]) if piece.changed]
+        for text, ranges in zip(texts, marked, strict=True)
+    ]
+    assert changed == [["said", "ready"], ["stressed", "willing"]]
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,20 @@ class StoreBehaviour:
             assert chain in view.chains(chain.article_id)
         for found in corpus.origins:
             assert found in view.origins(found.scope)
+            assert found in view.origins_of([found.scope, "xx"])
+        counts = {one.scope: one for one in view.origin_counts()}
+        for found in corpus.origins:
+            named = sum(origin.status is RecordStatus.ON_RECORD for origin in found.origins)
+            one = counts[found.scope]
+            assert (one.low, one.high, one.on_record, one.pages) == (
+                found.low,
+                found.high,
+                named,
+                found.pages,
+            )
+        for relation in (*corpus.reuses, *corpus.independents):
+            assert view.relation(relation.id) == relation
+        assert view.relation("xx") is None
 
     def test_all_findings_come_by_page_and_place(self, tmp_path: Path) -> None:
         pages = [make_page(f"Page {n} said “so it is {n}”.") for n in range(5)]

@@ -43,17 +43,18 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Record what you decided about an attribution, a pair or a page.
 
     \b
-    onrecord judge CASE right ID                  an attribution or a reuse
+    onrecord judge CASE right ID                  an attribution, a reuse, an independent pair
     onrecord judge CASE same ID ID                attributions, articles or actors
+    onrecord judge CASE before ID ID              of two articles, the first came before the second
     onrecord judge CASE withdraw ID               what was decided of it, taken back
     onrecord judge CASE page ID --article 120:2400
                                                   where a page's articles stand
 
-    right and wrong take one ID, same and not-same two, withdraw those that were judged or the ID of a
-    judgement. The latest counts. It is kept by article and offsets, so that it outlives a better model;
-    `onrecord show CASE judgements` lists what is kept. Only a judgement on a page changes what is
-    computed: the page is cut anew at once, and by every later build. Its offsets are those that
-    `onrecord show CASE page ID` prints.
+    right and wrong take one ID, same, not-same and before two, withdraw those that were judged or the ID of
+    a judgement. The latest counts. It is kept by article and offsets, so that it outlives a better model;
+    `onrecord show CASE judgements` lists what is kept. The next build groups articles by what was judged of
+    two articles; what was computed of the two stays as it is. A judgement on a page cuts the page anew at
+    once, and in every later build. Its offsets are those that `onrecord show CASE page ID` prints.
     """
     made = datetime.now(UTC)
     chosen = (bool(articles), no_article, withdraw)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from onrecord.commands import account, tables
+from onrecord.commands import account, pairs, tables
 from onrecord.commands.plain import console, print_json
 from onrecord.errors import InputError
 from onrecord.query import (
@@ -15,6 +15,7 @@ from onrecord.query import (
     actor_view,
     article_view,
     attribution_list,
+    comparison,
     judgement_list,
     overview,
     page_list,
@@ -23,7 +24,7 @@ from onrecord.query import (
 )
 from onrecord.stores.sqlite import open_view
 
-PARTS = ("story", "article", "actor", "attributions", "judgements", "page", "pages")
+PARTS = ("story", "article", "compare", "actor", "attributions", "judgements", "page", "pages")
 LISTS = ("attributions", "judgements", "pages")
 # What a page draws with, and no program needs.
 DRAWN = ("blocks", "ranges", "shown")
@@ -33,6 +34,7 @@ DRAWN = ("blocks", "ranges", "shown")
 @click.argument("case", type=click.Path(path_type=Path))
 @click.argument("part", required=False, type=click.Choice(PARTS))
 @click.argument("given", required=False, metavar="[ID|NAME]")
+@click.argument("other", required=False, metavar="[ID]")
 @click.option("--actor", default="", help="Attributions to this actor: a name or an id.")
 @click.option("--outlet", default="", help="Attributions in articles of this outlet; pages of it.")
 @click.option("--since", default="", help="Attributions published on this day or later (2025-08-03).")
@@ -48,6 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     case: Path,
     part: str | None,
     given: str | None,
+    other: str | None,
     actor: str,
     outlet: str,
     since: str,
@@ -64,6 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     onrecord show CASE                     threads and stories
     onrecord show CASE story ID            one story
     onrecord show CASE article ID          one article
+    onrecord show CASE compare ID ID       two articles side by side
     onrecord show CASE actor NAME          one actor and its positions
     onrecord show CASE attributions        who said what, filtered
     onrecord show CASE judgements          what was decided, by whom, and what of it counts
@@ -75,6 +79,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     """
     wanted = Wanted(actor, outlet, since, status, kind, search)
     _check(part, given, wanted, problem)
+    if bool(other) is not (part == "compare"):
+        raise InputError("two articles are compared: show CASE compare ID ID")
     out = console()
     with open_view(case) as view:
         record = Record(view)
@@ -90,6 +96,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         elif part == "page":
             one = page_view(record, given or "", None if as_json else page)
             print_json(one) if as_json else account.page(out, one)
+        elif part == "compare":
+            both = comparison(record, given or "", other or "")
+            print_json(both) if as_json else pairs.comparison(out, both)
         elif part is None:
             whole = overview(record, page)
             print_json(whole) if as_json else tables.whole(out, whole, case.stem)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.commands import pairs
 from onrecord.commands.plain import add, plain, table
 from onrecord.data import Factuality, Hop, Setting, Verdict
 from onrecord.query import (
@@ -21,8 +22,8 @@ from onrecord.query import (
     say,
     spoken,
 )
-from onrecord.query.article import Note
 from onrecord.query.judgements import verdict_word
+from onrecord.query.notes import Note
 
 CONTENT = 160
 
@@ -64,7 +65,7 @@ def story(console: Console, view: StoryView) -> None:
     line(console, f"{strip.title}: {strip.pages} pages, {_origins(strip.low, strip.high)} origins, "
          f"{strip.on_record} on record")  # fmt: skip
     line(console, view.reason)
-    family_of = {member.id: family.id for family in view.families for member, _ in family.members}
+    family_of = {node.line.id: family.id for family in view.families for node in family.nodes}
     made = table("Articles", "!id", "title", "outlet", "published", "!family")
     for one in view.articles:
         add(
@@ -83,6 +84,7 @@ def story(console: Console, view: StoryView) -> None:
         console.print(made)
     if view.origins_reason:
         line(console, view.origins_reason)
+    pairs.families(console, view)
     positions(console, view.positions)
 
 
@@ -144,6 +146,14 @@ def said_verdict(verdict: Verdict) -> str:
     return {Verdict.RIGHT: "accepted", Verdict.WRONG: "rejected"}.get(verdict, verdict)
 
 
+def _counts(one: JudgementLine) -> str:
+    if one.lost:
+        return "no: an article is gone"
+    if one.set_aside:
+        return "set aside"
+    return ("from the next build on" if one.waits else "yes") if one.counts else "no"
+
+
 def judgements(console: Console, view: Sheet[JudgementLine]) -> None:
     """What was decided, latest first."""
     made = table(f"{view.total} judgements", "made", "by", "verdict", "counts", "about", "!id")
@@ -155,7 +165,7 @@ def judgements(console: Console, view: Sheet[JudgementLine]) -> None:
         )
         about += [plain(title, 80) for title in dict.fromkeys(titles)]
         about += [f"“{plain(one.note, 200)}”"] if one.note else []
-        add(made, one.made[:16], one.by, one.verdict, "yes" if one.counts else "no", "; ".join(about), one.id)
+        add(made, one.made[:16], one.by, one.verdict, _counts(one), "; ".join(about), one.id)
     console.print(made)
     if view.sheets > 1:
         line(console, f"Sheet {view.number} of {view.sheets}; more with --page")

@@ -17,7 +17,8 @@ from onrecord.query.overview import Overview, overview
 from onrecord.query.page import PageList, PageView, Stretch, page_list, page_view
 from onrecord.query.positions import PositionLine, unfolded
 from onrecord.query.record import AmbiguousError, Index, Record, build_index
-from onrecord.query.story import StoryView, story_view
+from onrecord.query.ruled import RulingLine
+from onrecord.query.story import FamilyView, StoryView, story_view
 from onrecord.query.trace import Trace, trace
 from onrecord.stores.base import View
 
@@ -30,6 +31,7 @@ __all__ = [
     "AttributionLine",
     "AttributionList",
     "Comparison",
+    "FamilyView",
     "Index",
     "JudgementLine",
     "Overview",
@@ -38,6 +40,7 @@ __all__ = [
     "PositionLine",
     "ProblemList",
     "Record",
+    "RulingLine",
     "Sheet",
     "StoryView",
     "Stretch",

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from onrecord.data import (
     ArticleFindings,
-    AsideKind,
     Attribution,
     Chain,
     Condition,
     Credit,
     Dating,
-    Described,
     Fact,
-    Hop,
+    Independent,
     Judgement,
     Language,
     Mention,
@@ -23,50 +21,16 @@ from onrecord.data import (
     Span,
     TimeExpression,
 )
+from onrecord.query.family import ReuseLine, reuse_line
 from onrecord.query.layout import Block, lay_out, within_article
-from onrecord.query.lists import ArticleLine, AttributionLine, article_line, article_lines, attribution_line
+from onrecord.query.lists import ArticleLine, article_line, article_lines
+from onrecord.query.notes import AsideNote, Note, aside_marks, asides_of, marks_of, notes_of
 from onrecord.query.positions import Findings, PositionLine, position_lines, unfolded
 from onrecord.query.record import Record
-from onrecord.query.runs import ASIDE, Mark, Range
-from onrecord.query.story import ReuseLine, reuse_line
-from onrecord.stores.judged import Judged, judged
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One attribution as it stands beside the text, numbered in the order of the text from 1.
-
-    `inner` are the numbers of those that sit directly in it. `within`: its words stand in the content of
-    `parent`; else they are told through it from elsewhere in the text ("X reports ... Kellan also said ...").
-    The spans and `described` are those of `Attribution`.
-    """
-
-    number: int
-    line: AttributionLine
-    parent: int | None
-    within: bool
-    inner: tuple[int, ...]
-    depth: int
-    addressee: Span | None
-    occasion: tuple[Span, ...]
-    place: Span | None
-    time: Span | None
-    medium: Span | None
-    described: Described | None
-    anonymity: Span | None
-    hops: tuple[Hop, ...]
-    chain_reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class AsideNote:
-    """What looks like an attribution and is none, numbered in the order of the text from 1."""
-
-    number: int
-    kind: AsideKind
-    span: Span
-    source: Span | None
-    reason: str
+from onrecord.query.ruled import RulingLine, Rulings
+from onrecord.query.runs import Range
+from onrecord.query.story import IndependentLine, independent_line
+from onrecord.stores.judged import judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +75,8 @@ class ArticleView:
     lost: tuple[LostJudgement, ...]
     frame: Chain | None
     reuses: tuple[ReuseNeighbour, ...]
+    independents: tuple[IndependentLine, ...]
+    rulings: tuple[RulingLine, ...]
     siblings: tuple[ArticleLine, ...]
     positions: tuple[PositionLine, ...]
     story_id: str | None
@@ -134,15 +100,19 @@ def article_view(record: Record, article_id: str) -> ArticleView:
     chains = {chain.attribution_id: chain for chain in view.chains(key)}
     line = article_line(heads[key])
     decided, lost = judged(found, view.judgements(key))
-    notes = _notes(record, found, line, chains, decided)
-    asides = _asides(found)
+    notes = notes_of(record, found, line, chains, decided)
+    asides = asides_of(found)
     held = record.index.held_in.get(key, ())
     positions = position_lines(record, (record.index.positions[one] for one in held), findings)
-    reuses = view.reuses(key)
+    reuses, apart = view.reuses(key), view.independents(key)
     ranges = _ranges(
-        found, times, published, reuses, [*_hop_spans(chains.values()), *_held_spans(positions, key)]
+        found,
+        times,
+        published,
+        reuses,
+        [*_pair_spans(apart, key), *_hop_spans(chains.values()), *_held_spans(positions, key)],
     )
-    blocks, shown = lay_out(record.view, found, (*_marks(notes), *_aside_marks(asides)), ranges, published)
+    blocks, shown = lay_out(record.view, found, (*marks_of(notes), *aside_marks(asides)), ranges, published)
     story = record.index.stories.get(record.index.story_of.get(key, ""))
     return ArticleView(
         line=line,
@@ -166,6 +136,8 @@ def article_view(record: Record, article_id: str) -> ArticleView:
         lost=tuple(LostJudgement(one, _words(one, article.text)) for one in lost),
         frame=chains.get(None),
         reuses=_neighbours(record, key, reuses),
+        independents=_independents(record, apart),
+        rulings=Rulings(record).touching((key,)),
         siblings=tuple(article_line(head) for head in heads.values() if head.id != key),
         positions=positions,
         story_id=story.id if story else None,
@@ -184,99 +156,17 @@ def _times(found: ArticleFindings, dating: Dating | None) -> tuple[TimeExpressio
     return tuple(by_span[place] for place in sorted(by_span))
 
 
-def _first(found: Attribution) -> Range:
-    spans = found.content + found.source + found.cue
-    return (min(span.start for span in spans), max(span.end for span in spans)) if spans else (0, 0)
-
-
-def _notes(
-    record: Record,
-    found: ArticleFindings,
-    line: ArticleLine,
-    chains: dict[str | None, Chain],
-    decided: dict[str, Judged],
-) -> tuple[Note, ...]:
-    parents = {one.id: one.parent for one in found.attributions}
-    depths = {key: _depth(key, parents) for key in parents}
-    # Of those that begin at one place, what holds another comes first.
-    ordered = sorted(
-        found.attributions, key=lambda one: (_first(one)[0], depths[one.id], -_first(one)[1], one.id)
-    )
-    numbers = {one.id: number for number, one in enumerate(ordered, start=1)}
-    known = {one.id: one for one in ordered}
-    inner: dict[str | None, list[int]] = {}
-    for one in ordered:
-        inner.setdefault(one.parent, []).append(numbers[one.id])
-    links = record.view.links(article_id=found.article.id)
-    return tuple(
-        Note(
-            number=numbers[one.id],
-            line=attribution_line(record, line, one, links, decided.get(one.id)),
-            parent=numbers.get(one.parent or ""),
-            within=_within(one, known.get(one.parent or "")),
-            inner=tuple(inner.get(one.id, ())),
-            depth=depths[one.id],
-            addressee=one.addressee,
-            occasion=one.occasion,
-            place=one.place,
-            time=one.time,
-            medium=one.medium,
-            described=one.described,
-            anonymity=one.anonymity,
-            hops=chains[one.id].hops if one.id in chains else (),
-            chain_reason=chains[one.id].reason if one.id in chains else "",
-        )
-        for one in ordered
-    )
-
-
-def _within(one: Attribution, parent: Attribution | None) -> bool:
-    """Whether some of what was said stands in what the parent says."""
-    if parent is None:
-        return False
-    return any(
-        outer.start <= inner.start and inner.end <= outer.end
-        for inner in one.content
-        for outer in parent.content
-    )
-
-
-def _asides(found: ArticleFindings) -> tuple[AsideNote, ...]:
-    ordered = sorted(found.asides, key=lambda one: (one.span.start, one.span.end, one.kind))
-    return tuple(
-        AsideNote(number, one.kind, one.span, one.source, one.reason.text)
-        for number, one in enumerate(ordered, start=1)
-    )
+def _independents(record: Record, pairs: Sequence[Independent]) -> tuple[IndependentLine, ...]:
+    lines = {
+        line.id: line for line in article_lines(record, [one for p in pairs for one in (p.left, p.right)])
+    }
+    known = (pair for pair in pairs if {pair.left, pair.right} <= lines.keys())
+    ordered = sorted(known, key=lambda pair: (-pair.score, pair.id))
+    return tuple(independent_line(pair, lines) for pair in ordered)
 
 
 def _words(judgement: Judgement, text: str) -> str:
     return " … ".join(" ".join(text[start:end].split()) for start, end in judgement.ranges)
-
-
-def _depth(identifier: str, parents: dict[str, str | None]) -> int:
-    seen = {identifier}
-    parent = parents[identifier]
-    while parent in parents and parent not in seen:
-        seen.add(parent)
-        parent = parents[parent]
-    return len(seen) - 1
-
-
-def _marks(notes: Sequence[Note]) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(span.start, span.end, role, note.number, note.depth)
-        for note in notes
-        for role, spans in (
-            ("source", note.line.sources),
-            ("cue", note.line.cues),
-            ("content", note.line.contents),
-        )
-        for span in spans
-    )
-
-
-def _aside_marks(asides: Sequence[AsideNote]) -> tuple[Mark, ...]:
-    return tuple(Mark(one.span.start, one.span.end, ASIDE, one.number) for one in asides)
 
 
 def _ranges(
@@ -342,8 +232,18 @@ def _reuse_spans(reuse: Reuse, article_id: str) -> list[Span]:
     sides = [passage.later if later else passage.earlier for passage in reuse.passages]
     spans = [span for span in sides if span is not None]
     spans += [shift.later if later else shift.earlier for shift in reuse.shifts]
-    reasons = reuse.evidence_for + reuse.evidence_against + reuse.direction_reasons
+    reasons = reuse.evidence_for + reuse.evidence_against + reuse.direction_reasons + reuse.kind_reasons
     return spans + [span for reason in reasons for span in reason.spans if later]
+
+
+def _pair_spans(pairs: Iterable[Independent], article_id: str) -> list[Span]:
+    """The words that an independent pair shares, and those that its reasons rest on."""
+    spans: list[Span | None] = []
+    for pair in pairs:
+        right = pair.right == article_id
+        spans += [passage.later if right else passage.earlier for passage in pair.passages]
+        spans += [span for reason in pair.reasons for span in reason.spans if right]
+    return [span for span in spans if span is not None]
 
 
 def _neighbours(record: Record, key: str, reuses: Sequence[Reuse]) -> tuple[ReuseNeighbour, ...]:

@@ -1,37 +1,18 @@
-"""Two articles side by side: what was copied, reworded, added and dropped, and what changed on the way."""
+"""Two articles side by side: what was copied, reworded, moved, added and dropped, what changed on the way,
+and why it is held to be reuse, or not."""
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
-from onrecord.data import Passage, PassageKind, Reason, Reuse, Span
+from onrecord.data import ArticleFindings, Independent, Reason, Reuse, Span
+from onrecord.query.compared_facts import FactGroup, compared_facts
+from onrecord.query.compared_rows import ComparedRow, Rows, RowSide, rows_of, whole_text
 from onrecord.query.lists import ArticleLine, article_line
 from onrecord.query.record import Record
-from onrecord.text.fold import words
+from onrecord.query.ruled import PairRulings, Rulings
 
-MAX_WORDS = 1500
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of one side; `changed` when the other side has others in their place."""
-
-    text: str
-    changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
-    """One aligned passage. A side is None where the other has something that it lacks."""
-
-    kind: PassageKind
-    earlier: Span | None
-    later: Span | None
-    earlier_pieces: tuple[Piece, ...]
-    later_pieces: tuple[Piece, ...]
-    similarity: float
-    note: str
-    shifts: tuple[int, ...]
+MAX_WHOLE = 20_000
+REUSE = "reuse"
+INDEPENDENT = "independent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +28,20 @@ class ShiftLine:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two articles. Without reuse between them, `reuse_id` is None and `rows` hold each text as it is."""
+    """Two articles and how they stand to each other (`relation`: "reuse", "independent", None for neither).
+
+    Of reuse `kind` is that of `Reuse`, of an independent pair that of `Independent`, and `kind_reasons` are
+    its reasons; spans of reasons lie in `later`. `rows` are aligned passages (of an independent pair the
+    words that both hold); `texts` are both as they are where there is no reuse, with those words marked.
+    `rows_left_out` counts rows beyond the limit of one answer. `counts` are passages by what became of them.
+    """
 
     earlier: ArticleLine
     later: ArticleLine
-    reuse_id: str | None
+    relation: str | None
+    relation_id: str | None
     kind: str | None
+    kind_reasons: tuple[Reason, ...]
     share: float
     score: float
     directed: bool
@@ -61,31 +50,69 @@ class Comparison:
     evidence_against: tuple[Reason, ...]
     direction_reasons: tuple[Reason, ...]
     rows: tuple[ComparedRow, ...]
+    rows_left_out: int
+    texts: tuple[RowSide, RowSide] | None
     shifts: tuple[ShiftLine, ...]
     counts: tuple[tuple[str, int], ...]
+    facts: tuple[FactGroup, ...]
+    rulings: PairRulings
+    story_ids: tuple[str | None, str | None]
 
 
 def comparison(record: Record, one: str, other: str) -> Comparison:
     """Compare two articles in either order; NotFoundError when one is not in the case."""
     first, second = record.article_id(one), record.article_id(other)
-    reuse = next(
-        (found for found in record.view.reuses(first) if {found.earlier, found.later} == {first, second}),
-        None,
+    found = record.view.between(first, second) if first != second else None
+    if isinstance(found, Reuse):
+        return _reuse(record, found)
+    if found is not None:
+        return _independent(record, found)
+    return _unrelated(record, first, second)
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """What every comparison tells of its two articles."""
+
+    lines: tuple[ArticleLine, ArticleLine]
+    findings: tuple[ArticleFindings, ArticleFindings]
+    facts: tuple[FactGroup, ...]
+    rulings: PairRulings
+    stories: tuple[str | None, str | None]
+
+    @property
+    def sentences(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Of the earlier and the later article."""
+        return self.findings[0].sentences, self.findings[1].sentences
+
+
+def _both(record: Record, earlier: str, later: str) -> _Both:
+    lines = {head.id: article_line(head) for head in record.view.heads((earlier, later))}
+    findings = record.view.findings(earlier), record.view.findings(later)
+    return _Both(
+        (lines[earlier], lines[later]),
+        findings,
+        compared_facts(record, *findings),
+        Rulings(record).of_pair(earlier, later),
+        (record.index.story_of.get(earlier), record.index.story_of.get(later)),
     )
-    lines = {head.id: article_line(head) for head in record.view.heads((first, second))}
-    if reuse is None:
-        return _unrelated(record, lines[first], lines[second])
+
+
+def _reuse(record: Record, reuse: Reuse) -> Comparison:
+    both = _both(record, reuse.earlier, reuse.later)
+    ordered = sorted(reuse.shifts, key=lambda shift: (shift.later, shift.earlier, shift.kind, shift.reason))
     shifts = tuple(
         ShiftLine(number, shift.kind, shift.earlier, shift.later, shift.reason)
-        for number, shift in enumerate(
-            sorted(reuse.shifts, key=lambda shift: (shift.later, shift.kind)), start=1
-        )
+        for number, shift in enumerate(ordered, start=1)
     )
+    found = rows_of(reuse.passages, both.sentences, [(one.number, one.earlier, one.later) for one in shifts])
     return Comparison(
-        earlier=lines[reuse.earlier],
-        later=lines[reuse.later],
-        reuse_id=reuse.id,
+        earlier=both.lines[0],
+        later=both.lines[1],
+        relation=REUSE,
+        relation_id=reuse.id,
         kind=reuse.kind,
+        kind_reasons=reuse.kind_reasons,
         share=reuse.share,
         score=reuse.score,
         directed=reuse.directed,
@@ -93,123 +120,52 @@ def comparison(record: Record, one: str, other: str) -> Comparison:
         evidence_for=reuse.evidence_for,
         evidence_against=reuse.evidence_against,
         direction_reasons=reuse.direction_reasons,
-        rows=tuple(_row(passage, shifts) for passage in _ordered(reuse) if _has_words(passage)),
+        rows=found.rows,
+        rows_left_out=found.left_out,
+        texts=None,
         shifts=shifts,
-        counts=_counts(reuse),
+        counts=found.counts,
+        facts=both.facts,
+        rulings=both.rulings,
+        story_ids=both.stories,
     )
 
 
-def _unrelated(record: Record, earlier: ArticleLine, later: ArticleLine) -> Comparison:
-    texts = [record.view.findings(line.id).article.text[:20_000] for line in (earlier, later)]
-    row = ComparedRow(
-        kind=PassageKind.ADDED,
-        earlier=Span(0, len(texts[0]), texts[0]),
-        later=Span(0, len(texts[1]), texts[1]),
-        earlier_pieces=(Piece(texts[0], False),),
-        later_pieces=(Piece(texts[1], False),),
-        similarity=0.0,
-        note="",
+def _independent(record: Record, pair: Independent) -> Comparison:
+    both = _both(record, pair.left, pair.right)
+    return _apart(both, INDEPENDENT, pair, rows_of(pair.passages, both.sentences))
+
+
+def _unrelated(record: Record, first: str, second: str) -> Comparison:
+    return _apart(_both(record, first, second), None, None, Rows())
+
+
+def _apart(both: _Both, relation: str | None, pair: Independent | None, found: Rows) -> Comparison:
+    shared = [
+        [side.span for row in found.rows for side in row.earlier],
+        [side.span for row in found.rows for side in row.later],
+    ]
+    texts = [found.article.text for found in both.findings]
+    return Comparison(
+        earlier=both.lines[0],
+        later=both.lines[1],
+        relation=relation,
+        relation_id=pair.id if pair else None,
+        kind=str(pair.kind) if pair else None,
+        kind_reasons=pair.reasons if pair else (),
+        share=0.0,
+        score=pair.score if pair else 0.0,
+        directed=False,
+        direction=0.5,
+        evidence_for=(),
+        evidence_against=(),
+        direction_reasons=(),
+        rows=found.rows,
+        rows_left_out=found.left_out,
+        texts=(whole_text(texts[0], shared[0], MAX_WHOLE), whole_text(texts[1], shared[1], MAX_WHOLE)),
         shifts=(),
+        counts=(),
+        facts=both.facts,
+        rulings=both.rulings,
+        story_ids=both.stories,
     )
-    return Comparison(earlier, later, None, None, 0.0, 0.0, False, 0.5, (), (), (), (row,), (), ())
-
-
-def _counts(reuse: Reuse) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        (kind, sum(passage.kind is kind for passage in reuse.passages if _has_words(passage)))
-        for kind in PassageKind
-    )
-
-
-def _ordered(reuse: Reuse) -> list[Passage]:
-    """In the order of the later text; what was dropped stands after the passage that it followed."""
-    kept = sorted((one for one in reuse.passages if one.later), key=_later_start)
-    dropped = sorted((one for one in reuse.passages if not one.later), key=_earlier_start)
-    by_earlier = sorted((one for one in kept if one.earlier), key=_earlier_start)
-    after: dict[int, list[Passage]] = {}
-    place = -1
-    for one in dropped:
-        while place + 1 < len(by_earlier) and _earlier_start(by_earlier[place + 1]) <= _earlier_start(one):
-            place += 1
-        after.setdefault(id(by_earlier[place]) if place >= 0 else 0, []).append(one)
-    rows = list(after.get(0, ()))
-    for one in kept:
-        rows += [one, *after.get(id(one), ())]
-    return rows
-
-
-def _has_words(passage: Passage) -> bool:
-    """Whether there is anything to read; a stray mark between two sentences is not."""
-    return any(any(map(str.isalnum, span.text)) for span in (passage.earlier, passage.later) if span)
-
-
-def _later_start(passage: Passage) -> tuple[int, int]:
-    return (passage.later.start, passage.later.end) if passage.later else (0, 0)
-
-
-def _earlier_start(passage: Passage) -> tuple[int, int]:
-    return (passage.earlier.start, passage.earlier.end) if passage.earlier else (0, 0)
-
-
-def _row(passage: Passage, shifts: tuple[ShiftLine, ...]) -> ComparedRow:
-    left, right = passage.earlier, passage.later
-    earlier, later = _whole(left), _whole(right)
-    if left and right and passage.kind is PassageKind.REWORDED:
-        earlier, later = changed_words(left.text, right.text)
-    return ComparedRow(
-        kind=passage.kind,
-        earlier=left,
-        later=right,
-        earlier_pieces=earlier,
-        later_pieces=later,
-        similarity=passage.similarity,
-        note=passage.note,
-        shifts=tuple(
-            shift.number
-            for shift in shifts
-            if _meets(right, shift.later) or (not right and _meets(left, shift.earlier))
-        ),
-    )
-
-
-def _whole(span: Span | None) -> tuple[Piece, ...]:
-    return (Piece(span.text, False),) if span else ()
-
-
-def _meets(passage: Span | None, part: Span) -> bool:
-    return passage is not None and passage.start < part.end and part.start < passage.end
-
-
-def changed_words(earlier: str, later: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Both texts in pieces, the words that differ marked; left whole when they are very long."""
-    left, right = words(earlier), words(later)
-    if not left or not right or max(len(left), len(right)) > MAX_WORDS:
-        return (Piece(earlier, False),), (Piece(later, False),)
-    kept_left = [False] * len(left)
-    kept_right = [False] * len(right)
-    for step in Levenshtein.opcodes([word.fold for word in left], [word.fold for word in right]):
-        if step.tag == "equal":
-            for place in range(step.src_end - step.src_start):
-                kept_left[step.src_start + place] = kept_right[step.dest_start + place] = True
-    return (
-        _pieces(earlier, [(word.start, word.end) for word in left], kept_left),
-        _pieces(later, [(word.start, word.end) for word in right], kept_right),
-    )
-
-
-def _pieces(text: str, places: list[tuple[int, int]], kept: list[bool]) -> tuple[Piece, ...]:
-    """Cut a text where kept and changed words meet; what lies between words goes with the kept ones."""
-    pieces: list[Piece] = []
-    done = number = 0
-    while number < len(places):
-        if kept[number]:
-            number += 1
-            continue
-        first = number
-        while number < len(places) and not kept[number]:
-            number += 1
-        start, end = places[first][0], places[number - 1][1]
-        pieces += [Piece(text[done:start], False), Piece(text[start:end], True)]
-        done = end
-    pieces.append(Piece(text[done:], False))
-    return tuple(piece for piece in pieces if piece.text)

@@ -1,40 +1,69 @@
 """One story: its articles and families, how many origins stand behind it and why, its positions."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from onrecord.data import Family, Origin, Position, RecordStatus, Reuse, Story
+from onrecord.data import (
+    Family,
+    Independent,
+    Origin,
+    OriginSet,
+    Position,
+    Proof,
+    RecordStatus,
+    Reuse,
+    Span,
+    Story,
+)
+from onrecord.query.family import FamilyNode, ReuseLine, family_tree, reuse_line
 from onrecord.query.graph import SourceGraph, source_graph
-from onrecord.query.lists import ArticleLine, article_line, untitled
+from onrecord.query.lists import ArticleLine, article_line, article_lines, untitled
 from onrecord.query.overview import StoryStrip, story_strip
 from onrecord.query.positions import Findings, PositionLine, position_lines
 from onrecord.query.record import Record
+from onrecord.query.ruled import RulingLine, Rulings
 from onrecord.text.edtf import bounds
 
 MAX_POSITIONS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ReuseLine:
-    """One reuse between two articles; `directed` False when it cannot be told who took from whom."""
-
-    id: str
-    earlier: str
-    later: str
-    kind: str
-    share: float
-    directed: bool
-    direction: float
-    shifts: int
+MAX_INDEPENDENTS = 40
+MAX_NODES = 200
+MAX_PROOFS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """Articles connected by reuse, earliest first, each with the share of it that was taken."""
+    """Articles connected by reuse, as a tree; `nodes_left_out` counts members beyond the limit."""
 
     id: str
-    members: tuple[tuple[ArticleLine, float], ...]
+    size: int
+    nodes: tuple[FamilyNode, ...]
+    nodes_left_out: int
     earliest: str | None
     reuses: tuple[ReuseLine, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndependentLine:
+    """Two articles of the story that share words or the event and are no reuse; `reason` says why."""
+
+    id: str
+    left: ArticleLine
+    right: ArticleLine
+    kind: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """Why what two articles tell was counted as one origin, or why that stays open."""
+
+    kind: str
+    article: ArticleLine
+    other: ArticleLine | None
+    span: Span | None
     reason: str
 
 
@@ -63,7 +92,9 @@ class Neighbour:
 class StoryView:
     """Everything on one story. `alone` are the articles that are in none of its families.
 
-    `positions_left_out` counts positions beyond the limit of one answer.
+    `independents` are pairs of its articles, `rulings` those that touch one of them; `rulings_taken_back`
+    counts those withdrawn since the groups were made. Each `..._left_out` counts what is beyond the limit of
+    one answer.
     """
 
     strip: StoryStrip
@@ -71,8 +102,13 @@ class StoryView:
     articles: tuple[ArticleLine, ...]
     families: tuple[FamilyView, ...]
     alone: tuple[ArticleLine, ...]
+    independents: tuple[IndependentLine, ...]
+    independents_left_out: int
     origins: tuple[OriginView, ...]
     origins_reason: str
+    proofs: tuple[ProofLine, ...]
+    rulings: tuple[RulingLine, ...]
+    rulings_taken_back: int
     graph: SourceGraph
     positions: tuple[PositionLine, ...]
     positions_left_out: int
@@ -86,20 +122,29 @@ def story_view(record: Record, story_id: str) -> StoryView:
     story = record.story(story_id)
     heads = record.view.heads(story.articles)
     lines = {head.id: article_line(head) for head in heads}
-    families = [record.index.families[key] for key in story.families if key in record.index.families]
+    families = _families(record, story)
     reuses = _reuses(record, families)
+    outside = [key for family in families for key in family.articles if key not in lines]
+    known = lines | {line.id: line for line in article_lines(record, outside)}
     in_family = {article for family in families for article in family.articles}
-    origins, origins_reason = _origins(record, story, lines)
+    sets = record.view.origins(story.id)
+    rulings = Rulings(record)
+    independents = _independents(record, story, lines)
     held = _positions(record, story)
     thread = record.index.threads.get(record.index.thread_of.get(story.id, ""))
     return StoryView(
         strip=story_strip(record, story),
         reason=story.reason,
         articles=_by_date(tuple(lines.values())),
-        families=tuple(_family(family, lines, reuses) for family in families),
+        families=tuple(_family(family, known, reuses) for family in families),
         alone=_by_date(tuple(line for line in lines.values() if line.id not in in_family)),
-        origins=origins,
-        origins_reason=origins_reason,
+        independents=tuple(independents[:MAX_INDEPENDENTS]),
+        independents_left_out=max(0, len(independents) - MAX_INDEPENDENTS),
+        origins=_origins(sets, lines),
+        origins_reason=" ".join(found.reason for found in sets),
+        proofs=proof_lines(record, (proof for found in sets for proof in found.proofs)),
+        rulings=rulings.touching(story.articles),
+        rulings_taken_back=len(rulings.taken_back(story.articles)),
         graph=source_graph(record, heads, families, reuses),
         positions=position_lines(record, held[:MAX_POSITIONS], Findings(record.view)),
         positions_left_out=max(0, len(held) - MAX_POSITIONS),
@@ -135,42 +180,62 @@ def _reuses(record: Record, families: list[Family]) -> tuple[Reuse, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def reuse_line(reuse: Reuse) -> ReuseLine:
-    """One reuse in a line."""
-    return ReuseLine(
-        reuse.id,
-        reuse.earlier,
-        reuse.later,
-        reuse.kind,
-        reuse.share,
-        reuse.directed,
-        reuse.direction,
-        len(reuse.shifts),
-    )
+def _families(record: Record, story: Story) -> list[Family]:
+    """Those that the story names, largest first."""
+    found = [record.index.families[key] for key in story.families if key in record.index.families]
+    return sorted(found, key=lambda family: (-len(family.articles), family.id))
 
 
 def _family(family: Family, lines: dict[str, ArticleLine], reuses: tuple[Reuse, ...]) -> FamilyView:
     members = frozenset(family.articles)
-    shares = dict(zip(family.articles, family.shares, strict=False))
-    known = _by_date(tuple(lines[key] for key in family.articles if key in lines))
-    ordered = sorted(known, key=lambda line: line.id != family.earliest)
+    inside = tuple(reuse for reuse in reuses if {reuse.earlier, reuse.later} <= members)
+    nodes = family_tree(family, lines, inside)
     return FamilyView(
         id=family.id,
-        members=tuple((line, shares.get(line.id, 0.0)) for line in ordered),
+        size=len(nodes),
+        nodes=nodes[:MAX_NODES],
+        nodes_left_out=max(0, len(nodes) - MAX_NODES),
         earliest=family.earliest,
-        reuses=tuple(reuse_line(reuse) for reuse in reuses if {reuse.earlier, reuse.later} <= members),
+        reuses=tuple(reuse_line(reuse) for reuse in inside),
         reason=family.reason,
     )
 
 
-def _origins(
-    record: Record, story: Story, lines: dict[str, ArticleLine]
-) -> tuple[tuple[OriginView, ...], str]:
-    sets = record.view.origins(story.id)
+def _independents(record: Record, story: Story, lines: dict[str, ArticleLine]) -> list[IndependentLine]:
+    """Pairs of its articles, those that are surest first."""
+    found = {
+        pair.id: pair
+        for article in story.articles
+        for pair in record.view.independents(article)
+        if pair.left in lines and pair.right in lines
+    }
+    ordered = sorted(found.values(), key=lambda pair: (-pair.score, pair.id))
+    return [independent_line(pair, lines) for pair in ordered]
+
+
+def independent_line(pair: Independent, lines: Mapping[str, ArticleLine]) -> IndependentLine:
+    """One pair in a line."""
+    reason = pair.reasons[0].text if pair.reasons else ""
+    return IndependentLine(pair.id, lines[pair.left], lines[pair.right], pair.kind, pair.score, reason)
+
+
+def proof_lines(record: Record, proofs: Iterable[Proof]) -> tuple[ProofLine, ...]:
+    """Proofs with the articles that they speak of; those of articles that are gone are left out."""
+    chosen = list(islice(proofs, MAX_PROOFS))
+    keys = tuple(dict.fromkeys(key for one in chosen for key in (one.article_id, one.other_id) if key))
+    lines = {line.id: line for line in article_lines(record, keys)}
+    return tuple(
+        ProofLine(one.kind, lines[one.article_id], lines.get(one.other_id or ""), one.span, one.reason)
+        for one in chosen
+        if one.article_id in lines
+    )
+
+
+def _origins(sets: Iterable[OriginSet], lines: dict[str, ArticleLine]) -> tuple[OriginView, ...]:
     views = [_origin(origin, lines) for found in sets for origin in found.origins]
     ranks = {status: rank for rank, status in enumerate(RecordStatus)}
     views.sort(key=lambda view: (-len(view.articles), ranks[view.status], view.name, view.id))
-    return tuple(views), " ".join(found.reason for found in sets)
+    return tuple(views)
 
 
 def _origin(origin: Origin, lines: dict[str, ArticleLine]) -> OriginView:

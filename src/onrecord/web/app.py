@@ -17,7 +17,7 @@ from onrecord.errors import CaseError, InputError, NotFoundError, OnrecordError
 from onrecord.query import AmbiguousError, Index, Record, View
 from onrecord.web import links, pages
 from onrecord.web.guard import LOCAL_HOSTS, Guard
-from onrecord.web.judging import Judging, judging_endpoint
+from onrecord.web.judging import Judging, judging_endpoint, pair_endpoint
 from onrecord.web.render import page
 
 STATIC = Path(__file__).parent / "static"
@@ -51,13 +51,16 @@ def create_app(
 ) -> Starlette:
     """The pages of the case in `view`; `name` is shown as its title, `hosts` are the names served.
 
-    With `judging`, attributions can be accepted and rejected on the pages of articles; without it
-    nothing can be written.
+    With `judging`, attributions can be accepted and rejected on the pages of articles, and pairs of articles
+    judged side by side; without it nothing can be written.
     """
     case = Case(view, name)
-    writing = (
-        [Route("/article/{id}/judge", judging_endpoint(judging, view), methods=["POST"])] if judging else []
-    )
+    writing = []
+    if judging:
+        writing = [
+            Route("/article/{id}/judge", judging_endpoint(judging, view), methods=["POST"]),
+            Route("/compare/{one}/{other}/judge", pair_endpoint(judging, view), methods=["POST"]),
+        ]
     routes = [
         Route(path, _endpoint(case, answer, judging), methods=["GET"])
         for path, answer in (
@@ -115,7 +118,10 @@ def _not_kept(request: Request, error: Exception) -> Response:
     elif not isinstance(error, OnrecordError):
         return explain(request, error)
     said = error.detail if isinstance(error, HTTPException) else str(error)
-    back = (links.article_link(str(request.path_params.get("id", ""))), "Back to the article")
+    given = {name: str(value) for name, value in request.path_params.items()}
+    back = (links.article_link(given.get("id", "")), "Back to the article")
+    if "other" in given:
+        back = (links.compare_link(given["one"], given["other"]), "Back to the two articles")
     return _message(request, status, "Nothing was kept", said, (back,))
 
 

@@ -17,7 +17,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
-# An article's page has one script, a file of ours; it may not make markup out of text.
+# The pages of articles and pairs have one script, a file of ours; it may not make markup out of text.
 SCRIPT_POLICY = f"{POLICY}; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
@@ -34,15 +34,15 @@ ARTICLE_HEADERS: Mapping[str, str] = {
     "Cache-Control": "no-store",
     **HEADERS,
 }
-_ARTICLE = re.compile(r"/article/[^/]+")
-_JUDGE = re.compile(r"/article/[^/]+/judge")
+_SCRIPTED = re.compile(r"/article/[^/]+|/compare/[^/]+/[^/]+")
+_JUDGE = re.compile(r"/article/[^/]+/judge|/compare/[^/]+/[^/]+/judge")
 
 
 class Guard:
     """ASGI middleware: only GET and HEAD, only known Host names, short requests, strict headers.
 
     The Host check keeps another web site from reading the case by pointing its own name at
-    127.0.0.1 (DNS rebinding). With `writing`, a form of an article's page may be sent too: from this
+    127.0.0.1 (DNS rebinding). With `writing`, a form of such a page may be sent too: from this
     machine, from a page of this very address, and no longer than MAX_FORM.
     """
 
@@ -55,7 +55,7 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        own = ARTICLE_HEADERS if _ARTICLE.fullmatch(scope["path"]) else PAGE_HEADERS
+        own = ARTICLE_HEADERS if _SCRIPTED.fullmatch(scope["path"]) else PAGE_HEADERS
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":

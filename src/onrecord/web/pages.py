@@ -82,8 +82,12 @@ def article_targets(record: Record, request: Request) -> Response:
 
 def compare_page(record: Record, request: Request) -> Response:
     """Two articles side by side."""
-    view = query.comparison(record, request.path_params["one"], request.path_params["other"])
-    return _render("compare.html", request, "", view=view)
+    given = request.path_params["one"], request.path_params["other"]
+    found = record.article_id(given[0]), record.article_id(given[1])
+    if given != found:
+        return RedirectResponse(links.compare_link(*found), 302)
+    view = query.comparison(record, *found)
+    return _render("compare.html", request, "", view=view, judging=request.state.judging)
 
 
 def actors_page(record: Record, request: Request) -> Response:

@@ -12,9 +12,10 @@ from starlette.responses import Response
 
 from onrecord.data import AsideKind, Factuality, Reason, Span
 from onrecord.query import ArticleView, PageView, Sheet, Stretch, say, spoken
-from onrecord.query.article import AsideNote, Note
-from onrecord.query.judgements import verdict_word
+from onrecord.query.judgements import JudgedPlace, JudgementLine, verdict_word
 from onrecord.query.layout import within_article
+from onrecord.query.lists import ArticleLine
+from onrecord.query.notes import AsideNote, Note
 from onrecord.query.page import ARTICLE, NOT_TAKEN, PageSum
 from onrecord.query.positions import PositionPlace
 from onrecord.query.runs import ASIDE, Run
@@ -44,6 +45,7 @@ def _environment() -> Environment:
         page_links=page_links,
         near_spans=near_spans,
         by_article=by_article,
+        places_of=places_of,
         page_span_link=page_span_link,
         page_link=links.page_link,
         fates=fates,
@@ -55,6 +57,10 @@ def _environment() -> Environment:
         aside_words=aside_words,
         verdict_word=verdict_word,
         told_by_hops=told_by_hops,
+        passage_mark=passage_mark,
+        way_mark=way_mark,
+        lang_of=lang_of,
+        article_word=article_word,
     )
     environment.filters.update(
         say=say, spoken=spoken, percent=percent, snippet=snippet, day=day, language=language, number=number,
@@ -111,6 +117,8 @@ _FACTUALITY = {
     Factuality.HYPOTHETICAL: ("supposed", "the text only supposes that it is said"),
     Factuality.QUESTION: ("a question", "what is said is asked"),
 }
+_MARKS = {"copied": "=", "reworded": "~", "added": "+", "dropped": "−"}
+_WAYS = {"moved": "↕", "merged": "⇥", "split": "⇤"}
 _ASIDES = {
     AsideKind.DECLINED: "a fact about {}, no statement",
     AsideKind.NO_RESPONSE: "a fact about {}, no statement",
@@ -136,6 +144,26 @@ def aside_words(note: AsideNote) -> str:
 def told_by_hops(note: Note) -> bool:
     """Whether the reason of a chain says only what its hops say already."""
     return all(hop.reason in note.chain_reason for hop in note.hops)
+
+
+def passage_mark(kind: str) -> str:
+    """The sign of what became of a passage; the word stands beside it."""
+    return _MARKS.get(kind, "")
+
+
+def way_mark(way: str) -> str:
+    """The sign of what else became of it: moved, merged, split."""
+    return _WAYS.get(way.partition(":")[0], "")
+
+
+def lang_of(line: ArticleLine) -> str:
+    """The lang attribute of an article's words; "" says that it is not known."""
+    return "" if line.language == "und" else line.language
+
+
+def article_word(noun: str) -> str:
+    """ "a" or "an" before one of our own words."""
+    return "an" if noun[:1] in "aeiou" else "a"
 
 
 def slug(value: str) -> str:
@@ -242,6 +270,14 @@ def by_article(places: Sequence[PositionPlace]) -> list[tuple[str, list[Position
     for place in places:
         found.setdefault(place.article_id, []).append(place)
     return [(group[0].where, group) for group in found.values()]
+
+
+def places_of(one: JudgementLine) -> list[tuple[str, list[JudgedPlace]]]:
+    """The places of a judgement by article, in the order in which it names them."""
+    found: dict[str, list[JudgedPlace]] = {}
+    for place in one.places:
+        found.setdefault(place.article_id, []).append(place)
+    return list(found.items())
 
 
 def page_span_link(view: ArticleView, span: Span) -> str:

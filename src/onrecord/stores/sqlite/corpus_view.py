@@ -28,6 +28,7 @@ from onrecord.stores.sqlite.codec import safe
 from onrecord.stores.sqlite.table import Table
 
 Out = TypeVar("Out")
+BATCH = 200
 
 
 class CorpusReader:
@@ -171,7 +172,9 @@ class CorpusReader:
 
     def origins(self, scope: str | None = None) -> tuple[OriginSet, ...]:
         """See `View.origins`."""
-        narrow, values = ("", ()) if scope is None else ("WHERE scope = ?", (safe(scope),))
+        return self._origins("", ()) if scope is None else self._origins("WHERE scope = ?", (safe(scope),))
+
+    def _origins(self, narrow: str, values: Sequence[str]) -> tuple[OriginSet, ...]:
         heads = self.rows(rows.ORIGIN_SET.select(f"{narrow} ORDER BY id"), values)
         inner = f"WHERE set_id IN (SELECT id FROM origin_set {narrow})" if narrow else ""  # noqa: S608
         members = self._gather(rows.ORIGIN, rows.origin_of, "set_id", inner, values)
@@ -180,6 +183,14 @@ class CorpusReader:
             rows.origin_set_of(row, tuple(members.get(row[0], ())), tuple(proofs.get(row[0], ())))
             for row in heads
         )
+
+    def origins_of(self, scopes: Sequence[str]) -> tuple[OriginSet, ...]:
+        """See `View.origins_of`."""
+        wanted, found = sorted({safe(scope) for scope in scopes}), list[OriginSet]()
+        for start in range(0, len(wanted), BATCH):
+            part = wanted[start : start + BATCH]
+            found += self._origins(f"WHERE scope IN ({', '.join('?' * len(part))})", part)
+        return tuple(sorted(found, key=lambda one: one.id))
 
     def origin_counts(self) -> tuple[OriginCounts, ...]:
         """See `View.origin_counts`."""
