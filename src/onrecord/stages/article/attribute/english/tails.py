@@ -22,6 +22,9 @@ _ASIDE = re.compile(
     r"(?:when|while|as|after|before|although|though|if|because|since|in|at|on|by|for|with|despite)\b",
     re.IGNORECASE,
 )
+_SAYS_WHO = re.compile(
+    r",[\"”’»]? (?P<cue>says?|said|writes?|wrote|reports?|reported) (?P<who>[^,;:\"“”\n]{2,100}?)[.]?$"
+)
 _NEAR = 260  # characters of a sentence's end that are looked at
 _FEWEST = 3  # words of what is said
 _NO_OBJECT = frozenset("in on at to with during after before from late early last this earlier".split())
@@ -102,12 +105,15 @@ def _is_held(held: list[Range], place: int) -> bool:
 
 def _tail(layout: Layout, sentence: Range, cues: list[Range], holes: list[Splice]) -> Draft | None:
     text = layout.text
-    found = _speaker(layout, sentence)
+    inside = _holes_in(holes, sentence)
+    whole = _without_edges(text, sentence, inside)
+    found = _speaker(layout, whole) or (_inverted(text, whole) if whole != sentence else None)
     if found is None:
         return None
     comma, who, cue = found
-    if any(hole.start < comma <= hole.end for hole in _holes_in(holes, sentence)):
+    if any(hole.start < comma <= hole.end for hole in inside):
         return None  # "reports that according to X, an aide told ..."
+    sentence = whole
     place = bisect_left(cues, cue)
     near = cues[max(0, place - 2) : place + 2]
     if any(start < cue[1] and who[0] < end for start, end in near) or layout.quotation_at(cue[0]) is not None:
@@ -117,6 +123,25 @@ def _tail(layout: Layout, sentence: Range, cues: list[Range], holes: list[Splice
     if len(words.split()) < _FEWEST or (_ASIDE.match(words) and "," not in words):
         return None
     return Draft([who], [cue], [content], "say", "tail", 0.7)
+
+
+def _without_edges(text: str, sentence: Range, holes: list[Splice]) -> Range:
+    """A sentence without the phrases that cite at its beginning and its end."""
+    start, end = sentence
+    for hole in holes:
+        if not text[start : hole.start].strip(" ,"):
+            start = hole.end
+        if hole.start > start and not text[hole.end : end].strip(' .,"”'):
+            end = hole.start
+    return trim(text, start, end) if start < end else sentence
+
+
+def _inverted(text: str, sentence: Range) -> tuple[int, Range, Range] | None:
+    """ "P, say two of the engineers": the comma, who speaks, and the cue."""
+    match = _SAYS_WHO.search(text, max(sentence[0], sentence[1] - _NEAR), sentence[1])
+    if match is None or not is_party(text, match.span("who")) or has_finite_verb(match["who"]):
+        return None
+    return match.start(), match.span("who"), match.span("cue")
 
 
 def _speaker(layout: Layout, sentence: Range) -> tuple[int, Range, Range] | None:

@@ -11,7 +11,7 @@ _SAYING = (
     r"as (?:having )?(?:saying|said|telling|told|claiming|stating|writing|written|adding|warning|insisting)"
 )
 _PASSIVE = re.compile(
-    r"\b(?P<cue>(?:was|were|is|are|been|being)(?: \w+)? (?:quoted|cited))"
+    r"\b(?P<cue>(?:was|were|is|are|been|being)(?: \w+)? (?:quoted|cited)(?: there| in it)?)"
     rf"(?: (?P<by>by|in) (?P<who>[^,.;:\"“”\n]{{2,80}}?))? (?P<say>{_SAYING})\b"
     r"(?: (?P<by2>by) (?P<who2>[^,.;:\"“”\n]{2,60}?)(?= that\b|[,.:]|$))?"
 )
@@ -28,6 +28,12 @@ _STUDY = re.compile(
     r"(?P<who>[^;:\"“”\n]{4,120}?),? (?P<cue>(?:which|that|who) (?:has |have |had )?(?:found|finds|says|said|showed|shows|"
     r"concluded|concludes|suggests|suggested|warned|warns|estimated|estimates))\s+(?=that\b)"
 )
+# "can be heard telling officers to ..." in a recording.
+_SEEN = re.compile(
+    r"\b(?:can|could) be (?:clearly )?(?:heard|seen)(?: and heard)? (?P<verb>saying|telling|shouting|asking)\b|"
+    r"\b(?:is|are|was|were) (?:heard|shown) (?P<verb2>saying|telling)\b"
+)
+_ATTRIBUTES = re.compile(r"(?P<what>[^;:\"“”\n]{4,200}?) (?P<to>to) (?P<who>[^,;:\"“”\n]{4,100})")
 _SAYS_STUDY = 400  # characters of a sentence behind the cue
 _FEWEST = 15  # characters of what is said
 _QUOTING = re.compile(r"\b(?:quote[sd]?|cite[sd]?|recall(?:s|ed)?|repeat(?:s|ed)?)\b")
@@ -36,11 +42,21 @@ _NAMED = re.compile(r"(?P<who>[^:\"“”«»\n]{2,120}):\s*(?=[\"“«„‘'])
 
 def voice_splices(layout: Layout) -> list[Splice]:
     """ "was quoted by X as saying" is read as "said"."""
-    return [
+    found = [
         Splice(match.start(), match.end(), "said")
         for match in _PASSIVE.finditer(layout.text)
         if layout.quotation_at(match.start()) is None
     ]
+    found += [
+        Splice(match.start(), match.end(), _plain(match["verb"] or match["verb2"]))
+        for match in _SEEN.finditer(layout.text)
+        if layout.quotation_at(match.start()) is None
+    ]
+    return found
+
+
+def _plain(verb: str) -> str:
+    return "told" if verb.startswith("tell") else "said"
 
 
 def _at_end(layout: Layout, drafts: list[Draft]) -> list[Draft]:
@@ -72,7 +88,7 @@ def voiced_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             continue
         passive = _PASSIVE.match(layout.text, *draft.cue[0])
         made = _quoted_by(draft, passive) if passive is not None else _quotes(layout, draft)
-        made = made or _colon(layout, draft) or _study(layout, draft)
+        made = made or _colon(layout, draft) or _study(layout, draft) or _attributed(layout, draft)
         if made is not None:
             found.append(made)
     return found
@@ -107,6 +123,24 @@ def _colon(layout: Layout, draft: Draft) -> Draft | None:
         return None
     draft.content[0] = (match.end(), end)
     return Draft([match.span("who")], [], list(draft.content), "say", "citing", draft.confidence, draft)
+
+
+def _attributed(layout: Layout, draft: Draft) -> Draft | None:
+    """ "attributes the figure to an official": who is said to have it stands behind "to"."""
+    text = layout.text
+    cue = text[slice(*draft.cue[-1])].split()[-1:]
+    if (
+        cue not in (["attributes"], ["attributed"], ["attribute"])
+        or not draft.source
+        or len(draft.content) != 1
+    ):
+        return None
+    match = _ATTRIBUTES.fullmatch(text, *draft.content[0])
+    if match is None or not is_party_phrase(match["who"]):
+        return None
+    draft.content = [match.span("what")]
+    to, who = [match.span("to")], [match.span("who")]
+    return Draft(who, to, [match.span("what")], "report", "citing", draft.confidence, draft)
 
 
 def _study(layout: Layout, draft: Draft) -> Draft | None:

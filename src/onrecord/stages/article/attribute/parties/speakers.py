@@ -286,7 +286,7 @@ class Speakers:
             return None
         low = max(0, start - _LEFT)
         phrase = read_phrase(self._view, (low + match.start("who"), low + match.end("who")))
-        if phrase is None or phrase.pronoun or phrase.gender not in ("", agrees) and agrees in ("m", "f"):
+        if phrase is None or phrase.pronoun or (phrase.gender not in ("", agrees) and agrees in ("m", "f")):
             return None
         known = self._names.within(phrase.name) if phrase.name is not None else None
         name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
