@@ -54,8 +54,10 @@ def why(text: str, *spans: Span) -> Reason:
 class Draft:
     """One article while it is put together; spans are given by their words."""
 
-    def __init__(self, text: str, outlet: str, url: str | None, published: str | None) -> None:
-        self.body = text
+    def __init__(
+        self, text: str, outlet: str, url: str | None, published: str | None, language: str = "en"
+    ) -> None:
+        self.body, self.language = text, language
         self.outlet, self.url, self.published = outlet, url, published
         self.before = "Home > World > Talks\n"
         self.after = "\nLeave a comment\nYour e-mail address"
@@ -226,7 +228,7 @@ class Draft:
         )
         findings = ArticleFindings(
             article=article,
-            language=Language("en", 0.99, why(f"“{title[:20]}” reads as English")),
+            language=Language(self.language, 0.99, why(f"“{title[:20]}” reads as English")),
             credits=(Credit(self.outlet, "dateline", span_of(self.body, 0, 5), why("first line")),),
             published=published,
             times=tuple(self.times),

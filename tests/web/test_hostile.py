@@ -46,10 +46,11 @@ def assert_harmless(address: str, text: str) -> None:
     """Nothing in a page can run, and nothing leads anywhere but here or to a web address."""
     tree = parse(text)
     scripts = tree.xpath("//script")
-    # The one script is our own file, in the head of an article's page, and holds no words.
+    # The one script is our own file, in the head of the page of an article or a pair, and holds no words.
     assert all(set(one.attrib) == {"src", "defer"} and not one.text_content() for one in scripts), address
-    assert [one.get("src") for one in scripts] in ([], ["/static/article.js"]), address
-    assert not tree.xpath("//body//script") and (not scripts or address.startswith("/article/")), address
+    place = address.split("/")[1]
+    assert [one.get("src") for one in scripts] in ([], [f"/static/{place}.js"]), address
+    assert not tree.xpath("//body//script") and (not scripts or place in ("article", "compare")), address
     for name in ("img", "iframe", "object", "embed", "style", "base", "b[not(ancestor::main)]"):
         assert not tree.xpath(f"//{name}"), (address, name)
     for attribute in tree.xpath("//@*"):

@@ -21,6 +21,7 @@ from onrecord.data import (
     Span,
     TimeExpression,
 )
+from onrecord.query.compared_facts import fact_spans
 from onrecord.query.family import ReuseLine, reuse_line
 from onrecord.query.layout import Block, lay_out, within_article
 from onrecord.query.lists import ArticleLine, article_line, article_lines
@@ -105,13 +106,9 @@ def article_view(record: Record, article_id: str) -> ArticleView:
     held = record.index.held_in.get(key, ())
     positions = position_lines(record, (record.index.positions[one] for one in held), findings)
     reuses, apart = view.reuses(key), view.independents(key)
-    ranges = _ranges(
-        found,
-        times,
-        published,
-        reuses,
-        [*_pair_spans(apart, key), *_hop_spans(chains.values()), *_held_spans(positions, key)],
-    )
+    further = [*fact_spans(found, times), *_pair_spans(apart, key)]
+    further += [*_hop_spans(chains.values()), *_held_spans(positions, key)]
+    ranges = _ranges(found, times, published, reuses, further)
     blocks, shown = lay_out(record.view, found, (*marks_of(notes), *aside_marks(asides)), ranges, published)
     story = record.index.stories.get(record.index.story_of.get(key, ""))
     return ArticleView(

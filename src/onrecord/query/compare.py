@@ -81,6 +81,11 @@ class _Both:
     stories: tuple[str | None, str | None]
 
     @property
+    def one_language(self) -> bool:
+        """Whether both are written in the same one."""
+        return self.lines[0].language == self.lines[1].language
+
+    @property
     def sentences(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Of the earlier and the later article."""
         return self.findings[0].sentences, self.findings[1].sentences
@@ -105,7 +110,12 @@ def _reuse(record: Record, reuse: Reuse) -> Comparison:
         ShiftLine(number, shift.kind, shift.earlier, shift.later, shift.reason)
         for number, shift in enumerate(ordered, start=1)
     )
-    found = rows_of(reuse.passages, both.sentences, [(one.number, one.earlier, one.later) for one in shifts])
+    found = rows_of(
+        reuse.passages,
+        both.sentences,
+        [(one.number, one.earlier, one.later) for one in shifts],
+        both.one_language,
+    )
     return Comparison(
         earlier=both.lines[0],
         later=both.lines[1],
@@ -133,7 +143,7 @@ def _reuse(record: Record, reuse: Reuse) -> Comparison:
 
 def _independent(record: Record, pair: Independent) -> Comparison:
     both = _both(record, pair.left, pair.right)
-    return _apart(both, INDEPENDENT, pair, rows_of(pair.passages, both.sentences))
+    return _apart(both, INDEPENDENT, pair, rows_of(pair.passages, both.sentences, (), both.one_language))
 
 
 def _unrelated(record: Record, first: str, second: str) -> Comparison:

@@ -67,13 +67,19 @@ def rows_of(
     passages: Sequence[Passage],
     sentences: tuple[Sequence[Span], Sequence[Span]],
     shifts: Sequence[tuple[int, Span, Span]] = (),
+    one_language: bool = True,
 ) -> Rows:
-    """All rows; `sentences` of the earlier and later article tell what was merged and split."""
+    """All rows; `sentences` of the earlier and later article tell what was merged and split.
+
+    Words that differ are marked only in articles of `one_language`.
+    """
     groups = _ordered(_grouped([passage for passage in passages if _has_words(passage)]))
     starts = [span.start for span in sentences[0]], [span.start for span in sentences[1]]
     beside = [_beside(group, sentences, starts) for group in groups]
     ways = [_ways(group, *found) for group, found in zip(groups, beside, strict=True)]
-    rows = [_row(group, way, shifts) for group, way in zip(groups[:MAX_ROWS], ways, strict=False)]
+    rows = [
+        _row(group, way, shifts, one_language) for group, way in zip(groups[:MAX_ROWS], ways, strict=False)
+    ]
     kinds = [_kind(group) for group in groups]
     named = [way.partition(":")[0] for found in ways for way in found]
     counts = [(str(kind), kinds.count(kind)) for kind in PassageKind]
@@ -136,11 +142,14 @@ def _earlier(passage: Passage) -> Range:
 
 
 def _row(
-    group: Sequence[Passage], ways: tuple[str, ...], shifts: Sequence[tuple[int, Span, Span]]
+    group: Sequence[Passage],
+    ways: tuple[str, ...],
+    shifts: Sequence[tuple[int, Span, Span]],
+    one_language: bool,
 ) -> ComparedRow:
     left = _distinct(one.earlier for one in group)
     right = _distinct(one.later for one in group)
-    earlier, later = _sides(left, right, _kind(group))
+    earlier, later = _sides(left, right, one_language and _kind(group) is PassageKind.REWORDED)
     notes = dict.fromkeys(one.note for one in group if one.note)
     return ComparedRow(
         kind=_kind(group),
@@ -167,10 +176,10 @@ def _distinct(spans: Iterable[Span | None]) -> list[Span]:
 
 
 def _sides(
-    left: Sequence[Span], right: Sequence[Span], kind: PassageKind
+    left: Sequence[Span], right: Sequence[Span], reworded: bool
 ) -> tuple[tuple[RowSide, ...], tuple[RowSide, ...]]:
     """Both sides in pieces; words that differ are sought only where something was reworded."""
-    if not (left and right and kind is PassageKind.REWORDED):
+    if not (left and right and reworded):
         return tuple(map(_whole, left)), tuple(map(_whole, right))
     marked = changed_ranges([span.text for span in left], [span.text for span in right])
     if marked is None:

@@ -68,7 +68,8 @@ def family_tree(
     for key in sorted(members, key=lambda key: (key != family.earliest, lines[key].published or "9", key)):
         children.setdefault(_source(hung.get(key), key), []).append(key)
     shares = dict(zip(family.articles, family.shares, strict=False))
-    beside = _by_article(inside)
+    used = {one.id for one in hung.values()}
+    beside = _by_article(one for one in inside if one.id not in used)
     return tuple(
         FamilyNode(
             line=lines[key],
@@ -77,7 +78,7 @@ def family_tree(
             source=lines.get(_source(hung.get(key), key) or ""),
             reuse=reuse_line(hung[key]) if key in hung else None,
             took=key in hung and _took(hung[key], key),
-            others=tuple(reuse_line(one) for one in beside.get(key, ()) if one != hung.get(key)),
+            others=tuple(reuse_line(one) for one in beside.get(key, ())),
         )
         for key, depth in _walk(children)
     )
