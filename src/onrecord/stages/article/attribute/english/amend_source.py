@@ -96,6 +96,8 @@ def _document(text: str, draft: Draft) -> None:
     if len(draft.source) != 1 or not draft.cue or draft.cue[0][0] < draft.source[0][1]:
         return
     start, end = draft.source[0]
+    if not text[max(0, start - 8) : start].endswith(("by ", "by the ")):
+        return
     written = _WRITTEN.search(text, max(0, start - 100), start)
     if written is not None:
         draft.source[0] = (written.start(), end)

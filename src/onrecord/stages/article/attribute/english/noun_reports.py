@@ -35,7 +35,13 @@ _RELATIVE = re.compile(
     r"rejects|reject|dismissed|dismisses|disputed|disputes|dispute|confirmed|confirms|refuted))(?=[.,;]|$|\s(?:on|in)\s)"
 )
 _WORD = re.compile(r"[^\W_]+")
-_SHOWN = re.compile(rf"{_NOUN}\b[^.;:\n]{{0,150}}? that\b", re.IGNORECASE)
+_NOUNS = frozenset(
+    "report reports claim claims allegation allegations assertion assertions statement statements accusation accusations "
+    "charge charges suggestion suggestions denial denials warning warnings promise promises pledge pledges announcement "
+    "announcements account accounts story stories rumour rumours rumor rumors prediction predictions assurance "
+    "assurances".split()
+)
+_FAR = 150  # characters between such a noun and "that"
 _ARTICLE = re.compile(
     r"(?:the|an?|all|any|such|earlier|media|press|previous|recent|repeated|those|these)\s+", re.IGNORECASE
 )
@@ -53,7 +59,7 @@ def noun_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         if sentence[1] - sentence[0] > 1500:
             continue
         near = outer[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
-        if near and _SHOWN.search(text, *sentence) is not None:
+        if near and _has_noun(text, sentence):
             found += [
                 made
                 for pattern in (_OWNED, _NAMED, _OF)
@@ -63,6 +69,16 @@ def noun_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         if made is not None:
             found.append(made)
     return found
+
+
+def _has_noun(text: str, sentence: Range) -> bool:
+    """Whether such a noun stands before a "that"."""
+    place = text.find(" that ", *sentence)
+    while place >= 0:
+        if not _NOUNS.isdisjoint(text[max(sentence[0], place - _FAR) : place].lower().split()):
+            return True
+        place = text.find(" that ", place + 5, sentence[1])
+    return False
 
 
 def _reported(layout: Layout, sentence: Range, pattern: re.Pattern[str], near: list[Draft]) -> list[Draft]:

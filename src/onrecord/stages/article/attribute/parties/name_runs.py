@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from onrecord.lang.bodies import BODY_NOUNS
+from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.name_places import ALSO_VERBS, FINITE
 from onrecord.lang.party_words import look_up
@@ -216,7 +217,7 @@ def title_behind(view: View, end: int) -> tuple[str, ...]:
         before = words[place - 1].end if place else end + 2
         if any(mark in view.text[before : word.start] for mark in ",.;:()—–\n"):
             break
-        if word.low in FINITE:
+        if word.low in FINITE or (word.low[-2:] in ("ed", "id", "ld") and word.low in reporting_forms()):
             return ()  # "According to Norwire, the minister had left": no apposition
         ended = ended or word.low in table.breaks
         if not ended:
