@@ -107,6 +107,7 @@ def article_view(record: Record, article_id: str) -> ArticleView:
     positions = position_lines(record, (record.index.positions[one] for one in held), findings)
     reuses, apart = view.reuses(key), view.independents(key)
     further = [*fact_spans(found, times), *_pair_spans(apart, key)]
+    further += _proof_spans(record, key)
     further += [*_hop_spans(chains.values()), *_held_spans(positions, key)]
     ranges = _ranges(found, times, published, reuses, further)
     blocks, shown = lay_out(record.view, found, (*marks_of(notes), *aside_marks(asides)), ranges, published)
@@ -231,6 +232,14 @@ def _reuse_spans(reuse: Reuse, article_id: str) -> list[Span]:
     spans += [shift.later if later else shift.earlier for shift in reuse.shifts]
     reasons = reuse.evidence_for + reuse.evidence_against + reuse.direction_reasons + reuse.kind_reasons
     return spans + [span for reason in reasons for span in reason.spans if later]
+
+
+def _proof_spans(record: Record, article_id: str) -> list[Span]:
+    """The words of the article that proofs of its story's origins rest on."""
+    story_id = record.index.story_of.get(article_id)
+    sets = record.view.origins(story_id) if story_id else ()
+    proofs = (proof for found in sets for proof in found.proofs if proof.article_id == article_id)
+    return [proof.span for proof in proofs if proof.span is not None]
 
 
 def _pair_spans(pairs: Iterable[Independent], article_id: str) -> list[Span]:
