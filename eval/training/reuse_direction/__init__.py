@@ -1,0 +1,1 @@
+"""Training of the weights by which the reuse stage tells who took text from whom."""

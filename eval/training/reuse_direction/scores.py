@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 
@@ -58,13 +59,12 @@ def reliability(found: Scores, how: str = "no dates") -> str:
     """How often an answer of a stated probability is right."""
     values = [scores[how] for scores in found.values()]
     lines = ["stated probability, pairs, right"]
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         held = [
             v for v in values if low <= max(v, 1.0 - v) < high or (high == 1.0 and max(v, 1.0 - v) == 1.0)
         ]
         if held:
             mean = sum(max(v, 1.0 - v) for v in held) / len(held)
-            lines.append(
-                f"{low:.2f} to {high:.2f} (mean {mean:.3f}) {len(held):4} {sum(v > 0.5 for v in held) / len(held):.3f}"
-            )
+            right = sum(v > 0.5 for v in held) / len(held)
+            lines.append(f"{low:.2f} to {high:.2f} (mean {mean:.3f}) {len(held):4} {right:.3f}")
     return "\n".join(lines)

@@ -6,11 +6,13 @@ story comes from. General endings; none is decisive by itself.
 
 HOME_ENDINGS: dict[str, tuple[str, ...]] = {
     "en": tuple(
-        "ton tons ham ley ford field worth wick wood son man ill all ell er ow es ers ard ick shire bury borough "
+        "ton tons ham ley ford field worth wick wood son man ill all ell er ow es ers ard ick shire "
+        "bury borough "
         "mouth bridge hill street lane row haven more ock urst leigh wright".split()
     ),
     "de": tuple(
-        "mann stein berg berger burg bach hausen heim dorf tal furt feld haus meister ecke horn tz sen wald hof "
+        "mann stein berg berger burg bach hausen heim dorf tal furt feld haus meister ecke horn tz "
+        "sen wald hof "
         "brunn feld ingen au".split()
     ),
     "ru": tuple(
@@ -18,6 +20,7 @@ HOME_ENDINGS: dict[str, tuple[str, ...]] = {
         "ovo evo ino".split()
     ),
     "uk": tuple(
-        "enko ko chuk uk iuk ak iak skii ska skogo skoi tskii ich icha ivna ivka ovka ivtsi iv ets ts nia".split()
+        "enko ko chuk uk iuk ak iak skii ska skogo skoi tskii ich icha ivna ivka ovka ivtsi iv ets "
+        "ts nia".split()
     ),
 }

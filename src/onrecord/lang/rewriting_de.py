@@ -21,11 +21,13 @@ GERMAN = RewritingWords(
         "dutzenden hunderten tausenden mehreren vielen zahlreichen einigen"
     ),
     inflated=lexicon(
-        "daruber* zudem ausserdem ferner uberdies letztlich schliesslich insbesondere entsprechend* jeweilig* "
+        "daruber* zudem ausserdem ferner uberdies letztlich schliesslich insbesondere entsprechend* "
+        "jeweilig* "
         "hinsichtlich bezuglich infolge seitens vorangegangen* diesbezuglich* mittlerweile inzwischen"
     ),
     people=lexicon(
-        "zeug* sprecher* experte* expertin* analyst* anwohner* bauer* landwirt* mitarbeiter* kolleg* nachbar* "
+        "zeug* sprecher* experte* expertin* analyst* anwohner* bauer* landwirt* mitarbeiter* kolleg* "
+        "nachbar* "
         "arzt* lehrer* beobachter* kritiker* anwalt* richter* politiker* diplomat* insider* mann frau "
         "fischer* backer* beamt* vertreter* funktionar* besucher* professor* forscher* chef* vorsitzend*"
     ),
@@ -54,7 +56,8 @@ GERMAN = RewritingWords(
     fresh=phrases("heute|gestern|morgen|heute morgen|gestern abend|am morgen|in der nacht"),
     digest=phrases("was wir wissen|das wissen wir|im uberblick|was bedeutet|darum|warum|so"),
     calendar=lexicon(
-        "montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonnabend* sonntag* januar februar marz april "
+        "montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonnabend* sonntag* januar "
+        "februar marz april "
         "mai juni juli august september oktober november dezember uhr"
     ),
     definite=frozenset("der die das den dem des".split()),
@@ -65,6 +68,9 @@ GERMAN = RewritingWords(
         ),
         *numbered("dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert", 30, 10),
     ),
-    scales=(("hundert", 100), ("tausend", 1_000), ("million", 1_000_000), ("millionen", 1_000_000), ("mio", 1_000_000),
-            ("milliarde", 1_000_000_000), ("milliarden", 1_000_000_000), ("mrd", 1_000_000_000)),
+    scales=(
+        ("hundert", 100), ("tausend", 1_000), ("million", 1_000_000), ("millionen", 1_000_000),
+        ("mio", 1_000_000), ("milliarde", 1_000_000_000), ("milliarden", 1_000_000_000),
+        ("mrd", 1_000_000_000),
+    ),
 )  # fmt: skip

@@ -5,7 +5,8 @@ from onrecord.lang.rewriting import RewritingWords, lexicon, numbered, phrases
 ENGLISH = RewritingWords(
     said=lexicon("say says said tell tells told"),
     telling=lexicon(
-        "say says said tell tells told announced announces stated states wrote writes reported reports added adds "
+        "say says said tell tells told announced announces stated states wrote writes reported "
+        "reports added adds "
         "called calls warned warns claimed claims denied denies admitted admits confirmed confirms insisted "
         "insists argued argues explained explains described describes estimated estimates shouted spoke "
         "blamed blames quoted quotes believes believed thinks thought accused accuses asked"
@@ -47,7 +48,8 @@ ENGLISH = RewritingWords(
     ),
     one=frozenset("a an one another some".split()),
     vague_credit=phrases("""
-        media reported|media reports|media report|local media|media say|media said|press reports|press reported
+        media reported|media reports|media report|local media|media say|media said|press reports
+        press reported
         news reports|the paper|the newspaper|the newspapers|the agency|agency reports|news agencies
         it was reported|it has been reported|reports say|reports said|was quoted as|is quoted as|were quoted
         quoted as saying|as reported|reported earlier|sources report|the outlet|the broadcaster
@@ -74,7 +76,8 @@ ENGLISH = RewritingWords(
         a week ago|weeks ago|the other day
     """),
     fresh=phrases("""
-        today|yesterday|this morning|tonight|last night|this afternoon|this evening|tomorrow|by noon|shortly before
+        today|yesterday|this morning|tonight|last night|this afternoon|this evening|tomorrow|by noon
+        shortly before
     """),
     digest=phrases("""
         what we know|at a glance|explained|what it means|here is|this is|the facts|in brief|round up
@@ -92,6 +95,8 @@ ENGLISH = RewritingWords(
         ),
         *numbered("thirty forty fifty sixty seventy eighty ninety hundred", 30, 10),
     ),
-    scales=(("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("m", 1_000_000),
-            ("bn", 1_000_000_000), ("trillion", 1_000_000_000_000)),
+    scales=(
+        ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
+        ("m", 1_000_000), ("bn", 1_000_000_000), ("trillion", 1_000_000_000_000),
+    ),
 )  # fmt: skip

@@ -11,6 +11,7 @@ MAX_FIGURES = 400
 _PARTS = re.compile(r"[.,:]")
 _TENS = 20.0
 _HUNDRED = 100.0
+_ONE = frozenset("one один одна одного одной одну однієї".split())
 _GROUP = 3
 
 
@@ -71,7 +72,8 @@ def find_figures(text: str, found: tuple[Word, ...], known: RewritingWords) -> t
                 value = value * 1000 + float(found[at].fold)
         elif word.fold in numbers:
             value = float(numbers[word.fold])
-            small = numbers.get(found[at + 1].fold, 0) if at + 1 < len(found) else 0
+            after = found[at + 1].fold if at + 1 < len(found) else ""
+            small = 1 if after in _ONE else numbers.get(after, 0)
             if _TENS <= value < _HUNDRED and 0 < small < 10:
                 at, value = at + 1, value + small
         else:

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 
 from onrecord.data import Span
 from onrecord.lang.agencies import OUTLET_WORDS, known_outlet
+from onrecord.lang.outlet_kinds import AGENCY
 from onrecord.stages.corpus.reuse.readings import Reading, name_key
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.fold import fold, words
 
-_AGENCY = re.compile(
-    r"\b(?:news ?(?:service|agency)|press (?:agency|service)|(?:press|news|business)?wire(?: service)?|agency|agencia|"
-    r"agence|agenzia|\w*agentur|pressedienst|агентств\w*|агенц\w*|агентц\w*)\b",
-    re.IGNORECASE,
-)
 _OPENERS = "\"“„«»'‘("
 _SMALL = frozenset("the of and for & der die das und am im an von de la le il el у в на і и з с".split())
 _ARTICLES = frozenset("the der die das dem den des".split())
@@ -62,7 +58,7 @@ def _told_of(side: Sided, word: str) -> bool:
 def is_agency(name: str) -> bool:
     """Whether a name is that of a news agency, by a table of the world's or by its words."""
     known = known_outlet(name)
-    return known.agency if known is not None else bool(_AGENCY.search(name.strip()))
+    return known.agency if known is not None else bool(AGENCY.search(name.strip()))
 
 
 def _in_full(reading: Reading, forms: OutletForms) -> Iterator[Span]:

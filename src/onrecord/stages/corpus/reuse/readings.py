@@ -13,8 +13,8 @@ from onrecord.lang.background import background_of
 from onrecord.lang.rewriting import Phrases, RewritingWords
 from onrecord.lang.rewritings import words_of
 from onrecord.stages.corpus.reuse.compare import Comparison
+from onrecord.stages.corpus.reuse.drafts import RUN
 from onrecord.stages.corpus.reuse.figures import Figure, find_figures
-from onrecord.stages.corpus.reuse.profile import RUN
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.align import Link
 from onrecord.text.fold import Word
@@ -24,6 +24,8 @@ from onrecord.text.translit import skeleton
 from onrecord.text.wordruns import find_phrases
 
 MAX_NAMES = 400
+MAX_QUOTES = 200
+QUOTE_RUN = 3
 RARE = 0.01
 FUNCTION = 0.12
 KEY = 6
@@ -173,16 +175,26 @@ class Reading:
     @cached_property
     def quoted(self) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
         """Quotations outside headings: offsets and folded words."""
-        draft, at, found = self.side.profile.draft, 0, []
+        draft, at = self.side.profile.draft, 0
+        found: list[tuple[int, int, tuple[str, ...]]] = []
         for low, high in draft.quotes:
             while at < len(draft.words) and draft.words[at].start < low:
                 at += 1
             first = at
             while at < len(draft.words) and draft.words[at].start < high:
                 at += 1
-            if first < at and self.sentence_of[first] not in self.headings:
+            if first < at and self.sentence_of[first] not in self.headings and len(found) < MAX_QUOTES:
                 found.append((low, high, tuple(word.fold for word in draft.words[first:at])))
         return tuple(found)
+
+    @cached_property
+    def quoted_runs(self) -> frozenset[tuple[str, ...]]:
+        """All runs of three words within quotations."""
+        return frozenset(
+            words[at : at + QUOTE_RUN]
+            for _, _, words in self.quoted
+            for at in range(len(words) - QUOTE_RUN + 1)
+        )
 
     def plain(self, sentences: Sequence[int]) -> list[Word]:
         """The words of some sentences that stand outside quotation marks."""
@@ -208,6 +220,10 @@ class Reading:
             else:
                 high = middle
         return low
+
+    def in_heading(self, place: int) -> bool:
+        """Whether an offset lies in a heading."""
+        return self.sentence_at(place) in self.headings
 
     def after(self, word: Word) -> str:
         """The folded word that follows a word in its sentence, "" without."""
@@ -250,7 +266,7 @@ class Meeting:
 
     @cached_property
     def met(self) -> tuple[int, ...]:
-        """The sentences of `this` that tell what the other tells; all of its body where nothing is aligned."""
+        """Own sentences that tell what the other tells; the whole body where nothing is aligned."""
         found = sorted({number for own, _ in self.pairs for number in own})
         return tuple(found) or self.this.body
 

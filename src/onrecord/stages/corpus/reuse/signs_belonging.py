@@ -71,7 +71,7 @@ def stuck_on(meeting: Meeting) -> Iterator[Sign]:
     shared = set(_terms(this, mine.shared))
     if _akin(this, mine.own, shared) > STRANGE:
         return
-    if LEAST_STUCK <= len(theirs.own) and _akin(other, theirs.own, shared) <= STRANGE:
+    if len(theirs.own) >= LEAST_STUCK and _akin(other, theirs.own, shared) <= STRANGE:
         return
     own = this.near(mine.own[0], 80)
     yield Sign(this.at(mine.own[0]), f"around the shared words it has, to other readers, “{own}”")

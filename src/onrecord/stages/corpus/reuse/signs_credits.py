@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from onrecord.data import Span, span_of
 from onrecord.lang.agencies import OUTLET_WORDS
+from onrecord.lang.outlet_kinds import GATHERING
+from onrecord.stages.corpus.reuse.drafts import MAX_CHARACTERS
 from onrecord.stages.corpus.reuse.outlets import forms_of, is_agency, namings, own_namings
 from onrecord.stages.corpus.reuse.readings import Meeting, Reading, name_key
 from onrecord.stages.corpus.reuse.sided import clip, sentence_around
@@ -12,16 +14,14 @@ from onrecord.stages.corpus.reuse.sign import Sign
 from onrecord.text.fold import fold
 
 _DATELINE = re.compile(
-    r"(?P<place>[^\n()—–]{2,60}?)\s{0,2}(?P<mark>\([^()\n]{2,30}\))?[,.:]?\s{0,2}[—–-]{1,2}\s{0,2}(?P<house>[^\W\d_]{2,12}\.)?"
+    r"(?P<place>[^\n()—–]{2,60}?)\s{0,2}(?P<mark>\([^()\n]{2,30}\))?[,.:]?\s{0,2}[—–-]{1,2}\s{0,2}"
+    r"(?P<house>[^\W\d_]{2,12}\.)?"
 )
 _SHOUTED = re.compile(r"[^\W\d_a-zа-яёіїєґà-ÿ]{3,}")
 _SIGNED = re.compile(
-    r"\((?:reporting|writing|editing|additional reporting|by)\b[^()\n]{3,160}\)|^\s{0,3}by\s[A-Z][^\n]{3,60}$",
+    r"\((?:reporting|writing|editing|additional reporting|by)\b[^()\n]{3,160}\)"
+    r"|^\s{0,3}by\s[A-Z][^\n]{3,60}$",
     re.IGNORECASE | re.MULTILINE,
-)
-_LATE_OUTLETS = frozenset(
-    "blog digest roundup newsletter monthly weekly quarterly review magazine brief briefs aggregator "
-    "24 trending wochenblatt monatsheft дайджест журнал обзор огляд тижневик еженедельник".split()
 )
 OPENING = 140
 
@@ -91,17 +91,15 @@ def others_dateline(meeting: Meeting) -> Iterator[Sign]:
     line = dateline_of(meeting.other)
     first = _opening(meeting.this)
     if line and first and dateline_of(meeting.this) is None:
-        yield Sign(
-            first,
-            f"the other opens with the dateline “{clip(line.text, 50)}”, this one with “{clip(first.text, 50)}”",
-        )
+        own, theirs = clip(first.text, 50), clip(line.text, 50)
+        yield Sign(first, f"the other opens with the dateline “{theirs}”, this one with “{own}”")
 
 
 def others_signature(meeting: Meeting) -> Iterator[Sign]:
     """Only the other names its reporter or editors."""
-    found = _SIGNED.search(meeting.other.text)
+    found = _SIGNED.search(meeting.other.text[:MAX_CHARACTERS])
     first = _opening(meeting.this)
-    if found and first and not _SIGNED.search(meeting.this.text):
+    if found and first and not _SIGNED.search(meeting.this.text[:MAX_CHARACTERS]):
         near = clip(first.text, 50)
         yield Sign(first, f"only the other is signed, “{clip(found.group(), 60)}”; this one opens “{near}”")
 
@@ -121,12 +119,7 @@ def late_outlet(meeting: Meeting) -> Iterator[Sign]:
     """Its outlet calls itself a digest, a blog or a review; the other's does not."""
     mine, theirs = forms_of(meeting.this.side), forms_of(meeting.other.side)
     first = _opening(meeting.this)
-    if (
-        mine
-        and first
-        and set(mine.full) & _LATE_OUTLETS
-        and not (theirs and set(theirs.full) & _LATE_OUTLETS)
-    ):
+    if mine and first and set(mine.full) & GATHERING and not (theirs and set(theirs.full) & GATHERING):
         text = f"{mine.name} is by its name a place that gathers what others report: “{clip(first.text, 50)}”"
         yield Sign(first, text)
 

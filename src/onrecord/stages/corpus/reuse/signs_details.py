@@ -1,11 +1,14 @@
 """Signs in details: figures blurred or lost, names cut short or lost, sources that vanish."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from onrecord.data import Span
 from onrecord.stages.corpus.reuse.figures import Figure
 from onrecord.stages.corpus.reuse.readings import Meeting, Name, Reading, name_key
 from onrecord.stages.corpus.reuse.sided import clip
 from onrecord.stages.corpus.reuse.sign import Sign
+from onrecord.text.fold import Word
 
 CLOSE = 0.15
 SMALLEST = 3.0
@@ -108,7 +111,7 @@ def lost_figures(meeting: Meeting) -> Iterator[Sign]:
         yield Sign(span, f"it lacks “{_shown(other, figure)}” of the other: “{near}”")
 
 
-def _beside(meeting: Meeting, place: int):  # type: ignore[no-untyped-def]
+def _beside(meeting: Meeting, place: int) -> Span:
     """The sentence of this article that is aligned with the other's at an offset; else its first."""
     this, other = meeting.this, meeting.other
     for own, theirs in meeting.pairs:
@@ -205,9 +208,9 @@ def nameless(meeting: Meeting) -> Iterator[Sign]:
             yield Sign(span, f"it has “{span.text}” for “{shown}”: “{this.near(word, 70)}”")
 
 
-def _adjacent(reading: Reading, number: int) -> Iterator[tuple]:  # type: ignore[type-arg]
+def _adjacent(reading: Reading, number: int) -> Iterator[tuple[Word, Word]]:
     found = reading.side.words(number)
-    yield from zip(found, found[1:], strict=False)
+    yield from pairwise(found)
     for first, _, last in zip(found, found[1:], found[2:], strict=False):
         yield first, last
 
@@ -234,6 +237,6 @@ def _telling(reading: Reading, sentences: tuple[int, ...]) -> str:
     return ""
 
 
-def _around(reading: Reading, word) -> str:  # type: ignore[no-untyped-def]
+def _around(reading: Reading, word: Word) -> str:
     start = max(0, reading.text.rfind(" ", 0, max(0, word.start - 25)) + 1)
     return " ".join(reading.text[start : word.end].split())

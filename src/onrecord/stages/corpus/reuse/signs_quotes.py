@@ -29,16 +29,14 @@ def trimmed(meeting: Meeting) -> Iterator[Sign]:
 def unquoted(meeting: Meeting) -> Iterator[Sign]:
     """It tells in its own words what the other quotes: its counterpart has no quotation marks."""
     this, other = meeting.this, meeting.other
-    held = [f" {' '.join(words)} " for _, _, words in this.quoted]
     for own, theirs in meeting.pairs:
         first, last = this.side.sentence(own[0]), this.side.sentence(own[-1])
         if any(low < last.end and high > first.start for low, high in this.side.profile.draft.quotes):
             continue
         start, end = other.side.sentence(theirs[0]).start, other.side.sentence(theirs[-1]).end
         for low, high, words in other.quoted:
-            part = " ".join(words[:3])
             inside = start <= low and high <= end + 1 and len(words) >= MIN_QUOTE
-            if inside and not any(f" {part} " in text for text in held):
+            if inside and words[:3] not in this.quoted_runs:
                 shown = clip(other.text[low:high], 60)
                 yield Sign(first, f"it tells in its own words what the other quotes: “{shown}”")
                 break

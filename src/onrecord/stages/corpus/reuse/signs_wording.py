@@ -1,14 +1,12 @@
 """Signs in the wording: distance, variation, padding, colour, time seen from further off."""
 
-import re
 from collections.abc import Iterator
 
-from onrecord.data import Span, span_of
+from onrecord.data import Span
 from onrecord.stages.corpus.reuse.readings import Meeting, Reading
 from onrecord.stages.corpus.reuse.sided import clip
 from onrecord.stages.corpus.reuse.sign import Sign
 
-_SHOUT = re.compile(r"\b[^\W\d_a-zà-ÿа-яёіїєґ]{4,}\b")
 MOST = 4
 
 
@@ -65,16 +63,6 @@ def loud(meeting: Meeting) -> Iterator[Sign]:
             yield Sign(this.at(word), f"it colours with “{this.at(word).text}”: “{near}”")
 
 
-def _shouted(reading: Reading) -> list[Span]:
-    """Ordinary words in capitals ("LAST ORDERS"), outside the line that opens the body."""
-    found = []
-    for match in _SHOUT.finditer(reading.text[:20_000]):
-        if match.group().casefold() in reading.folds and match.group().isupper():
-            found.append(span_of(reading.text, match.start(), match.end()))
-    plain = {reading.text[w.start : w.end] for w in reading.words}
-    return [span for span in found if span.text.capitalize() in plain or span.text.lower() in plain]
-
-
 def headline(reading: Reading) -> Span | None:
     """The first heading."""
     for number in sorted(reading.headings)[:1]:
@@ -106,7 +94,7 @@ def passed(meeting: Meeting) -> Iterator[Sign]:
     this, other = meeting.this, meeting.other
     if any(other.phrases(other.words, other.known.passed)):
         return
-    fresh = [span for span in other.phrases(other.words, other.known.fresh)]
+    fresh = list(other.phrases(other.words, other.known.fresh))
     days = [other.at(word) for word in other.words if other.known.calendar.holds(word.fold)]
     if not (fresh or days):
         return
