@@ -43,6 +43,7 @@ def run(folder: Path, count: int, memo: Path | None, names: Sequence[str], worke
     """Run the named stages over the first `count` articles of a pile file."""
     from onrecord.config import Config  # noqa: PLC0415 - all of it counts as memory of this run
     from onrecord.pipeline import corpus as pipeline  # noqa: PLC0415
+    from onrecord.pipeline.beside import Beside  # noqa: PLC0415
     from onrecord.pipeline.stage import timed  # noqa: PLC0415
     from onrecord.runners.engine import ProcessEngine  # noqa: PLC0415
     from onrecord.runners.memo import FileMemo  # noqa: PLC0415
@@ -54,12 +55,12 @@ def run(folder: Path, count: int, memo: Path | None, names: Sequence[str], worke
         pile, sightings = open_pile(folder, count)
         stages = timed([stage for stage in pipeline.STAGES if stage.name in names], seconds)
         if memo is None:
-            found = pipeline.analyse_corpus(pile, sightings, engine, Config(), stages, watch=counter)
+            beside = Beside(watch=counter)
+            found = pipeline.analyse_corpus(pile, sightings, engine, Config(), stages, beside=beside)
         else:
             with FileMemo(memo, "bench") as kept:
-                found = pipeline.analyse_corpus(
-                    pile, sightings, engine, Config(), stages, memo=kept, watch=counter
-                )
+                beside = Beside(memo=kept, watch=counter)
+                found = pipeline.analyse_corpus(pile, sightings, engine, Config(), stages, beside=beside)
                 kept.sweep()
         total = time.perf_counter() - started
     if found.problems:

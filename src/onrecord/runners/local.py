@@ -14,13 +14,13 @@ import msgspec
 from onrecord.config import Config, RunnerConfig
 from onrecord.data import PageFindings
 from onrecord.pipeline import (
-    analyse_corpus,
     analyse_page,
     config_fingerprint,
     corpus_fingerprint,
     stages_fingerprint,
 )
 from onrecord.readers import find_sources
+from onrecord.runners.comparing import Compared, compare
 from onrecord.runners.engine import ProcessEngine
 from onrecord.runners.mapping import checked
 from onrecord.runners.pool import Pool
@@ -149,18 +149,9 @@ def _compare(case: Path, writer: Writer, config: Config, progress: Progress) -> 
     fingerprint = corpus_fingerprint(config, state, rulings)
     if fingerprint == writer.corpus_fingerprint():
         return False
-    progress.phase("loading articles", None)
-    with open_view(case) as view:
-        articles, sightings = list(view.all_findings()), view.sightings()
-    with ProcessEngine(config.runner.workers or _cores()) as engine:
-        found = analyse_corpus(
-            articles,
-            sightings,
-            engine,
-            config,
-            tell=lambda name: progress.phase(f"comparing: {name}", None),
-            rulings=rulings,
-        )
+    workers = config.runner.workers or _cores()
+    with open_view(case) as view, ProcessEngine(workers) as engine:
+        found = compare(Compared(case, view, writer.page_states(), rulings), config, engine, progress)
     progress.phase("writing", None)
     writer.replace_corpus(found, fingerprint, state, rulings)
     return True

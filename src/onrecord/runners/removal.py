@@ -8,6 +8,7 @@ from onrecord.data import NO_RULINGS, ArticleFindings, CorpusFindings, Rulings, 
 from onrecord.engine import LocalEngine
 from onrecord.pipeline import analyse_corpus, corpus_fingerprint
 from onrecord.runners.local import kept_config, renew
+from onrecord.runners.memo import forget
 from onrecord.stores.find import find_page
 from onrecord.stores.rulings import rulings_of
 from onrecord.stores.sqlite import open_view, open_writer
@@ -37,7 +38,7 @@ def plan_removal(case: Path, given: str) -> Removal:
     removed = tuple(found for found in articles if found.article.page_id == page_id)
     lost = {found.article.id for found in removed}
     rulings = rulings_of(one for one in judgements if not lost & set(one.articles))
-    corpus = analyse_corpus(kept, sightings, LocalEngine(), kept_config(case), rulings=rulings)
+    corpus = analyse_corpus(kept, sightings, LocalEngine(), kept_config(case), rulings)
     return Removal(page_id, gone, removed, kept, corpus, rulings)
 
 
@@ -53,4 +54,5 @@ def remove(case: Path, removal: Removal) -> None:
         fingerprint = corpus_fingerprint(config, writer.pages_state(without=removal.page_id), removal.rulings)
         writer.remove_page(removal.page_id, removal.corpus, fingerprint, removal.rulings)
         writer.finish()
+    forget(case)
     renew(case)

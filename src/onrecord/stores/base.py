@@ -339,6 +339,10 @@ class Writer(Protocol):
         """
         ...
 
+    def page_states(self) -> dict[str, str]:
+        """By page id a fingerprint of all that what was found on that page depends on."""
+        ...
+
     def settings(self) -> str:
         """The configuration (JSON) that the case is built with; "" when none was kept."""
         ...

@@ -270,16 +270,27 @@ class SqliteWriter:
 
     def pages_state(self, without: str | None = None) -> str:
         """See `Writer.pages_state`."""
+        states = self.page_states()
+        return make_id(
+            "st", (part for page in sorted(states) if page != without for part in (page, states[page]))
+        )
+
+    def page_states(self) -> dict[str, str]:
+        """See `Writer.page_states`."""
         columns = ", ".join(column for column in page_rows.SIGHTING.columns if column != "page_id")
         statements = (
             "SELECT id, analysed FROM page ORDER BY id",
             f"SELECT page_id, {columns} FROM sighting ORDER BY page_id, id",  # noqa: S608
             "SELECT page_id, recurring FROM page_lines WHERE recurring != '[]' ORDER BY page_id",
         )
-        found = [row for statement in statements for row in self._rows(statement)]
+        found: dict[str, list[Any]] = {}
+        for number, statement in enumerate(statements):
+            for row in self._rows(statement):
+                found.setdefault(row[0], []).extend((number, *row[1:]))
         for (page_id,) in self._rows("SELECT DISTINCT page FROM judgement WHERE page IS NOT NULL ORDER BY 1"):
-            found.append((page_id, repr(standing(self._page_judgements(get(page_id))))))
-        return make_id("st", (part for row in found if row[0] != without for part in row))
+            judged = repr(standing(self._page_judgements(get(page_id))))
+            found.setdefault(page_id, []).extend((len(statements), judged))
+        return {page_id: make_id("ps", parts) for page_id, parts in found.items()}
 
     def settings(self) -> str:
         """See `Writer.settings`."""

@@ -5,7 +5,8 @@ members of one story (`story_of`); what lies between (`groups_of`) is a sweep ov
 that comes in costs its own outline, the sweep, and the stories that it changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,11 +14,14 @@ from onrecord.config import StoryConfig
 from onrecord.data import NO_RULINGS, ArticleFindings, Dating, Family, Rulings, Story
 from onrecord.engine import Engine
 from onrecord.ids import make_id
+from onrecord.memo import NO_MEMO, Memo, key_of, remembered
+from onrecord.pile import pack, pile_of, unpack
 from onrecord.stages.corpus.stories.around import nearest_of, reweighed
 from onrecord.stages.corpus.stories.candidates import candidates
 from onrecord.stages.corpus.stories.crowd import standing_out
+from onrecord.stages.corpus.stories.kept import outlines_of
 from onrecord.stages.corpus.stories.likeness import Shelf, factors, products_of
-from onrecord.stages.corpus.stories.outline import Outline, outlined, rough_of
+from onrecord.stages.corpus.stories.outline import Outline
 from onrecord.stages.corpus.stories.ruled import Ruled, ruled_of, ruling_reason
 from onrecord.stages.corpus.stories.seeds import seeds_of
 from onrecord.stages.corpus.stories.stack import MILLION
@@ -25,15 +29,7 @@ from onrecord.stages.corpus.stories.words import story_reason, story_title, stor
 from onrecord.text.joins import Rows
 from onrecord.text.linkage import Links, average_linkage, members
 
-
-def outlines_of(
-    articles: Sequence[ArticleFindings], datings: Sequence[Dating], engine: Engine
-) -> dict[str, Outline]:
-    """The outline of every article, in the order of ids."""
-    dated = {dating.article_id: dating for dating in datings}
-    ordered = sorted(articles, key=lambda item: item.article.id)
-    items = (rough_of(item, dated.get(item.article.id)) for item in ordered)
-    return {one.id: one for one in engine.map(outlined, items)}
+STORY = "story"  # a kind of what is remembered
 
 
 def groups_of(
@@ -65,7 +61,7 @@ def story_of(
     families: Sequence[Family] = (),
     ruled: Sequence[Ruled] = (),
 ) -> Story:
-    """The story of some articles, in the order of their ids; families and rulings are those that touch them."""
+    """The story of some articles, in the order of their ids; `families` and `ruled` touch them."""
     group = tuple(item.article.id for item in found)
     held = set(group)
     inside = tuple(sorted(family.id for family in families if held.issuperset(family.articles)))
@@ -79,6 +75,16 @@ def story_of(
     )
 
 
+class Made(NamedTuple):
+    """What was computed before: outlines of all articles in the order of ids, if any, and the memo."""
+
+    outlines: Mapping[str, Outline] = {}
+    memo: Memo = NO_MEMO
+
+
+NOTHING_MADE = Made()
+
+
 def find_stories(
     articles: Sequence[ArticleFindings],
     datings: Sequence[Dating],
@@ -86,17 +92,41 @@ def find_stories(
     engine: Engine,
     config: StoryConfig,
     rulings: Rulings = NO_RULINGS,
+    before: Made = NOTHING_MADE,
 ) -> tuple[Story, ...]:
     """Every article is in exactly one story, a family never in two (unless an analyst ruled so); order of
     arrival is no matter."""
-    outlines = outlines_of(articles, datings, engine)
-    by_id = {item.article.id: item for item in articles}
+    pile = pile_of(articles)
+    known = before.outlines or outlines_of(pile, datings, engine, before.memo)
     homes = {name: family for family in families for name in family.articles}
-    ruled = ruled_of(rulings, by_id)
-    stories = []
-    for group in groups_of(list(outlines.values()), families, config, rulings):
+    spoken_of = sorted({name for pair in rulings.same | rulings.apart for name in pair} & pile.places.keys())
+    ruled = ruled_of(rulings, {name: pile.named(name) for name in spoken_of})
+    parts = []
+    for group in groups_of(list(known.values()), families, config, rulings):
         own = {homes[name].id: homes[name] for name in group if name in homes}
-        said = {one for name in group for one in ruled.get(name, ())}
-        found = [by_id[name] for name in group]
-        stories.append(story_of(found, [outlines[name] for name in group], list(own.values()), sorted(said)))
+        said = sorted({one for name in group for one in ruled.get(name, ())})
+        parts.append(_Parts(group, tuple(own[name] for name in sorted(own)), tuple(said)))
+    keys = [
+        key_of(pack(one), *(pile.digest(pile.places[name]) + _date(known[name]) for name in one.group))
+        for one in parts
+    ]
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        for one in (parts[number] for number in missing):
+            found = [pile.named(name) for name in one.group]
+            yield pack(story_of(found, [known[name] for name in one.group], one.families, one.ruled))
+
+    stories = (unpack(one, Story) for one in remembered(before.memo, STORY, keys, compute))
     return tuple(sorted(stories, key=lambda story: story.id))
+
+
+class _Parts(NamedTuple):
+    """All that a story is made of besides its articles."""
+
+    group: tuple[str, ...]
+    families: tuple[Family, ...]
+    ruled: tuple[Ruled, ...]
+
+
+def _date(outline: Outline) -> bytes:
+    return pack((outline.days, outline.told))

@@ -1,6 +1,6 @@
 """Threads: stories that share their main actors and the issue, months apart if need be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +10,9 @@ from onrecord.config import StoryConfig
 from onrecord.data import ArticleFindings, Story, Thread
 from onrecord.engine import LocalEngine
 from onrecord.ids import make_id
-from onrecord.stages.corpus.stories.group import outlines_of
+from onrecord.memo import NO_MEMO, Memo, key_of, remembered
+from onrecord.pile import pack, pile_of, unpack
+from onrecord.stages.corpus.stories.kept import outlines_of
 from onrecord.stages.corpus.stories.outline import WHOLE, Outline, terms
 from onrecord.stages.corpus.stories.stack import HASH, MILLION, Stack, heaviest, orders, products, stacked
 from onrecord.stages.corpus.stories.words import quoted_list, shared_terms
@@ -19,6 +21,7 @@ from onrecord.text.linkage import Links, average_linkage, members
 
 ORDERED = 10  # heavy terms by which a large bucket is sorted
 SPOKEN = 40  # articles of a thread whose words its reason is taken from
+THREAD = "thread"  # a kind of what is remembered
 
 
 Part = tuple[HASH, NDArray[np.int16], NDArray[np.uint16]]
@@ -76,24 +79,47 @@ def find_threads(
     stories: Sequence[Story],
     config: StoryConfig,
     outlines: Mapping[str, Outline] | None = None,
+    memo: Memo = NO_MEMO,
 ) -> tuple[Thread, ...]:
     """Every story is in exactly one thread, alone if need be. `outlines` spare making them again."""
-    known = outlines_of(articles, (), LocalEngine()) if outlines is None else outlines
-    by_id = {item.article.id: item for item in articles}
+    pile = pile_of(articles)
+    known = outlines_of(pile, (), LocalEngine(), memo) if outlines is None else outlines
     ordered = sorted(stories, key=lambda story: story.id)
     gists = [gist_of([known[name] for name in story.articles]) for story in ordered]
-    groups = threads_of(gists, config)
-    threads = [thread_of([ordered[n] for n in group], by_id, known) for group in groups]
+    groups = [[ordered[number] for number in group] for group in threads_of(gists, config)]
+    keys = [
+        key_of(
+            *(pack(story) for story in group),
+            *(pile.digest(pile.places[name]) for story in group for name in story.articles),
+        )
+        for group in groups
+    ]
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        for group in (groups[number] for number in missing):
+            names = _spoken(group)
+            yield pack(thread_of(group, {name: pile.named(name) for name in names}, known))
+
+    threads = (unpack(one, Thread) for one in remembered(memo, THREAD, keys, compute))
     return tuple(sorted(threads, key=lambda thread: thread.id))
+
+
+def _timed(stories: Sequence[Story]) -> list[Story]:
+    return sorted(stories, key=lambda story: (story.when is None, story.when or "", story.id))
+
+
+def _spoken(stories: Sequence[Story]) -> list[str]:
+    """The articles that the words of a reason are taken from."""
+    return [name for story in _timed(stories) for name in story.articles][:SPOKEN]
 
 
 def thread_of(
     stories: Sequence[Story], by_id: Mapping[str, ArticleFindings], outlines: Mapping[str, Outline]
 ) -> Thread:
     """Stories in time order, undated ones last; named after the largest story."""
-    timed = sorted(stories, key=lambda story: (story.when is None, story.when or "", story.id))
+    timed = _timed(stories)
     largest = max(stories, key=lambda story: (len(story.articles), -timed.index(story)))
-    names = [name for story in timed for name in story.articles][:SPOKEN]
+    names = _spoken(stories)
     words = quoted_list(shared_terms([by_id[name] for name in names], [outlines[name] for name in names]))
     reason = (
         f"{len(stories)} stories share their main names and issue words: {words}."
