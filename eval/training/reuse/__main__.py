@@ -18,6 +18,7 @@ from eval.training.reuse.fit import (
     tree_answers,
     write_model,
 )
+from eval.training.reuse.languages import across_table, crossings, fit_across
 from eval.training.reuse.placed import LINES, excerpted, with_line
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
@@ -135,9 +136,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     config = ReuseConfig()
-    pairs = same_language(written_pairs())
+    written = written_pairs()
+    everything = {name: sided(analysed(report, asked.cache)) for name, report in reports_of(written).items()}
+    pairs = same_language(written)
     reports = reports_of(pairs)
-    whole = {name: sided(analysed(report, asked.cache)) for name, report in reports.items()}
+    whole = {name: everything[name] for name in reports}
     plain = {name: sided(bare(report)) for name, report in reports.items()}
     pairs = [*pairs, *negatives(pairs, plain)]
     counts = [1.0 if pair.kind else STRANGER for pair in pairs]
@@ -168,8 +171,16 @@ def main() -> None:
     print(table(texts, answers[len(examples) : 2 * len(examples)]))
     print("With lines of the page placed in both")
     print(table(lines, answers[2 * len(examples) :]))
+    crossing = crossings(written, everything)
+    print("Two languages, out of fold by event")
+    print(across_table(crossing))
     if asked.write:
-        write_model(fit_trees(both), {"kinds": _kinds(both), "independence": _independence(both)})
+        models = {
+            "kinds": _kinds(both),
+            "independence": _independence(both),
+            "across": fit_across(crossing),
+        }
+        write_model(fit_trees(both), models)
 
 
 if __name__ == "__main__":

@@ -76,19 +76,28 @@ def fit_trees(examples: Sequence[Example]) -> Trees:
     return to_trees(model, NAMES)
 
 
-def fit_linear(rows: Sequence[Mapping[str, float]], labels: Sequence[str], strength: float) -> Linear:
-    """A multinomial logistic regression, its scaling folded into the weights, rounded."""
-    names = tuple(rows[0])
+def fit_linear(
+    rows: Sequence[Mapping[str, float]],
+    labels: Sequence[str],
+    strength: float,
+    names: Sequence[str] = (),
+    counts: Sequence[float] | None = None,
+) -> Linear:
+    """A multinomial logistic regression, its scaling folded into the weights, rounded.
+
+    `names` are the features used (all without), `counts` what each row counts.
+    """
+    names = tuple(names) or tuple(rows[0])
     values = np.array([[row[name] for name in names] for row in rows])
     scaler = StandardScaler().fit(values)
-    model = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(values), labels)
+    model = LogisticRegression(C=strength, max_iter=5000).fit(scaler.transform(values), labels, counts)
     weights, constants = model.coef_, model.intercept_
     if len(model.classes_) == 2:
         weights, constants = np.vstack([-weights, weights]) / 2, np.array([-constants[0], constants[0]]) / 2
     scaled = weights / scaler.scale_
     shifted = constants - scaled @ scaler.mean_
     return Linear(
-        names,
+        tuple(names),
         tuple(str(label) for label in model.classes_),
         tuple(round(float(value), 5) for value in shifted),
         tuple(tuple(round(float(value), 5) for value in row) for row in scaled),

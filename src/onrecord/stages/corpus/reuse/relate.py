@@ -13,6 +13,7 @@ from onrecord.stages.corpus.reuse.passages import full_links, passages_of, reuse
 from onrecord.stages.corpus.reuse.shape import manners, shape_of
 from onrecord.stages.corpus.reuse.shifts import find_shifts
 from onrecord.stages.corpus.reuse.sided import Sided
+from onrecord.stages.corpus.reuse.translate import relate_across
 
 
 def relate(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Independent | None:
@@ -21,7 +22,7 @@ def relate(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Independen
     A function of the two articles alone.
     """
     if left.profile.draft.language != right.profile.draft.language:
-        return None
+        return relate_across(left, right, config)
     if not may_share(left, right):
         return None
     found = overlap_of(left, right, compare(left.profile, right.profile, config))
