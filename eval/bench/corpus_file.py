@@ -1,4 +1,4 @@
-"""A made pile in a file: packed articles one after the other, and an index; the beginning of it is a smaller pile."""
+"""A made pile in a file: packed articles one after the other, and an index; its start is a smaller pile."""
 
 import os
 from pathlib import Path

@@ -58,6 +58,22 @@ def keyed(rows: Sequence[U64]) -> Keyed:
     return Keyed(keys, owners)
 
 
+def paired(rows: Sequence[U64]) -> Keyed:
+    """Row n of `rows` are terms of owner n; its keys are one for every two of them, whichever comes first."""
+    lengths = np.fromiter((len(row) for row in rows), dtype=np.int64, count=len(rows))
+    keys, owners = [np.zeros(0, np.uint64)], [np.zeros(0, np.int64)]
+    for length in np.unique(lengths[lengths > 1]).tolist():
+        own = np.flatnonzero(lengths == length)
+        table = np.stack([rows[place] for place in own.tolist()])
+        some, others = np.triu_indices(length, 1)
+        small = np.minimum(table[:, some], table[:, others])
+        great = np.maximum(table[:, some], table[:, others])
+        with np.errstate(over="ignore"):
+            keys.append(mixed(small + mixed(great)).ravel())
+        owners.append(np.repeat(own, len(some)))
+    return Keyed(np.concatenate(keys), np.concatenate(owners))
+
+
 def ranks_of(order: U64) -> Rows:
     """The place of every owner when sorted by `order`, then by number."""
     ranks = np.empty(len(order), dtype=np.int64)

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.config import ReuseConfig
-from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch, pairs_of
-from onrecord.text.joins import U64, Keyed, Rows, Shared, keyed, sharing, united
+from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch
+from onrecord.text.joins import U64, Keyed, Rows, Shared, keyed, paired, sharing, united
 
 AT_ONCE = 8_000  # pairs that are weighed at a time
 NAMES = 18  # names and figures of which pairs are made
@@ -25,7 +25,7 @@ def candidate_pairs(sketches: Sequence[Sketch], config: ReuseConfig) -> Shared:
     """Pairs of the articles with these sketches (by number) that share keys."""
     order = np.array([sketch.order for sketch in sketches], dtype=np.uint64)
     sure = sharing(keyed([sketch.sure for sketch in sketches]), order, config.bucket)
-    strong = sharing(keyed([pairs_of(sketch.strong) for sketch in sketches]), order, config.bucket)
+    strong = sharing(paired([sketch.strong for sketch in sketches]), order, config.bucket)
     return united((sure, strong, _across(sketches, order, config)))
 
 
@@ -34,7 +34,7 @@ def _across(sketches: Sequence[Sketch], order: U64, config: ReuseConfig) -> Shar
     languages = np.array([sketch.language for sketch in sketches], dtype=np.uint64)
     if len(np.unique(languages)) < 2:
         return sharing(keyed([]), order, config.bucket)
-    found = keyed([pairs_of(sketch.names[:NAMES] >> WEIGHT) for sketch in sketches])
+    found = paired([sketch.names[:NAMES] >> WEIGHT for sketch in sketches])
     mixed = _of_many_languages(found, languages)
     pairs = sharing(mixed, order, config.bucket)
     other = languages[pairs.left] != languages[pairs.right]

@@ -8,7 +8,7 @@ import heapq
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -32,7 +32,6 @@ from onrecord.pile import (
     Reuses,
     article_of,
     bond_of,
-    expanded,
     pack,
     pile_of,
     squeezed,
@@ -45,6 +44,7 @@ from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
 from onrecord.text.joins import Rows, Shared
 
+Head = TypeVar("Head")
 SKETCH, RELATED, NOTHING = "sketch", "related", "nothing"  # kinds of what is remembered
 ARTICLES_SENT = 16  # articles of one piece of work
 PAIRS_SENT = 64  # pairs of one piece of work
@@ -82,8 +82,8 @@ def find_reuse(
     watch.phase("comparing: reuse, candidates", None)
     pairs = candidate_pairs(sketches, config)
     values, checked = _relations(pile, sketches, pairs, engine, config, memo, watch)
-    reuses = sorted(_read(values, REUSE), key=lambda part: part[0].id)
-    independents = sorted(_read_independents(values))
+    reuses = sorted(_read(values, REUSE, Bond), key=lambda part: part[0].id)
+    independents = sorted(_read(values, INDEPENDENT, str))
     return Relations(
         Reuses([body for _, body in reuses], [bond for bond, _ in reuses]),
         Packed([body for _, body in independents], Independent),
@@ -225,22 +225,15 @@ def _side(digest: bytes, packed: bytes) -> Sided:
 
 
 def _put(found: Reuse | Independent | None) -> bytes:
+    """A kind, the length of a head, the head (what is needed without unpacking), the body."""
     if found is None:
         return b""
-    if isinstance(found, Independent):
-        return INDEPENDENT + squeezed(pack(found))
-    head = pack(bond_of(found))
-    return REUSE + len(head).to_bytes(4, "big") + head + squeezed(pack(found))
+    kind, head = (REUSE, pack(bond_of(found))) if isinstance(found, Reuse) else (INDEPENDENT, pack(found.id))
+    return kind + len(head).to_bytes(4, "big") + head + squeezed(pack(found))
 
 
-def _read(values: Iterable[bytes], kind: bytes) -> Iterator[tuple[Bond, bytes]]:
+def _read(values: Iterable[bytes], kind: bytes, head: type[Head]) -> Iterator[tuple[Head, bytes]]:
     for value in values:
         if value[:1] == kind:
             end = 5 + int.from_bytes(value[1:5], "big")
-            yield unpack(value[5:end], Bond), value[end:]
-
-
-def _read_independents(values: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
-    for value in values:
-        if value[:1] == INDEPENDENT:
-            yield unpack(expanded(value[1:]), Independent).id, value[1:]
+            yield unpack(value[5:end], head), value[end:]

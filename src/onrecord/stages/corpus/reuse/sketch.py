@@ -18,7 +18,7 @@ from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
 from onrecord.lang.background import background_of
 from onrecord.text.fold import Word, words
-from onrecord.text.joins import U64, hash64, mixed
+from onrecord.text.joins import U64, hash64
 from onrecord.text.quotes import find_quotations
 from onrecord.text.shingles import bands, hashed
 from onrecord.text.terms import Weights, is_number, terms_of
@@ -166,14 +166,6 @@ def _weighed(weights: dict[str, float]) -> U64:
         ],
         dtype=np.uint64,
     )
-
-
-def pairs_of(keys: U64) -> U64:
-    """A key for every two of `keys`, whichever comes first."""
-    low, high = np.triu_indices(len(keys), 1)
-    small, great = np.minimum(keys[low], keys[high]), np.maximum(keys[low], keys[high])
-    with np.errstate(over="ignore"):
-        return mixed(small + mixed(great))
 
 
 def put_sketch(sketch: Sketch) -> bytes:
