@@ -55,7 +55,8 @@ _AT_END = re.compile(
 _ACCORDING = re.compile(
     r"(?:(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n))(?P<cue>According to)|(?<=\bthat)(?P<in>,? according to))\s+(?=\S)"
 )
-_AS_TOLD = re.compile(r"(?:^|(?<=[.!?…”\"»\n]\s)|(?<=\n)|(?<=, ))(?P<cue>[Aa]s)\s+(?=\S)")
+_AS_TOLD = re.compile(r"\b(?P<cue>[Aa]s)\s+(?=\S)")
+_OPENS_AS = re.compile(r"(?:^|[.!?…”\"»\n]\s|\n|, )$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PASSIVES = AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
 _WHEN = frozenset(
@@ -222,6 +223,8 @@ def _opens(text: str, sentence: Range, offset: int) -> bool:
 def _as_told(layout: Layout) -> Iterator[Insertion]:
     """ "As X reports, P" and "P, as X reported, Q"."""
     for match in _AS_TOLD.finditer(layout.text):
+        if _OPENS_AS.search(layout.text[max(0, match.start() - 2) : match.start()]) is None:
+            continue
         sentence = _sentence(layout, match.start("cue"))
         if sentence is None or layout.quotation_at(match.start("cue")) is not None:
             continue
@@ -245,7 +248,7 @@ def _as_told(layout: Layout) -> Iterator[Insertion]:
 
 def _according(layout: Layout) -> Iterator[Insertion]:
     """ "According to X, Y told Z that P": two attributions, which the tagger's one level cannot hold."""
-    for match in _ACCORDING.finditer(layout.text):
+    for match in _ACCORDING.finditer(layout.text) if "ccording to" in layout.text else ():
         sentence = _sentence(layout, match.start())
         if sentence is None or layout.quotation_at(match.start()) is not None:
             continue

@@ -30,6 +30,9 @@ _IN_VIEW = re.compile(
     r"\b(?P<cue>[Ii]n|[Ff]rom) (?P<who>[^,.;:\"“”\n]{2,60}?)(?P<view>['’]s? (?:own )?"
     r"(?:view|opinion|words|telling|estimation|judgment|standpoint|viewpoint|perspective))\b"
 )
+_VIEW = re.compile(
+    r"['’]s? (?:own )?(?:view|opinion|words|telling|estimation|judgment|standpoint|viewpoint|perspective)\b"
+)
 _FEWEST = 3  # words of what is told
 _HEARSAY = re.compile(rf"\b(?:{'|'.join(sorted(HEARSAY_ADVERBS))})\b")
 _CLAUSE_END = re.compile(r"[,;:]\s|[.!?]?\s*$")
@@ -52,7 +55,7 @@ def phrase_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         draft = None if _taken(cues, match.span()) else _told_by(layout, match, holders)
         if draft is not None:
             found.append(draft)
-    for match in _IN_VIEW.finditer(layout.text):
+    for match in _IN_VIEW.finditer(layout.text) if _VIEW.search(layout.text) is not None else ():
         draft = None if _taken(cues, match.span()) else _view(layout, match, holders)
         if draft is not None:
             found.append(draft)
