@@ -32,7 +32,7 @@ HOST = "127.0.0.1"
 def command(port: int, kept: Path | None, no_serve: bool) -> None:
     """Build a bundled case and serve it.
 
-    The case is a war between two states that do not exist, told by 25 pages that we wrote: copies,
+    The case is a war between two states that do not exist, told by 26 pages that we wrote: copies,
     a silent rewrite, unnamed sources retold twice, a correction, a denial, four languages.
     """
     console = Console(stderr=True)

@@ -157,10 +157,11 @@ def families(console: Console, view: StoryView) -> None:
 
 
 def _family(console: Console, family: FamilyView) -> None:
-    made = table(f"One text in {family.size} articles", "article", "took", "#share", "#probable", "!id")
+    title = f"One text in {family.size} articles (★ the earliest wording that we hold)"
+    made = table(title, "article", "took", "#share", "#probable", "!id")
     for node in family.nodes:
         indent = "· " * min(node.depth, 20)
-        first = " (earliest wording that we hold)" if node.line.id == family.earliest else ""
+        first = "★ " if node.line.id == family.earliest else ""
         reuse = node.reuse
         how = (
             ""
@@ -169,7 +170,7 @@ def _family(console: Console, family: FamilyView) -> None:
         )
         share = _percent(reuse.share) if reuse else ""
         sure = "" if reuse is None else _percent(reuse.direction) if node.took else "cannot tell"
-        add(made, indent + named(node.line) + first, plain(how, 80), share, sure, node.line.id)
+        add(made, indent + first + named(node.line), plain(how, 80), share, sure, node.line.id)
     console.print(made)
     _line(console, family.reason)
     if family.nodes_left_out:

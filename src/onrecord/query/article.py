@@ -30,7 +30,7 @@ from onrecord.query.positions import Findings, PositionLine, position_lines, unf
 from onrecord.query.record import Record
 from onrecord.query.ruled import RulingLine, Rulings
 from onrecord.query.runs import Range
-from onrecord.query.story import IndependentLine, independent_line
+from onrecord.query.story import IndependentLine, independent_line, shared_most
 from onrecord.stores.judged import judged
 
 
@@ -159,7 +159,7 @@ def _independents(record: Record, pairs: Sequence[Independent]) -> tuple[Indepen
         line.id: line for line in article_lines(record, [one for p in pairs for one in (p.left, p.right)])
     }
     known = (pair for pair in pairs if {pair.left, pair.right} <= lines.keys())
-    ordered = sorted(known, key=lambda pair: (-pair.score, pair.id))
+    ordered = sorted(known, key=shared_most)
     return tuple(independent_line(pair, lines) for pair in ordered)
 
 

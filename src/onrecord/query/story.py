@@ -6,6 +6,7 @@ from itertools import islice
 
 from onrecord.data import (
     Family,
+    IndependenceKind,
     Independent,
     Origin,
     OriginSet,
@@ -202,15 +203,20 @@ def _family(family: Family, lines: dict[str, ArticleLine], reuses: tuple[Reuse, 
 
 
 def _independents(record: Record, story: Story, lines: dict[str, ArticleLine]) -> list[IndependentLine]:
-    """Pairs of its articles, those that are surest first."""
+    """Pairs of its articles: those that share words of a common origin first, then those that share most."""
     found = {
         pair.id: pair
         for article in story.articles
         for pair in record.view.independents(article)
         if pair.left in lines and pair.right in lines
     }
-    ordered = sorted(found.values(), key=lambda pair: (-pair.score, pair.id))
-    return [independent_line(pair, lines) for pair in ordered]
+    return [independent_line(pair, lines) for pair in sorted(found.values(), key=shared_most)]
+
+
+def shared_most(pair: Independent) -> tuple[bool, int, float, str]:
+    """A key that sorts pairs by what a reader wants to see first."""
+    shared = sum(len(passage.later.text) for passage in pair.passages if passage.later)
+    return pair.kind is not IndependenceKind.COMMON_ORIGIN, -shared, pair.score, pair.id
 
 
 def independent_line(pair: Independent, lines: Mapping[str, ArticleLine]) -> IndependentLine:
