@@ -181,10 +181,8 @@ def _reason(group: _Group, earliest: str | None, weights: dict[str, float], pile
     if group.bonds:
         strongest = min(group.bonds, key=lambda b: (-b.score, b.id))
         parts[0] += f", most surely {label(strongest.later)} and {label(strongest.earlier)}"
-    parts += [
-        f"an analyst ruled that {label(a)} and {label(b)} are the same report" for a, b in group.same[:3]
-    ]
-    parts += [f"an analyst ruled that {label(a)} and {label(b)} are not the same" for a, b in group.apart[:3]]
+    parts += [f"an analyst ruled that {label(a)} and {label(b)} are one text" for a, b in group.same[:3]]
+    parts += [f"an analyst ruled that {label(a)} and {label(b)} share no text" for a, b in group.apart[:3]]
     parts += [
         f"an analyst ruled that {label(name)} came before {label(_other(pair, name))}"
         for pair, name in group.first[:3]
