@@ -134,7 +134,7 @@ def all_sets(
         stories,
         [],
         [chain for one in pages for chain in one.chains],
-        OriginConfig(owners),
+        config=OriginConfig(owners),
     )
 
 

@@ -50,6 +50,14 @@ _CLASSES = (
     """waiter waiters cook cooks driver drivers guard guards porter pilot pilots sailor sailors teacher
     teachers student students kellner koch fahrer lehrer пилот водитель водій учитель""",
 )
+# Who speaks for the state or body that the same words name ("the interior minister of Velka").
+_OFFICES = """
+president premier chancellor minister spokesman spokeswoman spokesperson ambassador director head chief
+chairman chairwoman chair manager governor mayor secretary commissioner official officials government ministry
+präsident präsidentin kanzler kanzlerin ministerin sprecher sprecherin direktor leiter leiterin chef chefin
+президент министр премьер глава директор представитель посол пресс-секретарь
+міністр прем'єр голова речник посол
+"""
 # The last class gathers trades: in it only the same word can be the same people.
 _TRADES = len(_CLASSES) - 1
 ANYONE = frozenset(map(fold, _ANYONE.split()))
@@ -64,6 +72,9 @@ _LOOSE = """
     високопоставлений двоє троє кілька колишній колишні
     """
 LOOSE = frozenset(map(fold, _LOOSE.split()))
+
+
+OFFICES = frozenset(map(fold, _OFFICES.split()))
 
 
 def class_of(noun: str) -> int | str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from onrecord.config import OriginConfig
 from onrecord.data import (
+    Actor,
     ArticleFindings,
     Chain,
     HopKind,
@@ -37,6 +38,7 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
     chains: Sequence[Chain],
     config: OriginConfig = _DEFAULTS,
     memo: Memo = NO_MEMO,
+    actors: Sequence[Actor] = (),
 ) -> tuple[OriginSet, ...]:
     """One set a story, one a position, and one for each saying that stands in two or more articles; by id.
 
@@ -46,7 +48,8 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
     pile = pile_of(articles)
     notes = {item.id: item for item in all_notes(pile, memo)}
     lines = lines_of(reuses)
-    told = _told(pile, notes, lines, sightings, chains, config)
+    states = {actor.id: actor.state_id for actor in actors if actor.state_id is not None}
+    told = _told(pile, notes, lines, sightings, chains, states, config)
     voices = voices_of(chains, told)
     strays = strays_of(voices, told)
     story_of = {article: story.id for story in stories for article in story.articles}
@@ -86,6 +89,7 @@ def _told(
     lines: Lines,
     sightings: Sequence[Sighting],
     chains: Sequence[Chain],
+    states: dict[str, str],
     config: OriginConfig,
 ) -> Told:
     cited = {hop.name for chain in chains for hop in chain.hops if hop.kind is not HopKind.SOURCE}
@@ -98,7 +102,9 @@ def _told(
         if found is not None:
             retold[article] = found
     fullest = fullest_of(chains, notes)
-    return Told(notes, lines, owners, frames, retold, fullest, lambda name: pile.named(name).article.text)
+    return Told(
+        notes, lines, owners, frames, retold, fullest, states, lambda name: pile.named(name).article.text
+    )
 
 
 def _earliness(voice: Voice, told: Told) -> tuple[bool, str, str, int, str]:

@@ -18,6 +18,7 @@ from onrecord.lang.owners import HOUSE, owner_key
 from onrecord.stages.corpus.origins.notes import Notes, Owned
 
 _HOST = re.compile(r"^(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}$")
+_AND = re.compile(r",? (?:and|und|и|і|та|&) (?:the |die |der |das )?")
 _NO_REPORTER = frozenset(
     "staff reporter reporters desk agency correspondent correspondents news editor editors team redaktion "
     "editorial writer writers press online bureau service".split()
@@ -78,9 +79,13 @@ class Houses:
 
 @dataclass(slots=True)
 class Owners:
-    """Keys of outlets, and the house of each: `sure` by what is said, `likely` by softer signs."""
+    """Keys of outlets, and the house of each: `sure` by what is said, `likely` by softer signs.
+
+    `outlets` are the keys of those that publish a page of the pile.
+    """
 
     labels: dict[str, str] = field(default_factory=dict)
+    outlets: frozenset[str] = frozenset()
     sure: Houses = field(default_factory=Houses)
     likely: Houses = field(default_factory=Houses)
 
@@ -122,7 +127,8 @@ def find_owners(
     `cited` are the names by which articles speak of outlets; `listed` is the user's file.
     """
     hosts = _hosts(notes, sightings)
-    spoken = {name for note in notes for line in note.owned for name in (line.outlet, line.sister) if name}
+    said = [name for note in notes for line in note.owned for name in (line.outlet, line.sister) if name]
+    spoken = {part for name in said for part in (name, *_AND.split(name)) if part.strip()}
     spoken |= {note.outlet for note in notes if note.outlet} | set(cited)
     owners = Owners(_labels(hosts, spoken))
     own = {note.id: owners.key(note.outlet or next(iter(hosts[note.id]), "")) for note in notes}
@@ -130,7 +136,8 @@ def find_owners(
         for outlet in sorted(outlets):
             words = f"the file of owners gives {outlet} to {house}"
             owners.sure.join(owners.key(outlet), _house(house), Shown(None, None, words))
-    published = set(own.values())
+    published = {key for key in own.values() if key}
+    owners.outlets = frozenset(published)
     bylines: defaultdict[str, dict[str, tuple[str, Owned]]] = defaultdict(dict)
     for note in sorted(notes, key=lambda one: one.id):
         for line in note.owned:
@@ -146,12 +153,17 @@ def find_owners(
 
 
 def _said(owners: Owners, own: str, note: Notes, line: Owned) -> None:
-    outlet = owners.key(line.outlet) if line.outlet else own
     if line.outlet is None and line.owner is not None and not HOUSE.search(line.words):
         return
     other = owners.key(line.sister) if line.sister else _house(line.owner or "")
-    if outlet and other and outlet != other:
-        owners.sure.join(outlet, other, Shown(note.id, line.span, line.words))
+    for outlet in _parts(line.outlet, owners) if line.outlet else [own]:
+        if outlet and other and outlet != other:
+            owners.sure.join(outlet, other, Shown(note.id, line.span, line.words))
+
+
+def _parts(name: str, owners: Owners) -> list[str]:
+    """The keys of "the Tidemark and the Sandbar", and of "Field and Farm"."""
+    return sorted({owners.key(part) for part in (name, *_AND.split(name)) if part.strip()})
 
 
 def _rights(owners: Owners, own: str, note: Notes, line: Owned, published: set[str]) -> None:

@@ -57,6 +57,24 @@ def of_utterance(voice: Voice, home: Voice, start: int, end: int, told: Told) ->
     return Proof(ONE_UTTERANCE, voice.article, home.article, span, text)
 
 
+def of_document(voice: Voice, party: Voice, told: Told) -> Proof:
+    """A paper speaks for the party whose it is."""
+    text = (
+        f"“{_who(voice)}” in {title_of(voice.article, told)} is the paper of {party.name}, "
+        f"“{_who(party)}”, who speaks there before it"
+    )
+    return Proof(ONE_UTTERANCE, voice.article, None, voice.said.source, text)
+
+
+def of_state(voice: Voice, speaker: Voice, told: Told) -> Proof:
+    """A state and who speaks for it in one article."""
+    text = (
+        f"“{_who(voice)}” in {title_of(voice.article, told)} speaks there through “{_who(speaker)}”, "
+        f"that is {speaker.name}"
+    )
+    return Proof(ONE_PARTY, voice.article, None, voice.said.source, text)
+
+
 def of_owner(home: Voice, voice: Voice, houses: Houses, told: Told, sure: bool) -> Proof:
     """Two outlets of one house, surely or perhaps."""
     shown = [houses.shown[key] for key in (voice.carrier, home.carrier) if key in houses.shown]

@@ -37,6 +37,7 @@ def retold_of(notes: Notes, other: Notes, lines: Lines) -> Retold | None:
     passages = reuse.passages
     starts = [said.start for said in other.said]
     ordered = sorted(range(len(other.said)), key=lambda n: (starts[n], n))
+    faithful = reuse.kind in FAITHFUL and reuse.directed and bool(passages)
     twin: dict[str, str] = {}
     lost = set()
     for said in notes.said:
@@ -44,7 +45,7 @@ def retold_of(notes: Notes, other: Notes, lines: Lines) -> Retold | None:
         match = _best(said, there, other, ordered) if there is not None else None
         if match is not None:
             twin[said.id] = match.id
-        elif reuse.kind in FAITHFUL and not is_added(passages, said.start, said.end):
+        elif faithful and not is_added(passages, said.start, said.end):
             lost.add(said.id)
     span, words = _shared(passages)
     return Retold(reuse.earlier, reuse.kind, reuse.directed, reuse.share, twin, frozenset(lost), span, words)

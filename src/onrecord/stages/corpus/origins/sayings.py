@@ -64,9 +64,18 @@ def _of_position(
 
 def _of_story(notes: Sequence[Notes], voices: Mapping[str, Voice]) -> Iterator[Link]:
     """Sayings of one story that share quoted words, or tell the same in other words."""
-    told = [(said, note) for note in notes for said in note.said if said.id in voices and not said.title]
-    told.sort(key=lambda item: item[0].id)
-    yield from _by_runs(told)
+    found = [(said, note) for note in notes for said in note.said if said.id in voices and not said.title]
+    found.sort(key=lambda item: item[0].id)
+    yield from _by_runs(found)
+    told: list[tuple[Said, Notes]] = []
+    same: dict[tuple[object, ...], str] = {}
+    for said, note in found:
+        whole = said.wording, said.terms, said.figures, said.negated, note.language
+        home = same.setdefault(whole, said.id) if said.wording else said.id
+        if home == said.id:
+            told.append((said, note))
+        else:
+            yield home, said.id
     buckets: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (said, _) in enumerate(told):
         top = sorted(sorted(said.terms, key=lambda t: (-t[1], t[0]))[:TOP])

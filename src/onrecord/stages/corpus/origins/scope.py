@@ -8,9 +8,10 @@ from itertools import combinations, pairwise
 from onrecord.data import Origin, OriginSet, RecordStatus
 from onrecord.ids import make_id
 from onrecord.stages.corpus.origins import proofs, reasons
+from onrecord.stages.corpus.origins.meeting import meet
 from onrecord.stages.corpus.origins.merging import Merging, in_order
 from onrecord.stages.corpus.origins.unnamed import Description, Verdict, closest, description_of
-from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, OUTLET, TOLD, Key, Told, Voice
+from onrecord.stages.corpus.origins.voices import ACTOR, OUTLET, TOLD, Key, Told, Voice
 
 MAX_COMPARED = 40  # outlets of one scope whose unnamed people are held against each other one by one
 
@@ -35,7 +36,9 @@ def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
     """The origins behind a scope. A pure function of the set of voices."""
     merging = Merging()
     heard = _heard(scope, sorted(voices, key=lambda v: (v.article, v.said.start, v.chain.id)), told)
-    heard = _met_words(heard, told, merging)
+    heard = meet(heard, told, merging)
+    if scope.kind == "story":
+        heard = [voice for voice in heard if voice.key[0] != OUTLET]
     merging.add(sorted({voice.key for voice in heard}))
     first = _first_of_key(heard)
     _join_lines({voice.article for voice in voices}, told, merging)
@@ -53,10 +56,8 @@ def _heard(scope: Scope, voices: list[Voice], told: Told) -> list[Voice]:
     body = {voice.article for voice in own if not voice.said.title}
     kept = [voice for voice in own if not voice.said.title or voice.article not in body]
     if scope.kind == "story":
-        kept = [v for v in kept if v.hop is not None and (v.said.telling or v.key[0] == ACTOR)]
-    else:
-        kept = _without_takers(kept, told)
-    return _met_names(kept)
+        return [v for v in kept if v.said.telling or v.key[0] == ACTOR]
+    return _without_takers(kept, told)
 
 
 def _without_takers(voices: list[Voice], told: Told) -> list[Voice]:
@@ -82,21 +83,6 @@ def _without_takers(voices: list[Voice], told: Told) -> list[Voice]:
     return kept
 
 
-def _met_names(voices: list[Voice]) -> list[Voice]:
-    """A surname alone is the one party of the scope whose name ends in it."""
-    ends: defaultdict[str, set[Key]] = defaultdict(set)
-    for voice in voices:
-        if voice.key[0] == ACTOR and voice.name.split():
-            ends[voice.name.split()[-1].casefold()].add(voice.key)
-    kept = []
-    for voice in voices:
-        words = voice.name.split()
-        known = ends.get(words[-1].casefold(), set()) if words else set()
-        met = voice.key[0] == NAMED and len(known) == 1 and words[-1][:1].isupper()
-        kept.append(replace(voice, key=next(iter(known))) if met else voice)
-    return kept
-
-
 def _first_of_key(voices: Sequence[Voice]) -> dict[Key, Voice]:
     first: dict[Key, Voice] = {}
     for voice in voices:
@@ -114,41 +100,16 @@ def _join_lines(articles: Iterable[str], told: Told, merging: Merging) -> None:
             merging.proofs.append(proofs.of_reuse(article, retold, told))
     for line in sorted(size):
         framed = [name for name in told.lines.told_first(line) if _framed(name, told)]
-        keys = sorted({told.owners.key(told.frames[name].hops[-1].name) for name in framed})
-        for one, other in pairwise(keys):
-            for kind in (TOLD, OUTLET):
-                if (kind, one) in merging.sure.parent and (kind, other) in merging.sure.parent:
-                    merging.join((kind, one), (kind, other), proofs.of_line(line, one, other, told))
+        outlets = sorted({told.owners.key(told.frames[name].hops[-1].name) for name in framed})
+        for kind in (TOLD, OUTLET):
+            keys = [(kind, outlet) for outlet in outlets if (kind, outlet) in merging.sure.parent]
+            for one, other in pairwise(keys):
+                merging.join(one, other, proofs.of_line(line, one[1], other[1], told))
 
 
 def _framed(article: str, told: Told) -> bool:
     frame = told.frames.get(article)
     return frame is not None and bool(frame.hops)
-
-
-def _met_words(voices: list[Voice], told: Told, merging: Merging) -> list[Voice]:
-    """Who says in quotation marks what a named party says elsewhere is that party, whatever it is called."""
-    named: dict[int, Voice] = {}
-    for voice in voices:
-        if voice.named:
-            for run, _start, _end in voice.said.runs:
-                named.setdefault(run, voice)
-    kept = []
-    for voice in voices:
-        found = next(
-            (
-                (named[run], start, end)
-                for run, start, end in voice.said.runs
-                if run in named and named[run].article != voice.article
-            ),
-            None,
-        )
-        if found is None or voice.named:
-            kept.append(voice)
-            continue
-        merging.proofs.append(proofs.of_utterance(voice, found[0], found[1], found[2], told))
-        kept.append(replace(voice, key=found[0].key, name=found[0].name, hop=found[0].hop))
-    return kept
 
 
 def _join_utterances(voices: Sequence[Voice], told: Told, merging: Merging) -> None:

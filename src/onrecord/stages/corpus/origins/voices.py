@@ -17,7 +17,7 @@ _NAMED = (RecordStatus.ON_RECORD, RecordStatus.UNSTATED)
 _PRONOUNS = (
     RELATIVES | GROUP_PRONOUNS | frozenset("he she it we i you er wir ich он она мы я він вона ми".split())
 )
-ACTOR, NAMED, TOLD, OUTLET = "actor", "named", "told", "outlet"
+ACTOR, NAMED, TOLD, OUTLET, NOBODY = "actor", "named", "told", "outlet", "nobody"
 LONGEST_LINE = 200  # articles from a retelling back to the first
 
 
@@ -26,7 +26,8 @@ class Voice:
     """One chain's end.
 
     `key`: ("actor", id); ("named", folded words) for who speaks on record and is no actor; ("told",
-    outlet) for unnamed people, by whom they told; ("outlet", outlet) where no source is given. `carrier` is
+    outlet) for unnamed people, by whom they told; ("outlet", outlet) where no source is given;
+    ("nobody", attribution) for words that nobody is found to have said. `carrier` is
     the key of the outlet that was told, `shown` its name as the article has it.
     """
 
@@ -53,7 +54,8 @@ class Voice:
 class Told:
     """What voices are made of: notes by article, lines, owners, frames, how articles retell.
 
-    `fullest` gives the saying that describes the same unnamed people most fully, `text` an article's text.
+    `fullest` gives the saying that describes the same unnamed people most fully, `states` the state that an
+    actor speaks for (both actor ids), `text` an article's text.
     """
 
     notes: Mapping[str, Notes]
@@ -62,6 +64,7 @@ class Told:
     frames: Mapping[str, Chain]
     retold: Mapping[str, Retold]
     fullest: Mapping[str, Said]
+    states: Mapping[str, str]
     text: Callable[[str], str]
 
 
@@ -72,9 +75,7 @@ def voices_of(chains: Sequence[Chain], told: Told) -> dict[str, Voice]:
     for chain in chains:
         item = said.get(chain.attribution_id or "")
         if item is not None:
-            voice = _voice(chain, item, told)
-            if voice is not None:
-                own[item.id] = voice
+            own[item.id] = _voice(chain, item, told)
     return {identifier: _as_told_first(own[identifier], own, told) for identifier in sorted(own)}
 
 
@@ -84,15 +85,20 @@ def fullest_of(chains: Sequence[Chain], notes: Mapping[str, Notes]) -> dict[str,
     "The officials" are the "two former officials close to the court" of whom the article spoke before.
     """
     said = {item.id: item for note in notes.values() for item in note.said}
+    at = {(item.source.start, note.id): item for note in notes.values() for item in note.said if item.source}
     groups: dict[tuple[str, str], list[Said]] = {}
     home: dict[str, tuple[str, str]] = {}
     for chain in chains:
         item = said.get(chain.attribution_id or "")
+        end = chain.hops[-1].span if chain.hops else None
+        if item is not None and end is not None:
+            # What stands inside another's saying is that one's: "a clerk said that a judge dropped a case".
+            item = at.get((end.start, chain.article_id), item)
         if item is not None and item.description and chain.hops:
             words = item.description.casefold().split()
             key = chain.article_id, chain.hops[-1].actor_id or noun_of(words)
             groups.setdefault(key, []).append(item)
-            home[item.id] = key
+            home[chain.attribution_id or ""] = key
     best = {
         key: max(found, key=lambda s: (len(f"{s.number} {s.description} {s.closeness}".split()), s.id))
         for key, found in groups.items()
@@ -131,25 +137,32 @@ def _as_told_first(voice: Voice, own: Mapping[str, Voice], told: Told) -> Voice:
         if retold is None or twin is None or twin not in own:
             break
         at, article, best = twin, retold.earlier, own[twin]
-    if best is voice:
+    if best is voice or best.key[0] == NOBODY:
         return voice
     return replace(best, chain=voice.chain, said=voice.said, hop=best.hop)
 
 
-def _voice(chain: Chain, said: Said, told: Told) -> Voice | None:
+def _voice(chain: Chain, said: Said, told: Told) -> Voice:
     sources = [hop for hop in chain.hops if hop.kind is HopKind.SOURCE]
-    outlets = [hop.name for hop in chain.hops if hop.kind is not HopKind.SOURCE]
+    outlets = [hop.name for hop in chain.hops if hop.kind is not HopKind.SOURCE and not _is_generic(hop.name)]
+    hop = sources[-1] if sources else None
+    if hop is not None and hop.actor_id is None and told.owners.key(hop.name) in told.owners.outlets:
+        outlets, hop = [*outlets, hop.name], None
     carrier, shown = _carrier(chain.article_id, outlets, told)
-    if not sources:
+    if hop is None:
         return Voice((OUTLET, carrier), shown, carrier, shown, None, chain, said)
-    hop = sources[-1]
     if _is_nobody(hop):
-        return None
+        return Voice((NOBODY, said.id), hop.name, carrier, shown, hop, chain, said)
     if hop.actor_id is not None and chain.status in _NAMED:
         return Voice((ACTOR, hop.actor_id), hop.name, carrier, shown, hop, chain, said)
     if chain.status is RecordStatus.ON_RECORD:
         return Voice((NAMED, fold_name(hop.name)), hop.name, carrier, shown, hop, chain, said)
     return Voice((TOLD, carrier), hop.name, carrier, shown, hop, chain, said)
+
+
+def _is_generic(name: str) -> bool:
+    """An outlet that is only called what it is ("papers", "the media"): it tells no outlet from another."""
+    return name == name.lower() and "." not in name
 
 
 def _is_nobody(hop: Hop) -> bool:
