@@ -16,6 +16,7 @@ from onrecord.export.tables import table_names, to_arrow
 from onrecord.judgements import judge
 from onrecord.stores.sqlite import SqliteView, open_view
 from tests.web.sample import nested_draft, write_nested_case
+from tests.web.sample_pairs import write_pairs
 
 
 def test_jsonl_holds_every_kind_of_record(demo_view: SqliteView, tmp_path: Path) -> None:
@@ -118,6 +119,32 @@ def test_linked_data_tells_what_was_not_said_and_what_was_decided(told: SqliteVi
     assert sorted(node["onrecord:verdict"] for node in decided) == ["right", "wrong"]
     quotes = {target["oa:hasSelector"][1]["oa:exact"] for node in decided for target in node["oa:hasTarget"]}
     assert quotes == {one.content[0].text for one in nested_draft().attributions[1:3]}
+
+
+def test_pairs_and_proofs_are_exported_whole(tmp_path: Path) -> None:
+    case = write_pairs(tmp_path / "pairs.onrecord")
+    with open_view(case) as view:
+        pairs = {row["id"]: row for row in to_arrow(view, "independents").to_pylist()}
+        for pair in view.independents():
+            row = pairs[pair.id]
+            assert (row["left"], row["right"], row["kind"]) == (pair.left, pair.right, pair.kind)
+            assert row["reasons"] == [reason.text for reason in pair.reasons]
+        shared = to_arrow(view, "shared_passages").to_pylist()
+        assert {row["independent_id"] for row in shared} == pairs.keys()
+        assert sum(row["moved"] for row in to_arrow(view, "passages").to_pylist()) == 1
+        assert all(row["kind_reasons"] for row in to_arrow(view, "reuses").to_pylist())
+        proofs = to_arrow(view, "proofs").to_pylist()
+        assert len(proofs) == sum(len(one.proofs) for one in view.origins()) == 4
+        assert {row["text"] for row in proofs} == {"it is understood", "A guard", None}
+        export_case(view, "jsonl", tmp_path / "out.jsonl")
+        export_case(view, "jsonld", tmp_path / "out.jsonld")
+    lines = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+    assert [one["id"] for one in lines if one["type"] == "independent"] == sorted(pairs)
+    graph = json.loads((tmp_path / "out.jsonld").read_text(encoding="utf-8"))["@graph"]
+    nodes = [node for node in graph if node["@type"] == "onrecord:Independence"]
+    assert sorted(node["@id"].rpartition(":")[2] for node in nodes) == sorted(pairs)
+    counts = [node for node in graph if node["@type"] == "onrecord:OriginCount"]
+    assert sorted((node["onrecord:low"], node["onrecord:high"]) for node in counts) == [(1, 1), (2, 3)]
 
 
 def test_every_candidate_for_metadata_is_exported(demo_view: SqliteView) -> None:
