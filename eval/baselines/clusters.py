@@ -1,11 +1,12 @@
-"""Baselines for stories and reuse: MinHash at Jaccard 0.5 (datasketch), TF-IDF (scikit-learn)."""
+"""Baselines for stories and reuse: MinHash at Jaccard 0.5 (datasketch), TF-IDF and HDBSCAN (scikit-learn)."""
 
 from collections.abc import Sequence
 
 from datasketch import MinHash, MinHashLSH
-from sklearn.cluster import AgglomerativeClustering
+from sklearn.cluster import HDBSCAN, AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from eval.baselines.embeddings import minilm_vectors
 from onrecord.text.clusters import components
 from onrecord.text.fold import words
 
@@ -50,6 +51,15 @@ def tfidf_clusters(texts: Sequence[str], least: float) -> list[int]:
     )
     labels: list[int] = model.fit_predict(matrix.toarray()).tolist()
     return labels
+
+
+def minilm_clusters(texts: Sequence[str]) -> list[int]:
+    """MiniLM vectors (first 256 word pieces) with HDBSCAN from two articles on; noise stands alone."""
+    if len(texts) < 2:
+        return list(range(len(texts)))
+    model = HDBSCAN(min_cluster_size=2, min_samples=1, metric="euclidean", copy=True)
+    labels: list[int] = model.fit_predict(minilm_vectors(texts)).tolist()
+    return [label if label >= 0 else len(texts) + number for number, label in enumerate(labels)]
 
 
 def tfidf_similarity(left: Sequence[str], right: Sequence[str], pile: Sequence[str]) -> list[float]:

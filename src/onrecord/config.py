@@ -94,14 +94,14 @@ class StoryConfig:
     date_floor: float = 0.8
     other_carriers: float = 0.5
     looks_back: float = 0.5
-    across: float = 0.4
+    across: float = 0.6
     around: int = 40
     contrast: int = 400
-    contrast_least: int = 2
+    contrast_least: int = 10
     nearest: int = 30
     crowd_least: float = 0.05
     crowd_most: float = 0.5
-    crowd_unknown: float = 0.3
+    crowd_unknown: float = 0.25
     crowd_more: float = 0.02
     weakest: float = 0.1
     strongest: float = 3.0

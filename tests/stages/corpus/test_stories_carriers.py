@@ -30,7 +30,7 @@ def told(name: str, text: str, outlet: str) -> ArticleFindings:
 
 def count(*articles: ArticleFindings) -> int:
     pile = (*articles, told("other", OTHER, "Simm Radio"))
-    return len(find_stories(pile, (), (), LocalEngine(), StoryConfig()))
+    return len(find_stories(pile, (), (), LocalEngine(), StoryConfig(together=1.5)))
 
 
 def test_other_carriers_lower_the_likeness_of_two_reports() -> None:

@@ -34,7 +34,7 @@ def dated(name: str, text: str, day: str, **times: str) -> ArticleFindings:
 def count(later: ArticleFindings) -> int:
     first = dated("one", FIRST, "2031-03-03", Monday="2031-03-03")
     pile = (first, later, findings_of("other", "Regatta", OTHER))
-    return len(find_stories(pile, (), (), LocalEngine(), StoryConfig()))
+    return len(find_stories(pile, (), (), LocalEngine(), StoryConfig(together=1.5)))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from onrecord.text.joins import Rows
 from onrecord.text.linkage import Links
 
 Near = tuple[Rows, Rows]
+PLACE, VALUE = 21, 21  # bits of a number of an item, and of a likeness in millionths
 
 
 def _nearest(seeds: Rows, links: Links, count: int) -> tuple[Rows, Rows, Rows]:
@@ -24,21 +25,37 @@ def _nearest(seeds: Rows, links: Links, count: int) -> tuple[Rows, Rows, Rows]:
     Of those that are together from the start (`seeds`) only the nearest counts, and of one's own none: twelve
     copies are one neighbour. Ties go to the smaller number.
     """
-    items = np.concatenate((links.left, links.right))
-    others = np.concatenate((links.right, links.left))
-    values = np.concatenate((links.values, links.values))
-    kept = (seeds[items] != seeds[others]) & (values > 0)
-    items, others, values = items[kept], others[kept], values[kept]
-    order = np.lexsort((others, -values, seeds[others], items))
-    items, others, values = items[order], others[order], values[order]
-    fresh = np.ones(len(items), dtype=np.bool_)
-    fresh[1:] = (items[1:] != items[:-1]) | (seeds[others[1:]] != seeds[others[:-1]])
-    items, others, values = items[fresh], others[fresh], values[fresh]
-    order = np.lexsort((others, -values, items))
-    items, others, values = items[order], others[order], values[order]
+    kept = (seeds[links.left] != seeds[links.right]) & (links.values > 0)
+    left, right, values = links.left[kept], links.right[kept], links.values[kept]
+    items, others = np.concatenate((left, right)), np.concatenate((right, left))
+    items, others, values = _ranked(items, others, np.concatenate((values, values)), len(seeds))
+    first = _first_of_each(items, seeds[others], np.bincount(seeds, minlength=len(seeds)))
+    items, others, values = items[first], others[first], values[first]
     starts = np.searchsorted(items, np.arange(len(seeds)))
     near = np.arange(len(items)) - starts[items] < count
     return items[near], others[near], values[near]
+
+
+def _ranked(items: Rows, others: Rows, values: Rows, size: int) -> tuple[Rows, Rows, Rows]:
+    """Rows by item, the greatest value first, ties by the smaller other; as one number each where they fit,
+    since numbers sort fastest."""
+    if size >= 1 << PLACE or (len(values) and int(values.max()) >= 1 << VALUE):
+        order = np.lexsort((others, -values, items))
+        return items[order], others[order], values[order]
+    mask = (1 << VALUE) - 1
+    whole = (items << (PLACE + VALUE)) | ((mask - values) << PLACE) | others
+    whole.sort()
+    return whole >> (PLACE + VALUE), whole & ((1 << PLACE) - 1), mask - ((whole >> PLACE) & mask)
+
+
+def _first_of_each(items: Rows, homes: Rows, sizes: Rows) -> NDArray[np.bool_]:
+    """Of the rows of one item with one home the first. `items` are sorted; `sizes` of homes."""
+    first = np.ones(len(items), dtype=np.bool_)
+    several = np.flatnonzero(sizes[homes] > 1)
+    order = several[np.lexsort((homes[several], items[several]))]
+    same = (items[order][1:] == items[order][:-1]) & (homes[order][1:] == homes[order][:-1])
+    first[order[1:][same]] = False
+    return first
 
 
 def nearest_of(seeds: Rows, links: Links, count: int) -> Near:

@@ -48,7 +48,9 @@ def groups_of(
     seeds = seeds_of(ids, families, rulings, alike)
     left, right = candidates(shelf, config)
     near = nearest_of(seeds.labels, Links(left, right, alike(left, right)), config.around)
-    shelf.terms, shelf.clues = reweighed(shelf.terms, near, config), reweighed(shelf.clues, near, config)
+    shelf.terms = reweighed(shelf.terms, near, config)
+    if shelf.several:
+        shelf.clues = reweighed(shelf.clues, near, config)
     values = (alike(left, right) * factors(shelf, left, right, config)).astype(np.int64)
     links = standing_out(seeds.labels, Links(left, right, values), config)
     labels = average_linkage(seeds.labels, links, round(config.together * MILLION), seeds.apart)

@@ -20,6 +20,7 @@ class Shelf:
         self.clues: Stack = stacked(map(_columns, map(clues, outlines)))
         codes = {code: place for place, code in enumerate(sorted({one.language for one in outlines}))}
         self.languages = np.array([codes[one.language] for one in outlines], dtype=np.int64)
+        self.several = len(codes) > 1
         self.first, self.last = _days(outlines)
         self.credits = np.array([bool(one.carriers) for one in outlines], dtype=np.bool_)
         self.past = np.array([bool(one.told.past) for one in outlines], dtype=np.bool_)

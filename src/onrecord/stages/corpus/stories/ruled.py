@@ -41,7 +41,7 @@ def ruling_reason(held: set[str], families: Sequence[Family], ruled: Sequence[Ru
             parts.append(f"An analyst ruled that {pair} are the same report.")
         elif one.same:
             parts.append(
-                f"An analyst ruled that {pair} are the same report, but another ruling keeps them in two stories."
+                f"An analyst ruled that {pair} are the same report, but by another they are two stories."
             )
         else:
             family = any({one.left, one.right} <= set(known.articles) for known in families)

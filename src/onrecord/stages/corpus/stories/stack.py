@@ -1,17 +1,16 @@
 """Many outlines as one set of columns, and the products of many pairs of them at once (numpy)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.stages.corpus.stories.outline import WHOLE
-from onrecord.text.joins import U64, Rows, mixed
+from onrecord.text.joins import U64, Keyed, Rows, mixed
 
 MILLION = 1_000_000
 HASH = NDArray[np.uint32]
-_ORDERS = 2  # halves of an order value: smallest of two differently mixed hashes
 
 
 class Stack(NamedTuple):
@@ -51,34 +50,62 @@ def _coded(terms: HASH) -> tuple[NDArray[np.int32], int]:
     return codes, int(fresh.sum())
 
 
-def heaviest(stack: Stack, count: int) -> list[HASH]:
-    """The `count` terms of each item that weigh most, first things first; ties go to the smaller hash."""
-    found = []
-    for low, high in zip(stack.starts[:-1].tolist(), stack.starts[1:].tolist(), strict=True):
-        best = np.argsort(-stack.weights[low:high].astype(np.int32), kind="stable")[:count]
-        found.append(stack.terms[low:high][best])
-    return found
+class Heads(NamedTuple):
+    """The terms of each item that weigh most, first things first: row n has `lengths[n]` of them."""
+
+    terms: NDArray[np.uint32]
+    lengths: Rows
+
+    def first(self, count: int) -> "Heads":
+        """The first `count` of each."""
+        return Heads(self.terms[:, :count], np.minimum(self.lengths, count))
+
+    def there(self) -> NDArray[np.bool_]:
+        """Which places of `terms` are taken."""
+        taken: NDArray[np.bool_] = np.arange(self.terms.shape[1])[None, :] < self.lengths[:, None]
+        return taken
 
 
-def pair_keys(first: HASH) -> U64:
-    """A key for every two of some terms."""
-    some, others = np.triu_indices(len(first), 1)
-    low = np.minimum(first[some], first[others]).astype(np.uint64)
-    high = np.maximum(first[some], first[others]).astype(np.uint64)
-    return mixed((high << np.uint64(32)) | low)
+def heads_of(stack: Stack, count: int) -> Heads:
+    """The `count` heaviest terms of each item; ties go to the smaller hash."""
+    size = len(stack.starts) - 1
+    found = np.zeros((size, count), dtype=np.uint32)
+    bounds = stack.starts.tolist()
+    for item in range(size):
+        low, high = bounds[item], bounds[item + 1]
+        best = np.argsort(-stack.weights[low:high], kind="stable")[:count]
+        found[item, : len(best)] = stack.terms[low:high][best]
+    return Heads(found, np.minimum(np.diff(stack.starts), count))
 
 
-def orders(first: Sequence[HASH]) -> U64:
-    """A value for each item by which those with the same heavy terms come to stand together.
+def single_keys(heads: Heads) -> Keyed:
+    """Every head as a key."""
+    taken = heads.there()
+    return Keyed(heads.terms[taken].astype(np.uint64), np.nonzero(taken)[0])
 
-    Two smallest hashes of its terms (Broder 1997), each mixed in another way.
+
+def pair_keys(heads: Heads) -> Keyed:
+    """A key for every two heads of an item."""
+    some, others = np.triu_indices(heads.terms.shape[1], 1)
+    taken = others[None, :] < heads.lengths[:, None]
+    one, other = heads.terms[:, some][taken], heads.terms[:, others][taken]
+    low, high = np.minimum(one, other).astype(np.uint64), np.maximum(one, other).astype(np.uint64)
+    return Keyed(mixed((high << np.uint64(32)) | low), np.nonzero(taken)[0])
+
+
+def orders(heads: Heads) -> U64:
+    """A value for each item by which those with the same heads come to stand together.
+
+    Two smallest hashes of its heads (Broder 1997), each mixed in another way.
     """
-    found = np.zeros(len(first), dtype=np.uint64)
-    for place, terms in enumerate(first):
-        if len(terms):
-            wide = terms.astype(np.uint64)
-            one, other = int(mixed(wide).min()) >> 32, int(mixed(wide ^ np.uint64(_ORDERS << 40)).min()) >> 32
-            found[place] = (one << 32) | other
+    wide, taken = heads.terms.astype(np.uint64), heads.there()
+    most = np.uint64(0xFFFFFFFFFFFFFFFF)
+    halves = [
+        np.where(taken, mixed(wide ^ np.uint64(salt << 40)), most).min(axis=1, initial=most)
+        for salt in (0, 1)
+    ]
+    low = np.uint64(32)
+    found: U64 = (halves[0] >> low << low) | (halves[1] >> low)
     return found
 
 

@@ -12,14 +12,14 @@ from onrecord.engine import LocalEngine
 from onrecord.ids import make_id
 from onrecord.memo import NO_MEMO, Memo, key_of, remembered
 from onrecord.pile import pack, pile_of, unpack
+from onrecord.stages.corpus.stories.candidates import by_terms
 from onrecord.stages.corpus.stories.kept import outlines_of
 from onrecord.stages.corpus.stories.outline import WHOLE, Outline, terms
-from onrecord.stages.corpus.stories.stack import HASH, MILLION, Stack, heaviest, orders, products, stacked
+from onrecord.stages.corpus.stories.stack import HASH, MILLION, Stack, products, stacked
 from onrecord.stages.corpus.stories.words import quoted_list, shared_terms
-from onrecord.text.joins import Rows, keyed, sharing, united
+from onrecord.text.joins import Rows, united
 from onrecord.text.linkage import Links, average_linkage, members
 
-ORDERED = 10  # heavy terms by which a large bucket is sorted
 SPOKEN = 40  # articles of a thread whose words its reason is taken from
 THREAD = "thread"  # a kind of what is remembered
 
@@ -51,13 +51,10 @@ def gist_of(outlines: Sequence[Outline]) -> Gist:
 
 def _pairs(parts: Sequence[Stack], config: StoryConfig) -> tuple[Rows, Rows]:
     """Stories that share heavy names, or heavy issue words."""
-    found = []
-    for stack in parts:
-        first = heaviest(stack, config.thread_keys)
-        keys = keyed([one.astype(np.uint64) for one in first])
-        order = orders([one[:ORDERED] for one in first])
-        found.append(sharing(keys, order, config.bucket, config.thread_shared))
-    pairs = united(found)
+    pairs = united(
+        by_terms(stack, config.thread_keys, config.paired, config.thread_shared, config.bucket)
+        for stack in parts
+    )
     return pairs.left, pairs.right
 
 

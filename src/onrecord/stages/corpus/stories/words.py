@@ -60,7 +60,7 @@ def quoted_list(values: Sequence[str]) -> str:
 def shared_terms(
     members: Sequence[ArticleFindings], outlines: Sequence[Outline], count: int = SHOWN
 ) -> list[str]:
-    """The terms that weigh most over the articles (those in at least two of them) as the first writes them."""
+    """The terms that weigh most over the articles (if in two of them or more), as the first writes them."""
     tables = [terms(outline) for outline in outlines]
     found, totals, holders = _totals(tables)
     common = np.flatnonzero(holders >= min(2, len(outlines)))
