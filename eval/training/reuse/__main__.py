@@ -114,7 +114,10 @@ def _kind_table(examples: Sequence[Example]) -> str:
 def _independence(examples: Sequence[Example]) -> Linear:
     labels = {Kind.TWIN: "same event", Kind.COMMON_ORIGIN: "common origin", None: NOTHING}
     held = [one for one in examples if not one.is_reuse]
-    return fit_linear([one.apart for one in held], [labels[one.kind] for one in held], STRENGTH)
+    counts = [one.weight for one in held]
+    return fit_linear(
+        [one.apart for one in held], [labels[one.kind] for one in held], STRENGTH, counts=counts
+    )
 
 
 def _independence_table(examples: Sequence[Example]) -> str:
@@ -148,16 +151,10 @@ def main() -> None:
         example(pair, whole[pair.left.id], whole[pair.right.id], count, config)
         for pair, count in zip(pairs, counts, strict=True)
     ]
-    print("Findings of the article stages, out of fold by event")
-    print(table(examples, out_of_fold(examples, tree_answers)))
-    print(_kind_table(examples))
-    print(_independence_table(examples))
     texts = [
         example(pair, plain[pair.left.id], plain[pair.right.id], count, config)
         for pair, count in zip(pairs, counts, strict=True)
     ]
-    print("Texts alone, out of fold by event")
-    print(table(texts, out_of_fold(texts, tree_answers)))
     more = [*furnished(pairs), *taken_over(pairs)]
     held = {name: sided(bare(report)) for name, report in reports_of(more).items()}
     lines = [
@@ -166,8 +163,11 @@ def main() -> None:
     ]
     both = [*examples, *texts, *lines]
     answers = out_of_fold(both, tree_answers)
-    print("Trained on both: findings of the stages, then texts alone")
+    print("Out of fold by event: with the findings of the article stages")
     print(table(examples, answers[: len(examples)]))
+    print(_kind_table(examples))
+    print(_independence_table(examples))
+    print("With texts alone")
     print(table(texts, answers[len(examples) : 2 * len(examples)]))
     print("With lines of the page placed in both")
     print(table(lines, answers[2 * len(examples) :]))

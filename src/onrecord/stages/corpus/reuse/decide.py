@@ -11,9 +11,13 @@ from onrecord.stages.corpus.reuse.overlap import Overlap
 from onrecord.stages.corpus.reuse.shape import Manner
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.tells import gives_media, names_the_outlet
+from onrecord.stages.corpus.reuse.traits import Detail
 
 SAID = 0.1  # log-odds that a feature must add to be told
 NOTHING = "nothing"
+FIGURE, NAME = 4.4, 7.5  # weights of a figure and a name that tell something
+RARE = 2  # names, a figure counts twice: without them two reports are not called reports of one event
+QUOTED_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,21 @@ def kind_of(shape: dict[str, float]) -> ReuseKind:
 
 
 def independence_of(found: Overlap, config: ReuseConfig) -> IndependenceKind | None:
-    """What two articles are that share words and are no reuse, None where there is nothing to say."""
+    """What two articles are that share words and are no reuse, None where there is nothing to say.
+
+    Names that the whole world writes about make no event: RARE details must be shared for that.
+    """
     label = linear("independence").best(apartness(found))
+    rare = sum(_seldom(detail) for detail in found.shared)
+    if label == IndependenceKind.SAME_EVENT and rare < RARE:
+        label = IndependenceKind.COMMON_ORIGIN if found.quote_words >= QUOTED_WORDS else NOTHING
     return None if label == NOTHING else IndependenceKind(label)
+
+
+def _seldom(detail: Detail) -> int:
+    if detail.value is None:
+        return int(detail.weight >= NAME)
+    return 2 * int(detail.weight >= FIGURE)
 
 
 def apartness(found: Overlap) -> dict[str, float]:

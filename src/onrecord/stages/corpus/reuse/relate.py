@@ -50,7 +50,9 @@ def _reuse(left: Sided, right: Sided, found: Overlap, config: ReuseConfig) -> Re
     joined = full_links(earlier.profile, later.profile, config)
     texts = earlier.findings.article.text, later.findings.article.text
     passages = passages_of(earlier.profile, later.profile, texts, (covered[0], covered[1]), joined)
-    near, far = manners(found, full_links(left.profile, right.profile, config), found.near.side is left)
+    turned = [link._replace(left=link.right, right=link.left) for link in joined]
+    links = joined if earlier is left else turned
+    near, far = manners(found, links, found.near.side is left)
     kind = kind_of(dict(shape_of(found, near, far)))
     sides = (far, near) if found.near.side is later else (near, far)
     return Reuse(

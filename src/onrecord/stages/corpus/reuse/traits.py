@@ -19,6 +19,7 @@ NAME = (
 )
 ODD = 5.5  # least weight of a word in small letters that counts as odd
 QUOTE_RUN = 4
+SHORTEST = 3  # letters of a name: no list of words weighs "U.S." or "EU"
 MAX_DETAILS = 400
 
 
@@ -115,8 +116,9 @@ def details_of(
         own = home[number]
         if own < 0 or draft.inside[number] or weights.get(term, 0.0) < NAME:
             continue
-        if _is_name(draft, number, draft.sentences[own].first, language, small):
-            rows.append(Detail(name_key(term), round(weights[term], 4), number, own, None))
+        key = name_key(term)
+        if len(key) >= SHORTEST and _is_name(draft, number, draft.sentences[own].first, language, small):
+            rows.append(Detail(key, round(weights[term], 4), number, own, None))
     kept: dict[str, Detail] = {}
     for row in sorted(rows, key=lambda row: row.word):
         kept.setdefault(row.key, row)
