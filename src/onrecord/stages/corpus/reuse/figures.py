@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from onrecord.lang.rewriting import RewritingWords
 from onrecord.text.fold import Word
-from onrecord.text.terms import is_number
 
 MAX_FIGURES = 400
 _PARTS = re.compile(r"[.,:]")
+_PLAIN = re.compile(r"[0-9]{1,30}(?:[.,:][0-9]{1,30}){0,9}")
 _TENS = 20.0
 _HUNDRED = 100.0
 _ONE = frozenset("one один одна одного одной одну однієї".split())
@@ -65,7 +65,7 @@ def find_figures(text: str, found: tuple[Word, ...], known: RewritingWords) -> t
     while at < len(found) and len(figures) < MAX_FIGURES:
         first = at
         word = found[at]
-        if is_number(word.fold) and word.fold[0].isascii():
+        if _PLAIN.fullmatch(word.fold):
             value = value_of(word.fold)
             while at + 1 < len(found) and _joins(text, found[at], found[at + 1]) and value < 1e9:
                 at += 1

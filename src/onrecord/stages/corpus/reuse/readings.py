@@ -91,7 +91,13 @@ class Reading:
     @cached_property
     def headings(self) -> frozenset[int]:
         """Numbers of the sentences that are headings."""
-        return frozenset(n for n, one in enumerate(self.side.profile.draft.sentences) if one.heading)
+        title = self.side.findings.article.title_span
+        last = title.end if title else 0
+        return frozenset(
+            number
+            for number, one in enumerate(self.side.profile.draft.sentences)
+            if one.heading or (one.start < last and self.side.sentence(number).end <= last)
+        )
 
     @cached_property
     def body(self) -> tuple[int, ...]:
@@ -99,7 +105,7 @@ class Reading:
         return tuple(
             number
             for number, one in enumerate(self.side.profile.draft.sentences)
-            if not one.heading and one.last > one.first
+            if number not in self.headings and one.last > one.first
         )
 
     @cached_property
