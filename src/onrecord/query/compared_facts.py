@@ -10,7 +10,7 @@ from onrecord.text.figures import figures
 from onrecord.text.fold import words
 from onrecord.text.quotes import find_quotations
 
-MAX_READ = 200_000
+MAX_READ = 60_000
 MAX_LINES = 80
 MAX_PLACES = 4
 MIN_QUOTED = 2

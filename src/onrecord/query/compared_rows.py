@@ -15,6 +15,7 @@ from onrecord.text.fold import words
 MAX_WORDS = 1_500
 MAX_ROWS = 600
 MAX_SIDE = 4_000
+STRETCH = 256
 MOVED, MERGED, SPLIT = "moved", "merged", "split"
 Range = tuple[int, int]
 
@@ -77,8 +78,9 @@ def rows_of(
     starts = [span.start for span in sentences[0]], [span.start for span in sentences[1]]
     beside = [_beside(group, sentences, starts) for group in groups]
     ways = [_ways(group, *found) for group, found in zip(groups, beside, strict=True)]
+    known = _Shifts(shifts)
     rows = [
-        _row(group, way, shifts, one_language) for group, way in zip(groups[:MAX_ROWS], ways, strict=False)
+        _row(group, way, known, one_language) for group, way in zip(groups[:MAX_ROWS], ways, strict=False)
     ]
     kinds = [_kind(group) for group in groups]
     named = [way.partition(":")[0] for found in ways for way in found]
@@ -144,7 +146,7 @@ def _earlier(passage: Passage) -> Range:
 def _row(
     group: Sequence[Passage],
     ways: tuple[str, ...],
-    shifts: Sequence[tuple[int, Span, Span]],
+    shifts: "_Shifts",
     one_language: bool,
 ) -> ComparedRow:
     left = _distinct(one.earlier for one in group)
@@ -158,11 +160,7 @@ def _row(
         similarity=max(one.similarity for one in group),
         note="; ".join(notes),
         ways=ways,
-        shifts=tuple(
-            number
-            for number, before, after in shifts
-            if _meets(right, after) or (not right and _meets(left, before))
-        ),
+        shifts=shifts.within(left, right),
     )
 
 
@@ -228,8 +226,35 @@ def _held(spans: Sequence[Span], sentences: Sequence[Span], starts: Sequence[int
     return len(held)
 
 
-def _meets(passages: Sequence[Span], part: Span) -> bool:
-    return any(passage.start < part.end and part.start < passage.end for passage in passages)
+class _Shifts:
+    """Shifts by the stretches of text that they touch, so that no row looks at all of them."""
+
+    def __init__(self, shifts: Sequence[tuple[int, Span, Span]]) -> None:
+        self._earlier: dict[int, list[tuple[int, Span]]] = {}
+        self._later: dict[int, list[tuple[int, Span]]] = {}
+        for number, before, after in shifts:
+            for stretches, span in ((self._earlier, before), (self._later, after)):
+                for stretch in _stretches(span):
+                    stretches.setdefault(stretch, []).append((number, span))
+
+    def within(self, left: Sequence[Span], right: Sequence[Span]) -> tuple[int, ...]:
+        """The numbers of those that touch the later side of a row, or the earlier where it has no other."""
+        stretches, spans = (self._later, right) if right else (self._earlier, left)
+        return tuple(
+            sorted(
+                {
+                    number
+                    for span in spans
+                    for stretch in _stretches(span)
+                    for number, part in stretches.get(stretch, ())
+                    if span.start < part.end and part.start < span.end
+                }
+            )
+        )
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // STRETCH, max(span.end - 1, span.start) // STRETCH + 1)
 
 
 def changed_ranges(
