@@ -1,7 +1,7 @@
-"""`python -m eval.attribution_misses dev` (or dev2): what the stage gets wrong on development passages, one by one.
+"""`python -m eval.attribution_misses dev` (or dev2): what the stage gets wrong on them, one by one.
 
-`--groups en` (ru, uk, dev, dev2, aside) prints figures by group of passages instead. Single misses of the test
-set (eval/data/attribution) and of the part set aside are never printed: nobody reads them.
+`--groups en` (ru, uk, dev, dev2, aside) prints figures by group of passages instead. Single
+misses of the test set (eval/data/attribution) and of the part set aside are never printed: nobody reads them.
 """
 
 import argparse

@@ -8,12 +8,14 @@ from onrecord.stages.article.attribute.draft import Draft, Layout, is_party, tri
 from onrecord.text.openings import after_opening
 
 MEDIUM = re.compile(
-    r"(?:an? |the |their |his |her )?(?:\w+ )?(?:telephone|phone|text|letter|e-?mail|mail|post|message|radio|video|fax|hand|"
+    r"(?:an? |the |their |his |her )?(?:\w+ )?(?:telephone|phone|text|letter|e-?mail|mail|post|"
+    r"message|radio|video|fax|hand|"
     r"loudspeaker|loudspeakers|satellite)",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    r"(?:(?:an?|the|its|his|her|their) )?(?:[a-z-]+ ){0,2}(?:documents?|records?|letters?|e-?mails?|memos?|minutes|"
+    r"(?:(?:an?|the|its|his|her|their) )?(?:[a-z-]+ ){0,2}(?:documents?|records?|letters?|"
+    r"e-?mails?|memos?|minutes|"
     r"papers|transcripts?|messages?|filings?|files?|invoices?|images?|footage|recordings?|photographs?) "
     r"(?:reviewed|seen|obtained|examined|viewed|published|released|shared|provided|verified) by (?:the )?$",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ def _own_quotation(layout: Layout, draft: Draft) -> None:
 
 
 def _own_subject(layout: Layout, draft: Draft) -> None:
-    """ "... [Delta] has a memo. The memo, dated May 3, <warns> {that ...}": the verb's own subject says it."""
+    """ "[Delta] has a memo. The memo, dated May 3, <warns> {that ...}": the verb's own subject says it."""
     if len(draft.source) != 1 or not draft.cue or not draft.content:
         return
     low = draft.cue[0][0]

@@ -60,7 +60,8 @@ _OPENS_AS = re.compile(r"(?:^|[.!?…”\"»\n]\s|\n|, )$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PASSIVES = AUXILIARIES | frozenset("been be being often widely also were as not and or".split())
 _WHEN = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august "
     "september october november december today yesterday".split()
 )
 

@@ -1,4 +1,4 @@
-"""Where a cited party ends: "citing two officials, the daily reports", "quoting a clerk who was there that P"."""
+"""Where a cited party ends: "citing two officials, the daily reports", "quoting a clerk there that P"."""
 
 import re
 
@@ -57,6 +57,7 @@ def party_end(
 
 
 def next_words(text: str, start: int, end: int, count: int) -> list[str]:
+    """The first words of a range in lower case, at most `count`."""
     found = []
     for match in _WORD.finditer(text, start, end):
         found.append(match.group().lower())

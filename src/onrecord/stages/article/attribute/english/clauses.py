@@ -24,7 +24,8 @@ _CLEAR = re.compile(
     r"makes (?:it )?(?:clear|plain)))(?: [^,.;:\"“”\n]{2,40}?)? (?=that\s)"
 )
 _RAISED = re.compile(
-    r"\s+(?:\w+ ){0,3}(?:concerns?|doubts?|objections?|alarm|fears?|worr(?:y|ies)|questions?|hopes?|complaints?)\b"
+    r"\s+(?:\w+ ){0,3}(?:concerns?|doubts?|objections?|alarm|fears?|worr(?:y|ies)|questions?|"
+    r"hopes?|complaints?)\b"
 )
 _LONGEST = 14  # words of who speaks
 _WHOM = 8  # words of who is told

@@ -12,14 +12,16 @@ _SAY = re.compile(
 )
 # "it learned of the deal from two bankers"
 _OF = re.compile(
-    r"\b(?P<cue>(?:heard|learned|learnt|found out|was told|were told|been told) (?=of |about ))(?P<what>(?:of|about) "
+    r"\b(?P<cue>(?:heard|learned|learnt|found out|was told|were told|been told) (?=of |about "
+    r"))(?P<what>(?:of|about) "
     r"[^,.;:\"“”\n]{2,60}?) (?P<from>from|by) (?P<who>[^,.;:\"“”\n]{2,120}?)(?=[,.;]|$)"
 )
 # "is said by friends to have called it a farce": what the subject is said to have told.
 _TOLD = frozenset("called described".split())
 _SAID_TO = re.compile(r"(?P<cue>to have (?P<verb>[a-z]+))\s+(?=\S)")
 _IS_SAID = re.compile(
-    r"(?P<who>[^,.;:\"“”\n]{2,80}?),? (?:is|are|was|were|has been|have been) (?:also )?(?:said|reported|alleged|understood|"
+    r"(?P<who>[^,.;:\"“”\n]{2,80}?),? (?:is|are|was|were|has been|have been) (?:also )?(?:said|"
+    r"reported|alleged|understood|"
     r"believed|thought|claimed|rumou?red)\b"
 )
 _LONG = 1000

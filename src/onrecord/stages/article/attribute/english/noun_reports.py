@@ -1,4 +1,4 @@
-"""Reports told by a noun: "denied reports in the Post that P", "the Post's claim that P", "P, a claim X denied".
+"""Reports told by a noun: "denied reports in the Post that P", "the Post's claim that P", "a claim he denied".
 
 The tagger has one level: it reads the noun as part of the cue, or leaves it and whose report it is out.
 """
@@ -16,7 +16,8 @@ _NOUN = (
     r"warnings?|promises?|pledges?|announcements?|accounts?|stor(?:y|ies)|rumou?rs?|predictions?|assurances?)"
 )
 _OWNED = re.compile(
-    rf"(?P<who>(?:\b(?:the|an?|his|her|their|its) )?(?:[\w’'.-]+ ){{0,4}}[\w.-]+?)['’]s? (?:own |latest |earlier |"
+    rf"(?P<who>(?:\b(?:the|an?|his|her|their|its) )?(?:[\w’'.-]+ ){{0,4}}[\w.-]+?)['’]s? (?:own |"
+    rf"latest |earlier |"
     rf"recent |repeated )?(?P<noun>{_NOUN}) (?=that\b)",
     re.IGNORECASE,
 )
@@ -29,16 +30,21 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r",[\"”’»]? (?P<noun>(?:a|an) (?:claim|allegation|charge|accusation|assertion|report|statement|suggestion|"
+    r",[\"”’»]? (?P<noun>(?:a|an) (?:claim|allegation|charge|accusation|assertion|report|"
+    r"statement|suggestion|"
     r"account|story|rumou?r|figure))(?: that| which)? (?P<who>[^,.;:\"“”\n]{2,60}?) "
-    r"(?P<cue>(?:has |have |had )?(?:since |later |repeatedly |flatly |firmly |always )?(?:denied|denies|deny|rejected|"
+    r"(?P<cue>(?:has |have |had )?(?:since |later |repeatedly |flatly |firmly |always )?(?:denied|"
+    r"denies|deny|rejected|"
     r"rejects|reject|dismissed|dismisses|disputed|disputes|dispute|confirmed|confirms|refuted))(?=[.,;]|$|\s(?:on|in)\s)"
 )
 _WORD = re.compile(r"[^\W_]+")
 _NOUNS = frozenset(
-    "report reports claim claims allegation allegations assertion assertions statement statements accusation accusations "
-    "charge charges suggestion suggestions denial denials warning warnings promise promises pledge pledges announcement "
-    "announcements account accounts story stories rumour rumours rumor rumors prediction predictions assurance "
+    "report reports claim claims allegation allegations assertion assertions statement "
+    "statements accusation accusations "
+    "charge charges suggestion suggestions denial denials warning warnings promise promises "
+    "pledge pledges announcement "
+    "announcements account accounts story stories rumour rumours rumor rumors prediction "
+    "predictions assurance "
     "assurances".split()
 )
 _FAR = 150  # characters between such a noun and "that"

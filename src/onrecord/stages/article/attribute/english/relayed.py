@@ -1,4 +1,4 @@
-"""Who passed words on, set behind a clause that is whole without it: ", per X", ", a copy of which X published"."""
+"""Who passed words on, set behind a clause that is whole without it: ", per X", ", which X published"."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ _PASSED = r"(?:published|carried|quoted|reported|released|broadcast|aired|leaked
 _BEHIND = re.compile(
     r",[\"”’»]?(?P<hole>\s+(?:"
     r"(?P<per>(?:as )?per|via)\s+(?P<who>(?:the |an? )?[A-Z][^,.;:()\"“”\n]{1,60}?)(?=[.]?\s*$)|"
-    rf"(?P<copy>(?:(?:a copy|copies|parts|excerpts|extracts|details) of )?which (?:was|were|has been|have been)"
+    rf"(?P<copy>(?:(?:a copy|copies|parts|excerpts|extracts|details) of )?which (?:was|were|has "
+    rf"been|have been)"
     rf" (?:also |first |later )?{_PASSED} (?:by|in|on))\s+(?P<who2>[^,.;:()\"“”\n]{{2,80}}?)"
     r"(?=,|[.]?\s*$|\s(?:on|in|last|late|early|this)\s)))"
 )

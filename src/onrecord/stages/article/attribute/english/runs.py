@@ -53,7 +53,8 @@ _SINGLE = frozenset("one another both others it they we i".split())
 _ANYONE = frozenset("man woman person".split())
 # "In it, a former sergeant says": what was published before holds it.
 _IN_IT = re.compile(
-    r"In (?:it|them|the (?:report|article|interview|letter|video|recording|film|book|documentary|statement)),? "
+    r"In (?:it|them|the (?:report|article|interview|letter|video|recording|film|book|documentary|"
+    r"statement)),? "
 )
 _QUOTED = re.compile(r"\b(?:is|are|was|were) (?:also )?quoted\b")
 _REPORTING = re.compile(

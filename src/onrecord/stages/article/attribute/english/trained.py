@@ -82,7 +82,7 @@ def _is_supported(text: str, reading: Reading) -> bool:
 
 
 def _is_said(text: str, reading: Reading) -> bool:
-    """ "the minister <said> {that ...}", "{“...”} [he] <said>": a plain verb of saying, and its words marked."""
+    """ "the minister <said> {that ...}", "{“...”} [he] <said>": a plain verb of saying, words marked."""
     words = text[slice(*reading.cue[0])].split()
     who = reading.source[0]
     if not words or words[-1] not in PLAIN_SAYING:

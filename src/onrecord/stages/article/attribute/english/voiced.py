@@ -25,12 +25,14 @@ _TAIL = re.compile(
     rf"(?P<say>{_SAYING})\b(?: (?:on|in|at|last|this|late|early)\b[^.;:\"“”\n]{{0,60}})?\.(?=\s|$)"
 )
 _STUDY = re.compile(
-    r"(?P<who>[^;:\"“”\n]{4,120}?),? (?P<cue>(?:which|that|who) (?:has |have |had )?(?:found|finds|says|said|showed|shows|"
+    r"(?P<who>[^;:\"“”\n]{4,120}?),? (?P<cue>(?:which|that|who) (?:has |have |had )?(?:found|"
+    r"finds|says|said|showed|shows|"
     r"concluded|concludes|suggests|suggested|warned|warns|estimated|estimates))\s+(?=that\b)"
 )
 # "can be heard telling officers to ..." in a recording.
 _SEEN = re.compile(
-    r"\b(?:can|could) be (?:clearly )?(?:heard|seen)(?: and heard)? (?P<verb>saying|telling|shouting|asking)\b|"
+    r"\b(?:can|could) be (?:clearly )?(?:heard|seen)(?: and heard)? (?P<verb>saying|telling|"
+    r"shouting|asking)\b|"
     r"\b(?:is|are|was|were) (?:heard|shown) (?P<verb2>saying|telling)\b"
 )
 _ATTRIBUTES = re.compile(r"(?P<what>[^;:\"“”\n]{4,200}?) (?P<to>to) (?P<who>[^,;:\"“”\n]{4,100})")

@@ -18,7 +18,8 @@ _WORDS = 3  # words of "the Varnian state agency"
 # Bodies that "the ..." takes up by name; of ministries and courts there are many.
 _BODIES = frozenset(
     "company firm group bank club airline manufacturer maker operator retailer carmaker union team charity "
-    "business conglomerate chain organisation organization foundation university startup lender insurer".split()
+    "business conglomerate chain organisation organization foundation university startup lender "
+    "insurer".split()
 )
 # Never a name that "the paper" can take up.
 _OTHERS = frozenset(

@@ -32,7 +32,8 @@ from onrecord.stages.article.attribute.parties.phrase_forms import words_in
 
 # "Minister Roan's office", "the senator's lawyer": they speak for whom the phrase begins with.
 _OWNED = re.compile(
-    r"(?P<who>[^,.;:]{2,80}?)['’]s? (?:\w+ )?(?:office|spokes\w+|lawyers?|attorneys?|team|aides?|staff|campaign|"
+    r"(?P<who>[^,.;:]{2,80}?)['’]s? (?:\w+ )?(?:office|spokes\w+|lawyers?|attorneys?|team|aides?|"
+    r"staff|campaign|"
     r"secretary|representatives?|press service)$"
 )
 _IN_WHICH = re.compile(
