@@ -143,7 +143,7 @@ def _names(stages: str) -> list[str]:
 
 
 def _all(folder: Path, options: argparse.Namespace) -> None:
-    console = Console()
+    console = Console(width=150)
     sizes = sorted(options.articles)
     write_pile(folder, sizes[-1] + options.add)
     memos = [folder / f"memo-{size}" for size in sizes]

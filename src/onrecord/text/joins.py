@@ -107,19 +107,18 @@ def bucket_pairs(found: Keyed, order: U64, cap: int) -> U64:
 
 
 def _buckets(found: Keyed, order: U64) -> Keyed:
-    """Keys that more than one owner has, sorted by key, then by the owners' ranks; each owner once a key."""
-    keys, owners = found
-    ranks = ranks_of(order)[owners]
-    first = np.argsort(ranks, kind="stable")
-    by_key = first[np.argsort(keys[first], kind="stable")]
-    keys, owners = keys[by_key], owners[by_key]
-    if not len(keys):
-        return Keyed(keys, owners)
-    fresh = np.concatenate(([True], (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])))
-    keys, owners = keys[fresh], owners[fresh]
+    """Keys that come more than once, sorted by key, then by the owners' ranks; each owner once a key."""
+    by_key = np.argsort(found.keys)
+    keys = found.keys[by_key]
     same = keys[1:] == keys[:-1]
     shared = np.concatenate((same, [False])) | np.concatenate(([False], same))
-    return Keyed(keys[shared], owners[shared])
+    places = by_key[shared[: len(by_key)]]  # most keys are nobody else's: only the rest is put in order
+    keys, owners = found.keys[places], found.owners[places]
+    sorted_places = np.lexsort((ranks_of(order)[owners], keys))
+    keys, owners = keys[sorted_places], owners[sorted_places]
+    fresh = np.ones(len(keys), dtype=np.bool_)
+    fresh[1:] = (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])
+    return Keyed(keys[fresh], owners[fresh])
 
 
 def packed(some: Rows, others: Rows) -> U64:

@@ -62,8 +62,6 @@ def sketch_of(article: ArticleFindings, config: ReuseConfig) -> Sketch:
     language = article.language.code
     found = words(text)
     folded = [word.fold for word in found]
-    sure = [f"b{key}" for key in bands(folded, config.shingle, config.bands, config.rows)]
-    sure += _quote_keys(text, found)
     terms = [
         (_term(term, language), word) for term, word in terms_of(found, language, background_of(language))
     ]
@@ -74,11 +72,15 @@ def sketch_of(article: ArticleFindings, config: ReuseConfig) -> Sketch:
     return Sketch(
         min(hashed(folded, config.shingle), default=0),
         hash64(language),
-        _numbers(sure),
+        np.unique(np.concatenate((_numbers(_quote_keys(text, found)), _bands(folded, config)))),
         _numbers(_first(heavy, config.rare)),
         _weighed(_names(text, found, language)),
         np.sort(_weighed({term: single[term] for term in _first(single, TERMS)})),
     )
+
+
+def _bands(folded: list[str], config: ReuseConfig) -> U64:
+    return bands(folded, config.shingle, config.bands, config.rows)
 
 
 def _term(term: str, language: str = "") -> str:
