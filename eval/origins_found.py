@@ -17,6 +17,7 @@ from onrecord.config import Config
 from onrecord.data import ArticleFindings, CorpusFindings, OriginSet, PageFindings, PageInput, Rulings
 from onrecord.engine import LocalEngine
 from onrecord.pipeline import analyse_page, stages_fingerprint
+from onrecord.pipeline.beside import Beside
 from onrecord.pipeline.corpus import analyse_corpus
 from onrecord.readers.entry import Told
 from onrecord.readers.pages import read_page
@@ -38,7 +39,7 @@ def analyse(story: WrittenStory) -> FoundStory:
     sightings = [sighting for page in pages for sighting in page.sightings]
     ids = sorted(found.article.id for found in articles)
     rulings = Rulings(same=frozenset(combinations(ids, 2)))
-    corpus = analyse_corpus(articles, sightings, LocalEngine(), Config(), rulings=rulings)
+    corpus = analyse_corpus(articles, sightings, LocalEngine(), Config(), beside=Beside(rulings))
     return FoundStory(story, pages, corpus)
 
 

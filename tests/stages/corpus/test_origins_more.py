@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.data import HopKind, OriginSet, Reuse, ReuseKind
@@ -203,6 +203,7 @@ def piles(draw: st.DrawFn) -> tuple[list[Page], list[Reuse]]:
     return pages, list(reuses.values())
 
 
+@settings(deadline=None, max_examples=60)
 @given(piles(), st.randoms(use_true_random=False))
 def test_counts_hold_and_order_is_no_matter(pile: tuple[list[Page], list[Reuse]], random: object) -> None:
     pages, reuses = pile
@@ -217,6 +218,7 @@ def test_counts_hold_and_order_is_no_matter(pile: tuple[list[Page], list[Reuse]]
     assert all_sets(pages, reuses) == sets
 
 
+@settings(deadline=None, max_examples=60)
 @given(piles(), st.integers(0, 5), st.booleans())
 def test_a_copy_never_raises_a_count(
     pile: tuple[list[Page], list[Reuse]], place: int, directed: bool

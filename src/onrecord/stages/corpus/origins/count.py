@@ -65,21 +65,19 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
             if said.id in voices
         ]
         sets.append(count_scope(scope, found, told))
-    attribution_of = {
-        mention.id: mention.attribution_id for found in pile for mention in found.position_mentions
-    }
+    attribution_of = dict(pair for note in notes.values() for pair in note.stands)
     for position in positions:
         scope = Scope(
             position.id, "position", short(position.issue), pages(position.articles), story_of, strays
         )
-        keys = [attribution_of.get(mention) or "" for mention in position.mentions]
+        keys = [attribution_of.get(mention, "") for mention in position.mentions]
         sets.append(count_scope(scope, [voices[key] for key in keys if key in voices], told))
     for group in find_sayings(notes, voices, stories, positions, attribution_of, told.retold):
         found = [voices[key] for key in group]
         first = min(found, key=lambda v: _earliness(v, told))
-        label = short(" ".join(told.text(first.article)[first.said.start : first.said.end].split()))
         held = pages({voice.article for voice in found})
-        sets.append(count_scope(Scope(first.said.id, "saying", label, held, story_of, strays), found, told))
+        scope = Scope(first.said.id, "saying", short(first.said.label), held, story_of, strays)
+        sets.append(count_scope(scope, found, told))
     return tuple(sorted(sets, key=lambda item: item.id))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.data import Passage, PassageKind, Reuse, ReuseKind, Span
 from onrecord.pile import Bond, bonds_of
 
+SURE = 0.9  # probability from which a rewrite is counted with what it was taken from
 # Kinds that add nothing but what the reader can see to be added.
 FAITHFUL = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.TRANSLATION})
 
@@ -16,7 +17,8 @@ class Lines:
 
     `taken` gives each article that took text the bond it is counted by; `group` the smallest id of all
     articles that reuse connects; `firsts` the members of a group that may have been first: those that took
-    from nobody in it, several where an order cannot be told.
+    from nobody in it, several where an order cannot be told. `doubtful` are rewrites that are less than SURE,
+    by their later article: they join nothing for certain.
     """
 
     reuses: Sequence[Reuse]
@@ -24,6 +26,7 @@ class Lines:
     places: dict[str, int] = field(default_factory=dict)
     group: dict[str, str] = field(default_factory=dict)
     firsts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    doubtful: dict[str, list[Bond]] = field(default_factory=dict)
 
     def of(self, article: str) -> str:
         """What stands for all articles of one line; an article that reuse does not touch for itself."""
@@ -46,8 +49,12 @@ def lines_of(reuses: Sequence[Reuse]) -> Lines:
     Of an undirected pair the higher id is counted with the lower: one origin, whichever was first.
     """
     lines = Lines(reuses)
-    bonds = bonds_of(reuses)
-    lines.places = {bond.id: place for place, bond in enumerate(bonds)}
+    known = bonds_of(reuses)
+    lines.places = {bond.id: place for place, bond in enumerate(known)}
+    bonds = [bond for bond in known if bond.score >= SURE or bond.kind is not ReuseKind.REWRITE]
+    for bond in sorted(known, key=lambda b: b.id):
+        if bond.score < SURE and bond.kind is ReuseKind.REWRITE:
+            lines.doubtful.setdefault(bond.later, []).append(bond)
     for bond in sorted(bonds, key=lambda b: (not b.directed, -b.score, b.id)):
         lines.taken.setdefault(bond.later, bond)
     _cut_rings(lines.taken)

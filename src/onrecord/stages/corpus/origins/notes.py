@@ -30,6 +30,7 @@ MAX_TERMS = 60
 MAX_RUNS = 200
 MAX_OWNING_LINES = 20
 SHOWN = 160
+LABEL = 120  # characters of a saying that are kept to name it
 # What somebody orders, wants or plans the outlet may have seen for itself.
 _NO_TELLING = frozenset({CueClass.DEMAND, CueClass.BELIEVE, CueClass.PROMISE})
 
@@ -60,6 +61,7 @@ class Said:
     id: str
     start: int
     end: int
+    label: str
     title: bool
     terms: tuple[tuple[str, float], ...]
     figures: tuple[str, ...]
@@ -76,7 +78,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """All that origins need of an article. `first` and `last` bound its day (ISO), None when unknown."""
+    """All that origins need of an article. `first` and `last` bound its day (ISO), None when unknown.
+
+    `stands` gives the mentions of positions with the attributions that they stand in.
+    """
 
     id: str
     page_id: str
@@ -88,6 +93,7 @@ class Notes:
     outlet: str | None
     owned: tuple[Owned, ...]
     said: tuple[Said, ...]
+    stands: tuple[tuple[str, str], ...]
 
 
 def all_notes(pile: Pile, memo: Memo) -> list[Notes]:
@@ -115,6 +121,7 @@ def notes_of(found: ArticleFindings) -> Notes:
         article.outlet.value if article.outlet is not None else None,
         tuple(_owned(found)),
         tuple(_said(item, found, end, quoted) for item in found.attributions),
+        tuple((one.id, one.attribution_id) for one in found.position_mentions if one.attribution_id),
     )
 
 
@@ -161,6 +168,7 @@ def _said(
         item.id,
         start,
         end,
+        " ".join(text[start : min(end, start + LABEL)].split()),
         title,
         tuple(sorted(sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:MAX_TERMS])),
         tuple(sorted(term for term in terms if is_number(term))),

@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -70,34 +71,40 @@ class Houses:
 
     def join(self, one: str, other: str, shown: Shown) -> None:
         """Two names belong to one house."""
+        self.unite(one, other)
+        for name in (one, other):
+            self.shown.setdefault(name, shown)
+
+    def unite(self, one: str, other: str) -> None:
+        """Two names are one."""
         low, high = sorted((self.root(one), self.root(other)))
         if low != high:
             self.parent[high] = low
-        for name in (one, other):
-            self.shown.setdefault(name, shown)
 
 
 @dataclass(slots=True)
 class Owners:
     """Keys of outlets, and the house of each: `sure` by what is said, `likely` by softer signs.
 
-    `outlets` are the keys of those that publish a page of the pile.
+    `outlets` are the keys of those that publish a page of the pile, `known` the keys by names asked for.
     """
 
     labels: dict[str, str] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
     outlets: frozenset[str] = frozenset()
     sure: Houses = field(default_factory=Houses)
     likely: Houses = field(default_factory=Houses)
 
     def key(self, name: str) -> str:
         """What all names and addresses of one outlet share."""
-        host = name.strip().casefold()
-        if _HOST.match(host):
-            site = site_of(host)
-            return self.labels.get(site, site)
-        return plain_key(name)
+        if name not in self.known:
+            host = name.strip().casefold()
+            site = site_of(host) if _HOST.match(host) else ""
+            self.known[name] = self.labels.get(site, site) if site else plain_key(name)
+        return self.known[name]
 
 
+@lru_cache(maxsize=100_000)
 def plain_key(name: str) -> str:
     """The key of a name: without "the news agency", "newspaper" before it."""
     words = outlet_key(name).split()
@@ -108,6 +115,7 @@ def plain_key(name: str) -> str:
     return fold_name(known.name) if known is not None else rest
 
 
+@lru_cache(maxsize=100_000)
 def site_of(host: str) -> str:
     """The registrable domain of a host (Mozilla's Public Suffix List, private suffixes included)."""
     found = tld.get_fld(host, fail_silently=True, fix_protocol=True, search_private=True)

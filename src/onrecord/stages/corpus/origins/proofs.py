@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.data import Proof, ReuseKind, span_of
+from onrecord.pile import Bond
 from onrecord.stages.corpus.origins.owners import Houses, Shown
 from onrecord.stages.corpus.origins.reasons import all_words, short, title_of
 from onrecord.stages.corpus.origins.retold import Retold
@@ -18,7 +19,7 @@ _PHRASE = {
 }
 ONE_UTTERANCE, ONE_PARTY, ONE_OWNER, ONE_REPORT = "one utterance", "one party", "one owner", "one report"
 SAME_PEOPLE, ONE_OUTLET = "the same people", "one outlet's unnamed sources"
-MAY_BE_PEOPLE, MAY_BE_OWNER = "may be the same people", "may be one owner"
+MAY_BE_PEOPLE, MAY_BE_OWNER, MAY_BE_TEXT = "may be the same people", "may be one owner", "may be one text"
 LISTED = 200  # proofs of one kind for one origin; what is beyond them is counted in the last
 
 
@@ -116,6 +117,16 @@ def of_maybe_people(mine: Description, theirs: Description, label: str, told: To
         f"{title_of(theirs.article, told)}, both on “{label}”: nothing in these words tells them apart"
     )
     return Proof(MAY_BE_PEOPLE, mine.article, theirs.article, None, text)
+
+
+def of_maybe_text(bond: Bond, told: Told) -> Proof:
+    """A rewrite that is not sure."""
+    text = (
+        f"{title_of(bond.later, told)} and {title_of(bond.earlier, told)} share "
+        f"{round(100 * bond.share)} percent in other words, and that one is a rewrite of the other is "
+        f"{round(100 * bond.score)} percent sure"
+    )
+    return Proof(MAY_BE_TEXT, bond.later, bond.earlier, None, text)
 
 
 def of_many(one: Sequence[Voice], other: Sequence[Voice], count: int, label: str) -> Proof:

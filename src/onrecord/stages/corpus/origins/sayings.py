@@ -23,7 +23,7 @@ def find_sayings(
     voices: Mapping[str, Voice],
     stories: Sequence[Story],
     positions: Sequence[Position],
-    attribution_of: Mapping[str, str | None],
+    attribution_of: Mapping[str, str],
     retold: Mapping[str, Retold],
 ) -> list[tuple[str, ...]]:
     """Groups of attributions (ids) that say the same and stand in two or more articles, each sorted.
@@ -44,7 +44,7 @@ def find_sayings(
 
 def _of_position(
     position: Position,
-    attribution_of: Mapping[str, str | None],
+    attribution_of: Mapping[str, str],
     voices: Mapping[str, Voice],
     story_of: Mapping[str, str],
 ) -> Iterator[Link]:
@@ -53,8 +53,8 @@ def _of_position(
     if position.gathers:
         return
     for mention in position.mentions:
-        found = attribution_of.get(mention)
-        voice = voices.get(found or "")
+        found = attribution_of.get(mention, "")
+        voice = voices.get(found)
         if voice is None or voice.said.title:
             continue
         home = first.setdefault(story_of.get(voice.article, voice.article), voice.said.id)

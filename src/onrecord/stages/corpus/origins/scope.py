@@ -10,6 +10,7 @@ from onrecord.ids import make_id
 from onrecord.stages.corpus.origins import proofs, reasons
 from onrecord.stages.corpus.origins.meeting import meet
 from onrecord.stages.corpus.origins.merging import Merging, in_order
+from onrecord.stages.corpus.origins.owners import Houses
 from onrecord.stages.corpus.origins.unnamed import Description, Verdict, closest, description_of
 from onrecord.stages.corpus.origins.voices import ACTOR, OUTLET, TOLD, Key, Told, Voice
 
@@ -47,6 +48,7 @@ def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
     if scope.kind != "story":
         _join_reports(heard, first, told, merging)
     _join_unnamed(scope, heard, told, merging)
+    _doubt_texts(heard, told, merging)
     return _origin_set(scope, heard, merging, told)
 
 
@@ -98,13 +100,26 @@ def _join_lines(articles: Iterable[str], told: Told, merging: Merging) -> None:
         retold = told.retold.get(article)
         if retold is not None and size[line_of[article]] > 1:
             merging.proofs.append(proofs.of_reuse(article, retold, told))
-    for line in sorted(size):
+    _join_firsts(sorted(size), told, merging)
+
+
+def _join_firsts(lines: Sequence[str], told: Told, merging: Merging) -> None:
+    """The outlets of those that may be first in a line are one teller, through other lines too."""
+    houses = Houses()
+    line_of: dict[str, str] = {}
+    for line in lines:
         framed = [name for name in told.lines.told_first(line) if _framed(name, told)]
         outlets = sorted({told.owners.key(told.frames[name].hops[-1].name) for name in framed})
-        for kind in (TOLD, OUTLET):
-            keys = [(kind, outlet) for outlet in outlets if (kind, outlet) in merging.sure.parent]
-            for one, other in pairwise(keys):
-                merging.join(one, other, proofs.of_line(line, one[1], other[1], told))
+        for one, other in pairwise(outlets):
+            line_of.setdefault(one, line)
+            line_of.setdefault(other, line)
+            houses.unite(one, other)
+    homes: dict[tuple[str, str], Key] = {}
+    for key in sorted(merging.sure.parent):
+        if key[0] in (TOLD, OUTLET) and key[1] in line_of:
+            home = homes.setdefault((key[0], houses.root(key[1])), key)
+            if home != key:
+                merging.join(home, key, proofs.of_line(line_of[key[1]], home[1], key[1], told))
 
 
 def _framed(article: str, told: Told) -> bool:
@@ -151,6 +166,8 @@ def _join_unnamed(scope: Scope, voices: Sequence[Voice], told: Told, merging: Me
     """Unnamed people of different outlets: the same, perhaps the same, or not."""
     groups = _unnamed_groups(voices, merging)
     keys = sorted(groups)
+    if len(keys) < 2:
+        return
     if len(keys) > MAX_COMPARED:
         for key in keys[1:]:
             merging.doubt(keys[0], key, proofs.of_many(groups[keys[0]], groups[key], len(keys), scope.label))
@@ -180,6 +197,22 @@ def _doubt_owners(groups: Mapping[Key, list[Voice]], told: Told, merging: Mergin
                 proof = proofs.of_owner(home, voice, told.owners.likely, told, sure=False)
                 merging.doubt(first, key, proof, shown=True)
                 break
+
+
+def _doubt_texts(voices: Sequence[Voice], told: Told, merging: Merging) -> None:
+    """Two articles of which reuse is not sure: whom they do not name may be the one's alone."""
+    unnamed: dict[str, Voice] = {}
+    for voice in voices:
+        if voice.key[0] in (TOLD, OUTLET):
+            unnamed.setdefault(voice.article, voice)
+    for article in sorted(unnamed):
+        for bond in told.lines.doubtful.get(article, ()):
+            other = unnamed.get(bond.earlier)
+            if other is None:
+                continue
+            keys = other.key, unnamed[article].key
+            if merging.group_of(keys[0]) != merging.group_of(keys[1]):
+                merging.doubt(*keys, proofs.of_maybe_text(bond, told), shown=True)
 
 
 def _unnamed_groups(voices: Sequence[Voice], merging: Merging) -> dict[Key, list[Voice]]:
