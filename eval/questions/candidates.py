@@ -25,6 +25,8 @@ from onrecord.stages.corpus.reuse.candidates import candidate_pairs, screened
 from onrecord.stages.corpus.reuse.sketch import sketch_of
 from onrecord.text.joins import Rows
 
+# Names of kinds begin with these; "pairs" is how many pairs an article are aligned (or brought up).
+SHOWN = ("copy", "excerpt", "rewrite light", "rewrite medium", "rewrite heavy", "retelling", "translation")
 TRAINING = ("train_a", "train_b", "train_c")
 Pair = tuple[str, str]
 
@@ -101,8 +103,9 @@ def _table(articles: dict[str, ArticleFindings], wanted: Sequence[Wanted], note:
     keyed = candidate_pairs(sketches, config)
     kept = screened(sketches, keyed.left, keyed.right, config)
     seconds = time.perf_counter() - started
+    aligned = _named(names, keyed.left[kept], keyed.right[kept])
     rows = [
-        _row("onrecord", _named(names, keyed.left[kept], keyed.right[kept]), wanted, len(names), seconds),
+        _row("onrecord", aligned, wanted, len(names), seconds),
         _row("onrecord, keys alone", _named(names, keyed.left, keyed.right), wanted, len(names), seconds),
     ]
     started = time.perf_counter()
@@ -110,7 +113,7 @@ def _table(articles: dict[str, ArticleFindings], wanted: Sequence[Wanted], note:
     places = np.array(near, dtype=np.int64).reshape(-1, 2)
     found = _named(names, places[:, 0], places[:, 1])
     rows.append(_row("MinHash, Jaccard 0.5", found, wanted, len(names), time.perf_counter() - started))
-    return Table("candidates", "written_train", "train", tuple(rows), note)
+    return Table("candidates", "written_train", "train", tuple(rows), note, _lines(aligned, wanted))
 
 
 def _named(names: Sequence[str], left: Rows, right: Rows) -> set[Pair]:
@@ -123,10 +126,17 @@ def _sorted(one: str, other: str) -> Pair:
 
 
 def _row(system: str, found: set[Pair], wanted: Sequence[Wanted], articles: int, seconds: float) -> Row:
-    metrics, counts = {}, {}
-    for kind in sorted({pair.kind for pair in wanted}):
-        own = [_sorted(pair.left, pair.right) in found for pair in wanted if pair.kind == kind]
-        metrics[kind] = sum(own) / len(own)
-        counts[kind] = len(own)
-    metrics["pairs an article"] = len(found) / articles
-    return Row(system, metrics, counts, seconds, articles)
+    recalls = {kind: _recall(kind, found, wanted)[0] for kind in SHOWN}
+    return Row(system, {**recalls, "pairs": len(found) / articles}, {}, seconds, articles)
+
+
+def _recall(kind: str, found: set[Pair], wanted: Sequence[Wanted]) -> tuple[float, int]:
+    """Recall of a kind (what its names begin with), and of how many pairs."""
+    own = [_sorted(pair.left, pair.right) in found for pair in wanted if pair.kind.startswith(kind)]
+    return sum(own) / max(1, len(own)), len(own)
+
+
+def _lines(found: set[Pair], wanted: Sequence[Wanted]) -> tuple[str, ...]:
+    """Recall of every kind by its full name, with its number of pairs."""
+    rows = ((kind, *_recall(kind, found, wanted)) for kind in sorted({pair.kind for pair in wanted}))
+    return tuple(f"{kind}: {recall:.3f} of {count}" for kind, recall, count in rows)
