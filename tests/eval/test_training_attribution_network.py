@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -35,10 +36,12 @@ def seeds() -> Iterator[None]:
 
 
 def network_of(layers: int) -> Network:
-    return Network(Encoder([Layer() for _ in range(layers)]), WIDTH).eval()
+    network = Network(Encoder([Layer() for _ in range(layers)]), WIDTH)
+    network.eval()
+    return network
 
 
-def path_score(scores: "torch.Tensor", move: "torch.Tensor", path: tuple[int, ...]) -> float:
+def path_score(scores: Any, move: Any, path: tuple[int, ...]) -> float:
     total = move[TAGS, path[0]] + move[path[-1], TAGS] + scores[range(len(path)), list(path)].sum()
     return float(total + sum(move[one, other] for one, other in itertools.pairwise(path)))
 
@@ -68,11 +71,11 @@ def test_runs_are_read_apart() -> None:
     assert float(log_total(scores, move, [(0, 2), (2, 7)])) == pytest.approx(float(apart), abs=1e-3)
 
 
-def states(network: Network) -> "torch.Tensor":
+def states(network: Network) -> Any:
     fed = torch.tensor([[102, 2054, 2003, 102], [0, 1, 1, 0], [0, 0, 0, 0], [0, 2, 0, 0]])
     with torch.no_grad():
         found = network.encoder(fed, torch.arange(4), Mode([4], False, 0.0, False))
-    return torch.as_tensor(found)
+    return found
 
 
 def test_leaving_nothing_out_changes_nothing_and_useless_parts_are_left_out_first() -> None:

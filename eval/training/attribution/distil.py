@@ -5,6 +5,7 @@ articles with words hidden and marks changed, should give the same tags and link
 whole paths of the CRF), and those of gold.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +20,11 @@ from eval.training.attribution.prune import Left, pruned, weights_of_parts
 from eval.training.attribution.train import Plan
 from onrecord.models.tagger.words import CLS, Words, feed, windows
 
-LEFT = Left(heads=42, inner=5376)  # of 60 and 7,680
+LEFT = Left(heads=45, inner=5760)  # of 60 and 7,680
 WEIGHED, WEIGHING = 200, 12  # articles and batches that tell what matters
 SHARE = 0.7
 PLAN = Plan(
-    steps=900,
+    steps=550,
     warm=40,
     cool=0.8,
     rounded=0.7,
@@ -34,6 +35,8 @@ PLAN = Plan(
     classed=0,
     keep=0.995,
 )
+# Each round goes on from the one before, with another order of articles.
+ROUNDS = (PLAN, replace(PLAN, steps=500, seed=8), replace(PLAN, steps=450, seed=9))
 
 Lesson = tuple[NDArray[np.float32], NDArray[np.float16]]
 
