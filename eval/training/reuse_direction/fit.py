@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.special import expit
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.special import expit  # type: ignore[import-untyped]
 
 from eval.training.reuse_direction.examples import DATED, Example
 from onrecord.stages.corpus.reuse.direction_weights import MANNERS
@@ -26,7 +26,7 @@ NAMES = tuple(kept.name for kept in SIGNS)
 Array = NDArray[np.float64]
 
 
-def rows_of(examples: Sequence[Example]) -> tuple[Array, Array, Array]:
+def rows_of(examples: Sequence[Example]) -> tuple[Array, NDArray[np.int64], Array]:
     """Features (row, sign), manners, and the share that each row counts."""
     rows, manners, shares = [], [], []
     for one in examples:
@@ -34,7 +34,7 @@ def rows_of(examples: Sequence[Example]) -> tuple[Array, Array, Array]:
             rows.append(features(one, how))
             manners.append(MANNERS.index(one.manner))
             shares.append(share)
-    return np.array(rows), np.array(manners), np.array(shares)
+    return np.array(rows), np.array(manners, dtype=np.int64), np.array(shares)
 
 
 def features(one: Example, how: str) -> list[float]:

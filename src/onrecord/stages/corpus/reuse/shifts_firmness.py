@@ -29,7 +29,7 @@ def _firm(found: Sequence[Word], language: str) -> list[Place]:
     for at, word in enumerate(found):
         for size in (2, 1):
             phrase = tuple(one.fold for one in found[at : at + size])
-            if phrase in table and not (word.fold == "may" and (word.capital or _denied(found, at))):
+            if phrase in table and not _denied(found, at) and not (word.fold == "may" and word.capital):
                 places.append((table[phrase], phrase, word, found[at + len(phrase) - 1]))
                 break
     return places
@@ -88,7 +88,7 @@ def _ends_sentence(reading: Reading, place: Place) -> bool:
 
 
 def _denied(found: Sequence[Word], at: int) -> bool:
-    """Whether "may" forbids ("may not enter")."""
+    """Whether "not" follows: "may not enter" forbids, "would not say" is silence."""
     return at + 1 < len(found) and found[at + 1].fold == "not"
 
 

@@ -218,12 +218,17 @@ def added_shifts(earlier: Reading, later: Reading, pair: Beside) -> Iterator[Shi
     if earlier.in_heading(pair.earlier.start) or later.in_heading(pair.later.start):
         return
     found = _laid(later, pair.later, earlier, pair.earlier)
-    if found is not None and not _is_outlet(later, earlier, found):
+    if found is not None and not _is_outlet(later, earlier, found) and not _is_medium(later, found):
         text = (
             f"“{clip(found.text, 60)}” is who says it in the later article; "
             f"the earlier states it itself: “{clip(pair.earlier.text, 90)}”."
         )
         yield Shift("attribution", pair.earlier, found, text)
+
+
+def _is_medium(reading: Reading, span: Span) -> bool:
+    """Whether words speak of a paper or of media: a credit."""
+    return any(reading.phrases(list(short_words(span.text)), reading.known.vague_credit))
 
 
 def _laid(reading: Reading, passage: Span, bare: Reading, beside: Span) -> Span | None:
