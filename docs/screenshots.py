@@ -10,6 +10,7 @@ import uvicorn
 from playwright.sync_api import Browser, sync_playwright
 
 from onrecord.commands.serve import listen
+from onrecord.data import ReuseKind
 from onrecord.query import Record
 from onrecord.stores.sqlite import open_view
 from onrecord.web.app import create_app
@@ -30,9 +31,14 @@ def pages(record: Record) -> dict[str, str]:
     story = max(index.stories.values(), key=lambda one: (len(one.families), len(one.articles), one.id))
     article = max(view.heads(), key=lambda one: (one.language == "en", one.attributions, one.id))
     found = {"case": "/", "story": f"/story/{story.id}", "article": f"/article/{article.id}"}
-    reuse = max(view.reuses(), key=lambda one: (len(one.shifts), one.share, one.id), default=None)
-    if reuse is not None:
-        found["compare"] = f"/compare/{reuse.earlier}/{reuse.later}"
+    reuses = {one.kind: one for one in sorted(view.reuses(), key=lambda one: (one.share, one.score, one.id))}
+    for name, kind in (("compare", ReuseKind.REWRITE), ("translation", ReuseKind.TRANSLATION)):
+        if kind in reuses:
+            found[name] = f"/compare/{reuses[kind].earlier}/{reuses[kind].later}"
+    pairs = view.independents()
+    if pairs:
+        pair = max(pairs, key=lambda one: (sum(len(p.later.text) for p in one.passages if p.later), one.id))
+        found["independent"] = f"/compare/{pair.left}/{pair.right}"
     if index.held_by:
         actor = max(index.held_by, key=lambda key: (len(index.held_by[key]), key))
         found["actor"] = f"/actor/{actor}"

@@ -30,6 +30,8 @@ def named(one: ArticleLine) -> str:
 
 
 def _percent(share: float) -> str:
+    if 0.995 <= share < 1:
+        return "over 99%"
     return f"{100 * share:.0f}%"
 
 

@@ -87,7 +87,11 @@ def origins(low: int, high: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share in whole per cent."""
+    """A share in whole per cent; what is not quite all or nothing is not rounded to it."""
+    if 0.995 <= share < 1:
+        return "over 99%"
+    if 0 < share < 0.005:
+        return "under 1%"
     return f"{100 * share:.0f}%"
 
 
