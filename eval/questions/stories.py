@@ -84,7 +84,7 @@ def _metrics(gold: dict[str, str], found: dict[str, str]) -> tuple[dict[str, flo
     precision, recall, f1 = b_cubed(gold, found)
     metrics = {"B3 P": precision, "B3 R": recall, "B3 F1": f1, "pair F1": pairwise(gold, found)[2]}
     counts = {"articles": len(gold), "found": len(set(found.values())), "gold": len(set(gold.values()))}
-    metrics["clusters off"] = abs(counts["found"] - counts["gold"]) / counts["gold"]
+    metrics["clusters near"] = 1.0 - abs(counts["found"] - counts["gold"]) / counts["gold"]
     return metrics, counts
 
 
@@ -106,7 +106,7 @@ def _shuffled(
 def _own_row(rows: list[Labelled], gold: dict[str, str]) -> Row:
     """Once in order, then shuffled: mean and worst of the shuffles, and whether all answers are the same.
 
-    `clusters off` is the number of clusters too many or too few, as a share of those of gold.
+    `clusters near` is 1 less the number of clusters too many or too few, as a share of those of gold.
     """
     ids = {row.id: findings_of(row.id, row.title, row.text, row.date, row.language) for row in rows}
     start = time.perf_counter()
