@@ -22,6 +22,9 @@ ARTICLE = (*SHARED, "models", "stages/article", "pipeline/article.py", "pipeline
 CORPUS = (
     *SHARED,
     "models/sentences.py",
+    "models/trees.py",
+    "models/weights/reuse-kinds.json",
+    "models/weights/reuse-pairs.npz",
     "engine.py",
     "memo.py",
     "pile.py",
