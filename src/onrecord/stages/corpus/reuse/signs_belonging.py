@@ -8,6 +8,7 @@ from onrecord.stages.corpus.reuse.sided import clip
 from onrecord.stages.corpus.reuse.sign import Sign
 from onrecord.text.fold import Word
 from onrecord.text.stems import stem
+from onrecord.text.terms import is_number
 
 LEAST_SHARED = 15
 LEAST_OWN = 8
@@ -59,6 +60,17 @@ def _akin(reading: Reading, own: list[Word], shared: set[str]) -> float:
     return _weight(reading, [root for root in terms if root in shared]) / max(1.0, _weight(reading, [*terms]))
 
 
+def _aside(reading: Reading, shared: tuple[bool, ...]) -> list[Word]:
+    """The words of the first sentence that shares nothing and is more than a stamp."""
+    sentences = reading.side.profile.draft.sentences
+    for number in reading.body:
+        one = sentences[number]
+        found = [word for word in reading.words[one.first : one.last] if not is_number(word.fold)]
+        if len(found) >= LEAST_STUCK and not any(shared[one.first : one.last]):
+            return found
+    return []
+
+
 def stuck_on(meeting: Meeting) -> Iterator[Sign]:
     """A few words of its own have nothing to do with the shared ones: a notice, a link, a call to readers."""
     parts = _parts(meeting)
@@ -69,12 +81,13 @@ def stuck_on(meeting: Meeting) -> Iterator[Sign]:
     if not LEAST_STUCK <= len(mine.own) <= MOST_STUCK or len(mine.shared) < NEARLY_ALL * mine.size:
         return
     shared = set(_terms(this, mine.shared))
-    if _akin(this, mine.own, shared) > STRANGE:
+    aside = _aside(this, meeting.own)
+    if not aside or _akin(this, mine.own, shared) > STRANGE:
         return
     if len(theirs.own) >= LEAST_STUCK and _akin(other, theirs.own, shared) <= STRANGE:
         return
-    own = this.near(mine.own[0], 80)
-    yield Sign(this.at(mine.own[0]), f"around the shared words it has, to other readers, “{own}”")
+    own = this.near(aside[0], 80)
+    yield Sign(this.at(aside[0]), f"around the shared words it has, to other readers, “{own}”")
 
 
 def unprepared(meeting: Meeting) -> Iterator[Sign]:
