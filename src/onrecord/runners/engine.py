@@ -26,6 +26,7 @@ Out = TypeVar("Out")
 
 MAPPER = ("-m", "onrecord.runners.mapper")
 PATIENCE = 20.0  # seconds of work here before workers are worth their start (two workers: docs/benchmarks.md)
+AGAIN = 0.5  # the same once workers are there
 HEAVY = 0.0005  # seconds an item; lighter ones cost more to send than to do
 CHUNK = 32
 AHEAD = 3  # chunks under way for each worker
@@ -136,7 +137,8 @@ class ProcessEngine:
             yield from map(function, row)
             return
         spent, done = 0.0, 0
-        while spent < self._patience or spent < self._heavy * done:
+        patience = min(self._patience, AGAIN) if self._alive else self._patience
+        while spent < patience or spent < self._heavy * done:
             start = time.perf_counter()
             for item in islice(row, 1):
                 result = function(item)
