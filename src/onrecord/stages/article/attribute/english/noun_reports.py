@@ -1,4 +1,4 @@
-"""Reports told by a noun: "denied reports in the Post that P", "the Post's claim that P", "a claim he denied".
+"""Reports told by a noun: "denied reports in the Post that P", "the Post's claim that P", "a claim X denied".
 
 The tagger has one level: it reads the noun as part of the cue, or leaves it and whose report it is out.
 """
@@ -104,6 +104,8 @@ def _reported(layout: Layout, sentence: Range, pattern: re.Pattern[str], near: l
         end = max(end for _, end in around.content if end > that)
         phrase = _with_article(text, around.cue[0][0], start)
         _take_in(around, phrase, that, text)
+        if text[who[1] : who[1] + 2] in ("'s", "’s"):
+            who = (who[0], who[1] + 2)  # the owner stands with its ending, as the tagger has it
         cue = (noun[0], match.end("prep")) if pattern is _OF else noun
         draft = Draft(
             [who], [cue], [(that, end)], _class(text[slice(*noun)]), "noun report", around.confidence
