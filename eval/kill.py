@@ -27,7 +27,7 @@ BUILD = (
     "import sys, pathlib; from onrecord.config import Config, RunnerConfig;"
     "from onrecord.runners.local import build;"
     "build([pathlib.Path(sys.argv[1])], pathlib.Path(sys.argv[2]),"
-    "Config(runner=RunnerConfig(batch=1, workers=int(sys.argv[3]))))"
+    "Config(runner=RunnerConfig(batch=1, workers=int(sys.argv[3]), remember=1)))"
 )
 DEMO = Path(onrecord.__file__).parent / "demo" / "pages"
 COUNTED = ("page", "article", "story")
