@@ -19,6 +19,7 @@ from eval.training.reuse.fit import (
     write_model,
 )
 from eval.training.reuse.languages import across_table, crossings, fit_across
+from eval.training.reuse.news import of_other_events, real_reports
 from eval.training.reuse.placed import LINES, excerpted, with_line
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
@@ -36,6 +37,8 @@ KINDS = (Kind.COPY, Kind.EXCERPT, Kind.REWRITE, Kind.RETELLING)
 STRANGERS = 400
 STRANGER = 0.3  # what a pair of two events counts
 LINE = 0.5  # and one with a line of the page
+REAL = 1_500  # pairs of real reports of two events of one topic, the most alike
+REAL_COUNTS = 0.3
 STRENGTH = 0.3
 
 
@@ -67,12 +70,30 @@ def negatives(pairs: Sequence[Labelled], sides: dict[str, Sided]) -> list[Labell
     like = {}
     for at, one in enumerate(names):
         for other in names[at + 1 :]:
-            left, right = sides[one].profile.traits, sides[other].profile.traits
             if reports[one].base == reports[other].base or reports[one].language != reports[other].language:
                 continue
-            shared = sum(weight for term, weight in left.bag.items() if term in right.bag)
-            like[one, other] = round(shared / max(1.0, min(left.total, right.total)), 4)
+            like[one, other] = likeness(sides[one], sides[other])
     return strangers(pairs, like, STRANGERS)
+
+
+def likeness(left: Sided, right: Sided) -> float:
+    """The share of the weight of the shorter article's terms that the other has too."""
+    one, other = left.profile.traits, right.profile.traits
+    shared = sum(weight for term, weight in one.bag.items() if term in other.bag)
+    return round(shared / max(1.0, min(one.total, other.total)), 4)
+
+
+def real_examples(gold: Path, config: ReuseConfig) -> list[Example]:
+    """Real reports of two events of one topic, those most alike."""
+    reports = real_reports(gold)
+    sides = {report.id: sided(bare(report)) for report in reports}
+    pairs = of_other_events(reports)
+    pairs.sort(
+        key=lambda pair: (-likeness(sides[pair.left.id], sides[pair.right.id]), pair.left.id, pair.right.id)
+    )
+    return [
+        example(pair, sides[pair.left.id], sides[pair.right.id], REAL_COUNTS, config) for pair in pairs[:REAL]
+    ]
 
 
 def furnished(pairs: Sequence[Labelled]) -> list[Labelled]:
@@ -136,6 +157,7 @@ def main() -> None:
     """Read, measure out of fold, and write the weights where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path("build/reuse-findings"))
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     config = ReuseConfig()
@@ -161,7 +183,8 @@ def main() -> None:
         example(pair, held[pair.left.id], held[pair.right.id], LINE if pair.kind else STRANGER, config)
         for pair in more
     ]
-    both = [*examples, *texts, *lines]
+    real = real_examples(asked.gold, config)
+    both = [*examples, *texts, *lines, *real]
     answers = out_of_fold(both, tree_answers)
     print("Out of fold by event: with the findings of the article stages")
     print(table(examples, answers[: len(examples)]))
@@ -170,7 +193,9 @@ def main() -> None:
     print("With texts alone")
     print(table(texts, answers[len(examples) : 2 * len(examples)]))
     print("With lines of the page placed in both")
-    print(table(lines, answers[2 * len(examples) :]))
+    print(table(lines, answers[2 * len(examples) : len(both) - len(real)]))
+    print("Real reports of two events of one topic (ECB+ train)")
+    print(table(real, answers[len(both) - len(real) :]))
     crossing = crossings(written, everything)
     print("Two languages, out of fold by event")
     print(across_table(crossing))
