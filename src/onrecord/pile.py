@@ -10,6 +10,7 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar, overload
 
 import msgspec
@@ -102,7 +103,8 @@ class Packed(Sequence[T], Generic[T]):
 class Pile(Sequence[ArticleFindings]):
     """Articles in the order of their ids. `digests` has two 64-bit numbers an article, of all that is in it.
 
-    `load` gives the packed and squeezed bytes of the article with a number.
+    `load` gives the packed and squeezed bytes of the article with a number. Raises ValueError when `names` are
+    not in order: numbers that depend on arrival would make results that do.
     """
 
     def __init__(
@@ -113,6 +115,8 @@ class Pile(Sequence[ArticleFindings]):
         kept: int = KEPT,
     ) -> None:
         self.names = tuple(names)
+        if any(one >= other for one, other in pairwise(self.names)):
+            raise ValueError("the articles of a pile stand in the order of their ids, each once")
         self.digests = digests
         self.places = {name: place for place, name in enumerate(self.names)}
         self._load = load

@@ -31,7 +31,7 @@ class Compared(NamedTuple):
 
 def compare(case: Compared, config: Config, engine: Engine, progress: Progress) -> CorpusFindings:
     """Run the corpus stages over all articles of a case."""
-    names = case.view.article_ids()
+    names = sorted(case.view.article_ids())
     sightings = case.view.sightings()
     if len(names) < config.runner.remember:
         progress.phase("loading articles", None)
