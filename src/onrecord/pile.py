@@ -103,8 +103,8 @@ class Packed(Sequence[T], Generic[T]):
 class Pile(Sequence[ArticleFindings]):
     """Articles in the order of their ids. `digests` has two 64-bit numbers an article, of all that is in it.
 
-    `load` gives the packed and squeezed bytes of the article with a number. Raises ValueError when `names` are
-    not in order: numbers that depend on arrival would make results that do.
+    `load` gives the packed and squeezed bytes of the article with a number. Raises ValueError when `names`
+    are not in order: numbers that depend on arrival would make results that do.
     """
 
     def __init__(
