@@ -24,6 +24,9 @@ from onrecord.stages.corpus.reuse.sided import Sided, clip, sentence_around
 
 MODEL = "across"
 LEAST_SHARED = 2  # names and figures without which vectors are not even made
+# What a text taken over a border shows, whatever names it shares: half of one side aligned, two steps and
+# more, in an order that is worse when one side is read backwards. Reports of one running matter do not.
+ALIGNED, STEPS, CHANCE = 0.5, 2.0, 0.85
 LISTED = 6
 NOTE = "by meaning, between languages"
 
@@ -35,7 +38,7 @@ def relate_across(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Ind
     found = across_of(left, right)
     chances = linear(MODEL).probabilities(found.values)
     score = round(chances["translation"] + chances["retelling"], 4)
-    if score >= config.reuse:
+    if score >= config.reuse and in_order(found):
         kind = ReuseKind.TRANSLATION
         if chances["retelling"] > chances["translation"]:
             kind = ReuseKind.RETELLING
@@ -51,6 +54,12 @@ def relate_across(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Ind
         passages=_linked(found, left, right),
         reasons=(*_details_reason(found, right), *_own_reason(found, right)),
     )
+
+
+def in_order(found: Across) -> bool:
+    """Whether enough of one article is told in the other, and in the order of the other."""
+    values = found.values
+    return values["aligned_near"] >= ALIGNED and values["steps"] >= STEPS and values["chance"] <= CHANCE
 
 
 def worth_vectors(left: Sided, right: Sided) -> bool:
