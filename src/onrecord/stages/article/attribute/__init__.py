@@ -8,7 +8,7 @@ quotations that go on (`quoted`). Other languages: `plain`. docs/stages/attribut
 from dataclasses import dataclass
 from functools import partial
 
-from onrecord.data import Article, Attribution, Language, Mention, SetAside, Span
+from onrecord.data import Article, Attribution, Language, Mention, MentionKind, SetAside, Span
 from onrecord.stages.article.attribute.aside.asides import find_asides
 from onrecord.stages.article.attribute.circumstances.around import complete_circumstances
 from onrecord.stages.article.attribute.circumstances.cue_words import complete_cues
@@ -76,7 +76,8 @@ def attribute(
         # The German tagger gives carriers itself, and what put_in_order takes apart is right there: a told
         # sentence holds its own source, a quotation within a content has the cue of that content, or none.
         set_carriers(drafts)
-        carry_on(layout, drafts)
+        people = [(m.span.start, m.span.end) for m in mentions if m.kind is MentionKind.PERSON]
+        carry_on(layout, drafts, people)
         share_content(drafts)
         drafts = put_in_order(layout, drafts)
     set_settings(article, drafts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.data import Speaker
 from onrecord.lang.agencies import OUTLET_WORDS
-from onrecord.stages.article.attribute.draft import Draft, Layout
+from onrecord.stages.article.attribute.draft import Draft, Layout, Range
 
 _SOURCES = re.compile(
     r"(?:(?:one|two|three|four|five|both|some|several|all|none|another|others?|a (?:second|third|fourth)|"
@@ -76,13 +76,19 @@ class _Runs:
     outer: list[Draft]
     inside: dict[int, list[Draft]]
     sentences: list[int]
+    people: Sequence[Range]
+
+    def is_person(self, source: Range) -> bool:
+        """Whether a person's name stands in a source: who speaks himself carries nobody else."""
+        place = bisect_left(self.people, (source[1], 0))
+        return place > 0 and self.people[place - 1][1] > source[0]
 
     def number(self, draft: Draft) -> int:
         return bisect_right(self.sentences, draft.cue[0][0]) - 1
 
 
-def carry_on(layout: Layout, drafts: list[Draft]) -> None:
-    """Give such drafts the report before them as their carrier, in place."""
+def carry_on(layout: Layout, drafts: list[Draft], people: Sequence[Range] = ()) -> None:
+    """Give such drafts the report before them as their carrier, in place; `people` are where persons stand."""
     outer = sorted(
         (item for item in drafts if item.carrier is None and item.cue), key=lambda item: item.cue[0]
     )
@@ -90,7 +96,7 @@ def carry_on(layout: Layout, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.carrier is not None and draft.source:
             inside.setdefault(id(draft.carrier), []).append(draft)
-    runs = _Runs(layout, outer, inside, [start for start, _ in layout.sentences])
+    runs = _Runs(layout, outer, inside, [start for start, _ in layout.sentences], sorted(people))
     for place, draft in enumerate(outer):
         if draft.source:
             report = _report_before(runs, place, draft)
@@ -167,7 +173,8 @@ def _is_report(runs: _Runs, draft: Draft, named: bool = False) -> bool:
     words = text[slice(*draft.source[0])].split(",")[0].split()
     if words and (words[-1].lower() in _OUTLETS or words[0].lower() in _OUTLETS):
         return True
-    if named and words and words[-1][:1].isupper() and words[-1].lower() not in _PRONOUN | _SINGLE:
+    capital = bool(words) and words[-1][:1].isupper() and words[-1].lower() not in _PRONOUN | _SINGLE
+    if named and capital and not runs.is_person(draft.source[0]):
         return True
     cue = " ".join(text[start:end] for start, end in draft.cue).lower()
     cites = any(item.pattern == "citing" for item in runs.inside.get(id(draft), []))
