@@ -88,7 +88,7 @@ class _Runs:
 
 
 def carry_on(layout: Layout, drafts: list[Draft], people: Sequence[Range] = ()) -> None:
-    """Give such drafts the report before them as their carrier, in place; `people` are where persons stand."""
+    """Give such drafts the report before them as their carrier, in place; `people`: where persons stand."""
     outer = sorted(
         (item for item in drafts if item.carrier is None and item.cue), key=lambda item: item.cue[0]
     )

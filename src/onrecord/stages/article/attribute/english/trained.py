@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.lang.cue_forms import PLAIN_SAYING
+from onrecord.lang.cue_forms import PLAIN_SAYING, STANDS
 from onrecord.lang.cues import HEARSAY_ADVERBS, NOUNS
 from onrecord.lang.parties import has_finite_verb
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, merge, trim
@@ -59,7 +59,7 @@ def read_drafts(
         source, cue, content = (
             _back(text, spliced, part) for part in (reading.source, reading.cue, reading.content)
         )
-        if cue and content:
+        if cue and content and text[cue[0][0] : cue[-1][1]].lower() not in STANDS:
             draft = Draft(source, cue, content, "say", pattern, round(reading.confidence, 3))
             draft.takes_quote = True
             found.append(draft)
