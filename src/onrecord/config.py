@@ -63,7 +63,7 @@ class ReuseConfig:
     """Thresholds of the reuse stage (docs/stages/reuse.md)."""
 
     directed: float = 0.6
-    reuse: float = 0.5
+    reuse: float = 0.55
     shingle: int = 3
     bands: int = 42
     rows: int = 3

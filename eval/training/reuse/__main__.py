@@ -38,7 +38,7 @@ STRANGERS = 400
 STRANGER = 0.3  # what a pair of two events counts
 LINE = 0.5  # and one with a line of the page
 REAL = 1_500  # pairs of real reports of two events of one topic, the most alike
-REAL_COUNTS = 0.3
+REAL_COUNTS = 0.15
 STRENGTH = 0.3
 
 

@@ -107,4 +107,6 @@ def _matrix(rows: Sequence[U64], places: Rows) -> U64:
 
 
 def _total(matrix: U64) -> Rows:
-    return np.where(matrix == _PAD, np.uint64(0), matrix & np.uint64(255)).sum(axis=1).astype(np.int64)
+    kept = np.where(matrix == _PAD, np.uint64(0), matrix & np.uint64(255))
+    sums: Rows = kept.sum(axis=1).astype(np.int64)
+    return sums

@@ -128,7 +128,8 @@ def draft_of(rough: Rough) -> Draft:
         for number in range(first, at):
             if (term := terms.get(number)) is not None and states[number] != APART:
                 parts[states[number]].append(term)
-        heading = high <= rough.title_end or (low, high) in rough.headings
+        end = low + len(text[low:high].rstrip())
+        heading = end <= rough.title_end or (low, high) in rough.headings
         sentences.append(Sentence(low, high, first, at, tuple(parts[0]), tuple(parts[1]), heading))
     runs = tuple(hashed([word.fold for word in found], RUN))
     return Draft(

@@ -24,10 +24,18 @@ class Bundle(NamedTuple):
 def full_links(earlier: Profile, later: Profile, config: ReuseConfig) -> list[Link]:
     """Links over all terms, quotations included (left is the earlier article).
 
-    A weak likeness counts where it stands in the order of the rest, a strong one anywhere (moved text).
+    A weak likeness counts where it stands in the order of the rest, a strong one anywhere (moved text), but a
+    heading does not move into the text.
     """
     weak = weak_links(earlier.full, later.full, earlier.weights, config.weak_sentence, config.weak_evidence)
-    strong = [link for link in weak if link.similarity >= config.sentence and link.shared >= config.evidence]
+    own, other = later.draft.sentences, earlier.draft.sentences
+    strong = [
+        link
+        for link in weak
+        if link.similarity >= config.sentence
+        and link.shared >= config.evidence
+        and own[link.right].heading == other[link.left].heading
+    ]
     held = {*chain(weak, len(later.full)), *best_of_either(strong)}
     return essential(sorted(held), earlier, later)
 

@@ -15,6 +15,10 @@ from onrecord.stages.corpus.reuse.shifts import find_shifts
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.translate import relate_across
 
+# A page that credits an outlet for one fact of many retells nothing: below these shares of what the shorter
+# side tells, and of its words in shared runs, and below so many sentences in order, a credit is a citation.
+CITED_COVER, CITED_RUNS, CITED_STEPS = 0.45, 0.15, 3
+
 
 def relate(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Independent | None:
     """How two articles stand to each other (the one with the smaller id is `left`), None for nothing to say.
@@ -27,9 +31,17 @@ def relate(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Independen
         return None
     found = overlap_of(left, right, compare(left.profile, right.profile, config))
     score = score_of(found)
-    if score < config.reuse:
+    if score < config.reuse or cites_only(found):
         return independent_of(left, right, found, score, config)
     return _reuse(left, right, found, config)
+
+
+def cites_only(found: Overlap) -> bool:
+    """Whether one names the other's outlet for a sentence or two and tells little else of it: it cites."""
+    near = found.near
+    named = near.names_other or found.far.names_other
+    little = near.cover < CITED_COVER and near.counted.runs < CITED_RUNS and not near.blocks
+    return bool(named) and little and found.found.steps < CITED_STEPS
 
 
 def may_share(left: Sided, right: Sided) -> bool:
