@@ -76,5 +76,6 @@ def reporting_forms() -> frozenset[str]:
         if CLAUSE_VERBS.get(verb) in classes and not form.endswith("ing")
     )
 
+
 # "The duke ready to talk": what somebody is, not what he says.
 STANDS = frozenset("ready willing prepared poised set open likely due able unable unwilling".split())

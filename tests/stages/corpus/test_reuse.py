@@ -23,7 +23,7 @@ def finding(told: Told, day: str | None = None) -> ArticleFindings:
 
 
 def reuse_in(*articles: ArticleFindings) -> tuple[Reuse, ...]:
-    return find_reuse(articles, LocalEngine(), ReuseConfig()).reuses
+    return tuple(find_reuse(articles, LocalEngine(), ReuseConfig()).reuses)
 
 
 @cache

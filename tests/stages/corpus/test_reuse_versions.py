@@ -36,7 +36,7 @@ NOTICES = (
 
 
 def pair(*articles: ArticleFindings) -> tuple[Reuse, ...]:
-    return find_reuse(articles, LocalEngine(), ReuseConfig()).reuses
+    return tuple(find_reuse(articles, LocalEngine(), ReuseConfig()).reuses)
 
 
 def told(name: str, text: str, day: str | None = None, outlet: str | None = None) -> ArticleFindings:

@@ -4,7 +4,6 @@ embedded posts, lines of the page.
 Two reports that share only such passages share no telling.
 """
 
-
 from onrecord.lang.set_apart import CAPTION, FURNITURE, POST, STATEMENT
 
 Ranges = tuple[tuple[int, int], ...]
