@@ -2,8 +2,8 @@
 
 All three get the same sets of three-word shingles, as many hash functions and the same bands; what is timed
 is from shingles to the set of pairs that share a band, in one process, one after the other, the best of some
-rounds (processor time). Recall is of all pairs at a Jaccard index of .5, .7, .9 and more, computed exactly for
-every pair that any of the three, or a banding with far more and smaller bands, brings up.
+rounds (processor time). Recall is of all pairs at a Jaccard index of .5, .7, .9 and more, computed exactly
+for every pair that any of the three, or a banding with far more and smaller bands, brings up.
 """
 
 import argparse

@@ -4,6 +4,8 @@ Used to see where a rewrite changes a commitment ("would end" becomes "an end is
 follow the usual split of modality (Palmer, Mood and Modality: epistemic, deontic, dynamic).
 """
 
+from functools import lru_cache
+
 Firmness = dict[tuple[str, ...], str]
 
 
@@ -93,6 +95,7 @@ PRONOUNS = frozenset(
 )
 
 
+@lru_cache(maxsize=100_000)
 def weekday_of(folded: str, language: str) -> int | None:
     """The number of a weekday (0 is Monday), None for any other word."""
     for number, stems in enumerate(WEEKDAY_STEMS.get(language, ())):

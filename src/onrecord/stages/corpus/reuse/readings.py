@@ -6,7 +6,7 @@ asked again from the other, so that no sign can know which article is which.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.data import Span, span_of
 from onrecord.lang.background import background_of
@@ -48,6 +48,7 @@ class Name:
     sure: bool
 
 
+@lru_cache(maxsize=100_000)
 def name_key(folded: str) -> str:
     """What spellings, scripts and endings of a name have in common: its consonants by sound, cut short."""
     sound = skeleton(folded).replace("c", "k")
