@@ -137,10 +137,12 @@ def test_links_of_passages_light_up_in_the_article(page: Page, site: Site) -> No
     page.locator("#p3 .left a.into").click()
     assert f"/article/{IDS['wire']}#c" in page.url
     start, _, end = page.url.partition("#c")[2].partition("-")
-    words = page.evaluate(
+    lit = (
         "[...document.querySelectorAll('.body [id^=r]')].filter((run) => "
         "getComputedStyle(run).backgroundColor === 'rgb(255, 229, 138)')"
         ".map((run) => run.textContent).join('')"
     )
+    page.wait_for_function(lit)  # the address has changed before the sheet of the new page is read
+    words = page.evaluate(lit)
     text = pair_drafts()["wire"].body
     assert words == text[int(start) : int(end)]

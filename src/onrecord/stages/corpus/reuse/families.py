@@ -15,7 +15,7 @@ from onrecord.memo import NO_MEMO, Memo, key_of, remembered
 from onrecord.pile import Bond, Pile, bonds_of, pack, pile_of, unpack
 from onrecord.stages.corpus.reuse.joining import joined_groups
 
-WEAK = 0.6
+WEAK = 0.75
 FIRST = 0.65  # the probability from which on a member is called the earliest
 SURE = 0.999  # what a ruling on who was first counts
 LEAST = 0.001  # no probability is held to be smaller: each is somebody's guess
