@@ -101,7 +101,7 @@ class StoryConfig:
     nearest: int = 30
     crowd_least: float = 0.05
     crowd_most: float = 0.5
-    crowd_unknown: float = 0.25
+    crowd_unknown: float = 0.3
     crowd_more: float = 0.02
     weakest: float = 0.1
     strongest: float = 3.0
