@@ -265,9 +265,23 @@ def _origin_set(scope: Scope, voices: Sequence[Voice], merging: Merging, told: T
     )
 
 
+def _is_latin(name: str) -> bool:
+    """Whether a name begins in Latin letters: one heard in several scripts is shown in that of most."""
+    return next((letter < "ɐ" for letter in name if letter.isalpha()), True)
+
+
 def _origin(scope: Scope, key: Key, voices: Sequence[Voice], told: Told) -> Origin:
+    latin = 2 * sum(_is_latin(voice.name) for voice in voices) >= len(voices)
     shown = min(
-        voices, key=lambda v: (v.key[0] != ACTOR, not v.named, v.hop is None, v.article, v.said.start)
+        voices,
+        key=lambda v: (
+            v.key[0] != ACTOR,
+            not v.named,
+            v.hop is None,
+            _is_latin(v.name) != latin,
+            v.article,
+            v.said.start,
+        ),
     )
     status = shown.hop.status if shown.hop else RecordStatus.UNSTATED
     if any(voice.hop and voice.hop.status is RecordStatus.ON_RECORD for voice in voices):
