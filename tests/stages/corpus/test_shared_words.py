@@ -54,7 +54,7 @@ def _articles(content: str, name: str) -> tuple[ArticleFindings, ...]:
     return analyse_page(found, Config()).articles
 
 
-@pytest.mark.parametrize(("name", "kind"), product([pair["name"] for pair in PAIRS], SHARED))
+@pytest.mark.parametrize(("name", "kind"), list(product([pair["name"] for pair in PAIRS], SHARED)))
 def test_shared_words_alone_are_no_reuse(name: str, kind: str) -> None:
     number, pair = next((at, one) for at, one in enumerate(PAIRS) if one["name"] == name)
     leads = LEADS[number % 2]
