@@ -36,6 +36,10 @@ _OPENS = frozenset('"“„«‘:([—–')
 Pairs = Sequence[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
+KEPT = 256  # readings of articles
+LEAST_FIRST = 4  # letters of a word whose first use is looked at
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A run of capitalised words ("Hugo Ackroyd"), with the keys by which its words meet in the other text.
@@ -205,7 +209,24 @@ class Reading:
 
     def plain(self, sentences: Sequence[int]) -> list[Word]:
         """The words of some sentences that stand outside quotation marks."""
-        return [word for number in sentences for word in self.side.plain_words(number)]
+        return [word for number in sentences for word in self._plain[number]]
+
+    @cached_property
+    def _plain(self) -> tuple[tuple[Word, ...], ...]:
+        """The words outside quotation marks, sentence by sentence."""
+        return tuple(self.side.plain_words(at) for at in range(len(self.side.profile.draft.sentences)))
+
+    @cached_property
+    def first_uses(self) -> dict[str, tuple[Word, bool]]:
+        """For each stem of a word outside headings its first place, and whether "the" stands before it."""
+        found: dict[str, tuple[Word, bool]] = {}
+        for at in range(1, len(self.words)):
+            word = self.words[at]
+            if self.sentence_of[at] in self.headings or len(word.fold) < LEAST_FIRST:
+                continue
+            definite = self.words[at - 1].fold in self.known.definite
+            found.setdefault(stem(word.fold, self.language), (word, definite))
+        return found
 
     def phrases(self, found: Sequence[Word], wanted: Phrases) -> Iterator[Span]:
         """Where phrases stand in a row of words."""
@@ -296,9 +317,15 @@ def sentence_pairs(chain: Sequence[Link]) -> list[tuple[tuple[int, ...], tuple[i
     return [(tuple(dict.fromkeys(left)), tuple(dict.fromkeys(right))) for left, right in found]
 
 
+@lru_cache(maxsize=KEPT)
+def reading_of(side: Sided) -> Reading:
+    """The reading of an article, kept while its pairs follow each other."""
+    return Reading(side)
+
+
 def meet(left: Sided, right: Sided, found: Comparison) -> Meeting:
     """The meeting of two compared articles, seen from the left."""
-    one, other = Reading(left), Reading(right)
+    one, other = reading_of(left), reading_of(right)
     chain = [
         link
         for link in found.chain

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.data import Passage, Shift, Span
 from onrecord.stages.corpus.reuse.beside import Beside
-from onrecord.stages.corpus.reuse.readings import Reading
+from onrecord.stages.corpus.reuse.readings import Reading, reading_of
 from onrecord.stages.corpus.reuse.shifts_figures import day_shifts, figure_shifts, name_shifts
 from onrecord.stages.corpus.reuse.shifts_firmness import firmness_shifts
 from onrecord.stages.corpus.reuse.shifts_holders import added_shifts, dropped_shifts, holder_shifts
@@ -71,7 +71,7 @@ def _besides(earlier: Sided, later: Sided, passages: tuple[Passage, ...]) -> lis
 
 def find_shifts(earlier: Sided, later: Sided, passages: tuple[Passage, ...]) -> tuple[Shift, ...]:
     """Shifts in the order of the later article, at most MAX_SHIFTS."""
-    one, other = Reading(earlier), Reading(later)
+    one, other = reading_of(earlier), reading_of(later)
     found: dict[tuple[Span, Span], Shift] = {}
     for pair in _besides(earlier, later, passages):
         for kind in FINDERS:

@@ -7,9 +7,10 @@ from onrecord.stages.corpus.reuse.profile import Profile
 from onrecord.text.fold import Word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sided:
-    """One article of a pair with its profile."""
+    """One article of a pair with its profile. Two are the same only when they are one object, so that what
+    is read of an article for many pairs can be kept by it."""
 
     findings: ArticleFindings
     profile: Profile

@@ -160,24 +160,12 @@ def cut(meeting: Meeting) -> Iterator[Sign]:
     yield Sign(meeting.this.side.sentence(meeting.this.body[-1]), text)
 
 
-def _definite_first(reading: Reading) -> dict[str, tuple[Word, bool]]:
-    """For each stem of a plain word its first place and whether an article stands before it there."""
-    found: dict[str, tuple[Word, bool]] = {}
-    for at in range(1, len(reading.words)):
-        word = reading.words[at]
-        if reading.sentence_of[at] in reading.headings or len(word.fold) < 4:
-            continue
-        definite = reading.words[at - 1].fold in reading.known.definite
-        found.setdefault(stem(word.fold, reading.language), (word, definite))
-    return found
-
-
 def unannounced(meeting: Meeting) -> Iterator[Sign]:
     """In words that both have it speaks of "the guarantee" at once; the other has brought it in before."""
     this, other = meeting.this, meeting.other
     if meeting.across or not this.known.definite:
         return
-    mine, theirs = _definite_first(this), _definite_first(other)
+    mine, theirs = this.first_uses, other.first_uses
     shared = {word.start for word, flag in zip(this.words, meeting.own, strict=True) if flag}
     for root, (word, definite) in mine.items():
         if not definite or word.start not in shared or root not in theirs or theirs[root][1]:
