@@ -1,8 +1,7 @@
 """Writing a case file. Each public call is one transaction."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -21,7 +20,6 @@ from onrecord.data import (
 )
 from onrecord.errors import CaseError, NotFoundError
 from onrecord.ids import make_id
-from onrecord.stores.base import Recurrence
 from onrecord.stores.merge import PAGE, merged, moment, said, standing
 from onrecord.stores.places import lies_within
 from onrecord.stores.rulings import rulings_of
@@ -31,16 +29,16 @@ from onrecord.stores.sqlite.aliases import follow, read_groups, superseded
 from onrecord.stores.sqlite.codec import Row, get, put, put_rulings, searchable
 from onrecord.stores.sqlite.corpus_writer import clear_corpus, write_corpus
 from onrecord.stores.sqlite.explain import explained
+from onrecord.stores.sqlite.site_lines import SiteLines
 
 CHANGED = "another build changed this case meanwhile; run the same build again"
 
 
-class SqliteWriter:
+class SqliteWriter(SiteLines):
     """One program at a time writes a case; any number may read meanwhile."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, stages: str, config: str) -> None:
-        self.path = path
-        self._connection = connection
+        super().__init__(connection, path)
         self._stages = stages
         self._config = config
         self._analysed = make_id("an", (stages, config))
@@ -90,9 +88,6 @@ class SqliteWriter:
             self._wait(page.id)
         return changed
 
-    def _wait(self, page_id: str) -> None:
-        self._execute("UPDATE page SET analysed = NULL WHERE id = ?", (put(page_id),))
-
     def _insert_page(self, found: PageInput) -> None:
         self._execute(page_rows.PAGE.insert, page_rows.page_row(found.page))
 
@@ -136,62 +131,6 @@ class SqliteWriter:
     def sightings(self) -> Iterator[Sighting]:
         """See `Writer.sightings`."""
         return map(page_rows.sighting_of, self._rows(page_rows.SIGHTING.select("ORDER BY page_id, id")))
-
-    def pages_without_lines(self, form: int) -> Iterator[tuple[str, str]]:
-        """See `Writer.pages_without_lines`."""
-        statement = (
-            "SELECT id FROM page WHERE NOT EXISTS"
-            " (SELECT 1 FROM page_lines WHERE page_id = page.id AND form = ?) ORDER BY id"
-        )
-        for (page_id,) in self._rows(statement, (form,)):
-            for (text,) in self._rows("SELECT text FROM page WHERE id = ?", (page_id,)):
-                yield page_id, get(text)
-
-    def keep_lines(self, form: int, lines: Iterable[tuple[str, bytes]]) -> None:
-        """See `Writer.keep_lines`."""
-        with self._transaction():
-            self._many(
-                "INSERT INTO page_lines (page_id, form, hashes, recurring) VALUES (?, ?, ?, '[]')"
-                " ON CONFLICT (page_id) DO UPDATE SET form = excluded.form, hashes = excluded.hashes",
-                ((page_id, form, hashes) for page_id, hashes in lines),
-            )
-
-    def page_lines(self, page_ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """See `Writer.page_lines`."""
-        for page_id in page_ids:
-            for (hashes,) in self._rows("SELECT hashes FROM page_lines WHERE page_id = ?", (page_id,)):
-                yield page_id, bytes(hashes)
-
-    def recurring(self, page_id: str) -> tuple[Recurrence, ...]:
-        """See `Writer.recurring`."""
-        for (value,) in self._rows("SELECT recurring FROM page_lines WHERE page_id = ?", (page_id,)):
-            return page_rows.recurring_of(value)
-        return ()
-
-    def keep_recurring(self, found: Iterable[tuple[str, tuple[Recurrence, ...]]]) -> int:
-        """See `Writer.keep_recurring`."""
-        changed = 0
-        with self._transaction():
-            for page_id, recurring in found:
-                row = (page_rows.put_recurring(recurring), page_id)
-                cursor = self._execute(
-                    "UPDATE page_lines SET recurring = ?1 WHERE page_id = ?2 AND recurring != ?1", row
-                )
-                if cursor.rowcount:
-                    self._wait(page_id)
-                    changed += 1
-        return changed
-
-    def site_states(self) -> dict[str, str]:
-        """See `Writer.site_states`."""
-        return {get(name): state for name, state in self._rows("SELECT name, state FROM site")}
-
-    def keep_site_states(self, states: Mapping[str, str]) -> None:
-        """See `Writer.keep_site_states`."""
-        with self._transaction():
-            self._execute("DELETE FROM site")
-            rows = ((put(name), states[name]) for name in sorted(states))
-            self._many("INSERT INTO site (name, state) VALUES (?, ?)", rows)
 
     def add_pages(self, findings: Sequence[PageFindings]) -> None:
         """See `Writer.add_pages`."""
@@ -396,25 +335,3 @@ class SqliteWriter:
     def finish(self) -> None:
         """See `Writer.finish`."""
         self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def _rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
-        with explained(self.path):
-            return self._connection.execute(statement, parameters).fetchall()
-
-    def _execute(self, statement: str, parameters: Sequence[Any] = ()) -> sqlite3.Cursor:
-        with explained(self.path):
-            return self._connection.execute(statement, parameters)
-
-    def _many(self, statement: str, parameters: Iterable[Sequence[Any]]) -> None:
-        with explained(self.path):
-            self._connection.executemany(statement, parameters)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._execute("COMMIT")
-        except BaseException:
-            self._connection.rollback()
-            raise
