@@ -1,4 +1,4 @@
-"""`python -m eval.training.reuse [--cache FOLDER] [--write]`: figures out of fold; with --write, weights."""
+"""`python -m eval.training.reuse [--gold FOLDER] [--write]`: figures out of fold; with --write, weights."""
 
 import argparse
 from collections import Counter
@@ -156,13 +156,12 @@ def _independence_table(examples: Sequence[Example]) -> str:
 def main() -> None:
     """Read, measure out of fold, and write the weights where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cache", type=Path, default=Path("build/reuse-findings"))
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     config = ReuseConfig()
     written = written_pairs()
-    everything = {name: sided(analysed(report, asked.cache)) for name, report in reports_of(written).items()}
+    everything = {name: sided(analysed(report)) for name, report in reports_of(written).items()}
     pairs = same_language(written)
     reports = reports_of(pairs)
     whole = {name: everything[name] for name in reports}

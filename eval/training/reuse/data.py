@@ -5,19 +5,15 @@ negatives reports of different events: those most alike in their words, since ea
 The held-out pairs (`eval/data/reuse/pairs`) are never read here.
 """
 
-import hashlib
-import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from eval.made import findings_of
+from eval.reuse_findings import report_findings
 from eval.reuse_pairs import Told, read_events
 from eval.reuse_written import Kind, Report, read_written
-from onrecord.config import Config
-from onrecord.data import ArticleFindings, Field, Media, Page, PageInput, Sighting
-from onrecord.ids import make_id
-from onrecord.pipeline import analyse_page
+from onrecord.data import ArticleFindings
 
 DATA = Path(__file__).parents[2] / "data" / "reuse"
 ROLES = {"rewrite": Kind.REWRITE, "twin": Kind.TWIN, "wire": Kind.TWIN}
@@ -69,28 +65,9 @@ def bare(report: Report) -> ArticleFindings:
     return findings_of(report.id, report.title, report.text, None, report.language, report.outlet)
 
 
-def analysed(report: Report, cache: Path) -> ArticleFindings:
-    """What the article stages find in a page that holds the report, without a date; cached in a folder."""
-    key = hashlib.sha256("\0".join((report.title, report.outlet, report.text)).encode()).hexdigest()[:24]
-    place = cache / f"{key}.pickle"
-    if place.exists():
-        held: ArticleFindings = pickle.loads(place.read_bytes())  # noqa: S301 - our own cache
-        return held
-    found = _analyse(report)
-    cache.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(pickle.dumps(found))
-    return found
-
-
-def _analyse(report: Report) -> ArticleFindings:
-    text = f"{report.title}\n\n{report.text}"
-    fields = (Field("title", report.title, "column title"), Field("outlet", report.outlet, "column outlet"))
-    page = Page(make_id("pg", [report.id]), Media.RECORD, text, text.encode(), "utf-8", fields)
-    seen = Sighting(make_id("si", [report.id]), page.id, report.id, None, report.outlet)
-    found = analyse_page(PageInput(page, (seen,)), Config()).articles
-    if not found:
-        return bare(report)
-    return max(found, key=lambda one: len(one.article.text))
+def analysed(report: Report) -> ArticleFindings:
+    """What the article stages find in the report, without a date."""
+    return report_findings([report], {})[report.id]
 
 
 def strangers(pairs: Sequence[Labelled], like: dict[tuple[str, str], float], count: int) -> list[Labelled]:
