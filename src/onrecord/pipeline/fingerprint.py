@@ -44,6 +44,7 @@ LIBRARIES = (
     "msgspec",
     "onnxruntime",
     "snowballstemmer",
+    "tld",
     "tokenizers",
     "wordfreq",
 )
@@ -99,10 +100,16 @@ def config_fingerprint(config: Config) -> str:
     return make_id("fc", (msgspec.json.encode((config.reader, config.extract)),))
 
 
+def _bytes_of(file: str) -> bytes:
+    """What a file of the user's holds, nothing where none is named or it is not there."""
+    path = Path(file) if file else None
+    return path.read_bytes() if path is not None and path.is_file() else b""
+
+
 def corpus_fingerprint(config: Config, pages_state: str, rulings: Rulings = NO_RULINGS) -> str:
     """Changes when the pages, the rulings on them, the corpus stages or a setting of theirs changes."""
-    settings = msgspec.json.encode((config.reuse, config.stories, config.actors))
-    gazetteer = Path(config.actors.gazetteer) if config.actors.gazetteer else None
-    names = gazetteer.read_bytes() if gazetteer is not None and gazetteer.is_file() else b""
+    settings = msgspec.json.encode((config.reuse, config.stories, config.actors, config.origins))
+    given = [_bytes_of(config.actors.gazetteer), _bytes_of(config.origins.owners)]
+    names = b"".join(f"{len(data)}:".encode() + data for data in given)
     ruled = msgspec.json.encode(rulings, order="deterministic")
     return make_id("fp", (_code(CORPUS), *_libraries(), settings, names, pages_state, ruled))

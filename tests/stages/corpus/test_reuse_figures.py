@@ -25,6 +25,7 @@ def values(text: str, language: str) -> list[float]:
         ("thirty-one minutes", "en", [31.0]),
         ("вісім чи двадцять", "uk", [8.0, 20.0]),
         ("¼ ٣٤ one", "en", []),
+        ("1 ፩፪፫ and 12 ᧚᧚᧚", "en", [1.0, 12.0]),
     ],
 )
 def test_values(text: str, language: str, expected: list[float]) -> None:

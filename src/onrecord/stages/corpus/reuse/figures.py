@@ -9,6 +9,7 @@ from onrecord.text.fold import Word
 MAX_FIGURES = 400
 _PARTS = re.compile(r"[.,:]")
 _PLAIN = re.compile(r"[0-9]{1,30}(?:[.,:][0-9]{1,30}){0,9}")
+_DIGITS = re.compile(r"[0-9]{1,30}")  # of these alone: other scripts have digits that are no decimal ones
 _TENS = 20.0
 _HUNDRED = 100.0
 _ONE = frozenset("one один одна одного одной одну однієї".split())
@@ -47,9 +48,9 @@ def _joins(text: str, one: Word, other: Word) -> bool:
     """Whether two numerals are one with a space between thousands ("18 400")."""
     gap = text[one.end : other.start]
     return (
-        other.fold.isdigit()
+        _DIGITS.fullmatch(other.fold) is not None
         and len(other.fold) == _GROUP
-        and one.fold.isdigit()
+        and _DIGITS.fullmatch(one.fold) is not None
         and len(one.fold) <= _GROUP
         and len(gap) == 1
         and gap.isspace()

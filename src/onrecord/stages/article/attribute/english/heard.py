@@ -53,6 +53,8 @@ def _heard_of(layout: Layout, draft: Draft) -> Draft | None:
 def _said_to(layout: Layout, draft: Draft) -> Draft | None:
     """ "Roan is said by friends to have called it a farce": Roan said it, as friends tell."""
     text = layout.text
+    if not draft.content:
+        return None
     start, end = draft.content[0]
     match = _SAID_TO.match(text, start, end)
     sentence = layout.sentence_at(start)

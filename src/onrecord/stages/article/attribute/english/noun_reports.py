@@ -9,7 +9,15 @@ from bisect import bisect_left
 from onrecord.lang.cue_forms import reporting_forms
 from onrecord.lang.cues import NOUNS
 from onrecord.lang.parties import has_finite_verb
-from onrecord.stages.article.attribute.draft import Draft, Layout, Range, is_party, trim
+from onrecord.stages.article.attribute.draft import (
+    Draft,
+    Layout,
+    Range,
+    is_party,
+    merge,
+    trim,
+    without,
+)
 
 _NOUN = (
     r"(?:reports?|claims?|allegations?|assertions?|statements?|accusations?|charges?|suggestions?|denials?|"
@@ -51,6 +59,7 @@ _FAR = 150  # characters between such a noun and "that"
 _ARTICLE = re.compile(
     r"(?:the|an?|all|any|such|earlier|media|press|previous|recent|repeated|those|these)\s+", re.IGNORECASE
 )
+_GAP = 3  # characters between a content and what is said of it
 _BEHIND = 60  # characters before the noun in which an outer cue ends
 _CLASSES = {"story": "report", "account": "report", "figure": "report"}
 
@@ -103,6 +112,8 @@ def _reported(layout: Layout, sentence: Range, pattern: re.Pattern[str], near: l
             continue
         end = max(end for _, end in around.content if end > that)
         phrase = _with_article(text, around.cue[0][0], start)
+        if phrase <= around.cue[0][0]:
+            continue  # the noun phrase is its cue: nothing would be left of it
         _take_in(around, phrase, that, text)
         if text[who[1] : who[1] + 2] in ("'s", "’s"):
             who = (who[0], who[1] + 2)  # the owner stands with its ending, as the tagger has it
@@ -163,15 +174,16 @@ def _denied(text: str, sentence: Range, near: list[Draft]) -> Draft | None:
         start < match.end("cue") and match.start("cue") < end for draft in near for start, end in draft.cue
     ):
         return None
-    before = None
-    for draft in near:
-        if draft.cue[0][0] < match.start():
-            draft.content = [
-                trim(text, s, min(e, match.start())) for s, e in draft.content if s < match.start()
-            ]
-            before = draft
-    if before is None or not before.content:
+    hole = (match.start(), match.end())
+    before = [
+        draft
+        for draft in near
+        if draft.cue[0][0] < hole[0] and any(s < hole[0] <= e + _GAP for s, e in draft.content)
+    ]
+    if not before:
         return None
+    parts = [part for whole in before[-1].content for part in without(whole, hole)]
+    before[-1].content = merge([trim(text, *part) for part in parts], text)
     content = [match.span("noun")]
     return Draft([match.span("who")], [match.span("cue")], content, "deny", "noun report", 0.6)
 
