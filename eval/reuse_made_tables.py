@@ -1,7 +1,7 @@
 """Tables over families that edits made: everything in one pile, so candidates count too."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from eval.cluster_metrics import b_cubed
 from eval.made import findings_of
@@ -27,11 +27,11 @@ def made_table() -> Table:
     reuses = find_reuse(list(items.values()), LocalEngine(), ReuseConfig()).reuses
     seconds = time.perf_counter() - start
     # An excerpt joins the family that it took from with its host's: by right, so it is left out of the count.
-    plain = [one for one in reuses if not _hosted(frozenset((names[one.earlier], names[one.later])))]
+    home = _homes(families)
+    whole = {name: min(bases) for name, bases in home.items() if len(bases) == 1}
+    plain = [one for one in reuses if {names[one.earlier], names[one.later]} <= whole.keys()]
     grouped = find_families(list(items.values()), plain)
     found = {frozenset((names[one.earlier], names[one.later])): one for one in reuses}
-    home = {member.name: family.base for family in families for member in family.members}
-    whole = {name: base for name, base in home.items() if not _hosted(frozenset((name,)))}
     joined = {names[article]: group.id for group in grouped for article in group.articles}
     ours = {name: joined.get(name, name) for name in whole}
     metrics = _copy_scores(families, found) | _recalls(families, found)
@@ -59,10 +59,10 @@ def _copies_of(family: Made) -> list[Pair]:
 def _copy_scores(families: Sequence[Made], found: dict[Pair, Reuse]) -> dict[str, float]:
     """Recall over parent and copy; precision over all pairs called copies: right when of one family (a light
     rewrite may pass for a copy here; the written pairs part the two). Excerpts belong to two families."""
-    home = {member.name: family.base for family in families for member in family.members}
+    home = _homes(families)
     wanted = [pair for family in families for pair in _copies_of(family)]
     called = [pair for pair, reuse in found.items() if str(reuse.kind) == Kind.COPY]
-    right = [pair for pair in called if len({home[name] for name in pair}) == 1 or _hosted(pair)]
+    right = [pair for pair in called if _akin(pair, home)]
     hits = [pair for pair in wanted if pair in found and str(found[pair].kind) == Kind.COPY]
     return {
         "copy precision": len(right) / len(called) if called else 1.0,
@@ -78,15 +78,25 @@ def _recalls(families: Sequence[Made], found: dict[Pair, Reuse]) -> dict[str, fl
     return {f"{recipe} recall": sum(hits) / len(hits) for recipe, hits in sorted(groups.items())}
 
 
-def _right(found: dict[Pair, Reuse], home: dict[str, str]) -> float:
-    """Share of the found pairs that are of one family, or of an excerpt and its host's family."""
-    right = sum(len({home[name] for name in pair}) == 1 or _hosted(pair) for pair in found)
+def _akin(pair: Pair, home: Mapping[str, set[str]]) -> bool:
+    """Whether two reports have a family in common."""
+    one, other = sorted(pair)
+    return not home[one].isdisjoint(home[other])
+
+
+def _right(found: dict[Pair, Reuse], home: Mapping[str, set[str]]) -> float:
+    """Share of the found pairs that have a family in common."""
+    right = sum(_akin(pair, home) for pair in found)
     return right / len(found) if found else 1.0
 
 
-def _hosted(pair: Pair) -> bool:
-    """An excerpt is mostly the text of its host, so it belongs to that family too."""
-    return any(">excerpt" in name for name in pair)
+def _homes(families: Sequence[Made]) -> dict[str, set[str]]:
+    """The families that each report belongs to: its own, and for an excerpt that of its host too."""
+    return {
+        member.name: {family.base} | ({member.host} if member.host else set())
+        for family in families
+        for member in family.members
+    }
 
 
 def _directions(families: Sequence[Made], found: dict[Pair, Reuse], ids: dict[str, str]) -> dict[str, float]:

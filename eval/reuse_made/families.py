@@ -1,6 +1,6 @@
 """Whole families: a report, what was made of it, and what was made of that, with every parent known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from eval.reuse_made.draft import Die, Draft, die_of
@@ -16,13 +16,15 @@ OUTLETS = (
 
 @dataclass(frozen=True)
 class Member:
-    """One report of a family; the root has no parent and no kind. `recipe` says how it was made."""
+    """One report of a family; the root has no parent and no kind. `recipe` says how it was made, `host` of
+    which other event the report is in which an excerpt stands."""
 
     name: str
     draft: Draft
     parent: str | None = None
     kind: Kind | None = None
     recipe: str = "original"
+    host: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,9 @@ class Made:
                 yield by_name[member.parent], member
 
 
-def grow(base: str, root: Draft, hosts: Sequence[Draft], seed: int = 1) -> Made:
+def grow(base: str, root: Draft, hosts: Mapping[str, Draft], seed: int = 1) -> Made:
     """A family of a report: one child by each recipe that serves its language, an excerpt in one of `hosts`
-    (reports of other events, same language), a retelling, and grandchildren of a rewrite and of a copy."""
+    (reports of other events by base, same language), a retelling, children of a rewrite and of a copy."""
     die = die_of(base, seed)
     members = [Member(base, root)]
     for recipe in RECIPES:
@@ -54,8 +56,10 @@ def grow(base: str, root: Draft, hosts: Sequence[Draft], seed: int = 1) -> Made:
             _child(members[0], "retelling", Kind.RETELLING, _placed(retell(root, die, root.outlet), die))
         )
     if hosts:
-        made = replace(embed(root, die, die.choice(list(hosts))), date=root.date)
-        members.append(_child(members[0], "excerpt", Kind.EXCERPT, _placed(made, die)))
+        host = die.choice(sorted(hosts))
+        made = replace(embed(root, die, hosts[host]), date=root.date)
+        child = _child(members[0], "excerpt", Kind.EXCERPT, _placed(made, die))
+        members.append(replace(child, host=host))
     members += list(_grandchildren(members, die))
     return Made(base, tuple(members))
 

@@ -40,7 +40,7 @@ def made_families() -> tuple[Made, ...]:
         grow(
             base,
             root,
-            [host for name, host in roots.items() if name != base and host.language == root.language],
+            {n: host for n, host in roots.items() if n != base and host.language == root.language},
         )
         for base, root in roots.items()
     )

@@ -74,10 +74,7 @@ class ReuseConfig:
     weak_evidence: float = 4.0
     sentence: float = 0.28
     evidence: float = 8.0
-    least_words: int = 30
     least_steps: int = 4
-    least_told: float = 0.3
-    credit_steps: int = 2
 
 
 @dataclass(frozen=True, slots=True)

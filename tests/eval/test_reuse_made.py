@@ -33,12 +33,12 @@ def test_a_draft_gives_its_text_back() -> None:
 
 
 def test_the_same_seed_makes_the_same_family() -> None:
-    assert grow("barge", ROOT, [OTHER], seed=3) == grow("barge", ROOT, [OTHER], seed=3)
-    assert grow("barge", ROOT, [OTHER], seed=3) != grow("barge", ROOT, [OTHER], seed=4)
+    assert grow("barge", ROOT, {"flour": OTHER}, seed=3) == grow("barge", ROOT, {"flour": OTHER}, seed=3)
+    assert grow("barge", ROOT, {"flour": OTHER}, seed=3) != grow("barge", ROOT, {"flour": OTHER}, seed=4)
 
 
 def test_every_child_has_its_parent_and_kind() -> None:
-    family = grow("barge", ROOT, [OTHER])
+    family = grow("barge", ROOT, {"flour": OTHER})
     names = [member.name for member in family.members]
     assert len(set(names)) == len(names)
     for parent, child in family.pairs():
@@ -75,4 +75,5 @@ def test_an_excerpt_stands_word_for_word_in_another_text() -> None:
 def test_no_recipe_fails_on_nothing() -> None:
     empty = draft_of("", "", "", None, "en")
     for recipe in RECIPES:
-        assert recipe.make(empty, die_of(recipe.name)).sentences is not None
+        made = recipe.make(empty, die_of(recipe.name))
+        assert not any("barge" in sentence for sentence in made.sentences) and made.language == "en"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from eval.gold import gold_folder
 from eval.reuse_written import Kind
 from eval.training.reuse.data import Labelled, analysed, bare, reports_of, strangers, written_pairs
 from eval.training.reuse.fit import (
@@ -156,7 +157,7 @@ def _independence_table(examples: Sequence[Example]) -> str:
 def main() -> None:
     """Read, measure out of fold, and write the weights where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--gold", type=Path, help="labelled data; else as python -m eval")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     config = ReuseConfig()
@@ -182,7 +183,9 @@ def main() -> None:
         example(pair, held[pair.left.id], held[pair.right.id], LINE if pair.kind else STRANGER, config)
         for pair in more
     ]
-    real = real_examples(asked.gold, config)
+    real = real_examples(gold_folder(asked.gold), config)
+    if asked.write and not real:
+        parser.error("without stories/ecbplus below --gold other weights would come out: nothing is written")
     both = [*examples, *texts, *lines, *real]
     answers = out_of_fold(both, tree_answers)
     print("Out of fold by event: with the findings of the article stages")

@@ -88,6 +88,3 @@ def excerpted(source: Report, host: Report) -> Report:
     own = host.text.split("\n\n")
     at = 1 + _coin(source.text, host.text) % max(1, len(own))
     return replace_text(host, f"{host.id}<{source.id}", "\n\n".join([*own[:at], *taken, *own[at:]]))
-
-
-__all__ = ["LINES", "excerpted", "placed", "with_line"]

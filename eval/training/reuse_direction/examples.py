@@ -4,7 +4,7 @@ The left article is always the earlier one here: the model has no constant and e
 its sign with the sides, so nothing can be learned from the place.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from eval.reuse_findings import report_findings
 from eval.reuse_pairs import Told, read_events
 from eval.reuse_written import Report, WrittenPair, read_written
 from onrecord.config import ReuseConfig
-from onrecord.data import ArticleFindings, PublicationDate, Reason
+from onrecord.data import ArticleFindings
 from onrecord.stages.corpus.reuse.compare import compare
 from onrecord.stages.corpus.reuse.direction import manner_of
 from onrecord.stages.corpus.reuse.profile import profile_of
@@ -98,11 +98,6 @@ def _without_outlet(found: ArticleFindings) -> ArticleFindings:
     return replace(found, article=replace(found.article, outlet=None))
 
 
-def dated(found: ArticleFindings, day: str | None) -> ArticleFindings:
-    """The findings with another publication date."""
-    return replace(found, published=PublicationDate(day, day, day, Reason(f"given as {day}")))
-
-
 def _sided(found: ArticleFindings) -> Sided:
     return Sided(found, profile_of(found))
 
@@ -110,8 +105,3 @@ def _sided(found: ArticleFindings) -> Sided:
 def _signs(left: Sided, right: Sided) -> tuple[str, dict[str, float]]:
     meeting = meet(left, right, compare(left.profile, right.profile, ReuseConfig()))
     return str(manner_of(meeting)), {one.name: one.surplus for one in find_signs(meeting) if one.surplus}
-
-
-def bases(examples: Sequence[Example]) -> list[str]:
-    """The events, sorted."""
-    return sorted({one.base for one in examples})

@@ -123,7 +123,7 @@ def _rows(console: Console, rows: Sequence[ComparedRow], left_out: int) -> None:
         add(made, ways + (f" ({row.note})" if row.note else ""), _words(row.earlier), _words(row.later))
     console.print(made)
     if left_out:
-        _line(console, f"{left_out} more passages: --json, or the exports")
+        _line(console, f"{left_out} more passages: the exports hold them")
 
 
 def _words(sides: Iterable[RowSide]) -> str:
@@ -176,4 +176,4 @@ def _family(console: Console, family: FamilyView) -> None:
     console.print(made)
     _line(console, family.reason)
     if family.nodes_left_out:
-        _line(console, f"{family.nodes_left_out} more members: --json, or the exports")
+        _line(console, f"{family.nodes_left_out} more members: the exports hold them")

@@ -65,7 +65,7 @@ def story(console: Console, view: StoryView) -> None:
     line(console, f"{strip.title}: {strip.pages} pages, {_origins(strip.low, strip.high)} origins, "
          f"{strip.on_record} on record")  # fmt: skip
     line(console, view.reason)
-    family_of = {node.line.id: family.id for family in view.families for node in family.nodes}
+    family_of = {article: family.id for family in view.families for article in family.articles}
     made = table("Articles", "!id", "title", "outlet", "published", "!family")
     for one in view.articles:
         add(

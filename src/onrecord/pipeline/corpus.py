@@ -40,6 +40,7 @@ from onrecord.stages.corpus.reuse import find_families, find_reuse
 from onrecord.stages.corpus.stories import Made, Outline, find_stories, find_threads, outlines_of
 
 FAILED = "stage failed"
+FAILED_PAIR = "pair not compared"
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ class CorpusState:
     positions: tuple[Position, ...] = ()
     origins: tuple[OriginSet, ...] = ()
     changes: tuple[Change, ...] = ()
+    failures: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -75,6 +77,7 @@ GIVEN = ("articles", "sightings", "engine", "config", "rulings", "memo", "watch"
 def _reuse(state: CorpusState) -> None:
     found = find_reuse(state.articles, state.engine, state.config.reuse, state.memo, state.watch)
     state.reuses, state.independents = found.reuses, found.independents
+    state.failures = found.failures
 
 
 def _families(state: CorpusState) -> None:
@@ -140,7 +143,7 @@ def _changes(state: CorpusState) -> None:
 _PILE = ("articles", "engine", "config", "memo", "watch")
 STAGES: tuple[Stage[CorpusState], ...] = check_order(
     (
-        Stage("reuse", _PILE, ("reuses", "independents"), "2", _reuse),
+        Stage("reuse", _PILE, ("reuses", "independents", "failures"), "2", _reuse),
         Stage("families", ("articles", "reuses", "rulings", "memo"), ("families",), "3", _families),
         Stage("dating", ("articles", "families", "reuses", "memo"), ("datings",), "1", _dating),
         Stage("stories", (*_PILE, "datings", "families", "rulings"), ("outlines", "stories"), "2", _stories),
@@ -208,5 +211,5 @@ def _findings(state: CorpusState) -> CorpusFindings:
         origins=state.origins,
         positions=state.positions,
         changes=state.changes,
-        problems=tuple(state.problems),
+        problems=(*state.problems, *(Problem(FAILED_PAIR, said, "reuse") for said in state.failures)),
     )

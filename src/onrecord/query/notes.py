@@ -114,10 +114,7 @@ def _told(record: Record, found: ArticleFindings) -> dict[str, ToldIn]:
         one.scope: ToldIn(
             one.low,
             one.high,
-            tuple(
-                lines[key]
-                for key in sorted({key for each in one.origins for key in each.articles} & lines.keys())
-            ),
+            _held(one, lines),
             tuple(origin.name for origin in one.origins),
             proof_lines(record, one.proofs),
             one.reason,

@@ -17,7 +17,7 @@ from onrecord.data import (
     Span,
     Story,
 )
-from onrecord.query.family import FamilyNode, ReuseLine, family_tree, reuse_line
+from onrecord.query.family import FamilyNode, family_tree
 from onrecord.query.graph import SourceGraph, source_graph
 from onrecord.query.lists import ArticleLine, article_line, article_lines, untitled
 from onrecord.query.overview import StoryStrip, story_strip
@@ -34,14 +34,15 @@ MAX_PROOFS = 200
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """Articles connected by reuse, as a tree; `nodes_left_out` counts members beyond the limit."""
+    """Articles connected by reuse, as a tree; `nodes_left_out` counts members beyond the limit, `articles`
+    are the ids of all."""
 
     id: str
     size: int
     nodes: tuple[FamilyNode, ...]
     nodes_left_out: int
     earliest: str | None
-    reuses: tuple[ReuseLine, ...]
+    articles: tuple[str, ...]
     reason: str
 
 
@@ -197,7 +198,7 @@ def _family(family: Family, lines: dict[str, ArticleLine], reuses: tuple[Reuse, 
         nodes=nodes[:MAX_NODES],
         nodes_left_out=max(0, len(nodes) - MAX_NODES),
         earliest=family.earliest,
-        reuses=tuple(reuse_line(reuse) for reuse in inside),
+        articles=family.articles,
         reason=family.reason,
     )
 

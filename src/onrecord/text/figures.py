@@ -277,13 +277,6 @@ def _spelt(found: Sequence[Word], at: int, language: str) -> tuple[float, int] |
     return value, end
 
 
-def _goes_on(value: float, more: float) -> bool:
-    """Whether a smaller number can belong to the one before it: "forty" "two", "двести" "сорок"."""
-    if value < 20 or value % 10 or more >= 10 ** (len(str(int(value))) - 1):
-        return False
-    return value < 100 or value % 100 == 0 or more < 10
-
-
 def _following(found: Sequence[Word], at: int) -> str:
     """The folded word that follows one, "" at the end."""
     return found[at + 1].fold if at + 1 < len(found) else ""

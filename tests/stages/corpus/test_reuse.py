@@ -129,7 +129,7 @@ def test_drift_of_a_commitment_and_a_figure_is_shown() -> None:
     (found,) = reuse_in(finding(original), finding(replace(later, body=later.body + "\nSource link: Orbit.")))
     assert {p.kind for p in found.passages} <= set(PassageKind)
     shifts = {(shift.earlier.text, shift.later.text) for shift in found.shifts}
-    assert not shifts or all(a != b for a, b in shifts)
+    assert ("21", "24") in shifts, shifts
 
 
 HOSTILE = ["", "\x00", "\ud800", "a" * 100_000, '"' * 20_000, "word " * 20_000, "\u202eabc"]

@@ -1,10 +1,14 @@
 """A credit for one fact is a citation, and one running matter in two languages is no translation."""
 
+import pytest
+
 from eval.made import findings_of
 from onrecord.config import ReuseConfig
-from onrecord.data import ArticleFindings, Reuse
+from onrecord.data import ArticleFindings, Independent, Reuse
 from onrecord.engine import LocalEngine
-from onrecord.stages.corpus.reuse import find_reuse
+from onrecord.stages.corpus.reuse import find, find_reuse
+from onrecord.stages.corpus.reuse.relate import relate
+from onrecord.stages.corpus.reuse.sided import Sided
 
 AGENCY = """Ida Venn, the mayor of Ostrel, wants its harbour shut for forty days, officials told Tarnwire.
 
@@ -56,3 +60,17 @@ def test_a_text_that_credits_and_tells_the_whole_is_one() -> None:
 def test_a_denial_in_another_language_is_no_translation() -> None:
     other = findings_of("denial", "Ostrel dementiert", DENIAL, language="de", outlet="Küstenblatt")
     assert not _found(_agency(), other)
+
+
+def test_a_pair_that_cannot_be_compared_costs_itself_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(left: Sided, right: Sided, config: ReuseConfig) -> Reuse | Independent | None:
+        if "cruise" in (left.text + right.text).lower():
+            raise ValueError("odd text")
+        return relate(left, right, config)
+
+    monkeypatch.setattr(find, "relate", refuse)
+    retelling = findings_of("retells", "Ostrel harbour to close", RETELLS, outlet="Coast Echo")
+    odd = findings_of("odd", "Cruise guests", AGENCY, outlet="Tide")
+    found = find_reuse([_agency(), retelling, odd], LocalEngine(), ReuseConfig())
+    assert len(found.reuses) == 1
+    assert found.failures and all("odd text" in said for said in found.failures)

@@ -61,10 +61,6 @@ def description_of(said: Said, name: str, notes: Notes) -> Description:
     )
 
 
-def _tells(word: str) -> bool:
-    return word not in LOOSE and len(word) > 3
-
-
 def compare(one: Description, other: Description) -> Verdict:
     """Whether two descriptions are of the same people, may be, or are not."""
     kinds = class_of(one.noun), class_of(other.noun)

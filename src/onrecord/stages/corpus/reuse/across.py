@@ -75,6 +75,7 @@ def vectors_of(half: Half) -> Vectors:
     return _vectors(texts, half.side.profile.draft.language)
 
 
+@lru_cache(maxsize=600)
 def half_of(side: Sided) -> Half:
     """One article as it is compared across languages."""
     draft = side.profile.draft

@@ -65,13 +65,16 @@ def screened(sketches: Sequence[Sketch], left: Rows, right: Rows, config: ReuseC
     languages = np.array([sketch.language for sketch in sketches], dtype=np.uint64)
     same = languages[left] == languages[right]
     kept = np.zeros(len(left), dtype=np.bool_)
+    terms = [sketch.terms for sketch in sketches]
+    sure = [sketch.sure for sketch in sketches]
+    names = [sketch.names for sketch in sketches]
     for places in _parts(np.flatnonzero(same)):
         some, others = left[places], right[places]
-        share, _ = _overlap([sketch.terms for sketch in sketches], some, others)
-        _, times = _overlap([sketch.sure for sketch in sketches], some, others, weighed=False)
+        share, _ = _overlap(terms, some, others)
+        _, times = _overlap(sure, some, others, weighed=False)
         kept[places] = (share >= config.contained) | (times > 0)
     for places in _parts(np.flatnonzero(~same)):
-        share, times = _overlap([sketch.names for sketch in sketches], left[places], right[places])
+        share, times = _overlap(names, left[places], right[places])
         kept[places] = (share >= config.contained) & (times >= SHARED_NAMES)
     return kept
 

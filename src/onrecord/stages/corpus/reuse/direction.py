@@ -18,7 +18,6 @@ from onrecord.stages.corpus.reuse.signs import Found, find_signs
 
 SHOWN = 2
 LEAST_ODDS = 0.05
-NAMES_OTHER = "names other"
 COPIED = 0.5
 NEARLY_ALL = 0.8
 EXCERPTED = 25
@@ -40,7 +39,6 @@ class Verdict:
     left_first: bool
     probability: float
     reasons: tuple[Reason, ...]
-    names_source: bool
 
 
 def manner_of(meeting: Meeting) -> Manner:
@@ -82,12 +80,7 @@ def direct(left: Sided, right: Sided, found: Comparison, config: ReuseConfig) ->
     left_first = 1.0 - probability < config.directed
     weighed.sort(key=lambda item: (-round(abs(item[1]), 6), item[0].name))
     reasons = [reason for one, odds in weighed for reason in _reasons(one, odds, left_first)]
-    names = any(
-        one.name == NAMES_OTHER and (one.surplus > 0) == left_first and one.surplus for one, _ in weighed
-    )
-    return Verdict(
-        left_first, round(probability if left_first else 1.0 - probability, 4), tuple(reasons), names
-    )
+    return Verdict(left_first, round(probability if left_first else 1.0 - probability, 4), tuple(reasons))
 
 
 def _reasons(found: Found, odds: float, left_first: bool) -> list[Reason]:
@@ -96,7 +89,7 @@ def _reasons(found: Found, odds: float, left_first: bool) -> list[Reason]:
         return []
     later = odds > 0  # whether it makes the right article the later one
     speaks_for = later == left_first
-    signs = (found.right if (odds > 0) == (found.surplus > 0) else found.left) if later else found.left
+    signs = found.right if later else found.left
     if speaks_for:
         return [Reason(f"For this order: {sign.text}.", (sign.span,)) for sign in signs[:SHOWN]]
     return [Reason(f"Against it, in the earlier article: {sign.text}.") for sign in signs[:SHOWN]]

@@ -50,16 +50,21 @@ ARTICLES_SENT = 16  # articles of one piece of work
 PAIRS_SENT = 64  # pairs of one piece of work
 PIECE = 20_000  # pairs after which "nothing" is kept
 SIDES_KEPT = 600
-REUSE, INDEPENDENT = b"r", b"i"
+SAID = 300  # characters of what is said of a pair that failed
+REUSE, INDEPENDENT, FAILED = b"r", b"i", b"f"
 PASSED, LOOKED = 0.0, 1.0  # pairs that were passed over by their sketches, and that were aligned
 
 
 class Relations(NamedTuple):
-    """What was found between articles, each sorted by id; `checked` pairs were held against each other."""
+    """What was found between articles, each sorted by id; `checked` pairs were held against each other.
+
+    `failures` say of which pairs the comparison itself failed: they are left out, and nothing else is.
+    """
 
     reuses: Sequence[Reuse]
     independents: Sequence[Independent]
     checked: int = 0
+    failures: tuple[str, ...] = ()
 
 
 class Batch(NamedTuple):
@@ -88,6 +93,7 @@ def find_reuse(
         Reuses([body for _, body in reuses], [bond for bond, _ in reuses]),
         Packed([body for _, body in independents], Independent),
         checked,
+        tuple(sorted(value[1:].decode("utf-8", "replace") for value in values if value[:1] == FAILED)),
     )
 
 
@@ -205,7 +211,11 @@ def relate_batch(batch: Batch, config: ReuseConfig) -> list[bytes]:
     found = []
     for left, right in batch.pairs:
         sides = _side(*batch.articles[left]), _side(*batch.articles[right])
-        found.append(_put(relate(sides[0], sides[1], config)))
+        try:
+            found.append(_put(relate(sides[0], sides[1], config)))
+        except Exception as error:  # one odd pair costs itself only
+            message = f"comparing {sides[0].id} with {sides[1].id}: {type(error).__name__}: {error}"
+            found.append(FAILED + message[:SAID].encode("utf-8", "replace"))
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.data import Span
 from onrecord.lang.agencies import OUTLET_WORDS, known_outlet
@@ -14,6 +15,7 @@ from onrecord.text.fold import fold, words
 _OPENERS = "\"“„«»'‘("
 _SMALL = frozenset("the of and for & der die das und am im an von de la le il el у в на і и з с".split())
 _ARTICLES = frozenset("the der die das dem den des".split())
+KEPT = 256  # outlets whose forms are kept
 MIN_LETTERS = 3
 
 
@@ -29,6 +31,7 @@ class OutletForms:
     marks: frozenset[str]
 
 
+@lru_cache(maxsize=KEPT)
 def forms_of(side: Sided) -> OutletForms | None:
     """The forms of an article's outlet, None where it is not known."""
     outlet = side.findings.article.outlet

@@ -9,7 +9,7 @@ from onrecord.memo import NO_MEMO, Memo, key_of, remembered
 from onrecord.pile import article_of, pack, pile_of, unpack
 from onrecord.stages.corpus.stories.outline import Outline, outline_of
 
-OUTLINE, STORY, THREAD = "outline", "story", "thread"  # kinds of what is remembered
+OUTLINE = "outline"  # a kind of what is remembered
 SENT = 16  # articles of one piece of work
 
 
