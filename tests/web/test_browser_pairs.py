@@ -142,7 +142,7 @@ def test_links_of_passages_light_up_in_the_article(page: Page, site: Site) -> No
         "getComputedStyle(run).backgroundColor === 'rgb(255, 229, 138)')"
         ".map((run) => run.textContent).join('')"
     )
-    page.wait_for_function(lit)  # the address has changed before the sheet of the new page is read
+    page.wait_for_load_state("load")  # the address has changed before the sheet of the new page is read
     words = page.evaluate(lit)
     text = pair_drafts()["wire"].body
     assert words == text[int(start) : int(end)]
