@@ -33,7 +33,7 @@ def publication_tables(gold: Path, half_of: Callable[[str], int]) -> list[Table 
     folder = gold / "extraction" / SET
     records = load(folder / "all.jsonl")
     if records is None:
-        return [Skipped("dates", f"{folder} holds no all.jsonl")]
+        return [Skipped("dates", SET, f"{folder} holds no all.jsonl")]
     dated = [record for record in records if record.get("date")]
     systems: dict[str, Dater] = {"onrecord": onrecord, "htmldate 1.11": htmldate, "naive (field)": naive}
     tables: list[Table | Skipped] = []

@@ -55,7 +55,7 @@ def sentence_table(gold: Path, split: str) -> Table | Skipped:
     folder = gold / "reuse" / "msr_paraphrase"
     train, test = load(folder / "train.jsonl"), load(folder / "test.jsonl") if split == "test" else []
     if not train or test is None:
-        return Skipped("reuse", f"msr_paraphrase/{split} is not there")
+        return Skipped("reuse", "msr_paraphrase", f"msr_paraphrase/{split} is not there")
     rows = [*train, *test]
     texts = [(row["s1"], row["s2"]) for row in rows]
     truth = [bool(row["paraphrase"]) for row in rows]

@@ -259,7 +259,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     results: list[Table | Skipped] = []
     records = load(gold / "actors" / "gum_news" / f"{split}.jsonl")
     if records is None:
-        results.append(Skipped("actors", f"gum_news/{split}: not there"))
+        results.append(Skipped("actors", "gum_news", f"gum_news/{split}: not there"))
     elif split == "train":
         results.append(chain_table([r for r in records if _half(r) == 1], "gum_news_heldout", split))
         results.append(chain_table([r for r in records if _half(r) == 0], "gum_news_tuned", split))
@@ -268,6 +268,8 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     name = "apple" if split == "dev" else split
     across = load(gold / "actors" / "meantime_dev" / f"{name}.jsonl")
     results.append(
-        across_table(across) if across is not None else Skipped("actors", f"meantime_dev/{name}: not there")
+        across_table(across)
+        if across is not None
+        else Skipped("actors", "meantime_dev", f"meantime_dev/{name}: not there")
     )
     return results

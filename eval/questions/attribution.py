@@ -25,7 +25,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     for name, build in (("polnear", _polnear), ("german_wikinews", _german)):
         records = load(gold / "attribution" / name / f"{split}.jsonl")
         if records is None:
-            results.append(Skipped("attribution", f"{name}/{split} is not in {gold.name}"))
+            results.append(Skipped("attribution", name, f"{name}/{split} is not in {gold.name}"))
         else:
             results += build(records, split)
     for code in FILES:

@@ -52,7 +52,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     note = f"{len(articles)} reports in one pile, {len(distractors)} Wikinews articles beside"
     found: list[Table | Skipped] = [_table(articles | distractors, wanted, note)]
     if not distractors:
-        found.append(Skipped("candidates", "stories/galaxy_wikinews: no distractors from there"))
+        found.append(Skipped("candidates", "galaxy_wikinews", "stories/galaxy_wikinews: no distractors"))
     return found
 
 

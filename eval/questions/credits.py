@@ -67,7 +67,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     labelled = [article for article in load_labels() if article.id in records]
     if not labelled:
         what = f"attribution/{SET}/train.jsonl and dev.jsonl are not in {gold.name}"
-        return [_made_table(), Skipped("credits", what)]
+        return [_made_table(), Skipped("credits", SET, what)]
     return [
         _made_table(),
         _table(SET, records, labelled, agencies_only=True),

@@ -47,7 +47,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     if train is None:
         train, used = load(gold / "dates" / "tempeval3" / "train.jsonl"), "train"
     if train is None:
-        results.append(Skipped("dates", "tempeval3"))
+        results.append(Skipped("dates", "tempeval3", "tempeval3 is not there"))
     elif used == "test":
         results.append(_table("tempeval3", used, train))
     else:
@@ -56,7 +56,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
             results.append(_table(f"tempeval3-{name}", used, records))
     apple = load(gold / "dates" / "meantime_dev" / "apple.jsonl")
     if apple is None:
-        results.append(Skipped("dates", "meantime_dev"))
+        results.append(Skipped("dates", "meantime_dev", "meantime_dev is not there"))
     else:
         results.append(_table("meantime_dev", "apple", apple))
     return results + publication_tables(gold, half_of)

@@ -23,7 +23,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     if records is None:
         used, records = "all", load(folder / "all.jsonl")
     if records is None:
-        return [Skipped("extraction", f"{folder} holds neither {split}.jsonl nor all.jsonl")]
+        return [Skipped("extraction", SET, f"{folder} holds neither {split}.jsonl nor all.jsonl")]
     pages = [(record, _html(folder / record["html"])) for record in records]
     return [html_table(SET, used, pages), *told_tables(SET, used, pages), *flat_tables(SET, used, pages)]
 

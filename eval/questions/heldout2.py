@@ -14,5 +14,5 @@ FOLDER = Path(__file__).parents[1] / "heldout2"
 def run(gold: Path, split: str) -> list[Table | Skipped]:
     """One table, hits by section."""
     if not (FOLDER / "expected.toml").is_file():
-        return [Skipped("heldout2", f"no {FOLDER / 'expected.toml'}")]
+        return [Skipped("heldout2", "", f"no {FOLDER / 'expected.toml'}")]
     return [own_pages_table("heldout2", FOLDER / "pages", FOLDER / "expected.toml")]

@@ -19,7 +19,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     folder = gold.parent / "pages"
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("0*.txt"))}
     if not texts:
-        return [Skipped("pages", f"no pages in {folder}")]
+        return [Skipped("pages", "", f"no pages in {folder}")]
     rows = expected.load()
     return [
         _table("as they are", texts, rows, judge=True),

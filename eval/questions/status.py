@@ -27,7 +27,7 @@ def run(_gold: Path, _split: str) -> list[Table | Skipped]:
             if path.exists():
                 tables.append(_table(load_passages(path), language, name))
             else:
-                tables.append(Skipped("status", f"{name}/{language}"))
+                tables.append(Skipped("status", f"{name}/{language}", f"{path.name} is not there"))
     return tables
 
 

@@ -151,7 +151,7 @@ def run(gold: Path, split: str) -> list[Table | Skipped]:
     for name, read in SETS:
         rows = read(gold / "stories", split)
         if not rows:
-            results.append(Skipped("stories", f"{name}/{split} is not there"))
+            results.append(Skipped("stories", name, f"{name}/{split} is not there"))
             continue
         wanted = {row.id: row.event for row in rows}
         peers = (_baseline(label, rows, wanted, labels) for label, labels in BASELINES)
