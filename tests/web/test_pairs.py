@@ -89,6 +89,18 @@ def test_the_page_tells_what_became_of_each_passage_in_words(pages: Pages) -> No
     assert "Cannot tell who took from whom: 54% for the order shown, 46% for the other" in open_one
 
 
+@pytest.mark.parametrize(("one", "other"), [("wire", "rewrite"), ("wire", "quoting"), ("wire", "own")])
+def test_why_it_is_of_its_kind_opens_the_words_it_rests_on(pages: Pages, one: str, other: str) -> None:
+    tree = parse(pages.get(path_of(one, other)))
+    (section,) = tree.xpath("//section[h2[starts-with(., 'Why ')]]")
+    links = section.xpath(".//a[@class='at']")
+    assert links
+    for link in links:
+        article, _, place = str(link.get("href")).removeprefix("/article/").partition("#c")
+        start, end = (int(number) for number in place.split("-"))
+        assert pages.view.findings(article).article.text[start:end] == link.get("title")
+
+
 def test_a_translation_names_both_languages(pages: Pages) -> None:
     tree = parse(pages.get(path_of("wire", "translated")))
     row = tree.xpath("//div[contains(@class, 'pair row')]")[0]

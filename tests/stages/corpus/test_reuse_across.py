@@ -66,6 +66,9 @@ def test_translations_are_found_and_aligned() -> None:
         both = [f"{p.earlier.text} {p.later.text}" for p in beside if p.earlier and p.later]
         assert any("22 pupils" in text and "22 " in text.replace("22 pupils", "") for text in both)
         assert language in found.kind_reasons[0].text
+        (longest,) = found.kind_reasons[0].spans
+        assert longest.text in (ENGLISH, text)[found.later == findings_of("other", "", text).article.id]
+        assert f"the longest “{longest.text[:40]}" in found.kind_reasons[0].text
 
 
 def test_own_reports_in_two_languages_are_no_reuse() -> None:

@@ -42,6 +42,13 @@ RETOLD = """Bracke shuts its market hall for more than a year, the newspaper Nor
 The roof from 1894 has shifted by eleven centimetres, according to the paper, and 63 rivets are broken. The 87 traders are to go to a former tram depot, where they pay half the rent.
 
 Here in Orsa the hall was repaired ten years ago without a single day of closure, as alderman Pehr Dahl likes to recall."""
+TWIN = """Traders packed the council chamber in Bracke on Monday evening, and most of them left angry.
+
+Mayor Ulla Renholt told them that the market must shut from 2 May. Pillars under the roof are sinking, said the inspector Jon Askeby, who showed photographs of cracks as wide as a thumb.
+
+"We learned of it from a letter under the door," said Marit Oss, a cheesemaker. Her stall feeds three families, and her lease runs until 2031.
+
+The opposition asked why nobody looked at the beams after the storm of 2016. Councillor Henk Vaal wants an audit before the summer recess. A vote on the 31 million crowns is set for next Thursday."""
 QUOTING = """Every spring our choir looks for a motto, and every spring we fight about it.
 
 This year the altos won. "A roof that moves is a roof that wants to leave, and I do not want to be there when it goes," a mayor is supposed to have said somewhere, and it now hangs above the piano.
@@ -68,6 +75,42 @@ def test_kinds(text: str, kind: ReuseKind) -> None:
     assert found.kind is kind
     assert found.kind_reasons
     assert any(character.isdigit() for character in found.kind_reasons[0].text)
+
+
+@pytest.mark.parametrize("text", [COPY, HOST, RETOLD])
+def test_the_reason_of_the_kind_opens_the_longest_sentence_of_each_manner(text: str) -> None:
+    sides = side("source", SOURCE, "Norland Tribune"), side("later", text, "Orsa Echo")
+    found = related(*sides)
+    assert isinstance(found, Reuse)
+    texts = {one.id: one.text for one in sides}
+    reason = found.kind_reasons[0]
+    assert reason.spans
+    for one in reason.spans:
+        assert texts[found.later][one.start : one.end] == one.text
+        assert one.text[:40] in reason.text
+        assert reason.text.count(f"longest: “{one.text[:40]}") == 1
+
+
+def test_a_manner_that_does_not_occur_quotes_nothing() -> None:
+    found = related(side("source", SOURCE), side("twin", SOURCE))
+    assert isinstance(found, Reuse)
+    assert len(found.kind_reasons[0].spans) == 1
+    assert "0 in reworded ones and 0 in its own;" in found.kind_reasons[0].text
+
+
+def test_the_same_event_is_told_by_names_and_figures_of_both_with_their_places() -> None:
+    sides = side("source", SOURCE), side("twin", TWIN)
+    found = related(*sides)
+    assert isinstance(found, Independent)
+    assert found.kind is IndependenceKind.SAME_EVENT
+    texts = {one.id: one.text for one in sides}
+    told = next(one for one in found.reasons if "the same event" in one.text)
+    assert len(told.spans) > 1
+    for one in told.spans:
+        assert texts[found.right][one.start : one.end] == one.text
+        assert one.text in texts[found.left]
+        assert f"“{one.text}”" in told.text
+    assert all(one.spans for one in found.reasons)
 
 
 def test_a_retelling_quotes_its_credit() -> None:

@@ -7,7 +7,7 @@ from onrecord.stages.corpus.reuse.decide import independence_of, judge
 from onrecord.stages.corpus.reuse.drafts import RUN
 from onrecord.stages.corpus.reuse.overlap import Overlap
 from onrecord.stages.corpus.reuse.sided import Sided
-from onrecord.stages.corpus.reuse.tells import AGAINST, own_details, same_quotation, tell
+from onrecord.stages.corpus.reuse.tells import AGAINST, own_details, same_event, same_quotation, tell
 
 SHOWN = 20
 
@@ -38,12 +38,7 @@ def _told(kind: IndependenceKind, found: Overlap, right: Sided) -> list[Reason]:
     if kind is IndependenceKind.COMMON_ORIGIN:
         reason = same_quotation(found, right)
         return [reason] if reason else []
-    part = found.near if found.near.side is right else found.far
-    text = (
-        f"By weight {round(100 * part.cover)} percent of its words outside quotations and "
-        f"{round(100 * part.names)} percent of its names stand in the other: the same event, told apart."
-    )
-    return [Reason(text)]
+    return [same_event(found, right)]
 
 
 def shared_passages(left: Sided, right: Sided, found: Overlap) -> tuple[Passage, ...]:

@@ -9,7 +9,7 @@ from onrecord.stages.corpus.reuse.features import NAMES, row_of
 from onrecord.stages.corpus.reuse.model import TREES, linear, probability
 from onrecord.stages.corpus.reuse.overlap import Overlap
 from onrecord.stages.corpus.reuse.shape import Manner
-from onrecord.stages.corpus.reuse.sided import Sided
+from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.stages.corpus.reuse.tells import gives_media, names_the_outlet
 from onrecord.stages.corpus.reuse.traits import Detail
 
@@ -18,6 +18,7 @@ NOTHING = "nothing"
 FIGURE, NAME = 4.4, 7.5  # weights of a figure and a name that tell something
 RARE = 2  # names, a figure counts twice: without them two reports are not called reports of one event
 QUOTED_WORDS = 5
+QUOTED = 70  # characters of a sentence in a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,16 @@ def apartness(found: Overlap) -> dict[str, float]:
 def kind_reasons(
     kind: ReuseKind, found: Overlap, earlier: Manner, later: Manner, shown: Sided
 ) -> list[Reason]:
-    """Why it is of this kind: what became of the words of both sides, and the credit if there is one."""
+    """Why it is of this kind: what became of the words of both sides, the longest sentence of each manner
+    quoted, and the credit if there is one."""
+    spans = [shown.sentence(number) if number is not None else None for number in later.longest]
+    copied, reworded, own = (f" (longest: “{clip(span.text, QUOTED)}”)" if span else "" for span in spans)
     text = (
-        f"Of its {later.words} words {later.verbatim} stand in sentences taken word for word, "
-        f"{later.reworded} in reworded ones and {later.own} in its own; of the other's {earlier.words} words "
-        f"{earlier.verbatim} came over word for word: {_CALLED[kind]}."
+        f"Of its {later.words} words {later.verbatim} stand in sentences taken word for word{copied}, "
+        f"{later.reworded} in reworded ones{reworded} and {later.own} in its own{own}; of the other's "
+        f"{earlier.words} words {earlier.verbatim} came over word for word: {_CALLED[kind]}."
     )
-    reasons = [Reason(text)]
+    reasons = [Reason(text, tuple(span for span in spans if span))]
     if kind is ReuseKind.RETELLING:
         reasons += [one for one in (names_the_outlet(found, shown), gives_media(found, shown)) if one]
     return reasons

@@ -15,34 +15,36 @@ TOUCHED = 0.1
 @dataclass(frozen=True, slots=True)
 class Manner:
     """Words of an article's sentences: `verbatim`, `reworded` and `own` add up to `words`; `mixed` are
-    those in sentences of which a part, neither nothing nor nearly all, stands in shared runs."""
+    those in sentences of which a part, neither nothing nor nearly all, stands in shared runs. `longest`
+    are the numbers of the longest sentences word for word, reworded and its own, None without any."""
 
     words: int
     verbatim: int
     reworded: int
     own: int
     mixed: int
+    longest: tuple[int | None, int | None, int | None] = (None, None, None)
 
 
 def manner_of(draft: Draft, flags: Sequence[bool], linked: frozenset[int]) -> Manner:
     """The manner of one article's sentences; headings, captions and the like left out."""
-    words = verbatim = reworded = own = mixed = 0
+    mixed = 0
+    sizes, most = [0, 0, 0], [0, 0, 0]
+    longest: list[int | None] = [None, None, None]
     for number, sentence in enumerate(draft.sentences):
         if sentence.heading:
             continue
         places = [at for at in range(sentence.first, sentence.last) if draft.inside[at] != APART]
         size = len(places)
         shared = sum(flags[at] for at in places)
-        words += size
-        if size and shared >= VERBATIM * size:
-            verbatim += size
-        elif number in linked:
-            reworded += size
-        else:
-            own += size
+        manner = 0 if size and shared >= VERBATIM * size else 1 if number in linked else 2
+        sizes[manner] += size
+        if size > most[manner]:
+            most[manner], longest[manner] = size, number
         if TOUCHED * size < shared < VERBATIM * size:
             mixed += size
-    return Manner(words, verbatim, reworded, own, mixed)
+    verbatim, reworded, own = sizes
+    return Manner(sum(sizes), verbatim, reworded, own, mixed, (longest[0], longest[1], longest[2]))
 
 
 def manners(found: Overlap, links: Sequence[Link], near_is_left: bool) -> tuple[Manner, Manner]:

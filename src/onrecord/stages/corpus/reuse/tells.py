@@ -5,6 +5,7 @@ the article that is named `shown`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from onrecord.data import Reason, Span, span_of
 from onrecord.stages.corpus.reuse.drafts import PLAIN
@@ -44,6 +45,20 @@ def same_details(found: Overlap, shown: Sided) -> Reason | None:
     order = f", {round(found.order * len(found.shared))} of them in the same order" if len(spans) > 3 else ""
     text = f"{len(spans)} of its {count} names and figures stand in the other too{order}: {_listed(spans)}."
     return Reason(text, tuple(spans[:LISTED]))
+
+
+def same_event(found: Overlap, shown: Sided) -> Reason:
+    """How much of what it tells the other tells too, and the weightiest names and figures of both."""
+    part, _ = _parts(found, shown)
+    keys = {detail.key for detail in found.shared}
+    both = _heaviest([detail for detail in shown.profile.traits.details if detail.key in keys])
+    spans = [_word(shown, detail.word) for detail in both]
+    text = (
+        f"By weight {round(100 * part.cover)} percent of its words outside quotations and "
+        f"{round(100 * part.names)} percent of its names stand in the other; both have {_listed(spans)}: "
+        "the same event, told apart."
+    )
+    return Reason(text, tuple(spans))
 
 
 def own_details(found: Overlap, shown: Sided) -> Reason | None:
@@ -136,12 +151,14 @@ def plain_words_shared(found: Overlap, shown: Sided) -> Reason | None:
     if not places:
         return None
     first = _word(shown, places[0])
+    last = next((at for at, after in pairwise(places) if after != at + 1), places[-1])
+    row = span_of(shown.text, first.start, shown.profile.draft.words[last].end)
     near = clip(sentence_around(shown, first))
     text = (
         f"{part.run_words} of its {part.words} unquoted words stand in the other in rows of five and more, "
         f"first in “{near}”."
     )
-    return Reason(text, (first,))
+    return Reason(text, (row,))
 
 
 FOR: Mapping[str, Teller] = {

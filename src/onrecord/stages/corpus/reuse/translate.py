@@ -152,13 +152,18 @@ def _kind_reasons(found: Across, kind: ReuseKind, earlier: Sided, later: Sided) 
     languages = f"{earlier.profile.draft.language} and {later.profile.draft.language}"
     own, other = _halves(found, later)
     is_left = found.left.side is later
-    numbers = {link.left if is_left else link.right for link in found.links}
-    theirs = {link.right if is_left else link.left for link in found.links}
-    text = (
-        f"The two are in {languages}; {len(numbers)} of its {len(own.numbers)} sentences and "
-        f"{len(theirs)} of the other's {len(other.numbers)} correspond: a {kind}."
+    linked = [(link.left, link.right) if is_left else (link.right, link.left) for link in found.links]
+    pairs = [(later.sentence(number), earlier.sentence(theirs)) for number, theirs in linked]
+    longest = sorted(pairs, key=lambda pair: (-len(pair[0].text), pair[0].start, pair[1].start))[:1]
+    quoted = "".join(
+        f", the longest “{clip(one.text, 70)}” to “{clip(two.text, 70)}”" for one, two in longest
     )
-    reasons = [Reason(text)]
+    text = (
+        f"The two are in {languages}; {len({one for one, _ in linked})} of its {len(own.numbers)} sentences "
+        f"and {len({two for _, two in linked})} of the other's {len(other.numbers)} correspond{quoted}: "
+        f"a {kind}."
+    )
+    reasons = [Reason(text, tuple(one for one, _ in longest))]
     places = named_in(later, earlier)
     passings = later.profile.traits.passings
     if kind is ReuseKind.RETELLING and (places or passings):
