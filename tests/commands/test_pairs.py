@@ -8,6 +8,7 @@ import pytest
 import onrecord
 from onrecord.cli import run
 from onrecord.errors import InputError
+from tests.query.test_pairs import ruled_against
 from tests.web.sample_pairs import pair_drafts, write_pairs
 
 IDS = {name: draft.id for name, draft in pair_drafts().items()}
@@ -55,6 +56,16 @@ def test_a_story_shows_its_trees_and_proofs(case: Path, capsys: pytest.CaptureFi
         "may be the same people",
     ):
         assert words in text
+
+
+def test_a_ruling_that_another_outweighs_is_said_not_to_be_followed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = write_pairs(tmp_path / "pairs.onrecord")
+    ruled_against(case)
+    told = [shown(capsys, case, "compare", IDS["wire"], IDS[name]) for name in ("rewrite", "quoting")]
+    assert sum("not followed, for ruled apart are" in text for text in told) == 1
+    assert "outweighed" in shown(capsys, case, "judgements")
 
 
 def test_a_direction_is_judged_listed_and_taken_back(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,6 +15,7 @@ from onrecord.query import Record, article_view, comparison, judgement_list, sto
 from onrecord.query.compared_rows import MAX_ROWS, rows_of
 from onrecord.query.family import family_tree
 from onrecord.query.lists import ArticleLine
+from onrecord.stages.corpus.reuse import find_families
 from onrecord.stores.sqlite import open_view, open_writer
 from tests.web.sample_pairs import REWRITE, WIRE, pair_corpus, pair_drafts, write_pairs
 
@@ -136,6 +137,38 @@ def test_a_ruling_that_later_ones_contradict_is_said_to_be_set_aside(tmp_path: P
         line = comparison(Record(view), IDS["wire"], IDS["own"]).rulings.story
         assert line is not None and line.set_aside and not line.waits
         assert [one.set_aside for one in judgement_list(Record(view)).rows] == [False, False, True]
+
+
+def ruled_against(case: Path) -> None:
+    """Two rulings of one text, and one that the outer two of the three are not the same story; built."""
+    with open_view(case) as view:
+        record = Record(view)
+        both = [comparison(record, IDS["wire"], IDS[name]).relation_id for name in ("rewrite", "quoting")]
+    judge(case, [str(both[0])], Verdict.RIGHT, "Ada", "2030-05-01")
+    judge(case, [str(both[1])], Verdict.WRONG, "Ada", "2030-05-02")
+    judge(case, [IDS["rewrite"], IDS["quoting"]], Verdict.NOT_SAME, "Bo", "2030-05-03")
+    corpus = pair_corpus(pair_drafts())
+    with open_view(case) as view:
+        found = [view.findings(name) for name in view.article_ids()]
+    with open_writer(case) as writer:
+        rulings = writer.rulings()
+        families = find_families(found, corpus.reuses, rulings.of_texts())
+        writer.replace_corpus(replace(corpus, families=families), "2", rulings=rulings)
+
+
+def test_a_ruling_of_one_text_that_another_outweighs_through_a_third_article_is_told(tmp_path: Path) -> None:
+    case = write_pairs(tmp_path / "pairs.onrecord")
+    ruled_against(case)
+    with open_view(case) as view:
+        record = Record(view)
+        lines = [comparison(record, IDS["wire"], IDS[name]).rulings.text for name in ("rewrite", "quoting")]
+        told = [line for line in lines if line is not None and line.outweighed]
+        assert len(told) == 1
+        ((one, other),) = told[0].outweighed
+        assert {one.id, other.id} == {IDS["rewrite"], IDS["quoting"]}
+        shown = {line.id: line.outweighed for line in judgement_list(record).rows}
+        assert sorted(shown.values()) == [False, False, True] and shown[told[0].id]
+        assert any("but not followed" in family.reason for family in view.families())
 
 
 def test_a_judgement_on_an_article_that_is_gone_is_lost(tmp_path: Path) -> None:

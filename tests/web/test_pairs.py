@@ -12,6 +12,7 @@ from onrecord.stores.sqlite import SqliteView, open_view
 from onrecord.web.app import create_app
 from onrecord.web.guard import LOCAL_HOSTS
 from onrecord.web.judging import Judging
+from tests.query.test_pairs import ruled_against
 from tests.web.reading import crawl, parse
 from tests.web.sample import HOSTILE
 from tests.web.sample_pairs import pair_drafts, write_pairs
@@ -116,6 +117,18 @@ def test_an_independent_pair_and_an_unrelated_one_say_so(pages: Pages) -> None:
     text = pages.get(path_of("quoting", "own"))
     assert "No reuse was found" in text and "This line turns around" in text
     assert "U+202E" in text and "\u202e" not in text
+
+
+def test_a_ruling_that_another_outweighs_is_said_not_to_be_followed(pages: Pages) -> None:
+    ruled_against(pages.path)
+    told = [pages.get(path_of("wire", name)) for name in ("rewrite", "quoting")]
+    (text,) = [one for one in told if "Not followed" in one]
+    (link,) = parse(text).xpath("//div[@id='ruled']//a[contains(@href, '#ruled')]")
+    assert link.get("href").partition("#")[0] in (
+        path_of("rewrite", "quoting"),
+        path_of("quoting", "rewrite"),
+    )
+    assert pages.words("/judgements").count("not followed: others keep the two articles apart") == 1
 
 
 def test_a_direction_is_ruled_shown_and_taken_back(pages: Pages) -> None:

@@ -91,6 +91,9 @@ def ruled(one: RulingLine) -> str:
         pair = f"{named(one.left)} came before {named(one.right)} and took nothing from it"
     state = "; set aside, later rulings contradict it" if one.set_aside else ""
     state += "; waits for the next build" if one.waits else ""
+    if one.outweighed:
+        apart = ", ".join(f"{named(a)} and {named(b)}" for a, b in one.outweighed[:3])
+        state += f"; not followed, for ruled apart are {apart}"
     note = f": “{one.note}”" if one.note else ""
     return f"{one.by or 'An analyst'} ruled on {one.made[:10]} that {pair}{note}{state} [{one.id}]"
 

@@ -151,6 +151,8 @@ def _counts(one: JudgementLine) -> str:
         return "no: an article is gone"
     if one.set_aside:
         return "set aside"
+    if one.outweighed:
+        return "outweighed"
     return ("from the next build on" if one.waits else "yes") if one.counts else "no"
 
 

@@ -35,8 +35,9 @@ class JudgementLine:
 
     `attribution_id` is the attribution that it speaks of now, None for another subject or when no
     attribution of the case has its words any more. Of a pair of articles: `set_aside`, later judgements
-    contradict it through other articles; `waits`, the next build groups articles by it. `lost`: an article
-    that it names is no longer in the case.
+    contradict it through other articles; `outweighed`, other rulings keep the two in different families all
+    the same; `waits`, the next build groups articles by it. `lost`: an article that it names is no longer in
+    the case.
     """
 
     id: str
@@ -52,6 +53,7 @@ class JudgementLine:
     set_aside: bool = False
     waits: bool = False
     lost: bool = False
+    outweighed: bool = False
 
 
 def judgement_list(record: Record, sheet: int = 1, size: int = SHEET) -> Sheet[JudgementLine]:
@@ -80,6 +82,7 @@ def judgement_list(record: Record, sheet: int = 1, size: int = SHEET) -> Sheet[J
             set_aside=rulings.is_set_aside(one),
             waits=one.id in counting and not rulings.is_set_aside(one) and rulings.waits(one),
             lost=any(key not in held for key in one.articles),
+            outweighed=one.id in counting and rulings.is_outweighed(one),
         )
         for one in cut.rows
     )

@@ -9,6 +9,7 @@ from onrecord.query.record import Record
 from onrecord.stores.rulings import (
     DIRECTION,
     STORY,
+    TEXT,
     Pair,
     Resolved,
     Ruling,
@@ -25,7 +26,8 @@ class RulingLine:
 
     `question`: "story" (one event?), "text" (did one take from the other?), "direction" (`left` came
     before `right`); `yes` is the answer. `set_aside`: later rulings contradict it, through other articles.
-    `waits`: the groups shown were made before it; the next build goes by it.
+    `waits`: the groups shown were made before it; the next build goes by it. `outweighed`: the pairs ruled
+    apart for which two that were ruled one text stand in no common family.
     """
 
     id: str
@@ -38,6 +40,7 @@ class RulingLine:
     note: str
     set_aside: bool
     waits: bool
+    outweighed: tuple[tuple[ArticleLine, ArticleLine], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Rulings:
         self._record = record
         self._resolved: Resolved = resolved(known)
         self._waiting = unlike(self._resolved.rulings, record.view.respected())
+        self._counting = {one.judgement.id: one for one in self._resolved.counting}
         self._set_aside = {one.judgement.id for one in self._resolved.set_aside}
 
     def waits(self, judgement: Judgement) -> bool:
@@ -73,6 +77,11 @@ class Rulings:
     def is_set_aside(self, judgement: Judgement) -> bool:
         """Whether later rulings contradict it."""
         return judgement.id in self._set_aside
+
+    def is_outweighed(self, judgement: Judgement) -> bool:
+        """Whether it joins nothing, because rulings on other articles keep the two apart."""
+        ruling = self._counting.get(judgement.id)
+        return ruling is not None and bool(self._against(ruling))
 
     def of_pair(self, one: str, other: str) -> PairRulings:
         """What stands of two articles."""
@@ -95,12 +104,35 @@ class Rulings:
         known, standing = frozenset(article_ids), {(one.question, one.pair) for one in self._all()}
         return tuple(sorted(one for one in self._waiting if known & set(one[1]) and one not in standing))
 
+    def _against(self, ruling: Ruling) -> tuple[Pair, ...]:
+        """The pairs ruled apart that outweigh a ruling that two are one text; empty where it is followed."""
+        if (ruling.question, ruling.yes) != (TEXT, True) or (TEXT, ruling.pair) in self._waiting:
+            return ()
+        one, other = (self._relatives(name) for name in ruling.pair)
+        if ruling.judgement.id in self._set_aside or one & other:
+            return ()
+        rulings = self._resolved.rulings.of_texts()
+        return tuple(
+            sorted(
+                pair
+                for pair in rulings.apart
+                if (pair[0] in one and pair[1] in other) or (pair[1] in one and pair[0] in other)
+            )
+        )
+
+    def _relatives(self, article: str) -> frozenset[str]:
+        """The articles of its family, itself alone where it is in none."""
+        index = self._record.index
+        home = index.family_of.get(article)
+        return frozenset(index.families[home].articles if home else (article,))
+
     def _all(self) -> tuple[Ruling, ...]:
         return (*self._resolved.counting, *self._resolved.set_aside)
 
     def _lines(self, rulings: Iterable[Ruling]) -> tuple[RulingLine, ...]:
         found = list(rulings)
-        keys = tuple(dict.fromkeys(key for one in found for key in one.pair))
+        pairs = [pair for one in found for pair in (one.pair, *self._against(one))]
+        keys = tuple(dict.fromkeys(key for pair in pairs for key in pair))
         known = {line.id: line for line in article_lines(self._record, keys)} if keys else {}
         return tuple(self._line(one, known) for one in found if known.keys() >= set(one.pair))
 
@@ -121,4 +153,5 @@ class Rulings:
             one.note,
             one.id in self._set_aside,
             waits and one.id not in self._set_aside,
+            tuple((known[a], known[b]) for a, b in self._against(ruling) if {a, b} <= known.keys()),
         )

@@ -66,6 +66,32 @@ def test_apart_is_kept_apart_whatever_lies_between() -> None:
     assert find_families(PILE, chain[:1], Rulings(apart=frozenset({_pair(0, 1)}))) == ()
 
 
+def test_a_ruling_that_another_outweighs_through_a_third_article_is_told() -> None:
+    rulings = Rulings(same=frozenset({_pair(0, 1), _pair(1, 2)}), apart=frozenset({_pair(0, 2)}))
+    (family,) = find_families(PILE, [], rulings)
+    assert family.articles == tuple(IDS[:2])
+    titles = {
+        item.article.id: f"“{item.article.title}” ({item.article.outlet.value})"
+        for item in PILE
+        if item.article.outlet
+    }
+    lost, cause = ([titles[name] for name in pair] for pair in (_pair(1, 2), _pair(0, 2)))
+    assert (
+        f"an analyst ruled that {lost[0]} and {lost[1]} are one text, but not followed: "
+        f"by another ruling {cause[0]} and {cause[1]} are apart" in family.reason
+    )
+    both = find_families(PILE, [_reuse(2, 3)], rulings)
+    assert [one.articles for one in both] == [tuple(IDS[:2]), tuple(IDS[2:4])]
+    assert all("but not followed" in one.reason for one in both)
+
+
+def test_nothing_is_said_to_be_outweighed_where_rulings_agree() -> None:
+    rulings = Rulings(same=frozenset({_pair(0, 1), _pair(1, 2)}), apart=frozenset({_pair(0, 3), _pair(4, 5)}))
+    (family,) = find_families(PILE, [_reuse(2, 3)], rulings)
+    assert family.articles == tuple(IDS[:3])
+    assert "not followed" not in family.reason
+
+
 def test_same_joins_without_any_reuse() -> None:
     (family,) = find_families(PILE, [], Rulings(same=frozenset({_pair(3, 4)})))
     assert family.articles == (IDS[3], IDS[4])

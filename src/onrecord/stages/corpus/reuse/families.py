@@ -24,13 +24,15 @@ Pair = tuple[str, str]
 
 
 class _Group(NamedTuple):
-    """All that a family is made of."""
+    """All that a family is made of. `split`: pairs ruled one text of which only one is a member, each with
+    the ruling that keeps the other out."""
 
     members: tuple[str, ...]
     bonds: tuple[Bond, ...]
     same: tuple[Pair, ...]
     apart: tuple[Pair, ...]
     first: tuple[tuple[Pair, str], ...]
+    split: tuple[tuple[Pair, Pair], ...]
 
 
 def find_families(
@@ -85,6 +87,7 @@ def _groups(bonds: Sequence[Bond], pile: Pile, rulings: Rulings) -> list[_Group]
         pair: name for pair, name in sorted(rulings.first) if home.get(pair[0], -1) == home.get(pair[1], -2)
     }
     orders = _ruled(sorted(first), home, len(groups))
+    split = _split(same, apart, home, len(groups))
     return [
         _Group(
             group,
@@ -92,9 +95,30 @@ def _groups(bonds: Sequence[Bond], pile: Pile, rulings: Rulings) -> list[_Group]
             ruled[0][n],
             ruled[1][n],
             tuple((pair, first[pair]) for pair in orders[n]),
+            tuple(split[n]),
         )
         for n, group in enumerate(groups)
     ]
+
+
+def _split(
+    same: Sequence[Pair], apart: Sequence[Pair], home: dict[str, int], count: int
+) -> list[list[tuple[Pair, Pair]]]:
+    """By group the rulings that two are one text which one that parts other members of the two outweighs."""
+
+    def sides(pair: Pair) -> frozenset[int | str]:
+        return frozenset(home.get(name, name) for name in pair)
+
+    parting: dict[frozenset[int | str], Pair] = {}
+    for pair in apart:
+        parting.setdefault(sides(pair), pair)
+    found: list[list[tuple[Pair, Pair]]] = [[] for _ in range(count)]
+    for pair in same:
+        cause = parting.get(sides(pair))
+        if cause is not None and len(sides(pair)) == 2:
+            for number in sorted({home[name] for name in pair if name in home}):
+                found[number].append((pair, cause))
+    return found
 
 
 def _ruled(
@@ -115,7 +139,8 @@ def _key(group: _Group, pile: Pile) -> bytes:
 
 
 def _named(group: _Group) -> list[str]:
-    return sorted({*group.members, *(name for pair in group.apart for name in pair)})
+    told = (*group.apart, *(pair for both in group.split for pair in both))
+    return sorted({*group.members, *(name for pair in told for name in pair)})
 
 
 def _family(group: _Group, pile: Pile) -> Family:
@@ -182,7 +207,12 @@ def _reason(group: _Group, earliest: str | None, weights: dict[str, float], pile
         strongest = min(group.bonds, key=lambda b: (-b.score, b.id))
         parts[0] += f", most surely {label(strongest.later)} and {label(strongest.earlier)}"
     parts += [f"an analyst ruled that {label(a)} and {label(b)} are one text" for a, b in group.same[:3]]
-    parts += [f"an analyst ruled that {label(a)} and {label(b)} share no text" for a, b in group.apart[:3]]
+    parts += [f"an analyst ruled that {label(a)} and {label(b)} are apart" for a, b in group.apart[:3]]
+    parts += [
+        f"an analyst ruled that {label(a)} and {label(b)} are one text, but not followed: by another ruling "
+        f"{label(c)} and {label(d)} are apart"
+        for (a, b), (c, d) in group.split[:3]
+    ]
     parts += [
         f"an analyst ruled that {label(name)} came before {label(_other(pair, name))}"
         for pair, name in group.first[:3]
