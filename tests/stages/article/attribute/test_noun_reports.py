@@ -30,6 +30,11 @@ def contents(text: str) -> tuple[list[list[str]], list[str]]:
             ["the palace"],
         ),
         (
+            "{s:Roan} {c:said}: “{t:The bridge was closed},” a claim the palace denied.",
+            ["The bridge was closed"],
+            ["the palace"],
+        ),
+        (
             "{s:The minister} {c:said}, a claim the palace denied, {t:that the talks had failed}.",
             ["that the talks had failed"],
             [],

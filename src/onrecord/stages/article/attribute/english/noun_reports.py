@@ -45,6 +45,7 @@ _RELATIVE = re.compile(
     r"denies|deny|rejected|"
     r"rejects|reject|dismissed|dismisses|disputed|disputes|dispute|confirmed|confirms|refuted))(?=[.,;]|$|\s(?:on|in)\s)"
 )
+_BESIDE = re.compile(r",[\"”’»]? an? ")  # every match of _RELATIVE begins so; sought first, for it is rare
 _WORD = re.compile(r"[^\W_]+")
 _NOUNS = frozenset(
     "report reports claim claims allegation allegations assertion assertions statement "
@@ -80,7 +81,7 @@ def noun_drafts(layout: Layout, drafts: list[Draft]) -> list[Draft]:
                 for pattern in (_OWNED, _NAMED, _OF)
                 for made in _reported(layout, sentence, pattern, near)
             ]
-        made = _denied(text, sentence, near) if near and text.find(", a", *sentence) >= 0 else None
+        made = _denied(text, sentence, near) if near and _BESIDE.search(text, *sentence) else None
         if made is not None:
             found.append(made)
     return found
