@@ -5,6 +5,7 @@ scored is the counting of origins (eval stories scores the stories). Findings of
 """
 
 import os
+import re
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
@@ -14,7 +15,7 @@ import msgspec
 from eval.origins_written import Expected, WrittenPage, WrittenStory
 from eval.reuse_findings import cache_folder
 from onrecord.config import Config
-from onrecord.data import ArticleFindings, CorpusFindings, OriginSet, PageFindings, PageInput, Rulings
+from onrecord.data import ArticleFindings, Chain, CorpusFindings, OriginSet, PageFindings, PageInput, Rulings
 from onrecord.engine import LocalEngine
 from onrecord.pipeline import analyse_page, stages_fingerprint
 from onrecord.pipeline.beside import Beside
@@ -48,6 +49,26 @@ def found_set(found: FoundStory, expected: Expected) -> OriginSet | None:
     if not expected.words:
         stories = {story.id for story in found.corpus.stories if len(story.articles) == _most(found)}
         return next((one for one in found.corpus.origins if one.scope in stories), None)
+    chains = {chain.id for chain in _chains(found, expected)}
+    stated = [one for one in found.corpus.origins if one.scope.startswith("at")]
+    return next((one for one in stated if any(chains & set(origin.chains) for origin in one.origins)), None)
+
+
+def found_range(found: FoundStory, expected: Expected) -> tuple[int, int] | None:
+    """Low and high as the pile shows them; None when it shows nothing.
+
+    A saying of one article has no set of its own (`stages.corpus.origins` keeps those of two or more): the
+    one chain at it is its one origin. Words that two articles have and no set joins are not answered.
+    """
+    made = found_set(found, expected)
+    if made is not None:
+        return made.low, made.high
+    articles = {chain.article_id for chain in _chains(found, expected)} if expected.words else set()
+    return (1, 1) if len(articles) == 1 else None
+
+
+def _chains(found: FoundStory, expected: Expected) -> list[Chain]:
+    """The chains at the attributions whose content holds the words of a saying."""
     said = {
         item.id
         for page in found.pages
@@ -55,9 +76,7 @@ def found_set(found: FoundStory, expected: Expected) -> OriginSet | None:
         for item in article.attributions
         if _holds(article, item.content, expected.words)
     }
-    chains = {chain.id for chain in found.corpus.chains if chain.attribution_id in said}
-    stated = [one for one in found.corpus.origins if one.scope.startswith("at")]
-    return next((one for one in stated if any(chains & set(origin.chains) for origin in one.origins)), None)
+    return [chain for chain in found.corpus.chains if chain.attribution_id in said]
 
 
 def _most(found: FoundStory) -> int:
@@ -65,9 +84,9 @@ def _most(found: FoundStory) -> int:
 
 
 def _holds(article: ArticleFindings, content: tuple[object, ...], words: str) -> bool:
-    at = article.article.text.find(words)
     spans = [(getattr(span, "start", 0), getattr(span, "end", 0)) for span in content]
-    return at >= 0 and any(start <= at + len(words) // 2 < end for start, end in spans)
+    places = [found.start() + len(words) // 2 for found in re.finditer(re.escape(words), article.article.text)]
+    return any(start <= place < end for place in places for start, end in spans)
 
 
 def _page(page: WrittenPage, number: int) -> PageFindings:
