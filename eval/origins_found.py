@@ -85,7 +85,9 @@ def _most(found: FoundStory) -> int:
 
 def _holds(article: ArticleFindings, content: tuple[object, ...], words: str) -> bool:
     spans = [(getattr(span, "start", 0), getattr(span, "end", 0)) for span in content]
-    places = [found.start() + len(words) // 2 for found in re.finditer(re.escape(words), article.article.text)]
+    places = [
+        found.start() + len(words) // 2 for found in re.finditer(re.escape(words), article.article.text)
+    ]
     return any(start <= place < end for place in places for start, end in spans)
 
 
