@@ -21,7 +21,8 @@ from eval.reuse_pairs import Told, made_couples, read_events, written_couples
 from eval.reuse_written import FOLDER, read_written
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
-from onrecord.stages.corpus.reuse.candidates import candidate_pairs, screened
+from onrecord.stages.corpus.reuse.candidates import candidate_pairs
+from onrecord.stages.corpus.reuse.screen import screened
 from onrecord.stages.corpus.reuse.sketch import sketch_of
 from onrecord.text.joins import Rows
 

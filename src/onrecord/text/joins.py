@@ -87,38 +87,46 @@ def bucket_pairs(found: Keyed, order: U64, cap: int) -> U64:
     Up to `cap` owners of a key give every pair. A larger bucket is sorted by `order` (then number) and each
     owner is paired with the `cap` // 2 that follow, as `text.buckets.pairs_within` does.
     """
-    keys, owners = _buckets(found, order)
-    if not len(keys):
+    ranks = ranks_of(order)
+    heads, places = _buckets(found, ranks)
+    if not len(heads):
         return np.zeros(0, np.uint64)
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    sizes = np.diff(np.append(starts, len(keys)))
-    ends = np.repeat(starts + sizes - 1, sizes)
-    reach = np.repeat(np.where(sizes <= cap, sizes, max(1, cap // 2)), sizes)
-    places = np.arange(len(keys), dtype=np.int64)
-    last = np.minimum(ends, places + reach)
-    alive = places[last > places]
+    owners = np.empty(len(ranks), dtype=np.int64)
+    owners[ranks] = np.arange(len(ranks), dtype=np.int64)
+    holders = owners[places]
+    starts = np.flatnonzero(np.concatenate(([True], heads[1:] != heads[:-1])))
+    sizes = np.diff(np.append(starts, len(heads)))
+    follow = np.where(sizes <= cap, sizes - 1, max(1, cap // 2))  # how many of those behind are paired
+    behind = np.repeat(starts + sizes, sizes) - np.arange(1, len(heads) + 1, dtype=np.int64)
+    reach = np.minimum(np.repeat(follow, sizes), behind)
+    alive = np.flatnonzero(reach)
     made: list[U64] = []
     step = 1
     while len(alive):
-        made.append(packed(owners[alive], owners[alive + step]))
+        made.append(packed(holders[alive], holders[alive + step]))
         step += 1
-        alive = alive[alive + step <= last[alive]]
+        alive = alive[reach[alive] >= step]
     return np.concatenate([*made, np.zeros(0, np.uint64)])
 
 
-def _buckets(found: Keyed, order: U64) -> Keyed:
-    """Keys that come more than once, sorted by key, then by the owners' ranks; each owner once a key."""
-    by_key = np.argsort(found.keys)
-    keys = found.keys[by_key]
-    same = keys[1:] == keys[:-1]
+def _buckets(found: Keyed, ranks: Rows) -> tuple[U64, Rows]:
+    """The keys that more than one owner has, and the ranks of their owners, sorted by both.
+
+    A key and a rank share one number, so that one plain sort does it; the key keeps what bits the ranks
+    leave (47 for 100,000 owners). Two keys that fall together bring up a pair too many, never one too few.
+    """
+    bits = np.uint64(max(1, len(ranks).bit_length()))
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    whole = mixed(found.keys) & ~low
+    whole |= ranks[found.owners].astype(np.uint64)
+    whole.sort()
+    fresh = np.ones(len(whole), dtype=np.bool_)
+    np.not_equal(whole[1:], whole[:-1], out=fresh[1:])
+    whole = whole[fresh]
+    same = (whole[1:] ^ whole[:-1]) <= low
     shared = np.concatenate((same, [False])) | np.concatenate(([False], same))
-    places = by_key[shared[: len(by_key)]]  # most keys are nobody else's: only the rest is put in order
-    keys, owners = found.keys[places], found.owners[places]
-    sorted_places = np.lexsort((ranks_of(order)[owners], keys))
-    keys, owners = keys[sorted_places], owners[sorted_places]
-    fresh = np.ones(len(keys), dtype=np.bool_)
-    fresh[1:] = (keys[1:] != keys[:-1]) | (owners[1:] != owners[:-1])
-    return Keyed(keys[fresh], owners[fresh])
+    whole = whole[shared[: len(whole)]]
+    return whole >> bits, (whole & low).astype(np.int64)
 
 
 def packed(some: Rows, others: Rows) -> U64:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from eval.made import findings_of
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
-from onrecord.stages.corpus.reuse.candidates import candidate_pairs, screened
+from onrecord.stages.corpus.reuse.candidates import candidate_pairs
+from onrecord.stages.corpus.reuse.screen import screened
 from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
 from onrecord.text.translit import name_key
 

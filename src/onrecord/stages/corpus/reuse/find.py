@@ -37,22 +37,25 @@ from onrecord.pile import (
     squeezed,
     unpack,
 )
-from onrecord.stages.corpus.reuse.candidates import candidate_pairs, screened
+from onrecord.stages.corpus.reuse.candidates import candidate_pairs
 from onrecord.stages.corpus.reuse.profile import profile_of
 from onrecord.stages.corpus.reuse.relate import relate
+from onrecord.stages.corpus.reuse.screen import screened
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
 from onrecord.text.joins import Rows, Shared
 
 Head = TypeVar("Head")
-SKETCH, RELATED, NOTHING = "sketch", "related", "nothing"  # kinds of what is remembered
+SKETCH, RELATED, FATES = "sketch", "related", "fates"  # kinds of what is remembered
 ARTICLES_SENT = 16  # articles of one piece of work
 PAIRS_SENT = 64  # pairs of one piece of work
-PIECE = 20_000  # pairs after which "nothing" is kept
+PIECE = 20_000  # pairs after which what became of them is kept
 SIDES_KEPT = 600
 SAID = 300  # characters of what is said of a pair that failed
 REUSE, INDEPENDENT, FAILED = b"r", b"i", b"f"
-PASSED, LOOKED = 0.0, 1.0  # pairs that were passed over by their sketches, and that were aligned
+# What became of a pair: not looked at yet, passed over by the sketches, aligned without a word, aligned and
+# something said of it.
+UNKNOWN, PASSED, LOOKED, TOLD = -1.0, 0.0, 1.0, 2.0
 
 
 class Relations(NamedTuple):
@@ -128,33 +131,36 @@ def _relations(
     memo: Memo,
     watch: Watch,
 ) -> tuple[list[bytes], int]:
-    """What is to be said of pairs, packed (nothing is left out), and how many were worth a look."""
+    """What is to be said of pairs, packed (nothing is left out), and how many were worth a look.
+
+    Of each pair a number is remembered: passed over, aligned without a word, or that something was said;
+    only what was said is looked up. A table of ten million such numbers is read in a second.
+    """
     first, second = pair_keys(pile.digests, pairs.left, pairs.right)
-    before = memo.numbers(NOTHING)
-    nothing, screen = recalled(before, first, second)
-    worth = np.where(nothing, screen, LOOKED).astype(np.float64)
-    asked = np.flatnonzero(~nothing)
-    keys = dict(zip(asked.tolist(), key_bytes(first[asked], second[asked]), strict=True))
-    known = memo.read(RELATED, list(keys.values()))
-    values = [value for value in known if value is not None]
-    fresh = asked[np.fromiter((value is None for value in known), np.bool_, len(known))]
+    before = memo.numbers(FATES)
+    known, fates = recalled(before, first, second)
+    fresh = np.flatnonzero(~known)
     kept = screened(sketches, pairs.left[fresh], pairs.right[fresh], config)
-    worth[fresh[~kept]], nothing[fresh[~kept]] = PASSED, True
-    todo = fresh[kept]
-    watch.phase("comparing: reuse, pairs", int((worth == LOOKED).sum()))
-    watch.advance(int((worth == LOOKED).sum()) - len(todo))
+    fates[fresh] = np.where(kept, UNKNOWN, PASSED)
+    told = np.flatnonzero(fates == TOLD)
+    said = memo.read(RELATED, key_bytes(first[told], second[told]))
+    values = [value for value in said if value is not None]
+    fates[told[np.fromiter((value is None for value in said), np.bool_, len(said))]] = UNKNOWN
+    del known, said, told
+    todo, checked = np.flatnonzero(fates == UNKNOWN), int((fates != PASSED).sum())
+    watch.phase("comparing: reuse, pairs", checked)
+    watch.advance(checked - len(todo))
     for piece in _pieces(pairs, todo):
         made = list(_related(pile, pairs, piece, engine, config, watch))
-        found = [(keys[place], value) for place, value in zip(piece.tolist(), made, strict=True) if value]
+        fates[piece] = [TOLD if value else LOOKED for value in made]
+        keys = key_bytes(first[piece], second[piece])
+        found = [(key, value) for key, value in zip(keys, made, strict=True) if value]
         memo.write(RELATED, found)
         values += [value for _, value in found]
-        empty = piece[np.fromiter((not value for value in made), np.bool_, len(made))]
-        memo.add_numbers(NOTHING, joined([Numbers(first[empty], second[empty], worth[empty])]))
-        nothing[empty] = True
-    if len(fresh) or int(nothing.sum()) != len(before.first):
-        left = np.flatnonzero(nothing)
-        memo.replace_numbers(NOTHING, joined([Numbers(first[left], second[left], worth[left])]))
-    return values, int((worth == LOOKED).sum())
+        memo.add_numbers(FATES, joined([Numbers(first[piece], second[piece], fates[piece])]))
+    if len(fresh) or len(todo) or len(fates) != len(before.first):
+        memo.replace_numbers(FATES, joined([Numbers(first, second, fates)]))
+    return values, checked
 
 
 def _pieces(pairs: Shared, todo: Rows) -> Iterator[Rows]:
