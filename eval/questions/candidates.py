@@ -17,7 +17,9 @@ from eval.baselines.clusters import minhash_pairs
 from eval.gold import load
 from eval.made import findings_of
 from eval.report import Row, Skipped, Table
-from eval.reuse_pairs import Told, made_couples, read_events, written_couples
+from eval.reuse_events import Told, read_events
+from eval.reuse_made import text_of
+from eval.reuse_made.sources import made_families, original_base
 from eval.reuse_written import FOLDER, read_written
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
@@ -29,6 +31,7 @@ from onrecord.text.joins import Rows
 # Names of kinds begin with these; "pairs" is how many pairs an article are aligned (or brought up).
 SHOWN = ("copy", "excerpt", "rewrite light", "rewrite medium", "rewrite heavy", "retelling", "translation")
 TRAINING = ("train_a", "train_b", "train_c")
+ROLES = {"rewrite": "rewrite", "twin": "twin", "wire": "twin"}
 Pair = tuple[str, str]
 
 
@@ -46,9 +49,9 @@ Piled = tuple[dict[str, ArticleFindings], list[Wanted]]
 def run(gold: Path, split: str) -> list[Table | Skipped]:
     """Recall by kind, all of it training data, whatever the split."""
     articles, wanted = _written()
-    told, couples = _events()
-    articles |= told
-    wanted += couples
+    for told, couples in (_events(), _made()):
+        articles |= told
+        wanted += couples
     distractors = _wikinews(gold)
     note = f"{len(articles)} reports in one pile, {len(distractors)} Wikinews articles beside"
     found: list[Table | Skipped] = [_table(articles | distractors, wanted, note)]
@@ -74,14 +77,32 @@ def _written() -> Piled:
 
 
 def _events() -> Piled:
-    events = read_events()
+    """The tellings of the older events: a rewrite and twins of each original."""
     articles: dict[str, ArticleFindings] = {}
     wanted = []
-    made = [(couple, f"made {couple.kind}") for couple in made_couples(events)]
-    for couple, kind in [*made, *((couple, f"event {couple.kind}") for couple in written_couples(events))]:
-        for told in (couple.earlier, couple.later):
-            articles[told.name] = _told(told)
-        wanted.append(Wanted(kind, couple.earlier.name, couple.later.name))
+    for event in read_events():
+        for role, kind in ROLES.items():
+            if role in event:
+                pair = event["original"], event[role]
+                articles |= {told.name: _told(told) for told in pair}
+                wanted.append(Wanted(f"event {kind}", pair[0].name, pair[1].name))
+    return articles, wanted
+
+
+def _made() -> Piled:
+    """What chains of edits made of the originals of these events, each with its parent."""
+    articles: dict[str, ArticleFindings] = {}
+    wanted = []
+    roots = {original_base(event): event["original"].name for event in read_events()}
+    for family in made_families():
+        if family.base not in roots:
+            continue
+        for parent, child in family.pairs():
+            draft = child.draft
+            articles[child.name] = findings_of(
+                child.name, draft.title, text_of(draft), None, draft.language, draft.outlet
+            )
+            wanted.append(Wanted(f"made {child.kind}", roots.get(parent.name, parent.name), child.name))
     return articles, wanted
 
 

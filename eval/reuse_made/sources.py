@@ -3,19 +3,24 @@
 from functools import cache
 from pathlib import Path
 
+from eval.reuse_events import Told, read_events
 from eval.reuse_made.draft import Draft, draft_of
 from eval.reuse_made.families import Made, grow
-from eval.reuse_pairs import read_events
 from eval.reuse_written import read_written
 
 DATA = Path(__file__).parent.parent / "data" / "reuse"
 WRITTEN = ("train_a", "train_b", "train_c")
 
 
+def original_base(event: dict[str, Told]) -> str:
+    """The base of the family that grows from an event's original."""
+    return f"e-{event['original'].event}"
+
+
 def originals() -> dict[str, Draft]:
     """The first report of every event: of `events`, and of the written training sets."""
     found = {
-        f"e-{told['original'].event}": draft_of(
+        original_base(told): draft_of(
             told["original"].title, told["original"].body, told["original"].outlet, told["original"].day, "en"
         )
         for told in read_events()

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.made import findings_of
+from eval.reuse_events import Told, read_events
 from eval.reuse_findings import report_findings
-from eval.reuse_pairs import Told, read_events
 from eval.reuse_written import Report, WrittenPair, read_written
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings

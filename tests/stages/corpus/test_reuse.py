@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.made import findings_of
-from eval.reuse_pairs import Told, edited, read_events
+from eval.reuse_events import Told, read_events
+from eval.reuse_made import draft_of, text_of
+from eval.reuse_made.draft import die_of
+from eval.reuse_made.structure import cut
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings, PassageKind, Reuse, ReuseKind
 from onrecord.engine import LocalEngine
@@ -63,7 +66,9 @@ def test_the_same_in_any_order_of_arrival() -> None:
 
 def test_a_cut_copy_with_another_headline() -> None:
     original = EVENTS["04_mine"]["original"]
-    copy = replace(edited(original, "cut", "Rescue drama in Brekka", seed=2), role="copy")
+    draft = draft_of(original.title, original.body, original.outlet, None, "en")
+    body = text_of(cut(draft, die_of("mine"), 0.2))
+    copy = replace(original, role="copy", title="Rescue drama in Brekka", body=body)
     (found,) = reuse_in(finding(original), finding(copy))
     assert found.kind in (ReuseKind.COPY, ReuseKind.EXCERPT)
     assert found.share > 0.9

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from eval.made import findings_of
-from eval.reuse_pairs import read_events
+from eval.reuse_events import read_events
 from onrecord.config import StoryConfig
 from onrecord.data import ArticleFindings, Family, Story
 from onrecord.engine import LocalEngine
