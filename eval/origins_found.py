@@ -4,20 +4,16 @@ The pages of one story are a pile of their own; they are held to be one story by
 scored is the counting of origins (eval stories scores the stories). Findings of pages are kept on disk.
 """
 
-import os
 import re
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import combinations
 
-import msgspec
-
+from eval.kept import kept
 from eval.origins_written import Expected, WrittenPage, WrittenStory
-from eval.reuse_findings import cache_folder
 from onrecord.config import Config
 from onrecord.data import ArticleFindings, Chain, CorpusFindings, OriginSet, PageFindings, PageInput, Rulings
 from onrecord.engine import LocalEngine
-from onrecord.pipeline import analyse_page, stages_fingerprint
+from onrecord.pipeline import analyse_page
 from onrecord.pipeline.beside import Beside
 from onrecord.pipeline.corpus import analyse_corpus
 from onrecord.readers.entry import Told
@@ -92,20 +88,14 @@ def _holds(article: ArticleFindings, content: tuple[object, ...], words: str) ->
 
 
 def _page(page: WrittenPage, number: int) -> PageFindings:
-    key = f"{stages_fingerprint()} origins {number} {page.host} {page.day} {page.text}"
-    kept = cache_folder() / f"{blake2b(key.encode(), digest_size=16).hexdigest()}.page"
-    if kept.exists():
-        try:
-            return msgspec.msgpack.decode(kept.read_bytes(), type=PageFindings)
-        except msgspec.MsgspecError:
-            pass  # a file that a killed run left half-written
+    read = f"{number} {page.host} {page.day} {page.text}"
+    return kept(read, PageFindings, lambda: _analysed(page, number))
+
+
+def _analysed(page: WrittenPage, number: int) -> PageFindings:
     config = Config()
     told = Told(url=f"https://{page.host}/{page.day.replace('-', '/')}/{number}.html")
     read = read_page(page.text.encode("utf-8"), f"{number}.txt", config.reader, told)
     if not isinstance(read, PageInput):
         raise ValueError(f"a written page cannot be read: {read.message}")
-    found = analyse_page(read, config)
-    part = kept.with_suffix(f".{os.getpid()}")
-    part.write_bytes(msgspec.msgpack.encode(found))
-    part.replace(kept)
-    return found
+    return analyse_page(read, config)

@@ -1,31 +1,20 @@
 """Written reports as the article stages see them: read from JSONL rows, as a user would hand them over.
 
-A report is one row with title, outlet, text and, where wanted, the date that its page claims. Reading
-one takes about a tenth of a second, so what was found is kept below a folder (`ONRECORD_EVAL_CACHE`,
-else the system's folder for temporary files) under a hash of the row and of the version of the stages.
+A report is one row with title, outlet, text and, where wanted, the date that its page claims. What was
+found is kept on disk (eval/kept.py).
 """
 
 import json
-import os
 import tempfile
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 
-import msgspec
-
+from eval.kept import kept
 from eval.reuse_written import Report
 from onrecord.config import Config
 from onrecord.data import Article, ArticleFindings, PageInput
-from onrecord.pipeline import analyse_page, stages_fingerprint
+from onrecord.pipeline import analyse_page
 from onrecord.readers import find_sources, read_source
-
-
-def cache_folder() -> Path:
-    """Where findings are kept between runs."""
-    folder = Path(os.environ.get("ONRECORD_EVAL_CACHE", Path(tempfile.gettempdir()) / "onrecord-eval"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def report_findings(reports: Iterable[Report], dates: dict[str, str | None]) -> dict[str, ArticleFindings]:
@@ -38,18 +27,7 @@ def _findings(report: Report, date: str | None) -> ArticleFindings:
     if date is not None:
         row["date"] = date
     line = json.dumps(row, ensure_ascii=False)
-    key = blake2b(f"{stages_fingerprint()} {report.id} {line}".encode(), digest_size=16).hexdigest()
-    kept = cache_folder() / f"{key}.json"
-    if kept.exists():
-        try:
-            return msgspec.json.decode(kept.read_bytes(), type=ArticleFindings)
-        except msgspec.MsgspecError:
-            pass  # a file that a killed run left half-written
-    found = _analysed(line, report.id)
-    part = kept.with_suffix(f".{os.getpid()}")
-    part.write_bytes(msgspec.json.encode(found))
-    part.replace(kept)
-    return found
+    return kept(f"{report.id} {line}", ArticleFindings, lambda: _analysed(line, report.id))
 
 
 def _analysed(line: str, name: str) -> ArticleFindings:
