@@ -2,12 +2,8 @@
 
 # ruff: noqa: E501 (one paragraph a line)
 
-from eval.made import findings_of
-from onrecord.config import ReuseConfig
 from onrecord.data import Independent, PassageKind, Reuse, ReuseKind
-from onrecord.stages.corpus.reuse.profile import profile_of
-from onrecord.stages.corpus.reuse.relate import relate
-from onrecord.stages.corpus.reuse.sided import Sided
+from tests.stages.corpus.sides import related, side
 
 ENGLISH = """A landslide buried the mountain road between Torvik and Almar on Sunday night and cut 340 people off from the valley.
 
@@ -47,18 +43,13 @@ Der Gemeinderat tagt seit sieben Uhr in der Turnhalle. Ratsherr Emil Stoss forde
 Am Nachmittag soll ein Hubschrauber der Luftwaffe kommen. Die Schule bleibt geschlossen, worüber sich nicht alle beklagen."""
 
 
-def related(one: str, language: str, other: str, second: str) -> Reuse | Independent | None:
-    sides = []
-    for name, text, code in (("one", one, language), ("other", other, second)):
-        found = findings_of(name, "", text, language=code)
-        sides.append(Sided(found, profile_of(found)))
-    sides.sort(key=lambda side: side.id)
-    return relate(sides[0], sides[1], ReuseConfig())
+def told(one: str, language: str, other: str, second: str) -> Reuse | Independent | None:
+    return related(side("one", one, language=language), side("other", other, language=second))
 
 
 def test_translations_are_found_and_aligned() -> None:
     for text, language in ((GERMAN, "de"), (RUSSIAN, "ru")):
-        found = related(ENGLISH, "en", text, language)
+        found = told(ENGLISH, "en", text, language)
         assert isinstance(found, Reuse)
         assert found.kind is ReuseKind.TRANSLATION
         beside = [p for p in found.passages if p.kind is PassageKind.REWORDED and p.earlier and p.later]
@@ -67,14 +58,14 @@ def test_translations_are_found_and_aligned() -> None:
         assert any("22 pupils" in text and "22 " in text.replace("22 pupils", "") for text in both)
         assert language in found.kind_reasons[0].text
         (longest,) = found.kind_reasons[0].spans
-        assert longest.text in (ENGLISH, text)[found.later == findings_of("other", "", text).article.id]
+        assert longest.text in (ENGLISH, text)[found.later == side("other", text).id]
         assert f"the longest “{longest.text[:40]}" in found.kind_reasons[0].text
 
 
 def test_own_reports_in_two_languages_are_no_reuse() -> None:
-    assert not isinstance(related(ENGLISH, "en", OWN, "de"), Reuse)
+    assert not isinstance(told(ENGLISH, "en", OWN, "de"), Reuse)
 
 
 def test_hostile_texts_across_languages() -> None:
     for text in ("", "\x00\ud800", "7 " * 20_000, "Straße. " * 10_000):
-        related(ENGLISH, "en", text, "de")
+        told(ENGLISH, "en", text, "de")

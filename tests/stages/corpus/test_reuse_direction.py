@@ -4,15 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eval.made import findings_of
 from onrecord.config import ReuseConfig
 from onrecord.stages.corpus.reuse.compare import compare
 from onrecord.stages.corpus.reuse.direction import Verdict, direct
 from onrecord.stages.corpus.reuse.direction_weights import weights
-from onrecord.stages.corpus.reuse.profile import profile_of
 from onrecord.stages.corpus.reuse.readings import meet
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.signs import SIGNS, Found, find_signs
+from tests.stages.corpus import sides
 
 CONFIG = ReuseConfig()
 SOURCE = """QUELL, Ondria (BPA) - Harbour master Ulla Brekke said on Tuesday that 74 crates of copper wire \
@@ -35,8 +34,7 @@ SOURCE_OUTLET, OTHER_OUTLET = "Bight Press Agency", "Morning Anchor"
 def side(
     name: str, text: str, outlet: str | None = None, day: str | None = None, language: str = "en"
 ) -> Sided:
-    found = findings_of(name, f"Copper {name}", text, day, language, outlet)
-    return Sided(found, profile_of(found))
+    return sides.side(name, text, title=f"Copper {name}", day=day, language=language, outlet=outlet)
 
 
 def verdict(left: Sided, right: Sided) -> Verdict:

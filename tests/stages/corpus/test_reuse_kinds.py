@@ -4,12 +4,8 @@
 
 import pytest
 
-from eval.made import findings_of
-from onrecord.config import ReuseConfig
-from onrecord.data import ArticleFindings, IndependenceKind, Independent, Reuse, ReuseKind
-from onrecord.stages.corpus.reuse.profile import profile_of
-from onrecord.stages.corpus.reuse.relate import relate
-from onrecord.stages.corpus.reuse.sided import Sided
+from onrecord.data import IndependenceKind, Independent, Reuse, ReuseKind
+from tests.stages.corpus.sides import related, side
 
 SOURCE = """BRACKE (NLT) - The city of Bracke will close its covered market for fourteen months from 2 May, mayor Ulla Renholt said on Monday.
 
@@ -56,21 +52,11 @@ This year the altos won. "A roof that moves is a roof that wants to leave, and I
 The tenors wanted something by a poet. They will get their way next year, when the programme is Italian and nobody understands the words anyway. Rehearsals begin on the ninth, at seven, in the gymnasium; bring your own chair."""
 
 
-def side(name: str, text: str, outlet: str | None = None) -> Sided:
-    found: ArticleFindings = findings_of(name, "", text, outlet=outlet)
-    return Sided(found, profile_of(found))
-
-
-def related(one: Sided, other: Sided) -> Reuse | Independent | None:
-    left, right = sorted((one, other), key=lambda item: item.id)
-    return relate(left, right, ReuseConfig())
-
-
 @pytest.mark.parametrize(
     ("text", "kind"), [(COPY, ReuseKind.COPY), (HOST, ReuseKind.EXCERPT), (RETOLD, ReuseKind.RETELLING)]
 )
 def test_kinds(text: str, kind: ReuseKind) -> None:
-    found = related(side("source", SOURCE, "Norland Tribune"), side("later", text, "Orsa Echo"))
+    found = related(side("source", SOURCE, outlet="Norland Tribune"), side("later", text, outlet="Orsa Echo"))
     assert isinstance(found, Reuse)
     assert found.kind is kind
     assert found.kind_reasons
@@ -79,7 +65,7 @@ def test_kinds(text: str, kind: ReuseKind) -> None:
 
 @pytest.mark.parametrize("text", [COPY, HOST, RETOLD])
 def test_the_reason_of_the_kind_opens_the_longest_sentence_of_each_manner(text: str) -> None:
-    sides = side("source", SOURCE, "Norland Tribune"), side("later", text, "Orsa Echo")
+    sides = side("source", SOURCE, outlet="Norland Tribune"), side("later", text, outlet="Orsa Echo")
     found = related(*sides)
     assert isinstance(found, Reuse)
     texts = {one.id: one.text for one in sides}
@@ -114,7 +100,9 @@ def test_the_same_event_is_told_by_names_and_figures_of_both_with_their_places()
 
 
 def test_a_retelling_quotes_its_credit() -> None:
-    found = related(side("source", SOURCE, "Norland Tribune"), side("later", RETOLD, "Orsa Echo"))
+    found = related(
+        side("source", SOURCE, outlet="Norland Tribune"), side("later", RETOLD, outlet="Orsa Echo")
+    )
     assert isinstance(found, Reuse)
     assert any("“Norland Tribune” as where this comes from" in one.text for one in found.evidence_for)
 

@@ -1,13 +1,9 @@
 """Alignment: what was copied, reworded, merged, split, moved, added and dropped."""
 
-from eval.made import findings_of
-from onrecord.config import ReuseConfig
 from onrecord.data import Passage, PassageKind, Reuse
 from onrecord.stages.corpus.reuse.passages import bundles
-from onrecord.stages.corpus.reuse.profile import profile_of
-from onrecord.stages.corpus.reuse.relate import relate
-from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.align import Link
+from tests.stages.corpus.sides import related, side
 
 SOURCE = """The Kessary ferry Halcyon lost power at 6.40 on Tuesday morning with 318 passengers aboard.
 Tugs from Orlo towed her back to Pier Seven.
@@ -28,13 +24,9 @@ My aunt was on board and knitted."""
 
 
 def found(earlier: str, later: str) -> Reuse:
-    sides = [
-        Sided(one, profile_of(one)) for one in (findings_of("a", "", earlier), findings_of("b", "", later))
-    ]
-    sides.sort(key=lambda side: side.id)
-    related = relate(sides[0], sides[1], ReuseConfig())
-    assert isinstance(related, Reuse)
-    return related
+    reuse = related(side("a", earlier), side("b", later))
+    assert isinstance(reuse, Reuse)
+    return reuse
 
 
 def with_words(passages: tuple[Passage, ...], words: str) -> list[Passage]:
@@ -65,7 +57,7 @@ def test_added_and_dropped() -> None:
 def test_spans_carry_their_words() -> None:
     one = found(SOURCE, REWORKED)
     texts = {"a": SOURCE, "b": REWORKED}
-    ids = {findings_of(name, "", text).article.id: text for name, text in texts.items()}
+    ids = {side(name, text).id: text for name, text in texts.items()}
     for passage in one.passages:
         for span, name in ((passage.earlier, one.earlier), (passage.later, one.later)):
             if span:

@@ -4,25 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eval.made import findings_of
 from onrecord.config import ReuseConfig
 from onrecord.data import Shift
 from onrecord.stages.corpus.reuse.compare import compare
 from onrecord.stages.corpus.reuse.passages import full_links, passages_of
-from onrecord.stages.corpus.reuse.profile import profile_of
 from onrecord.stages.corpus.reuse.shifts import find_shifts
-from onrecord.stages.corpus.reuse.sided import Sided
+from tests.stages.corpus.sides import side
 
 CONFIG = ReuseConfig()
 
 
-def side(name: str, text: str, language: str = "en") -> Sided:
-    found = findings_of(name, "", text, None, language)
-    return Sided(found, profile_of(found))
-
-
 def shifts(before: str, after: str, language: str = "en") -> tuple[Shift, ...]:
-    earlier, later = side("a", before, language), side("b", after, language)
+    earlier, later = side("a", before, language=language), side("b", after, language=language)
     found = compare(earlier.profile, later.profile, CONFIG)
     joined = full_links(earlier.profile, later.profile, CONFIG)
     texts = earlier.text, later.text
