@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eval.made import findings_of
 from onrecord.data import Family, Passage, PassageKind, Reuse, ReuseKind, Verdict, span_of
 from onrecord.errors import NotFoundError
 from onrecord.judgements import judge
 from onrecord.query import Record, article_view, comparison, judgement_list, story_view
+from onrecord.query.compared_facts import MAX_LINES, compared_facts
 from onrecord.query.compared_rows import MAX_ROWS, rows_of
 from onrecord.query.family import family_tree
 from onrecord.query.lists import ArticleLine
@@ -65,6 +67,17 @@ def test_facts_are_compared_exactly(record: Record) -> None:
     translated = comparison(record, IDS["wire"], IDS["translated"])
     assert "quotations" not in {group.kind for group in translated.facts}
     assert not any(piece.changed for row in translated.rows for side in row.later for piece in side.pieces)
+
+
+def test_facts_beyond_the_limit_are_counted(record: Record) -> None:
+    numbers = " ".join(f"{number} lorries passed." for number in range(2000, 2000 + 2 * MAX_LINES))
+    one, other = (
+        findings_of(name, "", text) for name, text in (("a", numbers), ("b", f"{numbers} 7 stood."))
+    )
+    (group,) = compared_facts(record, one, other)
+    assert (group.kind, len(group.lines), group.both) == ("numbers", MAX_LINES, 2 * MAX_LINES)
+    assert group.left_out == MAX_LINES + 1
+    assert group.lines[0].where == "later"
 
 
 def test_an_independent_pair_shows_what_is_shared_and_why_it_is_no_reuse(record: Record) -> None:

@@ -10,6 +10,7 @@ from onrecord.query import Comparison, FamilyView, RulingLine, StoryView
 from onrecord.query.compared_facts import FactGroup
 from onrecord.query.compared_rows import ComparedRow, RowSide
 from onrecord.query.lists import ArticleLine
+from onrecord.query.shares import percent
 
 WORDS = 400
 ANSWERS = {
@@ -27,12 +28,6 @@ def _line(console: Console, text: object) -> None:
 def named(one: ArticleLine) -> str:
     """An article in a few words."""
     return f"“{plain(one.title, 80)}”" + (f" ({plain(one.outlet, 40)})" if one.outlet else "")
-
-
-def _percent(share: float) -> str:
-    if 0.995 <= share < 1:
-        return "over 99%"
-    return f"{100 * share:.0f}%"
 
 
 def comparison(console: Console, view: Comparison) -> None:
@@ -74,11 +69,11 @@ def _shifts(console: Console, view: Comparison) -> None:
 def summary(view: Comparison) -> str:
     """How two articles stand to each other, in a sentence or two."""
     if view.relation == "independent":
-        return f"No reuse ({view.kind}), {_percent(view.score)} sure."
+        return f"No reuse ({view.kind}), {percent(view.score)} sure."
     if view.relation is None:
         return "No reuse was found between these two articles."
-    told = f"{view.kind}: {_percent(view.share)} of the later text, {_percent(view.score)} sure; "
-    sure = _percent(view.direction)
+    told = f"{view.kind}: {percent(view.share)} of the later text, {percent(view.score)} sure; "
+    sure = percent(view.direction)
     if view.directed:
         return told + f"{named(view.later)} took from {named(view.earlier)}, {sure} probable."
     return told + f"cannot tell who took from whom ({sure} for the order shown)."
@@ -103,7 +98,7 @@ def _reasons(console: Console, title: str, reasons: Sequence[Reason]) -> None:
         _line(console, f"{title if number == 0 else ' ' * len(title)}: {reason.text}")
 
 
-def _facts(console: Console, groups: Iterable[FactGroup]) -> None:
+def _facts(console: Console, groups: Sequence[FactGroup]) -> None:
     made = table("Compared", "kind", "what", "where")
     for group in groups:
         for one in group.lines:
@@ -115,6 +110,9 @@ def _facts(console: Console, groups: Iterable[FactGroup]) -> None:
             )
     if made.row_count:
         console.print(made)
+    for group in groups:
+        if group.left_out:
+            _line(console, f"{group.left_out} more {group.kind} are not compared here")
 
 
 def _rows(console: Console, rows: Sequence[ComparedRow], left_out: int) -> None:
@@ -140,7 +138,7 @@ def families(console: Console, view: StoryView) -> None:
     if view.independents:
         made = table("No reuse", "kind", "one", "other", "#sure", "why")
         for one in view.independents:
-            add(made, one.kind, named(one.left), named(one.right), _percent(one.score), one.reason)
+            add(made, one.kind, named(one.left), named(one.right), percent(one.score), one.reason)
         console.print(made)
     if view.proofs:
         made = table("Counted as one origin, or may be", "kind", "article", "other", "why")
@@ -173,8 +171,8 @@ def _family(console: Console, family: FamilyView) -> None:
             if reuse is None or node.source is None
             else f"{reuse.kind} of {node.source.outlet or node.source.title}"
         )
-        share = _percent(reuse.share) if reuse else ""
-        sure = "" if reuse is None else _percent(reuse.direction) if node.took else "cannot tell"
+        share = percent(reuse.share) if reuse else ""
+        sure = "" if reuse is None else percent(reuse.direction) if node.took else "cannot tell"
         add(made, indent + first + named(node.line), plain(how, 80), share, sure, node.line.id)
     console.print(made)
     _line(console, family.reason)

@@ -9,7 +9,6 @@ from onrecord.data import (
     Chain,
     Condition,
     Credit,
-    Dating,
     Fact,
     Independent,
     Judgement,
@@ -31,6 +30,7 @@ from onrecord.query.record import Record
 from onrecord.query.ruled import RulingLine, Rulings
 from onrecord.query.runs import Range
 from onrecord.query.story import IndependentLine, independent_line, shared_most
+from onrecord.query.times import dated_times
 from onrecord.stores.judged import judged
 
 
@@ -97,7 +97,7 @@ def article_view(record: Record, article_id: str) -> ArticleView:
     heads = {head.id: head for head in view.heads_of_page(article.page_id)}
     dating = view.dating(key)
     published = dating.published if dating else found.published
-    times = _times(found, dating)
+    times = dated_times(found, dating)
     chains = {chain.attribution_id: chain for chain in view.chains(key)}
     line = article_line(heads[key])
     decided, lost = judged(found, view.judgements(key))
@@ -144,14 +144,6 @@ def article_view(record: Record, article_id: str) -> ArticleView:
         ranges=ranges,
         shown=shown,
     )
-
-
-def _times(found: ArticleFindings, dating: Dating | None) -> tuple[TimeExpression, ...]:
-    """The article's time expressions, read as the pile dates them where it does."""
-    by_span = {(time.span.start, time.span.end): time for time in found.times}
-    for time in dating.times if dating else ():
-        by_span[time.span.start, time.span.end] = time
-    return tuple(by_span[place] for place in sorted(by_span))
 
 
 def _independents(record: Record, pairs: Sequence[Independent]) -> tuple[IndependentLine, ...]:

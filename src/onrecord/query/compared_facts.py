@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.data import ActorLink, ArticleFindings, MentionKind, Span, TimeExpression, span_of
 from onrecord.query.edtf import say
 from onrecord.query.record import Record
+from onrecord.query.times import dated_times
 from onrecord.text.figures import figures
 from onrecord.text.fold import words
 from onrecord.text.quotes import find_quotations
@@ -82,11 +83,7 @@ def fact_spans(found: ArticleFindings, times: Sequence[TimeExpression]) -> list[
 
 def _side(record: Record, found: ArticleFindings) -> _Side:
     key = found.article.id
-    dating = record.view.dating(key)
-    by_span = {(time.span.start, time.span.end): time for time in found.times}
-    for time in dating.times if dating else ():
-        by_span[time.span.start, time.span.end] = time
-    times = tuple(by_span[place] for place in sorted(by_span))
+    times = dated_times(found, record.view.dating(key))
     return _Side(found, times, record.view.links(article_id=key))
 
 

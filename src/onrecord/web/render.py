@@ -19,6 +19,7 @@ from onrecord.query.notes import AsideNote, Note
 from onrecord.query.page import ARTICLE, NOT_TAKEN, PageSum
 from onrecord.query.positions import PositionPlace
 from onrecord.query.runs import ASIDE, Run
+from onrecord.query.shares import percent
 from onrecord.web import links
 
 LANGUAGES = {"en": "English", "de": "German", "uk": "Ukrainian", "ru": "Russian", "und": "unknown language"}
@@ -84,15 +85,6 @@ def origins(low: int, high: int) -> str:
     if high == 0:
         return "origins not known"
     return plural(low, "origin") if low == high else f"{low} to {high} origins"
-
-
-def percent(share: float) -> str:
-    """A share in whole per cent; what is not quite all or nothing is not rounded to it."""
-    if 0.995 <= share < 1:
-        return "over 99%"
-    if 0 < share < 0.005:
-        return "under 1%"
-    return f"{100 * share:.0f}%"
 
 
 def day(value: date | None) -> str:
