@@ -88,6 +88,10 @@ class Packed(Sequence[T], Generic[T]):
             return Packed(self._parts[place], self._kind)
         return unpack(expanded(self._parts[place]), self._kind)
 
+    def packed(self, place: int) -> bytes:
+        """An item as `squeezed` bytes."""
+        return self._parts[place]
+
     def __iter__(self) -> Iterator[T]:
         return (unpack(expanded(part), self._kind) for part in self._parts)
 

@@ -62,10 +62,10 @@ class CorpusState:
     stories: tuple[Story, ...] = ()
     threads: tuple[Thread, ...] = ()
     actors: tuple[Actor, ...] = ()
-    links: tuple[ActorLink, ...] = ()
-    chains: tuple[Chain, ...] = ()
+    links: Sequence[ActorLink] = ()
+    chains: Sequence[Chain] = ()
     positions: tuple[Position, ...] = ()
-    origins: tuple[OriginSet, ...] = ()
+    origins: Sequence[OriginSet] = ()
     changes: tuple[Change, ...] = ()
     failures: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -109,16 +109,23 @@ def _threads(state: CorpusState) -> None:
 
 
 def _actors(state: CorpusState) -> None:
-    state.actors, state.links = resolve_actors(state.articles, state.engine, state.config.actors)
+    state.actors, state.links = resolve_actors(state.articles, state.engine, state.config.actors, state.memo)
 
 
 def _chains(state: CorpusState) -> None:
-    state.chains = build_chains(state.articles, state.sightings, state.links)
+    state.chains = build_chains(state.articles, state.sightings, state.links, state.engine, state.memo)
 
 
 def _positions(state: CorpusState) -> None:
     state.positions = find_positions(
-        state.articles, state.datings, state.links, state.chains, state.reuses, state.actors
+        state.articles,
+        state.datings,
+        state.links,
+        state.chains,
+        state.reuses,
+        state.actors,
+        state.engine,
+        state.memo,
     )
 
 
@@ -149,17 +156,17 @@ STAGES: tuple[Stage[CorpusState], ...] = check_order(
         Stage("stories", (*_PILE, "datings", "families", "rulings"), ("outlines", "stories"), "2", _stories),
         Stage("threads", ("articles", "config", "stories", "outlines", "memo"), ("threads",), "1", _threads),
         Stage("actors", _PILE, ("actors", "links"), "1", _actors),
-        Stage("chains", ("articles", "sightings", "links"), ("chains",), "1", _chains),
+        Stage("chains", (*_PILE, "sightings", "links"), ("chains",), "1", _chains),
         Stage(
             "positions",
-            ("articles", "datings", "links", "chains", "reuses", "actors"),
+            (*_PILE, "datings", "links", "chains", "reuses", "actors"),
             ("positions",),
             "1",
             _positions,
         ),
         Stage(
             "origins",
-            ("articles", "sightings", "reuses", "stories", "positions", "chains", "actors", "config", "memo"),
+            (*_PILE, "sightings", "reuses", "stories", "positions", "chains", "actors"),
             ("origins",),
             "2",
             _origins,

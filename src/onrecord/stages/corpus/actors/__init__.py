@@ -2,39 +2,61 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from onrecord.config import ActorConfig
-from onrecord.data import Actor, ActorLink, ArticleFindings, Mention, MentionKind
+from onrecord.data import Actor, ArticleFindings, MentionKind
 from onrecord.engine import Engine
 from onrecord.ids import make_id
+from onrecord.linked import LinkShelves
+from onrecord.memo import NO_MEMO, Memo, key_of, remembered
+from onrecord.pile import Pile, pile_of
 from onrecord.stages.corpus.actors.bodies import body_key
 from onrecord.stages.corpus.actors.gazetteer import UserGazetteer, load_gazetteer
 from onrecord.stages.corpus.actors.kinds import settle_kinds
+from onrecord.stages.corpus.actors.links import Given, links_of_all
+from onrecord.stages.corpus.actors.notes import all_notes
 from onrecord.stages.corpus.actors.offices import Offices, is_bare_office, speaks_for_state
 from onrecord.stages.corpus.actors.persons import Linked, link_persons, surname_key
-from onrecord.stages.corpus.actors.pile import name_links, pile_names
+from onrecord.stages.corpus.actors.pile import pile_names
 from onrecord.stages.corpus.actors.states import StateBook, build_states
-from onrecord.stages.corpus.actors.summary import Summary, summaries
+from onrecord.stages.corpus.actors.summary import Summary
+
+HELD = "actor-held"  # kind of what is remembered
 
 
 def resolve_actors(
-    articles: Sequence[ArticleFindings], engine: Engine, config: ActorConfig
-) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:
+    articles: Sequence[ArticleFindings], engine: Engine, config: ActorConfig, memo: Memo = NO_MEMO
+) -> tuple[tuple[Actor, ...], LinkShelves]:
     """Actors and the mentions that refer to them, sorted by id and by article and offset."""
     user = load_gazetteer(config.gazetteer)
-    ordered = sorted(articles, key=lambda findings: findings.article.id)
-    book = build_states(ordered, user)
-    items = [_settled(s, book, user) for findings in ordered for s in summaries(findings)]
-    items = [item for item in settle_kinds(ordered, items, book) if _is_party(item)]
+    pile = pile_of(articles)
+    notes = all_notes(pile, user.capitals, memo)
+    book = build_states(notes, user)
+    items = [_settled(s, book, user) for one in notes for s in one.summaries]
+    items = settle_kinds(notes, items, book, partial(_held, pile, memo))
+    items = [item for item in items if _is_party(item)]
+    del notes
     named = [s for s in items if s.named or s.kind is not MentionKind.PERSON]
     linked = list(engine.group(((_block(s), s) for s in named), link_block))
     linked += _by_office([s for s in items if not s.named and s.kind is MentionKind.PERSON], linked)
-    actors = _actors(linked, book, user)
-    ids = {(item.summary.article_id, item.summary.chain): (_actor_id(item), item.why) for item in linked}
-    links = list(_links(ordered, ids))
-    links += name_links(ordered, links, pile_names(actors, book))
-    links.sort(key=lambda k: (k.article_id, k.span.start, k.span.end, k.actor_id))
-    return tuple(sorted(actors, key=lambda a: a.id)), tuple(links)
+    actors, given = _actors(linked, book)
+    del items, named, linked
+    links = links_of_all(pile, given, pile_names(actors, book), engine, memo)
+    return tuple(sorted(actors, key=lambda a: a.id)), links
+
+
+def _held(pile: Pile, memo: Memo, asked: Sequence[tuple[str, str]]) -> list[bool]:
+    """Whether each article (by id) has these words in its text."""
+    keys = [
+        key_of(pile.digest(pile.places[name]), words.encode("utf-8", "surrogatepass"))
+        for name, words in asked
+    ]
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        return (b"1" if asked[n][1] in pile.named(asked[n][0]).article.text else b"0" for n in missing)
+
+    return [value == b"1" for value in remembered(memo, HELD, keys, compute)]
 
 
 def _is_party(summary: Summary) -> bool:
@@ -50,14 +72,15 @@ def _is_party(summary: Summary) -> bool:
 
 def _settled(summary: Summary, book: StateBook, user: UserGazetteer) -> Summary:
     """Apply what the pile and the user know of states and names to one chain."""
-    for name in (summary.name, *summary.names):
+    for name in (summary.name, *summary.names) if user.actors else ():
         listed = user.actors.get(name.casefold())
         if listed is not None:
             state = listed.name if listed.kind is MentionKind.STATE else listed.state or summary.state
             return replace(
                 summary, kind=listed.kind, name=listed.name, state=book.key(state or None), named=True
             )
-    return replace(summary, state=book.key(summary.state))
+    key = book.key(summary.state)
+    return summary if key == summary.state else replace(summary, state=key)
 
 
 def _block(summary: Summary) -> str:
@@ -81,26 +104,28 @@ def link_block(block: str, items: list[Summary]) -> Iterable[Linked]:
     if kind == "body":
         yield from _bodies(key, ordered)
         return
+    count = len({s.article_id for s in ordered})
     for summary in ordered:
-        yield Linked(key, summary, _why(summary, ordered))
+        yield Linked(key, summary, _why(summary, count))
 
 
 def _bodies(key: str, items: list[Summary]) -> Iterator[Linked]:
     """Two ministries of one name are two bodies when two states have them."""
     owned = {s.state for s in items if s.state}
+    count = len({s.article_id for s in items})
     for summary in items:
         state = summary.state or (next(iter(owned)) if len(owned) == 1 else None)
         full = f"{key}|{state or ''}" if len(owned) > 1 else key
-        yield Linked(full, summary, _why(summary, items))
+        yield Linked(full, summary, _why(summary, count))
 
 
-def _why(summary: Summary, items: list[Summary]) -> str:
+def _why(summary: Summary, articles: int) -> str:
     if summary.kind is MentionKind.UNNAMED or not summary.named:
         return f"“{summary.name}” is described and not named: an actor of the article “{summary.title}” alone"
     forms = ", ".join(f"“{name}”" for name in summary.names[:4]) or f"“{summary.name}”"
     if summary.kind is MentionKind.STATE:
         return f"{forms} stand{'s' if len(summary.names) < 2 else ''} for the state"
-    others = len({s.article_id for s in items}) - 1
+    others = articles - 1
     return f"{forms} by name in “{summary.title}”" + (
         f", as in {others} other article{'s' if others > 1 else ''}" if others else ""
     )
@@ -133,12 +158,18 @@ def _actor_id(item: Linked) -> str:
     return make_id("ac", [item.summary.kind.value, item.key])
 
 
-def _actors(linked: list[Linked], book: StateBook, user: UserGazetteer) -> list[Actor]:
+def _actors(linked: list[Linked], book: StateBook) -> tuple[list[Actor], dict[str, list[Given]]]:
+    """The actors, and of each article its chains with the actors that they are."""
     groups: dict[str, list[Linked]] = {}
+    ids: dict[tuple[MentionKind, str], str] = {}
+    given: dict[str, list[Given]] = {}
     for item in sorted(linked, key=lambda i: i.summary.order):
-        groups.setdefault(_actor_id(item), []).append(item)
-    known = {item.key: actor for actor, items in groups.items() for item in items if _is_state(item)}
-    return [_actor(actor_id, items, book, known) for actor_id, items in groups.items()]
+        known = item.summary.kind, item.key
+        actor_id = ids.get(known) or ids.setdefault(known, _actor_id(item))
+        groups.setdefault(actor_id, []).append(item)
+        given.setdefault(item.summary.article_id, []).append((item.summary.chain, actor_id, item.why))
+    states = {item.key: actor for actor, items in groups.items() for item in items if _is_state(item)}
+    return [_actor(actor_id, items, book, states) for actor_id, items in groups.items()], given
 
 
 def _is_state(item: Linked) -> bool:
@@ -194,17 +225,3 @@ def _by_count(texts: Iterable[str]) -> list[str]:
 
 def _list(names: Sequence[str]) -> str:
     return ", ".join(f"“{name}”" for name in names[:4])
-
-
-def _links(
-    articles: Sequence[ArticleFindings], ids: dict[tuple[str, int], tuple[str, str]]
-) -> Iterator[ActorLink]:
-    for findings in articles:
-        for mention in findings.mentions:
-            found = ids.get((findings.article.id, mention.chain))
-            if found is not None and mention.kind is not MentionKind.PLACE:
-                yield ActorLink(found[0], findings.article.id, mention.span, _link_reason(mention, found[1]))
-
-
-def _link_reason(mention: Mention, why: str) -> str:
-    return mention.reason.text if mention.pronoun else f"{mention.reason.text}; {why}"

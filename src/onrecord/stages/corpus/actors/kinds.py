@@ -1,15 +1,16 @@
 """What a name is, by the best evidence of the whole pile: one article's guess yields to another's title."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from onrecord.data import ArticleFindings, MentionKind
+from onrecord.data import MentionKind
+from onrecord.stages.corpus.actors.notes import Notes, fold
 from onrecord.stages.corpus.actors.states import StateBook
 from onrecord.stages.corpus.actors.summary import Summary
 from onrecord.text.translit import skeleton
 
-_AFTER_BODY = re.compile(r" (?:of|in) (?:the )?([^\W\d_a-z][\w’'-]{1,40}\b)")
 _RIVALS = (MentionKind.OUTLET, MentionKind.PERSON, MentionKind.BODY, MentionKind.PLACE)
 
 
@@ -19,32 +20,38 @@ class _Votes:
     kinds: dict[MentionKind, int] = field(default_factory=dict)
 
 
+Holds = Callable[[Sequence[tuple[str, str]]], Sequence[bool]]
+
+
 def settle_kinds(
-    articles: Sequence[ArticleFindings], items: Sequence[Summary], book: StateBook
+    articles: Sequence[Notes], items: Sequence[Summary], book: StateBook, holds: Holds
 ) -> list[Summary]:
-    """One kind for each name: a state, an outlet, a person with a title, else what most articles read."""
+    """One kind for each name: a state, an outlet, a person with a title, else what most articles read.
+
+    `holds` tells of articles (ids) and words whether the words stand in the article.
+    """
     votes: dict[str, _Votes] = {}
+    folded = cache(fold)
     for item in items:
         if item.named:
-            vote = votes.setdefault(_fold(item.name), _Votes())
+            vote = votes.get(folded(item.name)) or votes.setdefault(folded(item.name), _Votes())
             vote.kinds[item.kind] = vote.kinds.get(item.kind, 0) + 1
             vote.titled += item.kind is MentionKind.PERSON and bool(item.descriptions)
     for kind, name in _other_votes(articles):
         vote = votes.setdefault(name, _Votes())
         vote.kinds[kind] = vote.kinds.get(kind, 0) + 1
     items = _without_doubted(items, votes, book)
-    texts = {found.article.id: found.article.text for found in articles}
+    settled = [_of_state(_settle(item, votes, book, folded), book) for item in items]
     longer = _by_last_word(items)
-    settled = [_of_state(_settle(item, votes, book), texts[item.article_id], book) for item in items]
     sounds = _outlet_sounds(settled)
-    return [_latin_outlet(_full_body(item, longer, texts), sounds) for item in settled]
+    return [_latin_outlet(item, sounds) for item in _full_bodies(settled, longer, holds)]
 
 
 def _outlet_sounds(items: Iterable[Summary]) -> dict[str, list[str]]:
     found: dict[str, set[str]] = {}
     for item in items:
         if item.kind is MentionKind.OUTLET and item.name.isascii():
-            found.setdefault(skeleton(_fold(item.name)), set()).add(item.name)
+            found.setdefault(skeleton(fold(item.name)), set()).add(item.name)
     return {sound: sorted(names) for sound, names in found.items() if len(sound) > 4}
 
 
@@ -52,28 +59,23 @@ def _latin_outlet(item: Summary, sounds: Mapping[str, list[str]]) -> Summary:
     """An outlet written in Cyrillic is the one of the pile whose Latin name sounds the same."""
     if item.kind is not MentionKind.OUTLET or item.name.isascii():
         return item
-    same = sounds.get(skeleton(_fold(item.name)), [])
+    same = sounds.get(skeleton(fold(item.name)), [])
     return replace(item, name=same[0], names=(*item.names, same[0])) if len(same) == 1 else item
 
 
-def _fold(name: str) -> str:
-    return name.casefold().removeprefix("the ")
-
-
-def _other_votes(articles: Iterable[ArticleFindings]) -> Iterator[tuple[MentionKind, str]]:
+def _other_votes(articles: Iterable[Notes]) -> Iterator[tuple[MentionKind, str]]:
     """The outlets whose pages these are, and the names that articles use for places."""
-    for name in sorted({_fold(f.article.outlet.value) for f in articles if f.article.outlet is not None}):
+    for name in sorted({notes.outlet for notes in articles if notes.outlet is not None}):
         yield MentionKind.OUTLET, name
-    for findings in articles:
-        places = {m.head.text for m in findings.mentions if m.kind is MentionKind.PLACE}
-        yield from ((MentionKind.PLACE, _fold(name)) for name in sorted(places))
+    for notes in articles:
+        yield from ((MentionKind.PLACE, name) for name in notes.places)
 
 
 def _without_doubted(items: Sequence[Summary], votes: Mapping[str, _Votes], book: StateBook) -> list[Summary]:
     """A word that few articles read as a state, and more as something else, is no state of the pile."""
     doubted = set()
     for word in book.doubtful():
-        kinds = votes[_fold(word)].kinds if _fold(word) in votes else {}
+        kinds = votes[fold(word)].kinds if fold(word) in votes else {}
         others = sum(count for kind, count in kinds.items() if kind is not MentionKind.PLACE)
         if 2 * kinds.get(MentionKind.STATE, 0) < others:
             doubted.add(word)
@@ -89,7 +91,9 @@ def _without_doubted(items: Sequence[Summary], votes: Mapping[str, _Votes], book
     ]
 
 
-def _settle(item: Summary, votes: Mapping[str, _Votes], book: StateBook) -> Summary:
+def _settle(
+    item: Summary, votes: Mapping[str, _Votes], book: StateBook, folded: Callable[[str], str]
+) -> Summary:
     if not item.named or item.kind in (MentionKind.UNNAMED, MentionKind.STATE):
         return item
     if item.kind is MentionKind.PERSON and item.descriptions:
@@ -97,7 +101,8 @@ def _settle(item: Summary, votes: Mapping[str, _Votes], book: StateBook) -> Summ
     state = book.word(item.name)
     if state is not None:
         return replace(item, kind=MentionKind.STATE, state=state)
-    return replace(item, kind=_by_votes(item, votes[_fold(item.name)]))
+    kind = _by_votes(item, votes[folded(item.name)])
+    return item if kind is item.kind else replace(item, kind=kind)
 
 
 def _by_votes(item: Summary, vote: _Votes) -> MentionKind:
@@ -115,14 +120,13 @@ def _by_votes(item: Summary, vote: _Votes) -> MentionKind:
     return item.kind
 
 
-def _of_state(item: Summary, text: str, book: StateBook) -> Summary:
+def _of_state(item: Summary, book: StateBook) -> Summary:
     """ "Corva's Foreign Ministry", "the Foreign Ministry in Brell": the state that only the pile knows."""
     if item.kind is not MentionKind.BODY or item.state is not None:
         return item
-    after = _AFTER_BODY.match(text, item.end)
     first = re.sub(r"['’]s?$", "", _fold_the(item.name).split(" ")[0])
     state = book.word(first) if " " in item.name else None
-    state = state or (book.word(after.group(1)) if after is not None else None)
+    state = state or (book.word(item.after) if item.after else None)
     return replace(item, state=state) if state is not None else item
 
 
@@ -138,9 +142,19 @@ def _by_last_word(items: Iterable[Summary]) -> dict[str, list[str]]:
     return {word: sorted(names) for word, names in found.items()}
 
 
-def _full_body(item: Summary, longer: Mapping[str, list[str]], texts: Mapping[str, str]) -> Summary:
+def _full_bodies(items: list[Summary], longer: Mapping[str, list[str]], holds: Holds) -> list[Summary]:
     """ "The Pact" in an article that holds "Eastern Pact", which the pile knows as a body."""
-    if item.kind is not MentionKind.BODY or not item.named or " " in item.name:
-        return item
-    full = [name for name in longer.get(item.name.casefold(), ()) if name in texts[item.article_id]]
-    return replace(item, name=full[0]) if len(full) == 1 else item
+    asked: list[tuple[int, str]] = []
+    for number, item in enumerate(items):
+        if item.kind is MentionKind.BODY and item.named and " " not in item.name:
+            asked += [(number, name) for name in longer.get(item.name.casefold(), ())]
+    found: dict[int, list[str]] = {}
+    answers = holds([(items[number].article_id, name) for number, name in asked])
+    for (number, name), there in zip(asked, answers, strict=True):
+        if there:
+            found.setdefault(number, []).append(name)
+    settled = list(items)
+    for number, names in found.items():
+        if len(names) == 1:
+            settled[number] = replace(items[number], name=names[0])
+    return settled

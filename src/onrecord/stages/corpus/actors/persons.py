@@ -1,5 +1,6 @@
 """Persons across the pile: one surname is not enough to be one person."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,18 +30,20 @@ def link_persons(block: str, items: list[Summary]) -> Iterator[Linked]:
     full = sorted((s for s in items if " " in s.name), key=lambda s: s.order)
     lone = sorted((s for s in items if " " not in s.name), key=lambda s: s.order)
     bearers: list[list[Summary]] = []
+    first_names: list[dict[str, None]] = []
     for summary in full:
         given = summary.name.split()[0]
-        for group in bearers:
-            if any(_same_given(given, other.name.split()[0]) for other in group):
+        for group, names in zip(bearers, first_names, strict=True):
+            if any(_same_given(given, other) for other in names):
                 group.append(summary)
+                names[given] = None
                 break
         else:
             bearers.append([summary])
+            first_names.append({given: None})
     keys = [_person_key(group) for group in bearers]
     for key, group in zip(keys, bearers, strict=True):
-        for summary in group:
-            yield Linked(key, summary, _why_full(summary, group))
+        yield from _linked_full(key, group)
     for summary in lone:
         if len(bearers) == 1:
             why = f"“{summary.name}”: the only bearer of that name in the pile is {bearers[0][0].name}"
@@ -64,16 +67,22 @@ def _bare(given: str) -> str:
 def _person_key(group: list[Summary]) -> str:
     """Surname by sound and first name (any form of it); an initial alone never outweighs a full one."""
     counts: dict[str, int] = {}
-    for summary in group:
-        given, surname = summary.name.split()[0], summary.name.split()[-1]
+    for name, times in Counter(summary.name for summary in group).items():
+        given, surname = name.split()[0], name.split()[-1]
         key = f"{skeleton(surname)}|{given_name_key(given)}"
-        counts[key] = counts.get(key, 0) + (len(skeleton(given)) > 1)
+        counts[key] = counts.get(key, 0) + times * (len(skeleton(given)) > 1)
     return min(counts, key=lambda key: (-counts[key], key))
 
 
-def _why_full(summary: Summary, group: list[Summary]) -> str:
-    others = sorted({other.name for other in group if other.name != summary.name})
+def _linked_full(key: str, group: list[Summary]) -> Iterator[Linked]:
+    names = sorted({summary.name for summary in group})
+    count = len({summary.article_id for summary in group})
+    whys = {name: _why_full(name, names, count) for name in names}
+    return (Linked(key, summary, whys[summary.name]) for summary in group)
+
+
+def _why_full(name: str, names: list[str], count: int) -> str:
+    others = [other for other in names[:4] if other != name]
     if others:
-        return f"“{summary.name}” is a spelling of {', '.join(others[:3])}: same surname, same first name"
-    count = len({other.article_id for other in group})
-    return f"“{summary.name}” in full" + (f", as in {count - 1} other articles" if count > 1 else "")
+        return f"“{name}” is a spelling of {', '.join(others[:3])}: same surname, same first name"
+    return f"“{name}” in full" + (f", as in {count - 1} other articles" if count > 1 else "")

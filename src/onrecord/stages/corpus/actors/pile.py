@@ -4,14 +4,14 @@
 capital. So do agencies, persons and bodies that another article introduces in full.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.data import Actor, ActorLink, ArticleFindings, Mention, MentionKind, Span, span_of
 from onrecord.lang.native import case_stem
 from onrecord.lang.states import name_stem
+from onrecord.stages.corpus.actors.notes import CYRILLIC_NAME, is_cyrillic
 from onrecord.stages.corpus.actors.states import StateBook
 from onrecord.text.around import words_around
 from onrecord.text.phrases import PhraseTable
@@ -36,17 +36,29 @@ _GERMAN_BODIES = {
     "pact": ("pakt",),
     "league": ("liga",),
 }
-_CYRILLIC = frozenset(["uk", "ru", "be", "bg", "sr"])
-_CYRILLIC_NAME = re.compile(r"\b[А-ЯІЇЄҐ][а-яіїєґ]{3,30}\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What a name stands for, and why it does."""
+class Known:
+    """What a name stands for (id, name and kind of the actor), and why it does."""
 
-    actor: Actor
+    actor: str
+    name: str
+    kind: MentionKind
     place: bool
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that may stand in one article, sorted, and what Cyrillic words of it sound like."""
+
+    names: tuple[tuple[str, Known], ...]
+    sounds: tuple[tuple[str, Known], ...]
+
+
+def _known(actor: Actor, place: bool, why: str) -> Known:
+    return Known(actor.id, actor.name, actor.kind, place, why)
 
 
 def _native_forms(name: str) -> list[str]:
@@ -63,9 +75,9 @@ def _compounds(name: str) -> list[str]:
     return found
 
 
-def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, _Known]:
+def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, Known]:
     """Names that one actor alone bears: states no table knows, persons in full, outlets, long body names."""
-    found: dict[str, list[_Known]] = {}
+    found: dict[str, list[Known]] = {}
     by_state: dict[str, Actor] = {}
     for actor in sorted(actors, key=lambda a: a.id):
         if actor.kind is MentionKind.STATE:
@@ -75,82 +87,76 @@ def pile_names(actors: Iterable[Actor], book: StateBook) -> dict[str, _Known]:
             continue
         for name in actor.names:
             if " " in name or (actor.kind is MentionKind.OUTLET and len(name) > 3):
-                found.setdefault(name, []).append(_Known(actor, False, f"a name of {actor.name}"))
+                found.setdefault(name, []).append(_known(actor, False, f"a name of {actor.name}"))
             for form in _compounds(name) if actor.kind is MentionKind.BODY else ():
-                found.setdefault(form, []).append(_Known(actor, False, f"the German form of {name}"))
+                found.setdefault(form, []).append(_known(actor, False, f"the German form of {name}"))
     for word, key in sorted(book.keys.items()):
         owner = by_state.get(book.name(key))
         if owner is not None:
             why = book.why.get(word, f"the pile writes of {word} as a state")
-            found[word] = [_Known(owner, word != key, why)]
+            found[word] = [_known(owner, word != key, why)]
             for form in _native_forms(word) if word == key else ():
-                found.setdefault(form, [_Known(owner, False, f"the German form of {word}")])
-    return {name: known[0] for name, known in found.items() if len({k.actor.id for k in known}) == 1}
+                found.setdefault(form, [_known(owner, False, f"the German form of {word}")])
+    return {name: known[0] for name, known in found.items() if len({k.actor for k in known}) == 1}
+
+
+def sounds_of(names: Mapping[str, Known]) -> dict[str, Known]:
+    """The states among the names of the pile by how they sound."""
+    return {
+        skeleton(name_stem(name)): known
+        for name, known in sorted(names.items())
+        if known.kind is MentionKind.STATE and name.isascii() and " " not in name
+    }
 
 
 def name_links(
-    articles: Sequence[ArticleFindings], links: Sequence[ActorLink], names: dict[str, _Known]
+    findings: ArticleFindings, links: Sequence[ActorLink], names: Names, bearers: Iterable[tuple[str, str]]
 ) -> Iterator[ActorLink]:
-    """A link for each place where a known name stands and no mention of another actor does."""
-    table: PhraseTable[_Known] = PhraseTable(sorted(names.items(), key=lambda item: item[0]))
-    sounds = {
-        skeleton(name_stem(name)): known
-        for name, known in sorted(names.items())
-        if known.actor.kind is MentionKind.STATE and name.isascii() and " " not in name
-    }
-    persons = {known.actor.id: known.actor for known in names.values()}
-    by_article: dict[str, list[ActorLink]] = {}
-    for link in links:
-        by_article.setdefault(link.article_id, []).append(link)
-    for findings in articles:
-        yield from _in_article(findings, by_article.get(findings.article.id, []), table, sounds, persons)
+    """A link for each place where a known name stands and no mention of another actor does.
 
-
-def _in_article(
-    findings: ArticleFindings,
-    links: Sequence[ActorLink],
-    table: PhraseTable[_Known],
-    sounds: dict[str, _Known],
-    persons: dict[str, Actor],
-) -> Iterator[ActorLink]:
+    `bearers` are the actors of `links` that are persons whom the pile names in full, with that name.
+    """
     text = findings.article.text
     taken = _Taken(findings.mentions, links)
-    present = {link.actor_id for link in links}
+    persons = dict(bearers)
+    table = PhraseTable(names.names)
     hits = list(table.find(text))
-    if findings.language.code in _CYRILLIC:
-        hits += list(_sounding(text, sounds))
+    if is_cyrillic(findings.language.code):
+        hits += list(_sounding(text, dict(names.sounds)))
     for start, end, known in hits:
         if taken.holds(start, end) or (known.place and not _acts(text, start, end)):
             continue
-        present.add(known.actor.id)
+        if known.kind is MentionKind.PERSON and " " in known.name:
+            persons[known.actor] = known.name
         near = words_around(text, start, end)
         name = text[start:end]
-        reason = f"“{name}” in “{near}” is {known.actor.name}: {known.why}"
-        yield ActorLink(known.actor.id, findings.article.id, span_of(text, start, end), reason)
-    yield from _surnames(findings, taken, [persons[a] for a in sorted(present) if a in persons])
+        reason = f"“{name}” in “{near}” is {known.name}: {known.why}"
+        yield ActorLink(known.actor, findings.article.id, span_of(text, start, end), reason)
+    yield from _surnames(findings, taken, sorted(persons.items()))
 
 
-def _sounding(text: str, sounds: dict[str, _Known]) -> Iterator[tuple[int, int, _Known]]:
+def _sounding(text: str, sounds: Mapping[str, Known]) -> Iterator[tuple[int, int, Known]]:
     """Cyrillic words, in any case form, that write a state or capital of the pile."""
-    for match in _CYRILLIC_NAME.finditer(text):
+    for match in CYRILLIC_NAME.finditer(text):
         known = sounds.get(skeleton(case_stem(match.group())))
         if known is not None:
             yield *match.span(), known
 
 
-def _surnames(findings: ArticleFindings, taken: "_Taken", present: Sequence[Actor]) -> Iterator[ActorLink]:
+def _surnames(
+    findings: ArticleFindings, taken: "_Taken", present: Iterable[tuple[str, str]]
+) -> Iterator[ActorLink]:
     """Later mentions by surname of persons whom only the pile tells to be persons."""
-    bearers: dict[str, list[Actor]] = {}
-    for actor in present:
-        if actor.kind is MentionKind.PERSON and " " in actor.name:
-            bearers.setdefault(actor.name.split()[-1], []).append(actor)
+    bearers: dict[str, list[tuple[str, str]]] = {}
+    for actor, name in present:
+        bearers.setdefault(name.split()[-1], []).append((actor, name))
     text = findings.article.text
-    table: PhraseTable[Actor] = PhraseTable((n, a[0]) for n, a in sorted(bearers.items()) if len(a) == 1)
-    for start, end, actor in table.find(text):
+    table = PhraseTable((word, found[0]) for word, found in sorted(bearers.items()) if len(found) == 1)
+    for start, end, (actor, name) in table.find(text):
         if not taken.holds(start, end):
             near = words_around(text, start, end)
-            reason = f"“{text[start:end]}” in “{near}” is short for {actor.name}, whom this article names"
-            yield ActorLink(actor.id, findings.article.id, span_of(text, start, end), reason)
+            reason = f"“{text[start:end]}” in “{near}” is short for {name}, whom this article names"
+            yield ActorLink(actor, findings.article.id, span_of(text, start, end), reason)
 
 
 def _acts(text: str, start: int, end: int) -> bool:

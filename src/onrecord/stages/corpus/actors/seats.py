@@ -7,6 +7,7 @@ name, the one that has its capital elsewhere is not meant. A word that two state
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from onrecord.data import ArticleFindings, MentionKind
@@ -32,8 +33,52 @@ class Seat(NamedTuple):
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """What one article tells of where offices sit.
+
+    `owned` are (state, place, words), `told` (who told it, place, words), `holders` persons in full with the
+    state that they are given, `seats` (place, words); `words` and `states` are all words and states of the
+    article, kept only where there are seats.
+    """
+
+    owned: tuple[tuple[str, str, str], ...] = ()
+    told: tuple[tuple[str, str, str], ...] = ()
+    holders: tuple[tuple[str, str], ...] = ()
+    seats: tuple[tuple[str, str], ...] = ()
+    words: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+def seated_of(found: ArticleFindings) -> Seated:
+    """What one article tells."""
+    text = found.article.text
+    ends = {m.span.end: m.name for m in found.mentions if m.kind is MentionKind.PERSON}
+    told = (
+        (ends[m.start()], m[1], words_around(text, m.start(1), m.end(1)))
+        for m in _TOLD.finditer(text)
+        if m.start() in ends and _unlisted(m[1])
+    )
+    holders = {
+        (m.name, m.state)
+        for m in found.mentions
+        if m.kind is MentionKind.PERSON and " " in m.name and m.state is not None
+    }
+    places = ((m[1], words_around(text, m.start(1), m.end(1))) for m in _SEATED.finditer(text))
+    seats = tuple((place, near) for place, near in places if _unlisted(place))
+    named = {m.state for m in found.mentions if m.kind is MentionKind.STATE and m.state is not None}
+    return Seated(
+        tuple((m[1], m[2], m.group()) for m in _OF_STATE.finditer(text) if _unlisted(m[2])),
+        tuple(told),
+        tuple(sorted(holders)),
+        seats,
+        tuple(sorted(set(_WORD.findall(text)))) if seats else (),
+        tuple(sorted(named)) if seats else (),
+    )
+
+
 def find_seats(
-    articles: Sequence[ArticleFindings], key: Callable[[str | None], str | None], known: Iterable[str]
+    articles: Sequence[Seated], key: Callable[[str | None], str | None], known: Iterable[str]
 ) -> dict[str, Seat]:
     """Capitals by name. `key` gives a state its canonical key, `known` are the states that no table lists."""
     names = sorted(known)
@@ -43,33 +88,30 @@ def find_seats(
 
 
 def _told(
-    articles: Sequence[ArticleFindings], key: Callable[[str | None], str | None], known: set[str]
+    articles: Sequence[Seated], key: Callable[[str | None], str | None], known: set[str]
 ) -> dict[str, list[Seat]]:
     holders = _holders(articles, key)
     claims: dict[str, list[Seat]] = {}
-    for findings in articles:
-        text = findings.article.text
-        for match in _OF_STATE.finditer(text):
-            state = key(match[1])
-            if state in known and _unlisted(match[2]):
-                claims.setdefault(match[2], []).append(Seat(str(state), f"“{match.group()}”"))
-        ends = {m.span.end: m.name for m in findings.mentions if m.kind is MentionKind.PERSON}
-        for match in _TOLD.finditer(text):
-            owner = holders.get(ends.get(match.start(), ""))
-            if owner is not None and _unlisted(match[1]):
-                near = words_around(text, match.start(1), match.end(1))
-                claims.setdefault(match[1], []).append(Seat(owner, f"“{near}”"))
+    for article in articles:
+        for named, place, words in article.owned:
+            state = key(named)
+            if state in known:
+                claims.setdefault(place, []).append(Seat(str(state), f"“{words}”"))
+        for person, place, near in article.told:
+            owner = holders.get(person)
+            if owner is not None:
+                claims.setdefault(place, []).append(Seat(owner, f"“{near}”"))
     return {place: sorted(seats) for place, seats in claims.items()}
 
 
-def _holders(articles: Iterable[ArticleFindings], key: Callable[[str | None], str | None]) -> dict[str, str]:
+def _holders(articles: Iterable[Seated], key: Callable[[str | None], str | None]) -> dict[str, str]:
     """Persons in full whom the pile gives one state, unlisted ones only: a listed one's capital is known."""
     found: dict[str, set[str]] = {}
-    for findings in articles:
-        for mention in findings.mentions:
-            state = key(mention.state)
-            if mention.kind is MentionKind.PERSON and " " in mention.name and state is not None:
-                found.setdefault(mention.name, set()).add(state)
+    for article in articles:
+        for name, given in article.holders:
+            state = key(given)
+            if state is not None:
+                found.setdefault(name, set()).add(state)
     return {
         name: next(iter(owners))
         for name, owners in found.items()
@@ -78,7 +120,7 @@ def _holders(articles: Iterable[ArticleFindings], key: Callable[[str | None], st
 
 
 def _left_over(
-    articles: Sequence[ArticleFindings],
+    articles: Sequence[Seated],
     key: Callable[[str | None], str | None],
     names: Sequence[str],
     found: dict[str, Seat],
@@ -89,14 +131,12 @@ def _left_over(
     seated = {seat.state for seat in found.values()}
     beside: dict[str, set[str]] = {}
     words: dict[str, str] = {}
-    for findings in articles:
-        text = findings.article.text
-        places = [(m[1], words_around(text, m.start(1), m.end(1))) for m in _SEATED.finditer(text)]
-        places = [(place, near) for place, near in places if _unlisted(place) and place not in told]
+    for article in articles:
+        places = [(place, near) for place, near in article.seats if place not in told]
         if not places:
             continue
-        named = own & set(_WORD.findall(text))
-        named |= {k for m in findings.mentions if m.kind is MentionKind.STATE and (k := key(m.state))}
+        named = own.intersection(article.words)
+        named |= {k for state in article.states if (k := key(state))}
         for place, near in places:
             beside.setdefault(place, set()).update(named)
             words.setdefault(place, near)

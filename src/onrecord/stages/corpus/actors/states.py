@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.data import ArticleFindings, MentionKind
+from onrecord.data import MentionKind
 from onrecord.lang.native import case_stem
 from onrecord.lang.states import demonym_stems, derives, name_stem, states
 from onrecord.stages.corpus.actors.gazetteer import UserGazetteer
+from onrecord.stages.corpus.actors.notes import Notes
 from onrecord.stages.corpus.actors.seats import find_seats
 from onrecord.text.translit import skeleton
-
-_SEATED = ("capital of ", "seat of ")
 
 
 @dataclass(slots=True)
@@ -47,21 +46,14 @@ class StateBook:
         return known.name if known is not None else key
 
 
-def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> StateBook:
+def build_states(articles: Sequence[Notes], user: UserGazetteer) -> StateBook:
     """Read all state words of the pile that no table knows, and settle what each stands for."""
     book = StateBook()
-    words: set[str] = set()
+    words = {word for notes in articles for word in notes.states}
     capitals: dict[str, set[tuple[str, str]]] = {}
-    for findings in articles:
-        for mention in findings.mentions:
-            if mention.state and mention.state not in states():
-                words.add(mention.state)
-            for text in mention.descriptions:
-                opening = next((words for words in _SEATED if text.startswith(words)), None)
-                if opening is not None and not mention.pronoun:
-                    capitals.setdefault(mention.head.text, set()).add(
-                        (text[len(opening) :], mention.reason.text)
-                    )
+    for notes in articles:
+        for place, owner, why in notes.capitals:
+            capitals.setdefault(place, set()).add((owner, why))
     _settle_words(book, sorted(words), user)
     for capital, owners in sorted(capitals.items()):
         settled = sorted({book.key(owner) or owner for owner, _ in owners})
@@ -69,7 +61,7 @@ def build_states(articles: Sequence[ArticleFindings], user: UserGazetteer) -> St
             book.keys[capital] = settled[0]
             book.why[capital] = min(reason for _, reason in owners)
     known = {key for word, key in book.keys.items() if word == key}
-    for place, seat in sorted(find_seats(articles, book.key, known).items()):
+    for place, seat in sorted(find_seats([notes.seated for notes in articles], book.key, known).items()):
         if place not in book.keys:
             book.keys[place] = seat.state
             book.why[place] = f"{place} is the capital of {seat.state}: {seat.why}"
@@ -114,7 +106,5 @@ def _by_sound(word: str, by_sound: Mapping[str, list[str]]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _seen(articles: Iterable[ArticleFindings], folded: str) -> list[str]:
-    return sorted(
-        {m.head.text for findings in articles for m in findings.mentions if m.head.text.casefold() == folded}
-    )
+def _seen(articles: Iterable[Notes], folded: str) -> list[str]:
+    return sorted({name for notes in articles for name in notes.seen if name.casefold() == folded})

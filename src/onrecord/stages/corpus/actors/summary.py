@@ -1,5 +1,6 @@
 """What one article says of one actor: a chain of mentions reduced to what linking needs."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from onrecord.data import ArticleFindings, Mention, MentionKind, Span
 from onrecord.lang.titles import longest_role
 from onrecord.text.around import words_around
 
+_AFTER_BODY = re.compile(r" (?:of|in) (?:the )?([^\W\d_a-z][\w’'-]{1,40}\b)")
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -15,7 +18,7 @@ class Summary:
 
     `named` is False for a chain that only descriptions make up ("the Velkan leader"). `speaks` tells that
     it is the source of an attribution or takes a position. `near` quotes the words around its first
-    mention, `title` calls the article by its title or opening words.
+    mention, `title` calls the article by its title or opening words, `after` is the place named behind it.
     """
 
     article_id: str
@@ -30,7 +33,7 @@ class Summary:
     speaks: bool = False
     near: str = ""
     title: str = ""
-    end: int = 0
+    after: str = ""
 
     @property
     def order(self) -> tuple[str, int]:
@@ -95,6 +98,7 @@ def summaries(findings: ArticleFindings) -> Iterator[Summary]:
         first = min(mentions, key=lambda m: (m.span.start, m.span.end))
         written = dict.fromkeys(" ".join(m.head.text.split()) for m in mentions if _is_named(m))
         descriptions = dict.fromkeys(text for m in mentions for text in m.descriptions)
+        after = _AFTER_BODY.match(findings.article.text, first.span.end)
         yield Summary(
             findings.article.id,
             number,
@@ -110,5 +114,5 @@ def summaries(findings: ArticleFindings) -> Iterator[Summary]:
                 findings.article.text, first.span.start, min(first.span.end, first.span.start + 160)
             ),
             title,
-            first.span.end,
+            after[1] if after is not None else "",
         )

@@ -1,7 +1,7 @@
 """Put frame and attributions together: one chain an attribution, and one for the article's frame."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.data import (
     ActorLink,
@@ -14,49 +14,79 @@ from onrecord.data import (
     RecordStatus,
     Sighting,
 )
+from onrecord.engine import Engine, LocalEngine, Parcel
 from onrecord.ids import make_id
 from onrecord.lang.carriers import outlet_key
+from onrecord.linked import ChainHead, ChainShelves, chain_shelf, places_of
+from onrecord.memo import NO_MEMO, Memo, key_of
+from onrecord.pile import article_of, pack, pile_of
+from onrecord.shelves import checked, head_of, read
 from onrecord.stages.corpus.chains.frame import Frame, carrier_hop, find_frame, own_outlet, same_outlet
-from onrecord.stages.corpus.chains.parties import Parties, Party
+from onrecord.stages.corpus.chains.parties import Outlets, Parties, Party
+from onrecord.stages.corpus.chains.tops import Given, all_tops
+
+CHAINS = "chains"  # kind of what is remembered
+LOCAL = LocalEngine()
 
 
 def build_chains(
     articles: Sequence[ArticleFindings],
     sightings: Sequence[Sighting],
     links: Sequence[ActorLink],
-) -> tuple[Chain, ...]:
+    engine: Engine = LOCAL,
+    memo: Memo = NO_MEMO,
+) -> ChainShelves:
     """One chain an attribution, and one for each article's own frame, sorted by id.
 
     A chain ends at the first party that is no carrier: whose words or thoughts that party relays
     belongs to the content. The innermost attribution of a nest therefore shares its carrier's end.
+
+    Those of an article are remembered by the article, its links, the outlets that its page was seen at, and
+    by which of the names that it asked about are outlets of the pile.
     """
-    by_page: defaultdict[str, list[Sighting]] = defaultdict(list)
+    pile = pile_of(articles)
+    seen: defaultdict[str, set[str]] = defaultdict(set)
     for sighting in sightings:
-        by_page[sighting.page_id].append(sighting)
-    by_article: defaultdict[str, list[ActorLink]] = defaultdict(list)
-    for link in links:
-        by_article[link.article_id].append(link)
-    outlets = _outlets(articles)
-    chains: list[Chain] = []
-    for found in articles:
-        seen = tuple(sorted(by_page[found.article.page_id], key=lambda s: s.id))
-        chains.extend(_article_chains(found, seen, by_article[found.article.id], outlets))
-    return tuple(sorted(chains, key=lambda chain: chain.id))
+        if sighting.outlet:
+            seen[sighting.page_id].add(sighting.outlet)
+    tops = all_tops(pile, memo)
+    outlets = frozenset(key for top in tops for key in top.outlets)
+    places = places_of(links, pile.names)
+    given = [
+        pack(Given(tuple(sorted(seen.get(top.page, ()))), place))
+        for top, place in zip(tops, places, strict=True)
+    ]
+
+    def holds(_: int, value: bytes) -> bool:
+        asked = read(head_of(value), ChainHead)
+        return outlets.issuperset(asked.outlets) and outlets.isdisjoint(asked.others)
+
+    def compute(missing: list[int]) -> Iterator[bytes]:
+        known = Parcel(outlets)
+        return engine.map(_made, ((pile.packed(place), given[place], known) for place in missing))
+
+    keys = [key_of(pile.digest(place), about) for place, about in enumerate(given)]
+    return ChainShelves(pile.names, checked(memo, CHAINS, keys, holds, compute))
 
 
-def _outlets(articles: Sequence[ArticleFindings]) -> frozenset[str]:
-    """Outlets that publish or are credited anywhere in the pile."""
-    names = [found.article.outlet.value for found in articles if found.article.outlet]
-    names += [credit.name for found in articles for credit in found.credits]
-    return frozenset(map(outlet_key, names))
+def _made(item: tuple[bytes, bytes, Parcel[frozenset[str]]]) -> bytes:
+    """The chains of one article: module-level, so that any engine can ship it."""
+    found, given = article_of(item[0]), read(item[1], Given)
+    outlets = Outlets(item[2].value)
+    actor_at = {(start, end): actor for start, end, actor in given.links}
+    chains = list(_article_chains(found, given.seen, actor_at, outlets))
+    asked = outlets.asked
+    return chain_shelf(chains, (k for k in asked if asked[k]), (k for k in asked if not asked[k]))
 
 
 def _article_chains(
-    found: ArticleFindings, sightings: tuple[Sighting, ...], links: list[ActorLink], outlets: frozenset[str]
+    found: ArticleFindings,
+    seen: Sequence[str],
+    actor_at: Mapping[tuple[int, int], str],
+    outlets: Outlets,
 ) -> Iterator[Chain]:
-    own = own_outlet(found, sightings)
-    own_key = outlet_key(own.name) if own else ""
-    parties = Parties(found, links, outlets | ({own_key} if own else set()), own_key)
+    own = own_outlet(found, seen)
+    parties = Parties(found, actor_at, outlets, outlet_key(own.name) if own else "")
     frame = find_frame(parties, own)
     if frame.hops:
         yield _chain(found.article.id, None, frame.hops, RecordStatus.UNSTATED)

@@ -6,6 +6,7 @@ so in its title, dateline or credit, or when one outlet is said to cite another 
 carrier named in the lead carries only what is put in its mouth, and its unnamed sources.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.data import (
@@ -15,7 +16,6 @@ from onrecord.data import (
     Hop,
     HopKind,
     RecordStatus,
-    Sighting,
     Span,
     span_of,
 )
@@ -41,17 +41,16 @@ class Frame:
     relayed: str | None = None
 
 
-def own_outlet(found: ArticleFindings, sightings: tuple[Sighting, ...]) -> Hop | None:
-    """The hop of the outlet that published the page, by the page itself, else by its addresses."""
+def own_outlet(found: ArticleFindings, seen: Sequence[str]) -> Hop | None:
+    """The hop of the outlet that published the page, by the page itself, else by where it was `seen`."""
     fact = found.article.outlet
     if fact is not None:
         span = _first_named(found.article.text, fact.value)
         return Hop(HopKind.OUTLET, fact.value, RecordStatus.UNSTATED, span, None, fact.reason)
-    names = sorted({sighting.outlet for sighting in sightings if sighting.outlet})
-    if not names:
+    if not seen:
         return None
-    reason = f"the page was seen at {', '.join(names)}"
-    return Hop(HopKind.OUTLET, " / ".join(names), RecordStatus.UNSTATED, None, None, reason)
+    reason = f"the page was seen at {', '.join(seen)}"
+    return Hop(HopKind.OUTLET, " / ".join(seen), RecordStatus.UNSTATED, None, None, reason)
 
 
 def find_frame(parties: Parties, own: Hop | None) -> Frame:

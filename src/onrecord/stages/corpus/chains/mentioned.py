@@ -1,9 +1,9 @@
 """The mentions of one article, looked up by place, and the actors that they were linked to."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from onrecord.data import ActorLink, ArticleFindings, Mention, MentionKind, Span
+from onrecord.data import ArticleFindings, Mention, MentionKind, Span
 from onrecord.lang.carriers import GROUP_PRONOUNS, RELATIVES
 
 _ABLE = (MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY)
@@ -12,8 +12,8 @@ _ABLE = (MentionKind.PERSON, MentionKind.STATE, MentionKind.BODY)
 class Mentioned:
     """Finds the mention that a span means."""
 
-    def __init__(self, found: ArticleFindings, links: Iterable[ActorLink]) -> None:
-        self._actor_at = {(link.span.start, link.span.end): link.actor_id for link in links}
+    def __init__(self, found: ArticleFindings, actor_at: Mapping[tuple[int, int], str]) -> None:
+        self._actor_at = actor_at
         self._mentions = sorted(found.mentions, key=lambda m: (m.span.start, m.span.end))
         self._starts = [mention.span.start for mention in self._mentions]
         self._longest = max((m.span.end - m.span.start for m in self._mentions), default=0)

@@ -2,11 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.data import (
-    ActorLink,
     ArticleFindings,
     Attribution,
     CueClass,
@@ -57,25 +56,48 @@ class Party:
     teller_to: "Party | None" = None
 
 
+class Outlets:
+    """The keys of outlets of the pile. `asked` keeps what was asked for, with the answer."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known
+        self.asked: dict[str, bool] = {}
+
+    def __contains__(self, key: str) -> bool:
+        answer = key in self._known
+        self.asked[key] = answer
+        return answer
+
+
 class Parties:
     """Resolves the sources of one article's attributions.
 
-    `outlets` are the keys (`outlet_key`) of outlets known from elsewhere: the page's own, and those
-    that publish or are credited anywhere in the pile. `own` is the key of the page's own.
+    `actor_at` gives the actor of each link by its place. `outlets` are the keys (`outlet_key`) of outlets
+    that publish or are credited anywhere in the pile; `own` is the key of the page's own.
     """
 
     def __init__(
-        self, found: ArticleFindings, links: Iterable[ActorLink], outlets: frozenset[str], own: str = ""
+        self,
+        found: ArticleFindings,
+        actor_at: Mapping[tuple[int, int], str],
+        outlets: Outlets,
+        own: str = "",
     ) -> None:
         self.found = found
-        self.mentioned = Mentioned(found, links)
+        self.mentioned = Mentioned(found, actor_at)
         self._by_id = {item.id: item for item in found.attributions}
         self._citing = {item.parent for item in found.attributions if _cites(item)}
-        self._outlets = outlets | {outlet_key(credit.name) for credit in found.credits}
+        self._pile = outlets
+        self._outlets = {outlet_key(credit.name) for credit in found.credits} | ({own} if own else set())
         self._outlets |= self._carriers_by_form()
         self._parties: dict[str, Party] = {}
         self._own = own
         self._outlet_places: list[tuple[int, int]] | None = None
+
+    def _is_outlet(self, name: str) -> bool:
+        """Whether a name is that of an outlet of this article or of the pile."""
+        key = outlet_key(name)
+        return key in self._outlets or key in self._pile
 
     def path(self, attribution: Attribution) -> tuple[Attribution, ...]:
         """The attribution and those it sits in, outermost first (a cycle is cut)."""
@@ -182,7 +204,7 @@ class Parties:
             and (
                 m.kind is MentionKind.OUTLET
                 or known_outlet(m.head.text) is not None
-                or outlet_key(m.head.text) in self._outlets
+                or self._is_outlet(m.head.text)
             )
         )
 
@@ -202,12 +224,12 @@ class Parties:
 
     def _is_other(self, span: Span, mention: Mention) -> bool:
         """An outlet's name that a mention of something else merely touches."""
-        return mention.kind is not MentionKind.OUTLET and outlet_key(span.text) in self._outlets
+        return mention.kind is not MentionKind.OUTLET and self._is_outlet(span.text)
 
     def _is_named_outlet(self, span: Span, mention: Mention | None) -> bool:
         if mention is not None and mention.kind is MentionKind.OUTLET:
             return overlap(mention.span, span) * 2 > span.end - span.start
-        return known_outlet(span.text) is not None or outlet_key(span.text) in self._outlets
+        return known_outlet(span.text) is not None or self._is_outlet(span.text)
 
     def _is_carrier(self, attribution: Attribution, span: Span, mention: Mention | None) -> bool:
         if self._is_named_outlet(span, mention) or _head_word(span, mention) in GENERIC_CARRIERS:

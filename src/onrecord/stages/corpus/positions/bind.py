@@ -2,12 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.data import (
-    Actor,
-    ActorLink,
     ArticleFindings,
     Attribution,
     Chain,
@@ -58,7 +56,7 @@ class Bound:
     explicit: bool
     repeated: bool
     title: bool
-    condition_concepts: frozenset[str]
+    condition_concepts: tuple[str, ...]
 
     @property
     def themes(self) -> frozenset[str]:
@@ -66,12 +64,40 @@ class Bound:
         return themes_of(self.mention.concepts)
 
 
+@dataclass(frozen=True, slots=True)
+class Party:
+    """What binding reads of an actor that an article has a link to."""
+
+    id: str
+    name: str
+    kind: MentionKind
+    state_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an article's positions depend on besides it: who is where in it, its chains, its dates."""
+
+    links: tuple[tuple[int, int, str], ...]
+    parties: tuple[Party, ...]
+    dating: Dating | None
+    chains: tuple[Chain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Where an actor stands in an article, with the words there."""
+
+    span: Span
+    actor_id: str
+
+
 @dataclass(slots=True)
 class _Article:
     """Lookups over one article."""
 
     found: ArticleFindings
-    links: list[ActorLink]
+    links: list[_Link]
     published: PublicationDate
     times: dict[tuple[int, int], TimeExpression]
     attributions: dict[str, Attribution]
@@ -81,43 +107,23 @@ class _Article:
     framing: Chain | None = None
 
 
-def bind_all(
-    articles: Sequence[ArticleFindings],
-    datings: Sequence[Dating],
-    links: Sequence[ActorLink],
-    chains: Sequence[Chain],
-    actors: Sequence[Actor],
-) -> list[Bound]:
-    """Every mention whose actor is known, in order of article id and place."""
-    by_article = _grouped(links)
-    dated = {dating.article_id: dating for dating in datings}
-    chained: dict[str, dict[str | None, Chain]] = {}
-    for chain in chains:
-        chained.setdefault(chain.article_id, {})[chain.attribution_id] = chain
-    known = {actor.id: actor for actor in actors}
-    bound = []
-    for found in sorted(articles, key=lambda a: a.article.id):
-        if found.position_mentions:
-            key = found.article.id
-            place = _lookups(found, by_article.get(key, []), dated.get(key), chained.get(key, {}))
-            bound += [b for m in found.position_mentions if (b := _bind(m, place, known)) is not None]
-    return bound
+def bind(found: ArticleFindings, given: Given) -> list[Bound]:
+    """Every mention of one article whose actor is known, in order of place."""
+    if not found.position_mentions:
+        return []
+    place = _lookups(found, given)
+    known = {party.id: party for party in given.parties}
+    return [b for m in found.position_mentions if (b := _bind(m, place, known)) is not None]
 
 
-def _grouped(links: Sequence[ActorLink]) -> dict[str, list[ActorLink]]:
-    found: dict[str, list[ActorLink]] = {}
-    for link in sorted(links, key=lambda item: (item.article_id, item.span, item.actor_id)):
-        found.setdefault(link.article_id, []).append(link)
-    return found
-
-
-def _lookups(
-    found: ArticleFindings, links: list[ActorLink], dating: Dating | None, chains: dict[str | None, Chain]
-) -> _Article:
+def _lookups(found: ArticleFindings, given: Given) -> _Article:
     times = {(t.span.start, t.span.end): t for t in found.times}
+    dating, text = given.dating, found.article.text
     if dating is not None:
         times.update({(t.span.start, t.span.end): t for t in dating.times})
     published = dating.published if dating is not None else found.published
+    links = [_Link(Span(start, end, text[start:end]), actor) for start, end, actor in given.links]
+    chains = {chain.attribution_id: chain for chain in given.chains}
     place = _Article(found, links, published, times, {a.id: a for a in found.attributions}, chains)
     place.by_start = [link.span.start for link in links]
     for mention in found.mentions:
@@ -171,7 +177,7 @@ def _resolved(place: _Article, span: Span | None) -> str | None:
     return None
 
 
-def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]) -> Bound | None:
+def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Party]) -> Bound | None:
     person = _resolved(place, mention.actor)
     if person is None or _nameless(actors.get(person)):
         person = _organisation(place, mention.actor, actors) or person
@@ -209,15 +215,15 @@ def _bind(mention: PositionMention, place: _Article, actors: Mapping[str, Actor]
         explicit=explicit,
         repeated=repeated,
         title=in_title,
-        condition_concepts=concepts_of_text(condition),
+        condition_concepts=tuple(sorted(concepts_of_text(condition))),
     )
 
 
-def _nameless(actor: Actor | None) -> bool:
+def _nameless(actor: Party | None) -> bool:
     return actor is not None and actor.kind is MentionKind.UNNAMED and actor.state_id is None
 
 
-def _organisation(place: _Article, span: Span, actors: Mapping[str, Actor]) -> str | None:
+def _organisation(place: _Article, span: Span, actors: Mapping[str, Party]) -> str | None:
     """Of a group that acts ("the guards"): the one union or league that the article names."""
     words = span.text.lower().split()
     last = words[-1] if words else ""
@@ -233,13 +239,13 @@ def _organisation(place: _Article, span: Span, actors: Mapping[str, Actor]) -> s
     return min(named) if len(named) == 1 else None
 
 
-def _on_own_account(actor: Actor) -> bool:
+def _on_own_account(actor: Party) -> bool:
     """A company or a union with a state's name ("Vestan Rail") does not speak for the state."""
     words = actor.name.lower().split()
     return actor.kind is MentionKind.BODY and bool(words) and words[-1] in _FIRMS | _UNIONS
 
 
-def _office_holder(place: _Article, span: Span, actors: Mapping[str, Actor]) -> Actor | None:
+def _office_holder(place: _Article, span: Span, actors: Mapping[str, Party]) -> Party | None:
     """Whom a headline means by a bare office ("President"): the first person that the text gives it to."""
     word = span.text.split()[-1].lower() if span.text.split() else ""
     for link in place.links:
@@ -252,7 +258,7 @@ def _office_holder(place: _Article, span: Span, actors: Mapping[str, Actor]) -> 
 
 
 def _speaker(
-    mention: PositionMention, place: _Article, actors: Mapping[str, Actor], person: str | None
+    mention: PositionMention, place: _Article, actors: Mapping[str, Party], person: str | None
 ) -> tuple[str | None, str | None]:
     """Who says so: the speaker of the sentence, else the source at the end of the article's own frame."""
     chain = place.chains.get(mention.attribution_id) if mention.attribution_id is not None else None
@@ -277,7 +283,7 @@ def _last_source(chain: Chain | None) -> Hop | None:
     return hops[-1] if hops else None
 
 
-def _is_deed(mention: PositionMention, attribution: Attribution | None, party: Actor | None) -> bool:
+def _is_deed(mention: PositionMention, attribution: Attribution | None, party: Party | None) -> bool:
     """ "The members of the League agreed to ...": a deed of a named party, told by no source in the dark."""
     if attribution is None or party is None or party.kind is MentionKind.UNNAMED:
         return False

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from onrecord.data import PassageKind, Reuse, Span
+from onrecord.memo import key_of
+from onrecord.pile import Packed, bonds_of, pack
 from onrecord.stages.corpus.positions.bind import Bound
 from onrecord.text.edtf import bounds
 
@@ -18,21 +20,53 @@ _POINTING = frozenset({"them", "these", "those", "this", "that", "it"})
 
 
 class Copies:
-    """Which articles share text, and which passages of theirs are aligned."""
+    """Which articles share text, and which passages of theirs are aligned (unpacked when asked for)."""
 
     def __init__(self, reuses: Sequence[Reuse]) -> None:
+        self._reuses = reuses
         self.linked: dict[str, set[str]] = {}
-        self.passages: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
-        for reuse in reuses:
-            self.linked.setdefault(reuse.earlier, set()).add(reuse.later)
-            self.linked.setdefault(reuse.later, set()).add(reuse.earlier)
-            pairs = [
+        self._places: dict[tuple[str, str], list[int]] = {}
+        for place, bond in enumerate(bonds_of(reuses)):
+            self.linked.setdefault(bond.earlier, set()).add(bond.later)
+            self.linked.setdefault(bond.later, set()).add(bond.earlier)
+            self._places.setdefault((bond.earlier, bond.later), []).append(place)
+        self._passages: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+        self.line = _lines(self.linked)
+
+    def about(self, articles: Sequence[str]) -> bytes:
+        """All that these articles have to do with each other, as bytes: what `near`, `aligned` and `linked`
+        say of them follows from it.
+        """
+        if len(articles) < 2:
+            return b""
+        first: dict[str, int] = {}
+        lines = [
+            first.setdefault(self.line[name], number) if name in self.line else -1
+            for number, name in enumerate(articles)
+        ]
+        parts = [pack(lines)]
+        there = set(articles)
+        for one in articles:
+            for other in sorted(self.linked.get(one, set()) & there):
+                for place in self._places.get((one, other), ()):
+                    parts.append(f"{one} {other}".encode("utf-8", "surrogatepass") + self._packed(place))
+        return key_of(*parts)
+
+    def _packed(self, place: int) -> bytes:
+        found = self._reuses
+        return found.packed(place) if isinstance(found, Packed) else pack(found[place])
+
+    def passages(self, earlier: str, later: str) -> list[tuple[Span, Span]]:
+        """The stretches of two articles that one took from the other."""
+        pair = earlier, later
+        if pair not in self._passages:
+            self._passages[pair] = [
                 (p.earlier, p.later)
-                for p in reuse.passages
+                for place in self._places.get(pair, ())
+                for p in self._reuses[place].passages
                 if p.kind in (PassageKind.COPIED, PassageKind.REWORDED) and p.earlier and p.later
             ]
-            self.passages.setdefault((reuse.earlier, reuse.later), []).extend(pairs)
-        self.line = _lines(self.linked)
+        return self._passages[pair]
 
     def near(self, one: str, other: str) -> bool:
         """Is it one text, or are both of one line of copies and retellings?"""
@@ -42,7 +76,7 @@ class Copies:
         """Do both acts stand in passages that were taken one from the other?"""
         here, there = one.mention, other.mention
         for first, second in ((here, there), (there, here)):
-            for earlier, later in self.passages.get((first.article_id, second.article_id), ()):
+            for earlier, later in self.passages(first.article_id, second.article_id):
                 if _touch(earlier, first.act_span) and _touch(later, second.act_span):
                     return True
         return False
