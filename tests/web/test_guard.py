@@ -13,6 +13,8 @@ def test_strict_headers_stand_on_every_answer(client: TestClient) -> None:
         "/",
         "/static/onrecord.css",
         "/static/article.js",
+        "/static/compare.js",
+        "/static/keys.js",
         "/story/no",
         "/nothing",
         f"{article}/targets.css",
@@ -53,6 +55,8 @@ def test_nothing_can_be_written(client: TestClient, method: str) -> None:
         f"/article/{drafts()[0].id}",
         f"/article/{drafts()[0].id}/judge",
         "/static/article.js",
+        "/static/compare.js",
+        "/static/keys.js",
     ):
         response = client.request(method, address)
         assert response.status_code == 405

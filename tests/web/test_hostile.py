@@ -46,8 +46,9 @@ def assert_harmless(address: str, text: str) -> None:
     """Nothing in a page can run, and nothing leads anywhere but here or to a web address."""
     tree = parse(text)
     scripts = tree.xpath("//script")
-    # The one script is our own file, in the head of the page of an article or a pair, and holds no words.
-    assert all(set(one.attrib) == {"src", "defer"} and not one.text_content() for one in scripts), address
+    # The one script is a module of ours, in the head of the page of an article or a pair, and holds no words.
+    assert all(set(one.attrib) == {"src", "type"} and not one.text_content() for one in scripts), address
+    assert all(one.get("type") == "module" for one in scripts), address
     place = address.split("/")[1]
     assert [one.get("src") for one in scripts] in ([], [f"/static/{place}.js"]), address
     assert not tree.xpath("//body//script") and (not scripts or place in ("article", "compare")), address

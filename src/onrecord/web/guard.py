@@ -17,7 +17,8 @@ POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'"
 )
-# The pages of articles and pairs have one script, a file of ours; it may not make markup out of text.
+# The pages of articles and pairs have one script, a module of ours that imports our own files alone; it may
+# not make markup out of text.
 SCRIPT_POLICY = f"{POLICY}; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",

@@ -1,6 +1,7 @@
 // The article page: cards for marked passages, and keys. The page says everything without it.
 // Nothing here makes markup out of text: cards are copies of notes that the server wrote.
-"use strict";
+import { kept, listen } from "./keys.js";
+
 (() => {
   const reading = document.querySelector(".reading");
   const body = document.querySelector(".body");
@@ -138,47 +139,28 @@
     button.click();
   }
 
-  const KEYS = {
-    j: () => step(1),
-    k: () => step(-1),
-    a: () => press("a"),
-    r: () => press("r"),
-    u: () => press("u"),
-    "?": () => (help.open ? help.close() : help.showModal()),
-  };
-
-  // What is kept in the browser, of a tab or for good; nothing where it lets nothing be kept.
-  function kept(name, value, storage = () => window.sessionStorage) {
-    try {
-      if (value === undefined) return storage().getItem(name);
-      storage().setItem(name, value);
-    } catch {
-      return null;
+  function taken(event) {
+    if (event.key === "Escape" && !help.open) {
+      close();
+      return true;
     }
-    return value;
-  }
-  function keysAreOff(value) { return kept("onrecord-keys", value, () => window.localStorage) === "off"; }
-
-  // The letter on the key, also where the keyboard writes other letters there (Cyrillic, say).
-  function letterOf(event) {
-    const foreign = event.key.length === 1 && event.key > "\u007f" && event.code.startsWith("Key");
-    return (foreign ? event.code.slice(3) : event.key).toLowerCase();
-  }
-
-  document.addEventListener("keydown", (event) => {
-    if (!event.key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
-    if (event.key === "Escape" && !help.open) return close();
-    if (event.key === "Enter" && card && event.target instanceof Element && event.target.classList.contains("lit")) {
-      event.preventDefault();
-      return card.focus();
-    }
-    const letter = letterOf(event);
-    if ((keysAreOff() || help.open) && letter !== "?") return;
-    if (!Object.hasOwn(KEYS, letter)) return;
+    const lit = card && event.target instanceof Element && event.target.classList.contains("lit");
+    if (event.key !== "Enter" || !lit) return false;
     event.preventDefault();
-    KEYS[letter]();
-  });
+    card.focus();
+    return true;
+  }
+
+  listen(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      a: () => press("a"),
+      r: () => press("r"),
+      u: () => press("u"),
+    },
+    taken,
+  );
 
   body.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse" || pinned) return;
@@ -222,20 +204,6 @@
     run.tabIndex = -1;
     run.focus({ preventScroll: true });
   });
-
-  document.getElementById("keyhelp").addEventListener("click", () => help.showModal());
-  document.getElementById("keysclose").addEventListener("click", () => help.close());
-  const switched = document.getElementById("keysoff");
-  const draw = () => {
-    const off = keysAreOff();
-    switched.setAttribute("aria-pressed", String(off));
-    switched.textContent = off ? "Switch single-letter keys on" : "Switch single-letter keys off";
-  };
-  switched.addEventListener("click", () => {
-    keysAreOff(keysAreOff() ? "on" : "off");
-    draw();
-  });
-  draw();
 
   // After a judgement the page comes anew: back to where the reader was.
   const PLACE = "onrecord-place";

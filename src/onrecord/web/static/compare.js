@@ -1,21 +1,10 @@
 // Two articles side by side: keys to go from passage to passage. The page says everything without it.
-"use strict";
+import { listen } from "./keys.js";
+
 (() => {
   const rows = [...document.querySelectorAll(".pair.row")];
-  const help = document.getElementById("keys");
   const spoken = document.getElementById("spoken");
   document.documentElement.classList.add("js");
-
-  // What is kept in the browser; nothing where it lets nothing be kept. The same switch as on an article's page.
-  function kept(value) {
-    try {
-      if (value === undefined) return window.localStorage.getItem("onrecord-keys");
-      window.localStorage.setItem("onrecord-keys", value);
-    } catch {
-      return null;
-    }
-    return value;
-  }
 
   function step(by) {
     if (!rows.length) return;
@@ -33,40 +22,5 @@
     spoken.textContent = "Passage " + (place + 1) + " of " + rows.length + ": " + kind.textContent.replace(/\s+/g, " ").trim();
   }
 
-  const KEYS = {
-    j: () => step(1),
-    k: () => step(-1),
-    "?": () => (help.open ? help.close() : help.showModal()),
-  };
-
-  // The letter on the key, also where the keyboard writes other letters there (Cyrillic, say).
-  function letterOf(event) {
-    const foreign = event.key.length === 1 && event.key > "\u007f" && event.code.startsWith("Key");
-    return (foreign ? event.code.slice(3) : event.key).toLowerCase();
-  }
-
-  document.addEventListener("keydown", (event) => {
-    if (!event.key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
-    const letter = letterOf(event);
-    if ((kept() === "off" || help.open) && letter !== "?") return;
-    if (!Object.hasOwn(KEYS, letter)) return;
-    event.preventDefault();
-    KEYS[letter]();
-  });
-
-  const opener = document.getElementById("keyhelp");
-  if (opener) opener.addEventListener("click", () => help.showModal());
-  document.getElementById("keysclose").addEventListener("click", () => help.close());
-  const switched = document.getElementById("keysoff");
-  const draw = () => {
-    const off = kept() === "off";
-    switched.setAttribute("aria-pressed", String(off));
-    switched.textContent = off ? "Switch single-letter keys on" : "Switch single-letter keys off";
-  };
-  switched.addEventListener("click", () => {
-    kept(kept() === "off" ? "on" : "off");
-    draw();
-  });
-  draw();
+  listen({ j: () => step(1), k: () => step(-1) });
 })();
