@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.lang.agencies import AGENCIES, OUTLETS
+from onrecord.lang.agency_table import AGENCIES, OUTLETS
 from onrecord.lang.bodies import body_names
 from onrecord.lang.seats import seat_names
 from onrecord.lang.states import codes_by_capital, codes_by_demonym, codes_by_name, states

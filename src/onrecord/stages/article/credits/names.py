@@ -5,13 +5,8 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 
-from onrecord.lang.agencies import (
-    KnownOutlet,
-    is_place_name,
-    known_outlet,
-    may_be_outlet,
-    outlet_of_domain,
-)
+from onrecord.lang.agencies import is_place_name, known_outlet, may_be_outlet, outlet_of_domain
+from onrecord.lang.agency_table import KnownOutlet
 from onrecord.lang.bodies import body_names
 from onrecord.lang.credits import (
     COMPOUND,
