@@ -11,6 +11,7 @@ from onrecord.config import FetchConfig
 from onrecord.fetch.pace import Clock
 
 # Times short enough for a test; the pause between requests passes on the fake clock.
+CHUNKED = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
 QUICK = FetchConfig(connect_seconds=2.0, read_seconds=1.0, total_seconds=2.0, max_bytes=50_000)
 
 Send = Callable[[bytes], object]

@@ -47,3 +47,9 @@ def checked(path: Path) -> int:
     checker = Checker(Command())
     checker.process_all()
     return int(checker.exit_value)
+
+
+def only(archive: Path, kind: str = "response") -> Record:
+    """The one record of a kind."""
+    (record,) = [record for record in read(archive) if record.kind == kind]
+    return record
