@@ -15,6 +15,22 @@ _BEFORE = frozenset(
 )
 
 
+_ANY = frozenset(
+    "a an another some several many one ein eine einige mehrere одно один один несколько кілька".split()
+)
+
+
+def is_unowned(name: str) -> bool:
+    """Whether a party is a paper of which no issuer is told ("a survey in 2029", "studies")."""
+    words = [word.strip("“”\"'«».,") for word in name.split()[:12]]
+    if not words or any(word[:1].isupper() for word in words[1:]):
+        return False
+    folded = [fold(word) for word in words]
+    if folded[0] in _ANY:
+        return bool(DOCUMENTS & set(folded[1:4])) and not {"by", "of", "from", "von"} & set(folded)
+    return len(folded) == 1 and folded[0] in DOCUMENTS
+
+
 def is_document(name: str) -> bool:
     """Whether a party is only called by the paper that speaks ("the report", "its statement", "доклад")."""
     words = [fold(word.strip("“”\"'«».,")) for word in name.split()]

@@ -24,11 +24,18 @@ _OUTLET = rf"{_THE}(?P<outlet>{NAME})"
 _OWNER = rf"{_THE}(?P<owner>{NAME})"
 _SISTER = rf"{_THE}(?P<sister>{NAME})"
 
+# An owner that its own words show to be a house: "Mediengruppe Nordtal", "Graumann Group".
+_HOUSE_FIRST = (
+    rf"(?:Mediengruppe|Verlagsgruppe|Verlagshaus|Medienhaus|Zeitungsgruppe|Pressehaus|Verlag)(?: {NAME})?"
+    rf"|{_WORD}(?: {_WORD}){{0,3}}[ -](?:Verlag|Verlagsgruppe|Mediengruppe|Medien|Gruppe)\b"
+)
+_HOUSE_LAST = rf"{_WORD}(?: (?:{_WORD}|&|and)){{0,3}} {_HOUSE}\b"
+
 # What shows that a line is worth reading at all: folded words, looked up before any form is tried.
 HINTS = (
     "sister", "published by", "publisher of", "owned by", "owns", "belongs to", "belonging to",
-    "part of the", "part of", "group ", "media ", "erscheint", "schwester", "herausgegeben", "gehört",
-    "gehören", "verlag", "издаётся", "издается", "издатель", "принадлежит", "входит в", "видається",
+    "part of the", "part of", " group", "media ", "erscheint", "schwester", "herausgegeben", "gehört",
+    "gehören", "verlag", "medien", "издаётся", "издается", "издатель", "принадлежит", "входит в", "видається",
     "видавець", "належить", "входить до", "imprint", "impressum",
 )  # fmt: skip
 
@@ -50,8 +57,18 @@ _FORMS = (
     # "The Flint is a Graumann Group newspaper"; "the Courier, a Ledger Media title"
     rf"{_OUTLET}(?: is|,) (?:an?|one of the) (?P<owner>{NAME}) (?:{_PAPER})s?\b",
     rf"{_OUTLET} (?:is|are) (?:a )?part of {_OWNER}",
+    # "The Flint is a title of the Graumann Group", "the Flint appears in the Graumann Group"
+    rf"{_OUTLET} (?:is|are|,) (?:an?|one of the|the) (?:[\w-]{{2,20}} )?(?:{_PAPER})s? "
+    rf"(?:of|from|in|within|at) (?:the )?(?P<owner>{_HOUSE_LAST})",
+    rf"{_OUTLET} (?:appears|comes out|is issued|is brought out) (?:in|with|at|by|from) (?:the )?"
+    rf"(?P<owner>{_HOUSE_LAST})",
     # German
     rf"{_OUTLET} (?:erscheint (?:bei|im Verlag)|wird herausgegeben von) {_OWNER}",
+    rf"{_OUTLET} erscheint (?:in|bei|im) (?:der |dem )?(?P<owner>{_HOUSE_FIRST})",
+    rf"{_OUTLET} (?:ist|sind) (?:(?:ein|eine|einer|eines|auch) ){{0,2}}(?:[\w-]{{2,20}} )?"
+    r"(?:der )?(?:Titel|Titeln|Zeitung|Zeitungen|Blatt|Marke|Angebot|Portal|Magazin|Sender|Tochter|"
+    r"Unternehmen|Ausgabe) "
+    rf"(?:der|des|von|aus der|aus dem|im|in der) (?P<owner>{_HOUSE_FIRST})",
     rf"{_OUTLET} gehört (?:zur|zum|zu|der|dem) (?P<owner>{NAME})",
     rf"\b(?:[Ii]hrer?|[Dd]ie|[Ss]einer?|[Uu]nserer?) Schwester(?:zeitung|blatt|portal|sender),? {_SISTER}",
     # Russian and Ukrainian

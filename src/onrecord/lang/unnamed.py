@@ -3,6 +3,8 @@
 Nouns of one class may be the same people; nouns that say nothing ("source", "people") may be anyone.
 """
 
+import re
+
 from onrecord.text.fold import fold
 
 # Words that any unnamed person can be called by.
@@ -54,6 +56,7 @@ _CLASSES = (
 _OFFICES = """
 president premier chancellor minister spokesman spokeswoman spokesperson ambassador director head chief
 chairman chairwoman chair manager governor mayor secretary commissioner official officials government ministry
+executive ceo superintendent treasurer leader owner founder boss rector dean headmaster headmistress
 präsident präsidentin kanzler kanzlerin ministerin sprecher sprecherin direktor leiter leiterin chef chefin
 президент министр премьер глава директор представитель посол пресс-секретарь
 міністр прем'єр голова речник посол
@@ -75,6 +78,18 @@ LOOSE = frozenset(map(fold, _LOOSE.split()))
 
 
 OFFICES = frozenset(map(fold, _OFFICES.split()))
+# Offices by which any holder of one may be called ("the head of state").
+ANY_OFFICE = frozenset(
+    map(fold, "head chief leader boss chef chefin leiter leiterin глава голова official officials".split())
+)
+# The page's own public: nobody has heard it say anything.
+AUDIENCE = frozenset(
+    map(
+        fold,
+        "readers viewers listeners users subscribers visitors leser leserinnen zuschauer hörer nutzer "
+        "читатели зрители слушатели читачі глядачі слухачі".split(),
+    )
+)
 
 
 def class_of(noun: str) -> int | str | None:
@@ -87,6 +102,16 @@ def class_of(noun: str) -> int | str | None:
     return found
 
 
+# "A member of parliament" is a lawmaker: what a noun for anyone does not tell, the house tells.
+_HOUSES = {
+    "lawmaker": "parliament congress senate knesset duma rada bundestag assembly council kreistag kreistags "
+    "bundestags landtags stadtrats stadtrat gemeinderats rat rates парламента думы рады ради",
+    "official": "government cabinet administration regierung kabinetts правительства уряду",
+    "employee": "staff crew workforce belegschaft personals",
+}
+_OF_HOUSE = {word: noun for noun, listed in _HOUSES.items() for word in listed.split()}
+
+
 def noun_of(words: list[str]) -> str:
     """The noun of a description's folded words: the last before a preposition or a relative clause."""
     ends = {
@@ -96,5 +121,56 @@ def noun_of(words: list[str]) -> str:
     }  # fmt: skip
     for place, word in enumerate(words):
         if place and fold(word) in ends:
-            return words[place - 1]
+            kind = _OF_HOUSE.get(next((w for w in words[place + 1 :] if w in _OF_HOUSE), ""))
+            return kind if kind and words[place - 1] in ANYONE else words[place - 1]
     return words[-1] if words else ""
+
+
+# Words before a noun that take its bearer to be known, and those that introduce one.
+_DEFINITE = frozenset(
+    "the this that its his her their our der das dieser dieses sein seine ihr ihre jener".split()
+)
+INDEFINITE = "a|an|one|another|ein|eine|einer|einem|einen"
+OURS = frozenset("our unser unsere unserer unserem unseren наш наша наше наши наші нашего нашому".split())
+# Third persons, and their possessives where a source is "by his words".
+SINGLE = frozenset(
+    map(fold, "he she him her his er ihm он она его её ее ему ей него неё нее він вона його її йому".split())
+)
+ASKED_NOT_TO_BE_NAMED = re.compile(
+    r"anonym|not (?:to )?be (?:named|identified|quoted)|unnamed|nicht genannt|неназван|не называ|не назива",
+    re.IGNORECASE,
+)
+
+
+def is_definite(word: str) -> bool:
+    """Whether a folded word opens a description of somebody taken to be known ("the", "its")."""
+    return word in _DEFINITE
+
+
+# Bodies that have heads and speakers of their own, as they are called without a name.
+BODIES = frozenset(
+    "company firm retailer operator manufacturer maker airline bank insurer union brewery group chain "
+    "hospital museum university college school club foundation charity institute association federation "
+    "municipality police brigade agency authority regulator network publisher developer utility unternehmen "
+    "firma konzern gewerkschaft verband verein stiftung klinik museum polizei behörde "
+    "компания предприятие завод концерн профсоюз банк полиция компанія підприємство концерн профспілка "
+    "поліція".split()
+)
+# What stands beside an office without telling whose it is.
+_OF_ANY = frozenset(
+    "the its their a an chief executive general managing deputy vice acting senior former new press "
+    "spokesman spokeswoman spokesperson der die das ihr sein".split()
+)
+
+
+def tied_to(words: str) -> frozenset[str] | None:
+    """The words that tell whose officer somebody is ("hospital" of "hospital director Ina Holt").
+
+    Empty where nothing tells ("chief executive Ina Holt"), None where no office is named. Names do not count.
+    """
+    parts = [part.split() for part in re.split(r"[,;:()“”„\"]| who ", words[:200])]
+    held = [part for part in parts if OFFICES & {fold(word) for word in part}]
+    if not held:
+        return None
+    plain = {fold(word) for part in held for word in part if word[:1].islower() or word is part[0]}
+    return frozenset(word for word in plain if word not in _OF_ANY and word not in OFFICES and len(word) > 2)

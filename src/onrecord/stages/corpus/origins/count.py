@@ -9,6 +9,7 @@ from onrecord.data import (
     ArticleFindings,
     Chain,
     HopKind,
+    MentionKind,
     OriginSet,
     Position,
     Reuse,
@@ -18,6 +19,7 @@ from onrecord.data import (
 from onrecord.memo import NO_MEMO, Memo
 from onrecord.pile import Pile, pile_of
 from onrecord.stages.corpus.origins.lines import Lines, lines_of
+from onrecord.stages.corpus.origins.meant import as_meant
 from onrecord.stages.corpus.origins.notes import Notes, all_notes
 from onrecord.stages.corpus.origins.owners import find_owners, load_owners
 from onrecord.stages.corpus.origins.reasons import short
@@ -48,9 +50,8 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
     pile = pile_of(articles)
     notes = {item.id: item for item in all_notes(pile, memo)}
     lines = lines_of(reuses)
-    states = {actor.id: actor.state_id for actor in actors if actor.state_id is not None}
-    told = _told(pile, notes, lines, sightings, chains, states, config)
-    voices = voices_of(chains, told)
+    told = _told(pile, notes, lines, sightings, chains, actors, config)
+    voices = voices_of(chains, told, as_meant)
     strays = strays_of(voices, told)
     story_of = {article: story.id for story in stories for article in story.articles}
     pages = _page_counter(notes, sightings)
@@ -87,7 +88,7 @@ def _told(
     lines: Lines,
     sightings: Sequence[Sighting],
     chains: Sequence[Chain],
-    states: dict[str, str],
+    actors: Sequence[Actor],
     config: OriginConfig,
 ) -> Told:
     cited = {hop.name for chain in chains for hop in chain.hops if hop.kind is not HopKind.SOURCE}
@@ -101,8 +102,22 @@ def _told(
             retold[article] = found
     fullest = fullest_of(chains, notes)
     return Told(
-        notes, lines, owners, frames, retold, fullest, states, lambda name: pile.named(name).article.text
+        notes,
+        lines,
+        owners,
+        frames,
+        retold,
+        fullest,
+        {actor.id: actor.state_id for actor in actors if actor.state_id is not None},
+        _of_kind(actors, MentionKind.PERSON),
+        _of_kind(actors, MentionKind.BODY),
+        _of_kind(actors, MentionKind.UNNAMED),
+        lambda name: pile.named(name).article.text,
     )
+
+
+def _of_kind(actors: Sequence[Actor], kind: MentionKind) -> frozenset[str]:
+    return frozenset(actor.id for actor in actors if actor.kind is kind)
 
 
 def _earliness(voice: Voice, told: Told) -> tuple[bool, str, str, int, str]:

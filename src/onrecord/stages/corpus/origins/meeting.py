@@ -4,40 +4,70 @@ from collections import defaultdict
 from dataclasses import replace
 
 from onrecord.lang.documents import is_document
-from onrecord.lang.unnamed import OFFICES
+from onrecord.lang.unnamed import BODIES, OFFICES, tied_to
 from onrecord.stages.corpus.origins import proofs
 from onrecord.stages.corpus.origins.merging import Merging
+from onrecord.stages.corpus.origins.naming import full_name, last_word, name_sounds, sound_of
 from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, NOBODY, Key, Told, Voice
-from onrecord.text.fold import fold
+from onrecord.text.fold import fold, words
 
 
 def meet(voices: list[Voice], told: Told, merging: Merging) -> list[Voice]:
     """The voices under the keys of the parties that they are; who stays nobody is left out."""
-    met = _met_names(voices)
+    met = _met_names(voices, told)
     met = _met_documents(met, told, merging)
     met = _met_words(met, told, merging)
     met = _met_states(met, told, merging)
+    met = _met_officers(met, told, merging)
     return [voice for voice in met if voice.key[0] != NOBODY]
 
 
-def _met_names(voices: list[Voice]) -> list[Voice]:
-    """A name without an actor is the one party of the scope whose name ends in the same word."""
-    actors: defaultdict[str, set[Key]] = defaultdict(set)
-    fuller: defaultdict[str, set[Key]] = defaultdict(set)
+def _met_names(voices: list[Voice], told: Told) -> list[Voice]:
+    """One name, one party: a full name in any spelling, and a surname alone where one party bears it."""
+    full: defaultdict[tuple[str, str], list[Voice]] = defaultdict(list)
     for voice in voices:
-        words = voice.name.split()
-        if voice.key[0] == ACTOR and words:
-            actors[words[-1].casefold()].add(voice.key)
-        elif voice.key[0] == NAMED and len(words) > 1 and words[-1][:1].isupper():
-            fuller[words[-1].casefold()].add(voice.key)
+        sounds = name_sounds(voice.name) if voice.named else None
+        if sounds is not None:
+            full[sounds].append(voice)
+    homes = {sounds: min(found, key=lambda v: _fullness(v, told)) for sounds, found in full.items()}
+    bearers: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for sounds in homes:
+        bearers[sounds[1]].add(sounds)
+    lone: defaultdict[str, set[Key]] = defaultdict(set)
+    for voice in voices:
+        if voice.key[0] == ACTOR and not name_sounds(voice.name):
+            lone[sound_of(last_word(voice.name))].add(voice.key)
     kept = []
     for voice in voices:
-        words = voice.name.split()
-        last = words[-1] if words else ""
-        known = actors.get(last.casefold()) or fuller.get(last.casefold()) or set()
-        met = voice.key[0] == NAMED and len(known) == 1 and last[:1].isupper()
-        kept.append(replace(voice, key=next(iter(known))) if met else voice)
+        last = last_word(voice.name)
+        sounds = name_sounds(voice.name)
+        if voice.named and sounds is not None:
+            kept.append(_under(voice, homes[sounds]))
+            continue
+        known = bearers.get(sound_of(last), set()) if last[:1].isupper() else set()
+        keys = lone.get(sound_of(last), set())
+        if len(known) == 1 and (voice.key[0] == NAMED or _is_lone_person(voice, told)):
+            kept.append(_under(voice, homes[next(iter(known))]))
+        elif voice.key[0] == NAMED and last[:1].isupper() and not known and len(keys) == 1:
+            kept.append(replace(voice, key=next(iter(keys))))
+        else:
+            kept.append(voice)
     return kept
+
+
+def _fullness(voice: Voice, told: Told) -> tuple[bool, bool, int, str, int]:
+    """The voice that shows a name best: a person that the pile knows, by the name alone."""
+    known = voice.key[0] == ACTOR and voice.key[1] not in told.groups
+    return not known, voice.key[1] not in told.persons, len(voice.name), voice.article, voice.said.start
+
+
+def _under(voice: Voice, home: Voice) -> Voice:
+    name = voice.name if full_name(voice.name) == voice.name else full_name(home.name)
+    return replace(voice, key=home.key, name=name)
+
+
+def _is_lone_person(voice: Voice, told: Told) -> bool:
+    return voice.key[0] == ACTOR and voice.key[1] in told.persons and len(voice.name.split()) == 1
 
 
 def _met_documents(voices: list[Voice], told: Told, merging: Merging) -> list[Voice]:
@@ -109,7 +139,49 @@ def _met_states(voices: list[Voice], told: Told, merging: Merging) -> list[Voice
 
 def _spoken_for(voice: Voice) -> list[str]:
     """The capitalised words by which an office holder is called one: "the interior minister of Velka"."""
-    words = voice.said.source.text[:200].split() if voice.said.source is not None else []
-    if not OFFICES & {fold(word.strip(",.")) for word in words}:
+    read = voice.said.source.text[:200].split() if voice.said.source is not None else []
+    if not OFFICES & {fold(word.strip(",.")) for word in read}:
         return []
-    return [word.strip(",.").casefold() for word in words if word[:1].isupper()]
+    return [word.strip(",.").casefold() for word in read if word[:1].isupper()]
+
+
+def _met_officers(voices: list[Voice], told: Told, merging: Merging) -> list[Voice]:
+    """A company or another body speaks through those who head it or speak for it in the same article.
+
+    The nearest officer counts, unless her own words tie her to another body ("the fire chief").
+    """
+    officers: defaultdict[str, list[tuple[Voice, frozenset[str]]]] = defaultdict(list)
+    for voice in voices:
+        tied = tied_to(voice.said.source.text) if voice.said.source is not None and voice.named else None
+        if tied is not None and full_name(voice.name):
+            officers[voice.article].append((voice, tied))
+    kept = []
+    for voice in voices:
+        body = _body_words(voice, told)
+        fitting = [one for one, tied in officers[voice.article] if body and (not tied or tied & body)]
+        speaker = min(
+            (one for one in fitting if one.key != voice.key),
+            key=lambda one: (abs(one.said.start - voice.said.start), one.said.start),
+            default=None,
+        )
+        if speaker is None or any(one.key == voice.key for one in fitting):
+            kept.append(voice)
+            continue
+        merging.proofs.append(proofs.of_state(voice, speaker, told))
+        kept.append(replace(voice, key=speaker.key, name=speaker.name, hop=speaker.hop))
+    return kept
+
+
+def _body_words(voice: Voice, told: Told) -> frozenset[str]:
+    """The words of a body that is no state; none for anybody else."""
+    if (
+        not voice.named
+        or voice.key[1] in told.states
+        or voice.key[1] in told.persons
+        or full_name(voice.name)
+    ):
+        return frozenset()
+    read = [word.fold for word in words(voice.name[:200])]
+    if voice.key[0] == ACTOR and voice.key[1] in told.bodies:
+        return frozenset(read)
+    return frozenset(read) if BODIES & set(read[:4]) else frozenset()

@@ -9,7 +9,6 @@ from onrecord.data import (
     ArticleFindings,
     Attribution,
     AttributionKind,
-    CueClass,
     PublicationDate,
     Setting,
     Span,
@@ -18,6 +17,7 @@ from onrecord.lang.background import background_of
 from onrecord.lang.owners import ownings, rights_holder
 from onrecord.memo import Memo, remembered
 from onrecord.pile import Pile, pack, unpack
+from onrecord.stages.corpus.origins.telling import ATTITUDES, is_silent
 from onrecord.text.edtf import bounds
 from onrecord.text.fold import Word, words
 from onrecord.text.quotes import find_quotations
@@ -31,8 +31,6 @@ MAX_RUNS = 200
 MAX_OWNING_LINES = 20
 SHOWN = 160
 LABEL = 120  # characters of a saying that are kept to name it
-# What somebody orders, wants or plans the outlet may have seen for itself.
-_NO_TELLING = frozenset({CueClass.DEMAND, CueClass.BELIEVE, CueClass.PROMISE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,8 @@ class Said:
     """What one attribution says: its stretch of content, terms with weights, figures, runs of words.
 
     `runs` are (hash, start, end) of RUN words in quotation marks, `wording` hashes of WORDING words of all
-    content; `telling` is False for what is ordered, wanted or planned rather than told.
+    content; `telling` is False for what is ordered, wanted or planned rather than told, `silent` True where
+    nobody tells anything.
     """
 
     id: str
@@ -68,6 +67,7 @@ class Said:
     runs: tuple[tuple[int, int, int], ...]
     wording: tuple[int, ...]
     telling: bool
+    silent: bool
     negated: bool
     source: Span | None
     addressee: Span | None
@@ -174,7 +174,8 @@ def _said(
         tuple(sorted(term for term in terms if is_number(term))),
         tuple(_runs(item, text, quoted)),
         tuple(sorted({_hash(read[at : at + WORDING]) for at in range(_runs_in(read))})),
-        item.cue_class not in _NO_TELLING or item.kind is not AttributionKind.INDIRECT,
+        item.cue_class not in ATTITUDES or item.kind is not AttributionKind.INDIRECT,
+        is_silent(item, text, language),
         item.negated,
         item.source[0] if item.source else None,
         item.addressee,

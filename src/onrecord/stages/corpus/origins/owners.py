@@ -106,7 +106,15 @@ class Owners:
 
 @lru_cache(maxsize=100_000)
 def plain_key(name: str) -> str:
-    """The key of a name: without "the news agency", "newspaper" before it."""
+    """The key of a name: without "the news agency", "public broadcaster" before it."""
+    plain = name.split()
+    kinds = [
+        place
+        for place, word in enumerate(plain[:4])
+        if word.casefold() in GENERIC_CARRIERS and word.islower()
+    ]
+    if kinds and kinds[-1] + 1 < len(plain):
+        name = " ".join(plain[kinds[-1] + 1 :])
     words = outlet_key(name).split()
     while len(words) > 1 and (words[0] in GENERIC_CARRIERS or words[0] in {"news", "the"}):
         words = words[1:]
@@ -221,6 +229,6 @@ def _labels(hosts: dict[str, tuple[str, ...]], names: set[str]) -> dict[str, str
     found: defaultdict[str, set[str]] = defaultdict(set)
     for site in {site_of(host) for seen in hosts.values() for host in seen if _HOST.match(host)}:
         label = site.partition(".")[0].replace("-", "").removeprefix("the")
-        if len(label) > 3 and label in squeezed:
+        if len(label) > 2 and label in squeezed:
             found[squeezed[label]].add(site)
     return {next(iter(sites)): name for name, sites in sorted(found.items()) if len(sites) == 1}

@@ -119,6 +119,15 @@ def of_maybe_people(mine: Description, theirs: Description, label: str, told: To
     return Proof(MAY_BE_PEOPLE, mine.article, theirs.article, None, text)
 
 
+def of_member(people: Description, body: Voice, told: Told) -> Proof:
+    """A body that speaks itself, and unnamed people of it."""
+    text = (
+        f"“{people.words}” in {title_of(people.article, told)} are of the body that speaks as "
+        f"“{_who(body)}” in {title_of(body.article, told)}: its word and theirs may be one"
+    )
+    return Proof(MAY_BE_PEOPLE, people.article, body.article, None, text)
+
+
 def of_maybe_text(bond: Bond, told: Told) -> Proof:
     """A rewrite that is not sure."""
     text = (

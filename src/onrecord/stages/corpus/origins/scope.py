@@ -7,12 +7,16 @@ from itertools import combinations, pairwise
 
 from onrecord.data import Origin, OriginSet, RecordStatus
 from onrecord.ids import make_id
+from onrecord.lang.documents import is_unowned
+from onrecord.lang.unnamed import BODIES
 from onrecord.stages.corpus.origins import proofs, reasons
 from onrecord.stages.corpus.origins.meeting import meet
 from onrecord.stages.corpus.origins.merging import Merging, in_order
+from onrecord.stages.corpus.origins.naming import full_name
 from onrecord.stages.corpus.origins.owners import Houses
 from onrecord.stages.corpus.origins.unnamed import Description, Verdict, closest, description_of
-from onrecord.stages.corpus.origins.voices import ACTOR, OUTLET, TOLD, Key, Told, Voice
+from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, OUTLET, TOLD, Key, Told, Voice
+from onrecord.text.fold import words
 
 MAX_COMPARED = 40  # outlets of one scope whose unnamed people are held against each other one by one
 
@@ -39,7 +43,9 @@ def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
     heard = _heard(scope, sorted(voices, key=lambda v: (v.article, v.said.start, v.chain.id)), told)
     heard = meet(heard, told, merging)
     if scope.kind == "story":
-        heard = [voice for voice in heard if voice.key[0] != OUTLET]
+        # An outlet that speaks for itself counts where nobody else does: a company's own page.
+        others = [voice for voice in heard if voice.key[0] != OUTLET]
+        heard = others or [voice for voice in heard if voice.hop is not None]
     merging.add(sorted({voice.key for voice in heard}))
     first = _first_of_key(heard)
     _join_lines({voice.article for voice in voices}, told, merging)
@@ -48,6 +54,7 @@ def count_scope(scope: Scope, voices: Sequence[Voice], told: Told) -> OriginSet:
     if scope.kind != "story":
         _join_reports(heard, first, told, merging)
     _join_unnamed(scope, heard, told, merging)
+    _doubt_members(heard, told, merging)
     _doubt_texts(heard, told, merging)
     return _origin_set(scope, heard, merging, told)
 
@@ -58,8 +65,15 @@ def _heard(scope: Scope, voices: list[Voice], told: Told) -> list[Voice]:
     body = {voice.article for voice in own if not voice.said.title}
     kept = [voice for voice in own if not voice.said.title or voice.article not in body]
     if scope.kind == "story":
-        return [v for v in kept if v.said.telling or v.key[0] == ACTOR]
+        spoken = [v for v in kept if not v.said.silent and (v.said.telling or v.key[0] == ACTOR)]
+        return _without_papers(spoken)
     return _without_takers(kept, told)
+
+
+def _without_papers(voices: list[Voice]) -> list[Voice]:
+    """A paper of nobody ("a survey in 2029") is background where its article lets anybody speak."""
+    owned = {voice.article for voice in voices if not is_unowned(voice.name)}
+    return [voice for voice in voices if voice.article not in owned or not is_unowned(voice.name)]
 
 
 def _without_takers(voices: list[Voice], told: Told) -> list[Voice]:
@@ -184,6 +198,25 @@ def _join_unnamed(scope: Scope, voices: Sequence[Voice], told: Told, merging: Me
     for one, other, mine, theirs in open_:
         merging.doubt(one, other, proofs.of_maybe_people(mine, theirs, scope.label, told))
     _doubt_owners(groups, told, merging)
+
+
+def _doubt_members(voices: Sequence[Voice], told: Told, merging: Merging) -> None:
+    """A body that speaks without a name, and unnamed people of that body: perhaps the same."""
+    bodies: dict[str, Voice] = {}
+    for voice in voices:
+        if voice.key[0] in (ACTOR, NAMED) and voice.key[1] not in told.states and not full_name(voice.name):
+            for word in words(voice.name[:200]):
+                if word.fold in BODIES:
+                    bodies.setdefault(word.fold, voice)
+    if not bodies:
+        return
+    for key, group in sorted(_unnamed_groups(voices, merging).items()):
+        for one in _descriptions(group, told):
+            read = [word.fold for word in words(one.words)]
+            body = next((bodies[word] for word in read if word in bodies), None)
+            if body is not None and merging.group_of(body.key) != key:
+                merging.doubt(body.key, key, proofs.of_member(one, body, told))
+                break
 
 
 def _doubt_owners(groups: Mapping[Key, list[Voice]], told: Told, merging: Merging) -> None:

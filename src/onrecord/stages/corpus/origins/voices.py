@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.data import Chain, Hop, HopKind, RecordStatus
 from onrecord.lang.agencies import fold_name
 from onrecord.lang.carriers import GROUP_PRONOUNS, RELATIVES
-from onrecord.lang.unnamed import noun_of
+from onrecord.lang.unnamed import OURS, SINGLE, noun_of
 from onrecord.stages.corpus.origins.lines import Lines
 from onrecord.stages.corpus.origins.notes import Notes, Said
 from onrecord.stages.corpus.origins.owners import Owners
@@ -15,7 +15,10 @@ from onrecord.stages.corpus.origins.retold import Retold
 Key = tuple[str, str]
 _NAMED = (RecordStatus.ON_RECORD, RecordStatus.UNSTATED)
 _PRONOUNS = (
-    RELATIVES | GROUP_PRONOUNS | frozenset("he she it we i you er wir ich он она мы я він вона ми".split())
+    RELATIVES
+    | GROUP_PRONOUNS
+    | SINGLE
+    | frozenset("it we i you that which this what one er es wir ich man мы я ми это це".split())
 )
 ACTOR, NAMED, TOLD, OUTLET, NOBODY = "actor", "named", "told", "outlet", "nobody"
 LONGEST_LINE = 200  # articles from a retelling back to the first
@@ -55,7 +58,8 @@ class Told:
     """What voices are made of: notes by article, lines, owners, frames, how articles retell.
 
     `fullest` gives the saying that describes the same unnamed people most fully, `states` the state that an
-    actor speaks for (both actor ids), `text` an article's text.
+    actor speaks for (both actor ids), `persons`, `bodies` and `groups` (the unnamed) the actors of a
+    kind, `text` an article's text.
     """
 
     notes: Mapping[str, Notes]
@@ -65,17 +69,26 @@ class Told:
     retold: Mapping[str, Retold]
     fullest: Mapping[str, Said]
     states: Mapping[str, str]
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    groups: frozenset[str]
     text: Callable[[str], str]
 
 
-def voices_of(chains: Sequence[Chain], told: Told) -> dict[str, Voice]:
-    """The voice of every attribution that has one, by attribution id."""
+def voices_of(
+    chains: Sequence[Chain], told: Told, meant: Callable[[Sequence[Voice], Told], Sequence[Voice]]
+) -> dict[str, Voice]:
+    """The voice of every attribution that has one, by attribution id.
+
+    `meant` gives the voices of one article with descriptions and pronouns under whom they mean.
+    """
     said = {item.id: item for notes in told.notes.values() for item in notes.said}
-    own: dict[str, Voice] = {}
+    found: dict[str, list[Voice]] = {}
     for chain in chains:
         item = said.get(chain.attribution_id or "")
         if item is not None:
-            own[item.id] = _voice(chain, item, told)
+            found.setdefault(chain.article_id, []).append(_voice(chain, item, told))
+    own = {voice.said.id: voice for article in sorted(found) for voice in meant(found[article], told)}
     return {identifier: _as_told_first(own[identifier], own, told) for identifier in sorted(own)}
 
 
@@ -99,11 +112,24 @@ def fullest_of(chains: Sequence[Chain], notes: Mapping[str, Notes]) -> dict[str,
             key = chain.article_id, chain.hops[-1].actor_id or noun_of(words)
             groups.setdefault(key, []).append(item)
             home[chain.attribution_id or ""] = key
-    best = {
-        key: max(found, key=lambda s: (len(f"{s.number} {s.description} {s.closeness}".split()), s.id))
-        for key, found in groups.items()
+    best = {key: max(found, key=_size) for key, found in groups.items()}
+    by_noun: dict[tuple[str, str], Said] = {}
+    for (article, _), item in sorted(best.items()):
+        for word in item.description.casefold().split():
+            other = by_noun.setdefault((article, word), item)
+            if _size(item) > _size(other):
+                by_noun[article, word] = item
+    return {
+        identifier: by_noun.get((key[0], noun_of(best[key].description.casefold().split())), best[key])
+        if len(best[key].description.split()) == 1
+        else best[key]
+        for identifier, key in home.items()
     }
-    return {identifier: best[key] for identifier, key in home.items()}
+
+
+def _size(item: Said) -> tuple[int, str]:
+    """How fully a saying describes who said it."""
+    return len(f"{item.number} {item.description} {item.closeness}".split()), item.id
 
 
 def strays_of(voices: Mapping[str, Voice], told: Told) -> frozenset[str]:
@@ -151,13 +177,30 @@ def _voice(chain: Chain, said: Said, told: Told) -> Voice:
     carrier, shown = _carrier(chain.article_id, outlets, told)
     if hop is None:
         return Voice((OUTLET, carrier), shown, carrier, shown, None, chain, said)
+    return Voice(_key(hop, chain, carrier, told), hop.name, carrier, shown, hop, chain, said)
+
+
+def _key(hop: Hop, chain: Chain, carrier: str, told: Told) -> Key:
+    if _is_own(hop, chain.article_id, told):
+        return OUTLET, carrier
     if _is_nobody(hop):
-        return Voice((NOBODY, said.id), hop.name, carrier, shown, hop, chain, said)
-    if hop.actor_id is not None and chain.status in _NAMED:
-        return Voice((ACTOR, hop.actor_id), hop.name, carrier, shown, hop, chain, said)
-    if chain.status is RecordStatus.ON_RECORD:
-        return Voice((NAMED, fold_name(hop.name)), hop.name, carrier, shown, hop, chain, said)
-    return Voice((TOLD, carrier), hop.name, carrier, shown, hop, chain, said)
+        return NOBODY, chain.attribution_id or ""
+    described = hop.actor_id in told.groups and chain.status is RecordStatus.UNSTATED
+    if hop.actor_id is not None and chain.status in _NAMED and not described:
+        return ACTOR, hop.actor_id
+    return (NAMED, fold_name(hop.name)) if chain.status is RecordStatus.ON_RECORD else (TOLD, carrier)
+
+
+def _is_own(hop: Hop, article: str, told: Told) -> bool:
+    """Whether an outlet speaks of itself: by the name that its address has, or of "our survey"."""
+    words = hop.name.split()
+    if words and words[0].casefold() in OURS:
+        return True
+    notes = told.notes.get(article)
+    if hop.actor_id in told.persons or hop.actor_id in told.states or notes is None or notes.outlet is None:
+        return False
+    label = told.owners.key(notes.outlet).partition(".")[0].replace("-", "").replace(" ", "")
+    return len(label) > 2 and fold_name(hop.name).replace(" ", "").removeprefix("the") == label
 
 
 def _is_generic(name: str) -> bool:
