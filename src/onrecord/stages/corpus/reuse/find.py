@@ -21,6 +21,7 @@ from onrecord.memo import (
     Numbers,
     joined,
     key_bytes,
+    key_order,
     pair_keys,
     recalled,
     remembered,
@@ -43,7 +44,7 @@ from onrecord.stages.corpus.reuse.relate import relate
 from onrecord.stages.corpus.reuse.screen import screened
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
-from onrecord.text.joins import Rows, Shared
+from onrecord.text.joins import U64, Rows, Shared
 
 Head = TypeVar("Head")
 SKETCH, RELATED, FATES = "sketch", "related", "fates"  # kinds of what is remembered
@@ -136,7 +137,7 @@ def _relations(
     Of each pair a number is remembered: passed over, aligned without a word, or that something was said;
     only what was said is looked up. A table of ten million such numbers is read in a second.
     """
-    first, second = pair_keys(pile.digests, pairs.left, pairs.right)
+    pairs, first, second = _keyed(pile, pairs)
     before = memo.numbers(FATES)
     known, fates = recalled(before, first, second)
     fresh = np.flatnonzero(~known)
@@ -159,8 +160,15 @@ def _relations(
         values += [value for _, value in found]
         memo.add_numbers(FATES, joined([Numbers(first[piece], second[piece], fates[piece])]))
     if len(fresh) or len(todo) or len(fates) != len(before.first):
-        memo.replace_numbers(FATES, joined([Numbers(first, second, fates)]))
+        memo.replace_numbers(FATES, Numbers(first, second, fates))
     return values, checked
+
+
+def _keyed(pile: Pile, pairs: Shared) -> tuple[Shared, U64, U64]:
+    """The pairs in the order of their keys, and their keys: a table is asked fastest in its own order."""
+    first, second = pair_keys(pile.digests, pairs.left, pairs.right)
+    order = key_order(first, second)
+    return Shared(*(part[order] for part in pairs)), first[order], second[order]
 
 
 def _pieces(pairs: Shared, todo: Rows) -> Iterator[Rows]:
