@@ -5,12 +5,11 @@ gender, person or thing, and by who spoke or opened the sentence last; descripti
 age or kind that the article gives with one name only. "I" and "we" are the speaker's own.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from onrecord.data import Reason, Speaker, span_of
-from onrecord.lang.name_places import BEHIND_CORE, GOES_ON, SERVING
+from onrecord.lang.name_places import BEHIND_CORE, GOES_ON
 from onrecord.lang.party_words import holds
 from onrecord.stages.article.attribute.draft import Draft, Layout, Range, trim
 from onrecord.stages.article.attribute.parties.bodies import body_meant
@@ -26,20 +25,9 @@ from onrecord.stages.article.attribute.parties.candidates import (
 from onrecord.stages.article.attribute.parties.descriptions import described_by, is_loose
 from onrecord.stages.article.attribute.parties.known import Known, Names
 from onrecord.stages.article.attribute.parties.parties import Mentions, Party
-from onrecord.stages.article.attribute.parties.phrase import read_phrase
 from onrecord.stages.article.attribute.parties.phrase_data import View, words_of
-from onrecord.stages.article.attribute.parties.phrase_forms import words_in
+from onrecord.stages.article.attribute.parties.served import in_which, served_by
 
-# "Minister Roan's office", "the senator's lawyer": they speak for whom the phrase begins with.
-_OWNED = re.compile(
-    r"(?P<who>[^,.;:]{2,80}?)['’]s? (?:\w+ )?(?:office|spokes\w+|lawyers?|attorneys?|team|aides?|"
-    r"staff|campaign|"
-    r"secretary|representatives?|press service)$"
-)
-_IN_WHICH = re.compile(
-    r"\b(?:by|from|of) (?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”\n]{2,70}?) in which $"
-)
-_LEFT = 110  # characters before "they" in which such words stand
 _BACK = 3  # sentences looked back at for a pronoun
 _NAMING = 120  # characters of a description that stand for a name
 _FAR = 1500  # characters
@@ -246,9 +234,9 @@ class Speakers:
     def _third(self, number: int, party: Party) -> Found | None:
         """A pronoun of the third person: the best party that fits, sentence by sentence backwards."""
         agrees = self._agreement(number, party)
-        served = self._in_which(party, agrees) or self._served(number, party, agrees)
-        if served is not None:
-            return served
+        beside = self._meant_beside(number, party, agrees)
+        if beside is not None:
+            return beside
         start = party.shown[0]
         at = bisect_right(self._layout.sentences, (start, len(self._view.text) + 1)) - 1
         back = 0
@@ -279,48 +267,18 @@ class Speakers:
         quotation = self._layout.quotation_at(low)
         return quotation is not None and quotation.end >= high
 
-    def _in_which(self, party: Party, agrees: str) -> Found | None:
-        """ "a statement by the generals in which they ...": whose words they are stands right before."""
-        start = party.shown[0]
-        match = _IN_WHICH.search(self._view.text[max(0, start - _LEFT) : start])
-        if match is None:
-            return None
-        low = max(0, start - _LEFT)
-        phrase = read_phrase(self._view, (low + match.start("who"), low + match.end("who")))
-        if phrase is None or phrase.pronoun or (phrase.gender not in ("", agrees) and agrees in ("m", "f")):
-            return None
-        known = self._names.within(phrase.name) if phrase.name is not None else None
-        name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
-        meant = Party(phrase, words_of(self._view, phrase.shown), phrase.sort, name, known, None)
-        why = f"“{party.words}” stands right behind the words of “{meant.words}” that are told of"
-        return Found(meant, self._speaker(*self._who(meant), party, why))
-
-    def _served(self, number: int, party: Party, agrees: str) -> Found | None:
-        """ "A spokeswoman for the governor said he ...": whom the carrier speaks for, when only he fits."""
+    def _meant_beside(self, number: int, party: Party, agrees: str) -> Found | None:
+        """Whose words these are by the words around: "a statement by the generals in which they ..."."""
+        meant = in_which(self._view, self._names, party, agrees)
+        if meant is not None:
+            why = f"“{party.words}” stands right behind the words of “{meant.words}” that are told of"
+            return Found(meant, self._speaker(*self._who(meant), party, why))
         carrier = self._drafts[number].carrier
         place = self._by_id.get(id(carrier)) if carrier is not None else None
         outer = self._parties[place] if place is not None else None
-        owned = outer is not None and _OWNED.match(self._view.text, *outer.shown) is not None
-        if outer is None or agrees not in ("m", "f") or (outer.phrase.gender in ("", agrees) and not owned):
+        served = served_by(self._view, self._names, outer, agrees) if outer is not None else None
+        if outer is None or served is None:
             return None
-        low, high = outer.phrase.described[1], min(outer.shown[1], outer.shown[0] + 200)
-        words = words_in(self._view.text, low, high)
-        owner = _OWNED.match(self._view.text, *outer.shown)
-        if owner is not None:
-            phrase = read_phrase(self._view, owner.span("who"))
-        elif not words or words[0].low not in SERVING or len(words) < 2:
-            return None
-        else:
-            phrase = read_phrase(self._view, (words[1].start, high))
-        if (
-            phrase is None
-            or phrase.sort not in ("person", "office", "name")
-            or phrase.gender not in ("", agrees)
-        ):
-            return None
-        known = self._names.within(phrase.name) if phrase.name is not None else None
-        name = self._view.text[phrase.name[0] : phrase.name[1]] if phrase.name is not None else ""
-        served = Party(phrase, words_of(self._view, phrase.shown), phrase.sort, name, known, None)
         why = f"“{party.words}” is not “{outer.words}” and can be the one spoken for, “{served.words}”"
         return Found(served, self._speaker(*self._who(served), party, why))
 
