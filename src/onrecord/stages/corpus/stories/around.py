@@ -6,12 +6,15 @@ each is taken to hold a term as often as the language does. So an article that c
 of those only whose nearest it joins (and, in a pile smaller than `contrast`, slightly, of all).
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.config import StoryConfig
 from onrecord.stages.corpus.stories.outline import NATS, WHOLE
-from onrecord.stages.corpus.stories.stack import Stack, gathered
+from onrecord.stages.corpus.stories.stack import Stack, grid_of
 from onrecord.text.joins import Rows
 from onrecord.text.linkage import Links
 
@@ -72,28 +75,39 @@ def nearest_values(seeds: Rows, links: Links, count: int) -> tuple[Rows, Rows]:
 
 def reweighed(stack: Stack, near: Near, config: StoryConfig) -> Stack:
     """The same vectors, each term weighed by how rare it is around its item, and of length WHOLE again."""
+    sizes = np.diff(stack.starts)
+    beside = np.diff(near[0])
+    beyond = np.minimum(config.contrast, np.maximum(config.contrast_least, len(sizes) - 1 - beside))
+    holders = _holders(stack, near)
+    rarity = stack.rarities / NATS
+    share = 1.0 + holders + np.exp(-rarity) * np.repeat(beyond, sizes)
+    share /= np.repeat(1.0 + beside + beyond, sizes)
+    raw = stack.weights / rarity * -np.log(np.minimum(1.0, share))
+    scale = np.repeat([WHOLE / length for length in _lengths(raw, stack.starts)], sizes)
+    return stack._replace(weights=np.rint(raw * scale).astype(np.int16))
+
+
+def _holders(stack: Stack, near: Near) -> Rows:
+    """Of each term of each item, how many of the item's nearest hold it too."""
     starts, others = near
-    size = len(starts) - 1
-    place = np.zeros(stack.different, dtype=np.int64)
-    weights = np.zeros(len(stack.weights), dtype=np.int16)
-    for item in range(size):
-        low, high = int(stack.starts[item]), int(stack.starts[item + 1])
+    grid = grid_of(stack)
+    found = np.zeros(len(stack.codes), dtype=np.int64)
+    place = np.zeros(stack.different + 1, dtype=np.int32)
+    bounds = stack.starts.tolist()
+    for item, (low, high) in enumerate(pairwise(bounds)):
         beside = others[starts[item] : starts[item + 1]]
+        if not len(beside):
+            continue
         codes = stack.codes[low:high]
         place[codes] = np.arange(1, high - low + 1)
-        rows, _ = gathered(stack, beside)
-        holders = np.bincount(place[stack.codes[rows]], minlength=high - low + 1)[1:]
+        rows = grid.codes[beside, : int(grid.sizes[beside].max())]
+        found[low:high] = np.bincount(place[rows].ravel(), minlength=high - low + 1)[1:]
         place[codes] = 0
-        beyond = min(config.contrast, max(config.contrast_least, size - 1 - len(beside)))
-        weights[low:high] = _weighed(stack, low, high, holders, len(beside), beyond)
-    return stack._replace(weights=weights)
+    return found
 
 
-def _weighed(stack: Stack, low: int, high: int, holders: Rows, near: int, beyond: int) -> NDArray[np.int16]:
-    """Weights of the terms of one item, of which `holders` of its `near` nearest hold each."""
-    rarity = stack.rarities[low:high] / NATS
-    share = (1.0 + holders + np.exp(-rarity) * beyond) / (1.0 + near + beyond)
-    raw = stack.weights[low:high] / rarity * -np.log(np.minimum(1.0, share))
-    length = float(np.sqrt(np.square(raw).sum())) or 1.0
-    weights: NDArray[np.int16] = np.rint(raw * (WHOLE / length)).astype(np.int16)
-    return weights
+def _lengths(raw: NDArray[np.float64], starts: Rows) -> Iterator[float]:
+    """The length of each vector, 1 for none; one sum a vector, so that no neighbour changes its rounding."""
+    squares = np.square(raw)
+    for low, high in pairwise(starts.tolist()):
+        yield float(np.sqrt(squares[low:high].sum())) or 1.0

@@ -10,6 +10,7 @@ from onrecord.stages.corpus.stories.outline import WHOLE
 from onrecord.text.joins import U64, Keyed, Rows, mixed
 
 MILLION = 1_000_000
+AT_ONCE = 4_000  # pairs of one item that are multiplied at a time
 HASH = NDArray[np.uint32]
 
 
@@ -68,14 +69,16 @@ class Heads(NamedTuple):
 
 def heads_of(stack: Stack, count: int) -> Heads:
     """The `count` heaviest terms of each item; ties go to the smaller hash."""
-    size = len(stack.starts) - 1
+    grid = grid_of(stack)
+    size = len(grid.sizes)
+    lengths = np.minimum(grid.sizes, count)
     found = np.zeros((size, count), dtype=np.uint32)
-    bounds = stack.starts.tolist()
-    for item in range(size):
-        low, high = bounds[item], bounds[item + 1]
-        best = np.argsort(-stack.weights[low:high], kind="stable")[:count]
-        found[item, : len(best)] = stack.terms[low:high][best]
-    return Heads(found, np.minimum(np.diff(stack.starts), count))
+    for start in range(0, size, AT_ONCE):
+        best = np.argsort(-grid.weights[start : start + AT_ONCE], axis=1, kind="stable")[:, :count]
+        taken = np.arange(best.shape[1]) < lengths[start : start + AT_ONCE, None]
+        places = (stack.starts[start : start + len(best), None] + best)[taken]
+        found[start : start + AT_ONCE, : best.shape[1]][taken] = stack.terms[places]
+    return Heads(found, lengths)
 
 
 def single_keys(heads: Heads) -> Keyed:
@@ -109,30 +112,44 @@ def orders(heads: Heads) -> U64:
     return found
 
 
+class Grid(NamedTuple):
+    """The rows of a stack filled up to one width, with the code `different` (no term has it) and weight 0."""
+
+    codes: NDArray[np.int32]
+    weights: NDArray[np.int16]
+    sizes: Rows
+
+
+def grid_of(stack: Stack) -> Grid:
+    """A stack as a table."""
+    sizes = np.diff(stack.starts)
+    filled = np.arange(int(sizes.max(initial=0))) < sizes[:, None]
+    codes = np.full(filled.shape, stack.different, dtype=np.int32)
+    weights = np.zeros(filled.shape, dtype=np.int16)
+    codes[filled], weights[filled] = stack.codes, stack.weights
+    return Grid(codes, weights, sizes)
+
+
 def products(stack: Stack, left: Rows, right: Rows) -> Rows:
     """Cosines of pairs of items, in millionths and rounded down: exact, whatever the order of terms."""
-    dense = np.zeros(stack.different, dtype=np.int64)
+    grid = grid_of(stack)
+    dense = np.zeros(stack.different + 1, dtype=np.int32)
     found = np.zeros(len(left), dtype=np.int64)
     order = np.argsort(left, kind="stable")
     cuts = np.flatnonzero(np.diff(left[order])) + 1
     for part in np.split(order, cuts) if len(order) else []:
         low, high = stack.starts[left[part[0]]], stack.starts[left[part[0]] + 1]
         dense[stack.codes[low:high]] = stack.weights[low:high]
-        found[part] = _against(dense, stack, right[part])
+        for start in range(0, len(part), AT_ONCE):
+            some = part[start : start + AT_ONCE]
+            found[some] = _against(dense, grid, right[some])
         dense[stack.codes[low:high]] = 0
     return found * MILLION // (WHOLE * WHOLE)
 
 
-def gathered(stack: Stack, items: Rows) -> tuple[Rows, Rows]:
-    """The rows of some items, one item after the other, and where each ends among them."""
-    lows, sizes = stack.starts[items], stack.starts[items + 1] - stack.starts[items]
-    ends = np.cumsum(sizes)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total, dtype=np.int64) + np.repeat(lows - (ends - sizes), sizes), ends
-
-
-def _against(dense: Rows, stack: Stack, others: Rows) -> Rows:
-    """Products of one vector (`dense`) with those of others."""
-    rows, ends = gathered(stack, others)
-    sums = np.concatenate(([0], np.cumsum(dense[stack.codes[rows]] * stack.weights[rows])))
-    return np.diff(sums[np.concatenate(([0], ends))])
+def _against(dense: NDArray[np.int32], grid: Grid, others: Rows) -> Rows:
+    """Products of one vector (`dense`) with those of others; a product of two weights fits into 32 bits."""
+    width = int(grid.sizes[others].max())
+    both = dense[grid.codes[others, :width]] * grid.weights[others, :width]
+    sums: Rows = both.sum(axis=1, dtype=np.int64)
+    return sums
