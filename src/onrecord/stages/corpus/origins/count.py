@@ -24,8 +24,9 @@ from onrecord.stages.corpus.origins.notes import Notes, all_notes
 from onrecord.stages.corpus.origins.owners import find_owners, load_owners
 from onrecord.stages.corpus.origins.reasons import short
 from onrecord.stages.corpus.origins.retold import Retold, retold_of
-from onrecord.stages.corpus.origins.sayings import find_sayings
+from onrecord.stages.corpus.origins.sayings import Link, find_sayings
 from onrecord.stages.corpus.origins.scope import Scope, count_scope
+from onrecord.stages.corpus.origins.tongues import alike_across
 from onrecord.stages.corpus.origins.voices import Told, Voice, fullest_of, strays_of, voices_of
 
 _DEFAULTS = OriginConfig()
@@ -50,7 +51,8 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
     pile = pile_of(articles)
     notes = {item.id: item for item in all_notes(pile, memo)}
     lines = lines_of(reuses)
-    told = _told(pile, notes, lines, sightings, chains, actors, config)
+    across = alike_across(stories, notes, pile, memo)
+    told = _told(pile, notes, lines, sightings, chains, actors, config, across)
     voices = voices_of(chains, told, as_meant)
     strays = strays_of(voices, told)
     story_of = {article: story.id for story in stories for article in story.articles}
@@ -73,7 +75,7 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
         )
         keys = [attribution_of.get(mention, "") for mention in position.mentions]
         sets.append(count_scope(scope, [voices[key] for key in keys if key in voices], told))
-    for group in find_sayings(notes, voices, stories, positions, attribution_of, told.retold):
+    for group in find_sayings(notes, voices, stories, positions, attribution_of, told.retold, across):
         found = [voices[key] for key in group]
         first = min(found, key=lambda v: _earliness(v, told))
         held = pages({voice.article for voice in found})
@@ -82,7 +84,7 @@ def count_origins(  # noqa: PLR0913, PLR0917 - all that the stages before it fou
     return tuple(sorted(sets, key=lambda item: item.id))
 
 
-def _told(
+def _told(  # noqa: PLR0913, PLR0917 - all that voices are made of
     pile: Pile,
     notes: dict[str, Notes],
     lines: Lines,
@@ -90,6 +92,7 @@ def _told(
     chains: Sequence[Chain],
     actors: Sequence[Actor],
     config: OriginConfig,
+    across: Sequence[Link],
 ) -> Told:
     cited = {hop.name for chain in chains for hop in chain.hops if hop.kind is not HopKind.SOURCE}
     owners = find_owners(list(notes.values()), sightings, cited, load_owners(config.owners))
@@ -112,8 +115,17 @@ def _told(
         _of_kind(actors, MentionKind.PERSON),
         _of_kind(actors, MentionKind.BODY),
         _of_kind(actors, MentionKind.UNNAMED),
+        _both_ways(across),
         lambda name: pile.named(name).article.text,
     )
+
+
+def _both_ways(links: Sequence[Link]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in links:
+        found[one].add(other)
+        found[other].add(one)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def _of_kind(actors: Sequence[Actor], kind: MentionKind) -> frozenset[str]:

@@ -110,6 +110,16 @@ def of_same_people(mine: Description, theirs: Description, told: Told) -> Proof:
     return Proof(SAME_PEOPLE, mine.article, theirs.article, None, text)
 
 
+def of_told_across(voice: Voice, home: Voice, told: Told) -> Proof:
+    """Unnamed people who tell the same in two languages."""
+    text = (
+        f"“{_who(voice)}” in {title_of(voice.article, told)} tell in another language what "
+        f"“{_who(home)}” do in {title_of(home.article, told)}: “{short(all_words(voice.said.label))}” is "
+        f"“{short(all_words(home.said.label))}”"
+    )
+    return Proof(SAME_PEOPLE, voice.article, home.article, voice.said.source, text)
+
+
 def of_maybe_people(mine: Description, theirs: Description, label: str, told: Told) -> Proof:
     """Nothing tells two outlets' unnamed people apart."""
     text = (

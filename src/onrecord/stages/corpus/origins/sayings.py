@@ -12,8 +12,10 @@ from onrecord.stages.corpus.origins.voices import Voice
 TOP = 6  # terms of a saying under which it is looked up, two at a time
 BUCKET = 30  # sayings of one bucket that all others of it are held against
 LEAST_TERMS = 4
+NEARLY_ALL = 0.7  # share of the shorter saying's weight from which one term fewer will do, and a longer other
 ALIKE = 0.55  # share of the shorter saying's weight that both hold
 WHOLE = 0.3  # share of the longer one's
+PART = 0.25  # the same, where nearly all of the shorter one is in it
 
 Link = tuple[str, str]
 
@@ -25,12 +27,14 @@ def find_sayings(
     positions: Sequence[Position],
     attribution_of: Mapping[str, str],
     retold: Mapping[str, Retold],
+    across: Sequence[Link] = (),
 ) -> list[tuple[str, ...]]:
     """Groups of attributions (ids) that say the same and stand in two or more articles, each sorted.
 
-    `attribution_of` gives the attribution of a position's mention. Only what has a voice counts.
+    `attribution_of` gives the attribution of a position's mention, `across` pairs that tell the same in two
+    languages. Only what has a voice counts.
     """
-    links: list[Link] = []
+    links: list[Link] = list(across)
     for article in sorted(retold):
         links += sorted(retold[article].twin.items())
     story_of = {article: story.id for story in stories for article in story.articles}
@@ -117,11 +121,14 @@ def _says_same(one: Said, left: Notes, other: Said, right: Notes) -> bool:
         return True
     mine, theirs = dict(one.terms), dict(other.terms)
     shared = sorted(mine.keys() & theirs.keys())
-    if len(shared) < min(LEAST_TERMS, len(mine), len(theirs)) or len(shared) < LEAST_TERMS - 1:
+    if len(shared) < LEAST_TERMS - 1:
         return False
     weight = sum(mine[term] for term in shared)
     lighter, heavier = sorted((sum(mine.values()), sum(theirs.values())))
-    return weight >= ALIKE * lighter and weight >= WHOLE * heavier
+    if weight >= NEARLY_ALL * lighter:
+        return weight >= PART * heavier
+    enough = len(shared) >= min(LEAST_TERMS, len(mine), len(theirs))
+    return enough and weight >= ALIKE * lighter and weight >= WHOLE * heavier
 
 
 def _groups(links: Iterable[Link], voices: Mapping[str, Voice]) -> list[tuple[str, ...]]:

@@ -191,13 +191,26 @@ def _join_unnamed(scope: Scope, voices: Sequence[Voice], told: Told, merging: Me
     for one, other in combinations(keys, 2):
         near = _one_event(scope, groups, one, other)
         found = closest(described[one], described[other]) if near else None
+        heard = _told_across(groups[one], groups[other], told) if found is not None else None
         if found is not None and found[0] is Verdict.SAME:
             merging.join(one, other, proofs.of_same_people(found[1], found[2], told))
+        elif heard is not None:
+            merging.join(one, other, proofs.of_told_across(heard[0], heard[1], told))
         elif found is not None:
             open_.append((one, other, found[1], found[2]))
     for one, other, mine, theirs in open_:
         merging.doubt(one, other, proofs.of_maybe_people(mine, theirs, scope.label, told))
     _doubt_owners(groups, told, merging)
+
+
+def _told_across(mine: Sequence[Voice], theirs: Sequence[Voice], told: Told) -> tuple[Voice, Voice] | None:
+    """Two voices that tell the same in two languages: who is told apart by nothing was heard once."""
+    by_id = {voice.said.id: voice for voice in theirs}
+    for voice in mine:
+        for name in sorted(told.across.get(voice.said.id, ())):
+            if name in by_id:
+                return voice, by_id[name]
+    return None
 
 
 def _doubt_members(voices: Sequence[Voice], told: Told, merging: Merging) -> None:

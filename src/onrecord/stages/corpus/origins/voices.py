@@ -59,7 +59,7 @@ class Told:
 
     `fullest` gives the saying that describes the same unnamed people most fully, `states` the state that an
     actor speaks for (both actor ids), `persons`, `bodies` and `groups` (the unnamed) the actors of a
-    kind, `text` an article's text.
+    kind, `across` the attributions that tell the same in another language, `text` an article's text.
     """
 
     notes: Mapping[str, Notes]
@@ -72,6 +72,7 @@ class Told:
     persons: frozenset[str]
     bodies: frozenset[str]
     groups: frozenset[str]
+    across: Mapping[str, frozenset[str]]
     text: Callable[[str], str]
 
 
