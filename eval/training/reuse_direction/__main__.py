@@ -35,11 +35,14 @@ def write(weights: Array) -> None:
 
 
 def signs_of(examples: list[Example]) -> str:
-    """How often each sign speaks for the truth and against it."""
+    """How often each sign speaks for the truth and against it: without dates, as claimed, turned round."""
     lines = []
     for name in NAMES:
-        values = [one.surplus.get(name, 0.0) for one in examples]
-        lines.append(f"{name:18} {sum(v > 0 for v in values):4} for, {sum(v < 0 for v in values):4} against")
+        cells = []
+        for how in ("no dates", "claimed", "turned"):
+            values = [one.surplus[how].get(name, 0.0) for one in examples]
+            cells.append(f"{sum(v > 0 for v in values):4} for, {sum(v < 0 for v in values):4} against")
+        lines.append(f"{name:18} {' | '.join(cells)}")
     return "\n".join(lines)
 
 

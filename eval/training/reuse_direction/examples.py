@@ -4,7 +4,7 @@ The left article is always the earlier one here: the model has no constant and e
 its sign with the sides, so nothing can be learned from the place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from eval.reuse_findings import report_findings
 from eval.reuse_written import Report, WrittenPair, read_written
 from onrecord.config import ReuseConfig
 from onrecord.data import ArticleFindings
+from onrecord.stages.corpus.reuse.across import across_of
 from onrecord.stages.corpus.reuse.compare import compare
 from onrecord.stages.corpus.reuse.direction import manner_of
 from onrecord.stages.corpus.reuse.profile import profile_of
@@ -23,21 +24,19 @@ from onrecord.stages.corpus.reuse.signs import find_signs
 
 DATA = Path(__file__).parents[2] / "data" / "reuse"
 FOLDERS = ("train_a", "train_b", "train_c")
-DATED = "dated"
+HOWS = ("no dates", "claimed", "turned", "no outlets")
+"""What is known of a pair: neither date, the dates that its pages claim, these turned round, no outlet."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A pair of known direction: `surplus` by sign as it stands without dates, `dated` with its dates
-    (1 where they tell the truth, -1 where they lie, 0 without)."""
+    """A pair of known direction: the differences of its signs by what is known of it (see HOWS)."""
 
     id: str
     base: str
     kind: str
     manner: str
-    surplus: dict[str, float]
-    dated: float
-    bare: dict[str, float]
+    surplus: Mapping[str, Mapping[str, float]]
 
 
 def read_examples() -> list[Example]:
@@ -47,51 +46,46 @@ def read_examples() -> list[Example]:
 
 
 def _written(pair: WrittenPair) -> Example:
-    sides = tuple(_sided(_analysed(report)) for report in (pair.earlier, pair.later))
-    nameless = tuple(_sided(_without_outlet(side.findings)) for side in sides)
-    manner, surplus = _signs(*sides)
-    return Example(
-        pair.id,
-        pair.base,
-        str(pair.kind),
-        manner,
-        surplus,
-        _dated(pair.earlier.date, pair.later.date),
-        _signs(*nameless)[1],
-    )
+    dates = _dates(pair.earlier.date, pair.later.date)
+    found = {
+        how: (_analysed(pair.earlier, one), _analysed(pair.later, other))
+        for how, (one, other) in dates.items()
+    }
+    return _example(pair.id, pair.base, str(pair.kind), found)
 
 
-def _dated(earlier: str | None, later: str | None) -> float:
-    """What the dates say: 1 for the truth, -1 for a lie, 0 for nothing. ISO dates sort as text."""
-    if earlier is None or later is None or earlier == later:
-        return 0.0
-    return 1.0 if earlier < later else -1.0
+def _dates(earlier: str | None, later: str | None) -> dict[str, tuple[str | None, str | None]]:
+    """The dates that the two pages claim; turned round they lie: the source claims the later of the two."""
+    turned = (earlier, later)
+    if earlier is not None and later is not None:
+        turned = (max(earlier, later), min(earlier, later))  # ISO dates sort as text
+    return {"no dates": (None, None), "claimed": (earlier, later), "turned": turned}
 
 
 def _events() -> Iterable[Example]:
     """The older events, as bare text; twins have no direction."""
     for event in read_events(DATA / "events"):
         first, second = event["original"], event["rewrite"]
-        sides = tuple(_sided(_bare(told)) for told in (first, second))
-        nameless = tuple(_sided(_without_outlet(side.findings)) for side in sides)
-        manner, surplus = _signs(*sides)
-        yield Example(
-            second.name,
-            first.event,
-            "rewrite",
-            manner,
-            surplus,
-            _dated(first.day, second.day),
-            _signs(*nameless)[1],
-        )
+        dates = _dates(first.day, second.day)
+        found = {how: (_bare(first, one), _bare(second, other)) for how, (one, other) in dates.items()}
+        yield _example(second.name, first.event, "rewrite", found)
 
 
-def _bare(told: Told) -> ArticleFindings:
-    return findings_of(told.name, told.title, told.body, None, outlet=told.outlet)
+def _example(
+    name: str, base: str, kind: str, found: dict[str, tuple[ArticleFindings, ArticleFindings]]
+) -> Example:
+    one, other = found["no dates"]
+    found = {**found, "no outlets": (_without_outlet(one), _without_outlet(other))}
+    read = {how: _signs(_sided(left), _sided(right)) for how, (left, right) in found.items()}
+    return Example(name, base, kind, read["no dates"][0], {how: signs for how, (_, signs) in read.items()})
 
 
-def _analysed(report: Report) -> ArticleFindings:
-    return report_findings([report], {report.id: None})[report.id]
+def _bare(told: Told, day: str | None) -> ArticleFindings:
+    return findings_of(told.name, told.title, told.body, day, outlet=told.outlet)
+
+
+def _analysed(report: Report, date: str | None) -> ArticleFindings:
+    return report_findings([report], {report.id: date})[report.id]
 
 
 def _without_outlet(found: ArticleFindings) -> ArticleFindings:
@@ -103,5 +97,9 @@ def _sided(found: ArticleFindings) -> Sided:
 
 
 def _signs(left: Sided, right: Sided) -> tuple[str, dict[str, float]]:
-    meeting = meet(left, right, compare(left.profile, right.profile, ReuseConfig()))
+    """The manner in which two articles share text, and the differences of their signs."""
+    links = compare(left.profile, right.profile, ReuseConfig()).chain
+    if left.profile.draft.language != right.profile.draft.language:
+        links = across_of(left, right).links
+    meeting = meet(left, right, links)
     return str(manner_of(meeting)), {one.name: one.surplus for one in find_signs(meeting) if one.surplus}

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.special import expit  # type: ignore[import-untyped]
 
-from eval.training.reuse_direction.examples import DATED, Example
+from eval.training.reuse_direction.examples import Example
 from onrecord.stages.corpus.reuse.direction_weights import MANNERS
 from onrecord.stages.corpus.reuse.signs import SIGNS
 
@@ -21,7 +21,19 @@ WEIGHTS = {"no dates": 0.4, "claimed": 0.25, "turned": 0.15, "no outlets": 0.2}
 TOGETHER = 3.0
 SMALL = 1.0
 BELIEF = 0.5
-FIXED = {"dated": 0.5, "corrected": 6.0, "taken": 1.0, "uncredited": 0.8, "house mark": 0.6}
+FIXED = {
+    "kept form": 0.8,
+    "kept error": 0.8,
+    "moved on": 1.0,
+    "half moved": 0.4,
+    "stale": 0.5,
+    "belied": 0.5,
+    "dated": 0.5,
+    "corrected": 6.0,
+    "taken": 1.0,
+    "uncredited": 0.8,
+    "house mark": 0.6,
+}
 NAMES = tuple(kept.name for kept in SIGNS)
 Array = NDArray[np.float64]
 
@@ -39,9 +51,7 @@ def rows_of(examples: Sequence[Example]) -> tuple[Array, NDArray[np.int64], Arra
 
 def features(one: Example, how: str) -> list[float]:
     """The differences of one pair, in the order of SIGNS, under one of WEIGHTS."""
-    source = one.bare if how == "no outlets" else one.surplus
-    date = {"claimed": one.dated, "turned": -abs(one.dated)}.get(how, 0.0)
-    return [date if name == DATED else source.get(name, 0.0) for name in NAMES]
+    return [one.surplus[how].get(name, 0.0) for name in NAMES]
 
 
 def fit(

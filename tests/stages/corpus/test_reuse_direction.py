@@ -42,7 +42,7 @@ def verdict(left: Sided, right: Sided) -> Verdict:
 
 
 def signs(left: Sided, right: Sided) -> dict[str, Found]:
-    found = find_signs(meet(left, right, compare(left.profile, right.profile, CONFIG)))
+    found = find_signs(meet(left, right, compare(left.profile, right.profile, CONFIG).chain))
     return {one.name: one for one in found}
 
 

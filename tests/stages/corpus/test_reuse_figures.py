@@ -10,7 +10,7 @@ from onrecord.text.fold import words
 
 
 def values(text: str, language: str) -> list[float]:
-    return [one.value for one in find_figures(text, tuple(words(text)), words_of(language))]
+    return [one.value for one in find_figures(tuple(words(text)), language, words_of(language))]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,9 @@ def values(text: str, language: str) -> list[float]:
         ("sixty-four prisoners, seven hundred more", "en", [64.0, 700.0]),
         ("thirty-one minutes", "en", [31.0]),
         ("вісім чи двадцять", "uk", [8.0, 20.0]),
-        ("¼ ٣٤ one", "en", []),
+        ("¼ ٣٤ one", "en", [34.0]),
+        ("3.4bn crowns, $2 m, 300 thousand", "en", [3_400_000_000.0, 2_000_000.0, 300_000.0]),
+        ("dreiundzwanzig Boote", "de", [23.0]),
         ("1 ፩፪፫ and 12 ᧚᧚᧚", "en", [1.0, 12.0]),
     ],
 )
@@ -38,10 +40,10 @@ def test_significant_digits() -> None:
 
 def test_about_before_a_figure_is_seen() -> None:
     text = "some 70 of 74, more than 200"
-    found = find_figures(text, tuple(words(text)), words_of("en"))
+    found = find_figures(tuple(words(text)), "en", words_of("en"))
     assert [one.approximate for one in found] == [True, False, True]
 
 
 @given(st.text(), st.sampled_from(["en", "de", "ru", "uk"]))
 def test_any_text(text: str, language: str) -> None:
-    assert all(one.value >= 0.0 for one in find_figures(text, tuple(words(text)), words_of(language)))
+    assert all(one.value >= 0.0 for one in find_figures(tuple(words(text)), language, words_of(language)))

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from onrecord.config import ReuseConfig
 from onrecord.data import Reason
+from onrecord.stages.corpus.reuse.across import Across
 from onrecord.stages.corpus.reuse.compare import Comparison
 from onrecord.stages.corpus.reuse.direction_weights import weights
 from onrecord.stages.corpus.reuse.readings import Meeting, Reading, meet
@@ -70,9 +71,9 @@ def odds_of(found: Found, manner: Manner) -> float:
     return round(weights().get(found.name, {}).get(str(manner), 0.0) * found.surplus, 6)
 
 
-def direct(left: Sided, right: Sided, found: Comparison, config: ReuseConfig) -> Verdict:
+def direct(left: Sided, right: Sided, found: Comparison | Across, config: ReuseConfig) -> Verdict:
     """Weigh all signs. Below `config.directed` the articles stay in id order (left first)."""
-    meeting = meet(left, right, found)
+    meeting = meet(left, right, found.chain if isinstance(found, Comparison) else found.links)
     manner = manner_of(meeting)
     weighed = [(one, odds_of(one, manner)) for one in find_signs(meeting)]
     total = round(math.fsum(odds for _, odds in weighed), 6)

@@ -3,6 +3,7 @@
 from onrecord.data import Passage, PassageKind, Reason, Span, span_of
 from onrecord.stages.corpus.reuse.decide import Judged
 from onrecord.stages.corpus.reuse.overlap import Overlap
+from onrecord.stages.corpus.reuse.readings import reading_of
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.stages.corpus.reuse.tells import AGAINST, FOR, names_the_outlet, own_details, tell
 
@@ -46,12 +47,26 @@ def _run_reasons(later: Sided, found: Overlap) -> list[Reason]:
     return reasons
 
 
+def _error_reasons(earlier: Sided, later: Sided) -> list[Reason]:
+    """Misspellings that both make, where one of the two has the right form elsewhere."""
+    sides = (later, earlier)
+    known = {one.odd: one.other for side in sides for one in reading_of(side).spelt_twice if not one.name}
+    reasons = []
+    for odd, right in sorted(known.items()):
+        span = later.first(odd)
+        if span is not None and earlier.first(odd) is not None:
+            place = next(found for side in sides if (found := side.first(right)) is not None)
+            text = f"Both write “{span.text}”, and one of them also “{place.text}”: an error that they share."
+            reasons.append(Reason(text, (span,)))
+    return reasons[:SHOWN]
+
+
 def evidence_for(
     earlier: Sided, later: Sided, found: Overlap, judged: Judged, passages: tuple[Passage, ...]
 ) -> tuple[Reason, ...]:
     """Credits, shared runs, the order of the same facts, what the features say, reworded sentences."""
     credits = [one for one in (names_the_outlet(found, later),) if one]
-    reasons = [*credits, *_run_reasons(later, found)]
+    reasons = [*credits, *_run_reasons(later, found), *_error_reasons(earlier, later)]
     chain = found.found.chain
     if len(chain) > 1:
         numbers = [link.left if found.left is later else link.right for link in chain]

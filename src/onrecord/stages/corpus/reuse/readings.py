@@ -10,11 +10,13 @@ from functools import cached_property, lru_cache
 
 from onrecord.data import Span, span_of
 from onrecord.lang.background import background_of
+from onrecord.lang.other_scripts import romanised
 from onrecord.lang.rewriting import Phrases, RewritingWords
 from onrecord.lang.rewritings import words_of
-from onrecord.stages.corpus.reuse.compare import Comparison
+from onrecord.stages.corpus.reuse.deixis import DayWord, day_words
 from onrecord.stages.corpus.reuse.drafts import RUN
 from onrecord.stages.corpus.reuse.figures import Figure, find_figures
+from onrecord.stages.corpus.reuse.forms import Habit, Twice, habits_of, spelt_twice
 from onrecord.stages.corpus.reuse.sided import Sided, clip
 from onrecord.text.align import Link
 from onrecord.text.fold import Word
@@ -55,7 +57,9 @@ class Name:
 @lru_cache(maxsize=100_000)
 def name_key(folded: str) -> str:
     """What spellings, scripts and endings of a name have in common: its consonants by sound, cut short."""
-    sound = skeleton(folded).replace("c", "k")
+    sound = skeleton(folded if folded.isascii() else romanised(folded)).replace("c", "k")
+    if not sound:
+        return folded[:KEY]  # a script that is not transliterated: its names meet as they stand
     kept = sound[:1] + "".join(letter for letter in sound[1:] if letter not in _VOWELS)
     return kept[:KEY]
 
@@ -116,7 +120,7 @@ class Reading:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures."""
-        return find_figures(self.text, self.words, self.known)
+        return find_figures(self.words, self.language, self.known)
 
     @cached_property
     def values(self) -> frozenset[float]:
@@ -228,6 +232,25 @@ class Reading:
             found.setdefault(stem(word.fold, self.language), (word, definite))
         return found
 
+    @cached_property
+    def habits(self) -> tuple[Habit, ...]:
+        """Forms and marks by which newsrooms differ."""
+        return habits_of(self.side)
+
+    @cached_property
+    def spelt_twice(self) -> tuple[Twice, ...]:
+        """Words that stand in two spellings."""
+        return spelt_twice(self.side)
+
+    @cached_property
+    def days_told(self) -> dict[int, tuple[DayWord, ...]]:
+        """The days that the reporter names, by the number of the sentence."""
+        told: dict[int, tuple[DayWord, ...]] = {}
+        ranges = tuple((one.start, one.end) for one in self.side.profile.draft.sentences)
+        for day in day_words(self.side, ranges):
+            told[day.sentence] = (*told.get(day.sentence, ()), day)
+        return told
+
     def phrases(self, found: Sequence[Word], wanted: Phrases) -> Iterator[Span]:
         """Where phrases stand in a row of words."""
         for first, end in find_phrases([word.fold for word in found], wanted):
@@ -294,13 +317,18 @@ class Meeting:
 
     @cached_property
     def met(self) -> tuple[int, ...]:
-        """Own sentences that tell what the other tells; the whole body where nothing is aligned."""
+        """Own sentences that tell what the other tells; the whole body where nothing is aligned, and between
+        languages, where what has no counterpart may only have been missed."""
+        if self.across:
+            return self.this.body
         found = sorted({number for own, _ in self.pairs for number in own})
         return tuple(found) or self.this.body
 
     @cached_property
     def met_other(self) -> tuple[int, ...]:
         """The sentences of `other` that tell what this one tells."""
+        if self.across:
+            return self.other.body
         found = sorted({number for _, theirs in self.pairs for number in theirs})
         return tuple(found) or self.other.body
 
@@ -323,12 +351,12 @@ def reading_of(side: Sided) -> Reading:
     return Reading(side)
 
 
-def meet(left: Sided, right: Sided, found: Comparison) -> Meeting:
-    """The meeting of two compared articles, seen from the left."""
+def meet(left: Sided, right: Sided, links: Sequence[Link]) -> Meeting:
+    """The meeting of two articles whose sentences are linked in one order, seen from the left."""
     one, other = reading_of(left), reading_of(right)
     chain = [
         link
-        for link in found.chain
+        for link in links
         if link.similarity >= ALIGNED and link.left not in one.headings and link.right not in other.headings
     ]
     runs = left.profile.draft.runs, right.profile.draft.runs

@@ -13,6 +13,7 @@ from onrecord.stages.corpus.reuse.shifts_figures import day_shifts, figure_shift
 from onrecord.stages.corpus.reuse.shifts_firmness import firmness_shifts
 from onrecord.stages.corpus.reuse.shifts_holders import added_shifts, dropped_shifts, holder_shifts
 from onrecord.stages.corpus.reuse.shifts_quotes import indirect_shifts, quote_shifts
+from onrecord.stages.corpus.reuse.shifts_reworded import reworded_shifts, trimmed_abroad
 from onrecord.stages.corpus.reuse.sided import Sided
 
 MAX_SHIFTS = 20
@@ -27,6 +28,8 @@ FINDERS: tuple[Callable[[Reading, Reading, Beside], Iterator[Shift]], ...] = (
     day_shifts,
     name_shifts,
     quote_shifts,
+    reworded_shifts,
+    trimmed_abroad,
     indirect_shifts,
     dropped_shifts,
     added_shifts,

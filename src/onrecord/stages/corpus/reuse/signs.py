@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from onrecord.stages.corpus.reuse import (
     signs_belonging,
     signs_credits,
+    signs_deixis,
     signs_details,
+    signs_forms,
     signs_quotes,
     signs_shape,
     signs_time,
@@ -67,6 +69,12 @@ SIGNS: tuple[Kept, ...] = (
     Kept("shorter", signs_shape.shorter, 2.0),
     Kept("contained", signs_shape.contained, 0.4),
     Kept("names abroad", signs_shape.names_abroad, 2.0),
+    Kept("kept form", signs_forms.kept_form, 1.0),
+    Kept("kept error", signs_forms.kept_error, 1.0),
+    Kept("moved on", signs_deixis.moved_on, 1.0),
+    Kept("half moved", signs_deixis.half_moved, 1.0),
+    Kept("stale", signs_deixis.stale, 1.0),
+    Kept("belied", signs_deixis.belied, 1.0),
     Kept("dated", signs_time.dated, 1.0),
     Kept("corrected", signs_time.corrected, 1.0),
 )

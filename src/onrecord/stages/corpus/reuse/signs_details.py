@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from onrecord.data import Span
+from onrecord.data import Span, span_of
 from onrecord.stages.corpus.reuse.figures import Figure
 from onrecord.stages.corpus.reuse.readings import Meeting, Name, Reading, name_key
 from onrecord.stages.corpus.reuse.sided import clip
@@ -119,7 +119,7 @@ def _beside(meeting: Meeting, place: int) -> Span:
             one = other.side.profile.draft.sentences[number]
             if one.start <= place < one.end:
                 return this.side.sentence(own[0])
-    return this.side.sentence(this.body[0] if this.body else 0)
+    return this.side.sentence(this.body[0]) if this.body else span_of(this.text, 0, 0)
 
 
 def _names_in(reading: Reading, sentences: tuple[int, ...]) -> list[Name]:

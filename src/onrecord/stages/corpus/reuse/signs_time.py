@@ -7,6 +7,7 @@ from onrecord.stages.corpus.reuse.credit import days, outlet_words
 from onrecord.stages.corpus.reuse.readings import Meeting, Reading
 from onrecord.stages.corpus.reuse.sided import clip
 from onrecord.stages.corpus.reuse.sign import Sign
+from onrecord.stages.corpus.reuse.signs_deixis import doubted, unmoved
 
 VERSIONS = 0.5
 
@@ -17,11 +18,16 @@ def _label(reading: Reading) -> str:
 
 
 def dated(meeting: Meeting) -> Iterator[Sign]:
-    """Its publication date is later, and the two do not overlap; weak, because stamps are often wrong."""
+    """Its publication date is later, and the two do not overlap; weak, because stamps are often wrong.
+
+    Nothing where the words of one of the two give the lie to its date.
+    """
     mine, theirs = meeting.this.side.findings.published, meeting.other.side.findings.published
     (start, _), (_, end) = days(mine), days(theirs)
-    if start and end and end < start and meeting.this.body:
+    if start and end and end < start and meeting.this.body and not doubted(meeting):
         text = f"“{_label(meeting.this)}” is dated {mine.value or start}, the other {theirs.value or end}"
+        kept = unmoved(meeting)
+        text += f", and it keeps the other's “{kept}”" if kept else ""
         yield Sign(meeting.this.side.sentence(meeting.this.body[0]), text)
 
 

@@ -14,7 +14,6 @@ from onrecord.data import (
 )
 from onrecord.ids import make_id
 from onrecord.stages.corpus.reuse.across import Across, Half, across_of, half_of
-from onrecord.stages.corpus.reuse.compare import compare
 from onrecord.stages.corpus.reuse.direction import direct
 from onrecord.stages.corpus.reuse.model import linear
 from onrecord.stages.corpus.reuse.overlap import named_in
@@ -71,7 +70,7 @@ def worth_vectors(left: Sided, right: Sided) -> bool:
 def _reuse(
     left: Sided, right: Sided, found: Across, kind: ReuseKind, score: float, config: ReuseConfig
 ) -> Reuse:
-    verdict = direct(left, right, compare(left.profile, right.profile, config), config)
+    verdict = direct(left, right, found, config)
     earlier, later = (left, right) if verdict.left_first else (right, left)
     passages = passages_across(found, earlier, later)
     return Reuse(
