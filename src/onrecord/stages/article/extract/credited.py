@@ -7,8 +7,8 @@ somebody is for the credits stage to say: the pipeline hands its answer in.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.lines import Line
-from onrecord.stages.article.extract.segment import Draft, Segments
 
 REACH = 5
 MAX_LINE = 400

@@ -7,6 +7,7 @@ from onrecord.config import ExtractConfig
 from onrecord.data import Article, Furniture, Media, Page, Problem, Reason, Sighting, span_of
 from onrecord.ids import make_id
 from onrecord.stages.article.extract.credited import NamesCredit, keep_credits
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.facts import age_of, byline_of, outlet_of
 from onrecord.stages.article.extract.flat import segment_flat
 from onrecord.stages.article.extract.html import segment_html
@@ -16,7 +17,6 @@ from onrecord.stages.article.extract.learned import RULES_ONLY, LineModels
 from onrecord.stages.article.extract.lines import Line, split_lines
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.recurring import teach_lines
-from onrecord.stages.article.extract.segment import Draft, Segments
 from onrecord.stages.article.extract.titles import plain_title
 
 Identify = Callable[[str], tuple[str, float]]

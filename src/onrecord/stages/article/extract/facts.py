@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.data import Fact, Page, Sighting
 from onrecord.lang.agencies import may_be_outlet, outlet_of_domain
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.lines import Line, quote
 from onrecord.stages.article.extract.own_name import (
     body_of,
@@ -19,7 +20,6 @@ from onrecord.stages.article.extract.own_name import (
     title_suffix_fact,
     under_title_fact,
 )
-from onrecord.stages.article.extract.segment import Draft, Segments
 
 NAME = r"([A-ZА-ЯІЇЄҐÄÖÜ][\w.&’'-]{1,30}(?: [A-ZА-ЯІЇЄҐÄÖÜ][\w.&’'-]{1,30}){0,3})"
 OPENING = re.compile(rf"^(?:[^\n(]{{0,60}}\s)?\({NAME}\)\s?[-–—]{{0,2}}\s?")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from onrecord.lang.agencies import known_outlet
 from onrecord.lang.furniture import fold_line
 from onrecord.lang.head_lines import is_boilerplate_head, is_release
+from onrecord.stages.article.extract.drafts import Segments
 from onrecord.stages.article.extract.footer import mark_footer
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles
 from onrecord.stages.article.extract.learned import Scorer
@@ -22,7 +23,7 @@ from onrecord.stages.article.extract.masthead import HEAD_LINES, mark_masthead
 from onrecord.stages.article.extract.parts import segment_parts
 from onrecord.stages.article.extract.readings import FILLED, Readings, read_lines
 from onrecord.stages.article.extract.recurring import mark_recurring
-from onrecord.stages.article.extract.segment import Segmenter, Segments
+from onrecord.stages.article.extract.segment import Segmenter
 from onrecord.stages.article.extract.starts import Starts, find_starts
 from onrecord.stages.article.extract.trusted import trusted
 

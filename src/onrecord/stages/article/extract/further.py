@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
-from onrecord.stages.article.extract.segment import Draft, Segmenter, Segments
+from onrecord.stages.article.extract.segment import Segmenter
 from onrecord.stages.article.extract.titles import shared_stems
 
 MIN_FURTHER = 600

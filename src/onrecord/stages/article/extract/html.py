@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 
 from onrecord.data import Page
 from onrecord.stages.article.extract.blocks.readings import OUTSIDE, BlockReadings, read_blocks, walk
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.flat import mark_outlets
 from onrecord.stages.article.extract.further import MIN_FURTHER, full_articles, segment_some
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Around, Mark, foreign, mark_alone, script_of
 from onrecord.stages.article.extract.recurring import mark_recurring
-from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
+from onrecord.stages.article.extract.segment import HEADING_WORDS
 from onrecord.stages.article.extract.several import segment_several
 from onrecord.stages.article.extract.titles import byline_name, fold, shared_stems, title_score, writers_of
 from onrecord.stages.article.extract.voted import voted_lines

@@ -13,9 +13,9 @@ from onrecord.lang.agencies import known_outlet
 from onrecord.lang.given_names import given_name_gender
 from onrecord.lang.mastheads import has_outlet_word, is_section, may_be_masthead
 from onrecord.lang.stamps import parts_of, stamp_of
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.own_name import named, sub_span
-from onrecord.stages.article.extract.segment import Draft, Segments
 from onrecord.stages.article.extract.titles import BY, is_own_credit
 
 SIGNED = re.compile(r"^(?:[(\[][^()\[\]]{5,40}[)\]]\.?|[—–-]\s?\S.{4,40})$")  # "(The Post)", "— The Post"

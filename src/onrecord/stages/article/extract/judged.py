@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.data import Page, Problem, RecurringLine
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.flat import mark_outlets
 from onrecord.stages.article.extract.lines import LOOKED_AT as WORDS_READ
 from onrecord.stages.article.extract.lines import TITLE_WORDS, WORD, Line
 from onrecord.stages.article.extract.marks import Around, Mark, mark, script_of
 from onrecord.stages.article.extract.masthead import mark_masthead
 from onrecord.stages.article.extract.recurring import mark_recurring
-from onrecord.stages.article.extract.segment import HEADING_WORDS, Draft, Segments
+from onrecord.stages.article.extract.segment import HEADING_WORDS
 from onrecord.stages.article.extract.titles import byline_name, fold
 
 KIND = "judged"

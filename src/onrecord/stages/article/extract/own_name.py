@@ -9,9 +9,9 @@ from onrecord.lang.carriers import outlet_key
 from onrecord.lang.head_lines import holds_date
 from onrecord.lang.mastheads import has_outlet_word, is_section, may_be_masthead, plain_name
 from onrecord.lang.own_name import IN_FURNITURE, PRODUCT_WORDS, REFERRING, UNVERIFIED
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.lines import Line, quote
 from onrecord.stages.article.extract.masthead import name_part, self_named
-from onrecord.stages.article.extract.segment import Draft, Segments
 
 CRUMB = re.compile(r"\s?[»›>→]\s?|\s/\s")
 READ = 4_000

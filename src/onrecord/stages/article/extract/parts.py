@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from onrecord.stages.article.extract.drafts import Draft, Segments
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.readings import Readings, read_lines
-from onrecord.stages.article.extract.segment import Draft, Segmenter, Segments
+from onrecord.stages.article.extract.segment import Segmenter
 from onrecord.stages.article.extract.starts import Start, Starts
 from onrecord.stages.article.extract.titles import shared_stems
 

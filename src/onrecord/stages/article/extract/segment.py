@@ -1,11 +1,12 @@
 """Lines of a flat page to drafts of articles: which title, which text, where the next one begins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from onrecord.stages.article.extract.drafts import BREAKING, Cutting, Draft, Segments
+from onrecord.stages.article.extract.endings import after_text, without_prose
 from onrecord.stages.article.extract.lines import INNER_END, SENTENCE_END, Line
 from onrecord.stages.article.extract.marks import Mark
-from onrecord.stages.article.extract.readings import UNLIKE, Readings
+from onrecord.stages.article.extract.readings import Readings
 from onrecord.stages.article.extract.titles import (
     bare_title,
     byline_name,
@@ -16,44 +17,18 @@ from onrecord.stages.article.extract.titles import (
     shared_stems,
     stems,
     title_score,
-    writers_of,
 )
 
 CLOSING = frozenset({"comments", "notice", "author"})
-BREAKING = frozenset(
-    {"author", "comments", "notice", "related", "tags", "navigation", "age", "outlet line", "contact"}
-)
 STRONG = frozenset({"age", "outlet line"})
 MIN_ARTICLE = 200
 MIN_INLINE_REST = 0.25
 TITLE_RUN = 12
 MIN_FRESH = 3
-MIN_TITLE_WORDS = 3
 READ_BACK = 60
 LOOKED_BACK = 200
 HEADING_WORDS = 15
 QUESTION_WORDS = 20
-
-
-@dataclass(slots=True)
-class Draft:
-    """An article in the making: lines in page order, the title among them."""
-
-    title: Line | None
-    lines: list[Line] = field(default_factory=list)
-    headings: list[Line] = field(default_factory=list)
-    byline: tuple[Line, str] | None = None
-    above: list[Line] = field(default_factory=list)
-    printed: bool = False  # a further article of one printed page: under the page's masthead and date
-
-
-@dataclass(slots=True)
-class Segments:
-    """Drafts, and the mark of every line that is in none of them (by line index)."""
-
-    drafts: list[Draft]
-    marks: dict[int, Mark]
-    sure: bool = False  # most drafts are framed as articles of their own, whatever a model reads
 
 
 class Segmenter:
@@ -74,31 +49,28 @@ class Segmenter:
         """
         self.single = single
         self.lines = lines
-        self.marks = dict(marks)
+        self.cut = Cutting(lines, marks, readings)
         self.readings = readings
         self.sure = sure
-        self.refused: list[Line] = []
         self.page_title = fold(page_title)
         self.drafts: list[Draft] = []
         self.pending: list[Line] = []
         self.parted = False  # whether the pending lines hold furniture after which an article may be over
         self.closed: Line | None = None
-        self.lower = _lower_words(lines)
-        self.capitals = _capitals(lines)
         self.rest = _prose_after(lines, marks)
 
     def run(self) -> Segments:
         """Cut all lines."""
         for line in self.lines:
-            if line.index in self.marks or not self._is_prose(line) or self._refused(line):
+            if line.index in self.cut.marks or not self._is_prose(line) or self._refused(line):
                 self.pending.append(line)
-                self.parted = self.parted or self._kind(line) in BREAKING
+                self.parted = self.parted or self.cut.kind(line) in BREAKING
             else:
                 self._prose(line)
         self._end()
         if self.readings is not None:
-            self.marks |= self.readings.unlike(self.refused)
-        return Segments(self.drafts, self.marks)
+            self.cut.marks |= self.readings.unlike(self.cut.refused)
+        return Segments(self.drafts, self.cut.marks)
 
     def _is_prose(self, line: Line) -> bool:
         """A sentence; but a short question or call above the first text is a title."""
@@ -112,7 +84,7 @@ class Segmenter:
             return False
         asks = line.text.rstrip("\"'”’»")[-1:] in "?!" and not INNER_END.search(line.text)
         heads = bool(above) and (
-            shared_stems(line, above) > 0 or not self._shorts(self.pending[-LOOKED_BACK:])
+            shared_stems(line, above) > 0 or not self.cut.shorts(self.pending[-LOOKED_BACK:])
         )
         return not (asks and heads)
 
@@ -120,31 +92,14 @@ class Segmenter:
         """A sentence that is read as no text is furniture."""
         if self.readings is None or line.index in self.sure or self.readings.is_text(line.index):
             return False
-        self._refuse(line)
+        self.cut.refuse(line)
         return True
-
-    def _refuse(self, line: Line) -> None:
-        """Mark a line as furniture by its reading; the reasons of all are found at once, at the end."""
-        self.marks[line.index] = Mark(UNLIKE, "")
-        self.refused.append(line)
-
-    def _read_as_text(self, line: Line) -> bool:
-        """Whether a short line is text by its reading."""
-        return self.readings is not None and self.readings.is_text(line.index)
-
-    def _kind(self, line: Line) -> str:
-        found = self.marks.get(line.index)
-        return found.kind if found else ""
-
-    def _breaks(self, line: Line) -> bool:
-        """Furniture after which the article may be over, or its closing credit."""
-        return self._kind(line) in BREAKING or (line.index not in self.marks and is_sign_off(line))
 
     def _following(self, index: int) -> list[Line]:
         """The next few lines of text from `index` on."""
         found = []
         for line in self.lines[index : index + 8]:
-            if line.prose and line.index not in self.marks:
+            if line.prose and line.index not in self.cut.marks:
                 found.append(line)
         return found[:2]
 
@@ -154,7 +109,7 @@ class Segmenter:
         if not self.drafts:
             self._open(pending, line, self._best_title(pending, line))
             return
-        broken = [other for other in pending if self._breaks(other)]
+        broken = [other for other in pending if self.cut.breaks(other)]
         own = self._own_head(pending, line) if not self.closed and not self.single else None
         further = (broken or self.closed) and not self.single
         title = own or (self._next_title(pending, line) if further else None)
@@ -171,9 +126,9 @@ class Segmenter:
     def _best_title(self, pending: Sequence[Line], line: Line) -> Line | None:
         following = [line, *self._following(line.index + 1)]
         best, best_score = None, 0.95
-        for place, other in enumerate(self._may_head(self._shorts(pending))[-TITLE_RUN:]):
+        for place, other in enumerate(self._may_head(self.cut.shorts(pending))[-TITLE_RUN:]):
             score = title_score(other, following, self.page_title) - 0.01 * place
-            if byline_name(other, self.lower) is not None:
+            if byline_name(other, self.cut.lower) is not None:
                 score -= 0.8
             if score > best_score:
                 best, best_score = other, score
@@ -181,7 +136,9 @@ class Segmenter:
 
     def _may_head(self, shorts: list[Line]) -> list[Line]:
         """Short lines down to the first that is read as text: no title stands below it."""
-        first = next((place for place, other in enumerate(shorts) if self._read_as_text(other)), len(shorts))
+        first = next(
+            (place for place, other in enumerate(shorts) if self.cut.read_as_text(other)), len(shorts)
+        )
         return shorts[: first + 1]
 
     def _next_title(self, pending: Sequence[Line], line: Line) -> Line | None:
@@ -190,22 +147,22 @@ class Segmenter:
         if size < MIN_ARTICLE:
             return None
         last = max(
-            (place for place, other in enumerate(pending) if self._kind(other) in BREAKING), default=-1
+            (place for place, other in enumerate(pending) if self.cut.kind(other) in BREAKING), default=-1
         )
         below = pending[last + 1 :]
         title = self._best_title(below, line)
         if title is None:
             return None
-        strong = any(self._kind(other) in STRONG for other in pending[max(0, last - 2) : last + 1])
+        strong = any(self.cut.kind(other) in STRONG for other in pending[max(0, last - 2) : last + 1])
         return title if strong or shared_stems(title, [line]) >= 2 else None
 
     def _own_head(self, pending: Sequence[Line], line: Line) -> Line | None:
         """A title with a head of its own, after a rule or in capitals like the page's first title."""
         size = sum(len(other.text) for other in [line, *self._following(line.index + 1)])
-        shorts = self._shorts(pending)
+        shorts = self.cut.shorts(pending)
         if size < MIN_ARTICLE or not shorts:
             return None
-        ruled = next((other.index for other in pending if self._kind(other) == "rule"), line.index)
+        ruled = next((other.index for other in pending if self.cut.kind(other) == "rule"), line.index)
         first = self.drafts[0].title
         shouted = first is not None and _in_capitals(first)
         for place, other in enumerate(shorts):
@@ -219,16 +176,13 @@ class Segmenter:
     def _is_own(self, title: Line, under: Sequence[Line], line: Line) -> bool:
         """A byline, a credit or a dateline under a title; or words that only the text below it has."""
         if opens_with_dateline(line) or any(
-            byline_name(below, self.lower) or is_own_credit(below) for below in under
+            byline_name(below, self.cut.lower) or is_own_credit(below) for below in under
         ):
             return True
         above = [other for other in self.drafts[-1].lines[-READ_BACK:] if other.prose]
         known = {stem for other in above for stem in stems(other.words)}
         fresh = len(stems(title.words) & known) <= 1
         return fresh and shared_stems(title, [line]) >= MIN_FRESH
-
-    def _shorts(self, pending: Sequence[Line]) -> list[Line]:
-        return [other for other in pending if other.index not in self.marks]
 
     def _open(self, pending: Sequence[Line], line: Line, title: Line | None) -> None:
         """Begin an article; what stands above its title belongs to no article."""
@@ -238,9 +192,9 @@ class Segmenter:
             if other is title:
                 after = True
                 draft.lines.append(other)
-            elif other.index in self.marks:
+            elif other.index in self.cut.marks:
                 draft.above.append(other)
-            elif title is None and self._read_as_text(other):
+            elif title is None and self.cut.read_as_text(other):
                 draft.lines.append(other)
             elif not after or title is None:
                 self._above(other, title, line)
@@ -252,137 +206,79 @@ class Segmenter:
 
     def _above(self, line: Line, title: Line | None, prose: Line) -> None:
         if self.drafts and not self.closed and is_sign_off(line):
-            self._credit(self.drafts[-1], line)
+            self.cut.credit(self.drafts[-1], line)
             return
         below = f"above the title {title.shown}" if title else f"above the text that begins {prose.shown}"
-        self.marks[line.index] = Mark("label", f"{line.shown} is no sentence and stands {below}")
+        self.cut.marks[line.index] = Mark("label", f"{line.shown} is no sentence and stands {below}")
 
     def _under_title(self, draft: Draft, line: Line, prose: Line) -> None:
         """Between title and text: byline, standfirst, credit or label."""
-        name = byline_name(line, self.lower)
+        name = byline_name(line, self.cut.lower)
         if name is not None and draft.byline is None:
             draft.byline = (line, name)
-            self.marks[line.index] = Mark(
+            self.cut.marks[line.index] = Mark(
                 "byline", f"{line.shown} names a writer, between the title and the text"
             )
         elif draft.title and fold(line.text) == fold(draft.title.text):
-            self.marks[line.index] = Mark("repeated title", f"{line.shown} repeats the title")
+            self.cut.marks[line.index] = Mark("repeated title", f"{line.shown} repeats the title")
         elif (
             is_sign_off(line)
             or is_own_credit(line)
-            or self._read_as_text(line)
+            or self.cut.read_as_text(line)
             or (self.readings is None and (len(line.words) >= 6 or shared_stems(line, [prose]) >= 2))
         ):
-            self._keep(draft, line)
+            self.cut.keep(draft, line)
         else:
             what = f"{line.shown} is no sentence and stands between the title and {prose.shown}"
-            self.marks[line.index] = Mark("label", what)
-
-    def _keep(self, draft: Draft, line: Line) -> None:
-        draft.lines.append(line)
-        draft.headings.append(line)
-
-    def _credit(self, draft: Draft, line: Line) -> None:
-        """A closing credit: of people a byline, of outlets a line of the text."""
-        names = writers_of(line)
-        if names is None:
-            self._keep(draft, line)
-            return
-        if draft.byline is None:
-            draft.byline = (line, names)
-        self.marks[line.index] = Mark("byline", f"{line.shown} names who wrote and edited, below the text")
+            self.cut.marks[line.index] = Mark("label", what)
 
     def _inside(self, pending: Sequence[Line]) -> None:
         """Short lines between two sentences of one article."""
         draft = self.drafts[-1]
-        shorts = self._shorts(pending)
+        shorts = self.cut.shorts(pending)
         titles = [other for other in shorts if _title_like(other)]
         listed = len(titles) >= 3 and len(titles) == len(shorts) and self.readings is None
         for other in shorts:
-            if self.readings is not None and not self._read_as_text(other):
-                self._refuse(other)
+            if self.readings is not None and not self.cut.read_as_text(other):
+                self.cut.refuse(other)
             elif listed:
                 row = f"one of {len(titles)} lines in a row that look like titles of other reports"
                 what = f"{other.shown} is {row}"
-                self.marks[other.index] = Mark("link line", what)
+                self.cut.marks[other.index] = Mark("link line", what)
             elif len(other.words) <= HEADING_WORDS and not other.text.endswith((":", ",", ";")):
-                self._keep(draft, other)
+                self.cut.keep(draft, other)
             else:
                 draft.lines.append(other)
 
     def _go_on_or_drop(self, pending: Sequence[Line], broken: Sequence[Line], line: Line) -> None:
         """Text after "Related" or a comment form: the article again, or no article at all."""
         if self.readings is not None:
-            self._after_text(pending)
+            self._after(pending)
             self.drafts[-1].lines.append(line)
             return
         closing = next(
-            (other for other in broken if self._kind(other) in CLOSING or is_sign_off(other)), self.closed
+            (other for other in broken if self.cut.kind(other) in CLOSING or is_sign_off(other)), self.closed
         )
         done = sum(len(other.text) for other in self.drafts[-1].lines)
         goes_on = self.rest[line.index] >= MIN_INLINE_REST * (done + self.rest[line.index])
         if closing is None and goes_on:
-            self._after_text(pending)
+            self._after(pending)
             self.drafts[-1].lines.append(line)
             return
-        self._after_text(pending)
+        self._after(pending)
         cause = closing or broken[0]
         self.closed = cause
         what = f"{line.shown} stands after {cause.shown}, under no title of its own"
-        self.marks[line.index] = Mark("text after the article", what)
+        self.cut.marks[line.index] = Mark("text after the article", what)
 
-    def _after_text(self, pending: Sequence[Line]) -> None:
-        """Short lines after the last sentence of an article: sign-off, byline, else furniture."""
-        draft = self.drafts[-1]
-        last = draft.lines[-1]
-        near = True
-        for other in pending:
-            if other.index in self.marks:
-                near = near and self._kind(other) not in BREAKING
-                continue
-            name = byline_name(other, self.lower) if near and not self.closed else None
-            if near and not self.closed and is_sign_off(other, self.capitals):
-                self._credit(draft, other)
-            elif self._read_as_text(other):
-                self._keep(draft, other)
-            elif name is not None and draft.byline is None:
-                draft.byline = (other, name)
-                self.marks[other.index] = Mark("byline", f"{other.shown} is a name alone after {last.shown}")
-            else:
-                what = f"{other.shown} is no sentence and stands after the last one, {last.shown}"
-                self.marks[other.index] = Mark("label", what)
+    def _after(self, pending: Sequence[Line]) -> None:
+        after_text(self.cut, self.drafts[-1], pending, self.closed is not None)
 
     def _end(self) -> None:
         if self.drafts:
-            self._after_text(self.pending)
+            self._after(self.pending)
             return
-        self._without_prose()
-
-    def _without_prose(self) -> None:
-        """A page with no sentence: its longest run of words is a title-only article, or nothing is."""
-        shorts = self._shorts(self.pending)
-        read = [other for other in shorts if self._read_as_text(other)]
-        if read:
-            self._read_without_prose(shorts, read)
-            return
-        best = max(shorts, key=lambda line: (len(line.words), -line.index), default=None)
-        for other in shorts:
-            if other is best and len(other.words) >= 4:
-                self.drafts.append(Draft(other, [other]))
-            else:
-                self.marks[other.index] = Mark(
-                    "label", f"{other.shown} is no sentence, on a page that holds none"
-                )
-
-    def _read_without_prose(self, shorts: Sequence[Line], read: Sequence[Line]) -> None:
-        """Lists, tables and texts without points: the lines that are read as text, under the line above."""
-        title = next((other for other in reversed(shorts) if other.index < read[0].index), None)
-        if title is not None and (len(title.words) < MIN_TITLE_WORDS or read[0].index - title.index > 2):
-            title = None
-        self.drafts.append(Draft(title, [title, *read] if title else list(read)))
-        for other in shorts:
-            if other is not title and not self._read_as_text(other) and self.readings is not None:
-                self._refuse(other)
+        self.drafts = without_prose(self.cut, self.pending)
 
 
 def _title_like(line: Line) -> bool:
@@ -394,15 +290,6 @@ def _title_like(line: Line) -> bool:
 def _in_capitals(line: Line) -> bool:
     """A headline in capitals, of two words or more."""
     return len(line.words) >= 2 and line.text == line.text.upper()
-
-
-def _capitals(lines: Sequence[Line]) -> frozenset[str]:
-    """Words with a capital inside the sentences of a page."""
-    return frozenset(word for line in lines if line.prose for word in line.words[1:] if word[:1].isupper())
-
-
-def _lower_words(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.words if word.islower())
 
 
 def _prose_after(lines: Sequence[Line], marks: dict[int, Mark]) -> list[int]:

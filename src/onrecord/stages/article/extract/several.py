@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.data import Page
+from onrecord.stages.article.extract.drafts import Segments
 from onrecord.stages.article.extract.headlines import furniture_parts, headline_hints, page_of
 from onrecord.stages.article.extract.learned import Scorer
 from onrecord.stages.article.extract.lines import Line
 from onrecord.stages.article.extract.marks import Mark
 from onrecord.stages.article.extract.parts import segment_parts
-from onrecord.stages.article.extract.segment import Segments
 from onrecord.stages.article.extract.starts import find_starts
 from onrecord.text.html_lines import HtmlLines
 
