@@ -174,3 +174,13 @@ def tied_to(words: str) -> frozenset[str] | None:
         return None
     plain = {fold(word) for part in held for word in part if word[:1].islower() or word is part[0]}
     return frozenset(word for word in plain if word not in _OF_ANY and word not in OFFICES and len(word) > 2)
+
+
+# Nouns for one person, and for several or a whole that speaks.
+ONE_PERSON = frozenset("man woman person insider source boy girl mann frau".split())
+GROUPS = frozenset(
+    "people men women children staff public crew family team couple crowd audience majority minority media "
+    "press youth population leute kinder familie mannschaft".split()
+)
+# Words of an age by which a person is called: "the 61-year-old", "der 61-Jährige".
+AGES = frozenset("old jährige jährigen jähriger".split())

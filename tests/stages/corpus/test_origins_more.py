@@ -95,6 +95,8 @@ def test_an_outlet_cited_without_its_source_adds_nothing_to_the_saying() -> None
         ),
         ("It was told to the Spark, a sister paper of the Flint.", ""),
         ("So wrote its sister paper, the Spark.", ""),
+        ("The Flint is a title of the Graumann Group.", "The Spark appears in the Graumann Group."),
+        ("Flint erscheint in der Mediengruppe Grau.", "Der Spark ist ein Blatt der Mediengruppe Grau."),
         ("The Flint gehört zur Graumann Gruppe.", "Der Spark gehört zur Graumann Gruppe."),
     ],
 )
@@ -118,6 +120,8 @@ def test_outlets_of_one_owner_are_one_origin(first: str, second: str) -> None:
             "A report published by the Polar Institute says so.",
         ),
         ("The Flint is a London newspaper.", "The Spark is a London newspaper."),
+        ("The Flint is a newspaper of Velka.", "The Spark is a newspaper of Velka."),
+        ("Flint erscheint in Velka.", "Spark erscheint in Velka."),
         ("The Flint is part of the trouble.", "The Spark is part of the trouble."),
     ],
 )

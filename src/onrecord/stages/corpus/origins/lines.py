@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.data import Passage, PassageKind, Reuse, ReuseKind, Span
-from onrecord.pile import Bond, bonds_of
+from onrecord.pile import Bond, Packed, bonds_of, pack
 
 SURE = 0.9  # probability from which a rewrite is counted with what it was taken from
 # Kinds that add nothing but what the reader can see to be added.
@@ -35,6 +35,11 @@ class Lines:
     def told_first(self, article: str) -> tuple[str, ...]:
         """The articles of its line that may have been the first; the article itself without a line."""
         return self.firsts.get(self.of(article), (article,))
+
+    def packed(self, bond: Bond) -> bytes:
+        """The reuse of a bond as bytes."""
+        place = self.places[bond.id]
+        return self.reuses.packed(place) if isinstance(self.reuses, Packed) else pack(self.reuses[place])
 
     def reuse_of(self, article: str) -> Reuse | None:
         """The reuse by which an article is counted with another, unpacked."""

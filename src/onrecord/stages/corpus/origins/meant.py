@@ -3,19 +3,24 @@
 "The 61-year-old says" after "Ina Holt told us" is Ina Holt. Three rules of how texts introduce people:
 somebody whom no words have introduced ("the", "its former") was introduced by name; a lone "he" is the one
 person heard before; "an engineer said" in the lead is the person whom the next words name without a role.
+Only where one person alone is named, so that nothing is guessed.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from onrecord.lang.bodies import BODY_NOUNS
 from onrecord.lang.documents import DOCUMENTS
 from onrecord.lang.unnamed import (
+    AGES,
     ANY_OFFICE,
     ASKED_NOT_TO_BE_NAMED,
+    BODIES,
+    GROUPS,
     INDEFINITE,
     OFFICES,
+    ONE_PERSON,
     SINGLE,
     class_of,
     is_definite,
@@ -25,42 +30,88 @@ from onrecord.stages.corpus.origins.naming import full_name, last_word, sound_of
 from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, NOBODY, TOLD, Told, Voice
 from onrecord.text.fold import fold, words
 
-READ = 100_000  # characters of an article in which an introduction is looked for
 LEAD = 600  # characters after a lead in which the person that it describes is named
+MAX_GIVEN = 200  # places where a person is named whose words are read
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """The persons whom an article lets speak by name.
+
+    `lone` is the only one, `first` the first of several; `second` is the place from which two have spoken;
+    `given` the words that stand with the only one's name, `unnamed` the place from which unnamed people
+    have been introduced.
+    """
+
+    lone: Voice | None
+    first: Voice | None
+    second: float
+    given: frozenset[str]
+    unnamed: float
 
 
 def as_meant(voices: Sequence[Voice], told: Told) -> list[Voice]:
     """One article's voices, those that mean a person whom it names under that person's key."""
     ordered = sorted(voices, key=lambda v: (v.said.start, v.said.id))
     persons = [voice for voice in ordered if _is_person(voice, told)]
-    made = [_meant(voice, ordered, persons, told) for voice in ordered]
-    return [_lead(voice, made, persons) for voice in made] if persons else made
+    if not persons:
+        return ordered
+    cast = _cast(ordered, persons)
+    made = [_meant(voice, cast, told) for voice in ordered]
+    place = next((number for number, voice in enumerate(made) if not voice.said.title), None)
+    if place is not None:
+        made[place] = _lead(made[place], persons)
+    return made
 
 
-def _meant(voice: Voice, ordered: Sequence[Voice], persons: Sequence[Voice], told: Told) -> Voice:
-    if voice.hop is None or voice.said.source is None or not persons or voice in persons:
+def _cast(ordered: Sequence[Voice], persons: Sequence[Voice]) -> _Cast:
+    sounds = [sound_of(last_word(full_name(one.name))) for one in persons]
+    others = (one.said.start for one, sound in zip(persons, sounds, strict=True) if sound != sounds[0])
+    second = next(others, float("inf"))
+    alone = second == float("inf")
+    best = min(persons, key=lambda one: (one.key[0] != ACTOR, one.said.start, one.said.id))
+    given = [
+        word.fold
+        for one in persons
+        if alone and one.said.source
+        for word in words(one.said.source.text[:200])
+    ]
+    introduced = (one.said.start for one in ordered if _introduces(one))
+    return _Cast(
+        best if alone else None,
+        best if alone else persons[0],
+        second,
+        frozenset(given),
+        next(introduced, float("inf")),
+    )
+
+
+def _introduces(voice: Voice) -> bool:
+    """Whether a voice is of unnamed people whom its words do not take to be known."""
+    first = fold(voice.name.split()[0]) if voice.name.split() else ""
+    return voice.key[0] == TOLD and not voice.said.title and not is_definite(first)
+
+
+def _meant(voice: Voice, cast: _Cast, told: Told) -> Voice:
+    if voice.hop is None or voice.said.source is None or _is_person(voice, told):
         return voice
     read = [word.fold for word in words(voice.name[:200])]
     if voice.key[0] == NOBODY:
-        before = [one for one in persons if one.said.start < voice.said.start]
-        return _as(voice, before) if read and read[0] in SINGLE else voice
-    if not (_is_description(voice, told) and _is_definite(voice, read, told)):
+        first = cast.first
+        heard = first is not None and first.said.start < voice.said.start < cast.second
+        return _as(voice, first) if heard and read and read[0] in SINGLE else voice
+    if cast.lone is None or not (_is_description(voice, told) and _is_definite(voice, read, told)):
         return voice
     noun = noun_of(read[1:]) if len(read) > 1 and is_definite(read[0]) else noun_of(read)
-    if _is_introduced(voice, noun, ordered, told):
+    if voice.said.start > cast.unnamed or voice.said.introduced or _differ(noun, read, cast):
         return voice
-    return _as(voice, [one for one in persons if not _differ(noun, read, one, persons)], persons)
+    return _as(voice, cast.lone)
 
 
-def _as(voice: Voice, found: Sequence[Voice], among: Sequence[Voice] | None = None) -> Voice:
-    """The voice under the key of the one person found; as it is where there are several."""
-    sounds = {sound_of(last_word(full_name(one.name))) for one in (among or found)}
-    if len(sounds) != 1 or not found:
+def _as(voice: Voice, person: Voice | None) -> Voice:
+    if person is None:
         return voice
-    home = min(
-        found, key=lambda one: (one.key[0] != ACTOR, not full_name(one.name), one.said.start, one.said.id)
-    )
-    return replace(voice, key=home.key, name=home.name, hop=home.hop)
+    return replace(voice, key=person.key, name=person.name, hop=person.hop)
 
 
 def _is_person(voice: Voice, told: Told) -> bool:
@@ -78,7 +129,7 @@ def _is_description(voice: Voice, told: Told) -> bool:
 
 def _is_definite(voice: Voice, read: Sequence[str], told: Told) -> bool:
     """ "The man from Kessel", "its former cashier", "глава государства": one person, taken to be known."""
-    if not read or {*read[:4]} & (BODY_NOUNS | DOCUMENTS):
+    if not read or {*read[:4]} & (BODY_NOUNS | DOCUMENTS | BODIES | GROUPS):
         return False
     notes = told.notes.get(voice.article)
     if notes is not None and notes.language in ("ru", "uk"):
@@ -87,56 +138,32 @@ def _is_definite(voice: Voice, read: Sequence[str], told: Told) -> bool:
     if not is_definite(read[0]) or len(read) < 2:
         return False
     noun = noun_of(list(read[1:]))
-    plural = noun.endswith("s") and not noun.endswith("ss")
-    return not plural and (class_of(noun) is not None or noun in _ONE)
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return False
+    known = isinstance(class_of(noun), int) or noun in OFFICES | ONE_PERSON or bool(AGES & set(read))
+    return known or (voice.key[0] == TOLD and class_of(noun) is not None)
 
 
-_ONE = frozenset("man woman person insider member source".split())
-
-
-def _is_introduced(voice: Voice, noun: str, ordered: Sequence[Voice], told: Told) -> bool:
-    """Whether the article speaks of "a doctor" before "the doctor", or of other unnamed people before."""
-    source = voice.said.source
-    start = source.start if source is not None else voice.said.start
-    for other in ordered:
-        if other.said.start >= voice.said.start:
-            break
-        first = fold(other.name.split()[0]) if other.name.split() else ""
-        if other.key[0] == TOLD and not other.said.title and not is_definite(first):
-            return True
-    text = told.text(voice.article)[: min(start, READ)]
-    found = re.search(rf"\b(?:{INDEFINITE})\s+(?:[\w’'-]+\s+){{0,4}}{re.escape(noun)}\b", text, re.IGNORECASE)
-    return found is not None
-
-
-def _differ(noun: str, read: Sequence[str], person: Voice, persons: Sequence[Voice]) -> bool:
+def _differ(noun: str, read: Sequence[str], cast: _Cast) -> bool:
     """Whether a description names an office or a trade other than the one that the person is given."""
-    given = {
-        word.fold
-        for one in persons
-        if one.key == person.key and one.said.source is not None
-        for word in words(one.said.source.text[:200])
-    }
-    offices = (OFFICES - ANY_OFFICE) & set(read), OFFICES & given
+    offices = (OFFICES - ANY_OFFICE) & set(read), OFFICES & cast.given
     if offices[0] and offices[1] and not offices[0] & offices[1]:
         return True
     kind = class_of(noun)
-    others = {found for found in map(class_of, given) if isinstance(found, int)}
+    others = {found for found in map(class_of, cast.given) if isinstance(found, int)}
     return isinstance(kind, int) and bool(others) and kind not in others
 
 
-def _lead(voice: Voice, ordered: Sequence[Voice], persons: Sequence[Voice]) -> Voice:
+def _lead(voice: Voice, persons: Sequence[Voice]) -> Voice:
     """ "An engineer said", opening the text, is whom the next words name without saying what she is."""
-    body = next((one for one in ordered if not one.said.title), None)
     source = voice.said.source
-    if voice is not body or voice.key[0] != TOLD or source is None:
+    if voice.key[0] != TOLD or source is None:
         return voice
     read = [word.fold for word in words(voice.name[:300])]
     if not read or not re.fullmatch(INDEFINITE, read[0]) or ASKED_NOT_TO_BE_NAMED.search(source.text[:300]):
         return voice
-    later = [one for one in persons if one.said.source is not None and one.said.source.start > source.end]
-    named = min(later, key=lambda one: one.said.source.start if one.said.source else 0, default=None)
-    if named is None or named.said.source is None or named.said.source.start > source.end + LEAD:
+    later = [(one.said.source.start, one.said.id, one) for one in persons if one.said.source is not None]
+    place, _, named = min((item for item in later if item[0] > source.end), default=(0, "", None))
+    if named is None or named.said.source is None or place > source.end + LEAD:
         return voice
-    bare = named.said.source.text.strip() == full_name(named.name)
-    return _as(voice, [named]) if bare else voice
+    return _as(voice, named) if named.said.source.text.strip() == full_name(named.name) else voice

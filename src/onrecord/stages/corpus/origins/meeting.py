@@ -11,6 +11,8 @@ from onrecord.stages.corpus.origins.naming import full_name, last_word, name_sou
 from onrecord.stages.corpus.origins.voices import ACTOR, NAMED, NOBODY, Key, Told, Voice
 from onrecord.text.fold import fold, words
 
+MAX_OFFICERS = 50  # sayings of officers of one article that its bodies are held against
+
 
 def meet(voices: list[Voice], told: Told, merging: Merging) -> list[Voice]:
     """The voices under the keys of the parties that they are; who stays nobody is left out."""
@@ -153,7 +155,7 @@ def _met_officers(voices: list[Voice], told: Told, merging: Merging) -> list[Voi
     officers: defaultdict[str, list[tuple[Voice, frozenset[str]]]] = defaultdict(list)
     for voice in voices:
         tied = tied_to(voice.said.source.text) if voice.said.source is not None and voice.named else None
-        if tied is not None and full_name(voice.name):
+        if tied is not None and full_name(voice.name) and len(officers[voice.article]) < MAX_OFFICERS:
             officers[voice.article].append((voice, tied))
     kept = []
     for voice in voices:

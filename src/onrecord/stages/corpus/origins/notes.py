@@ -17,7 +17,7 @@ from onrecord.lang.background import background_of
 from onrecord.lang.owners import ownings, rights_holder
 from onrecord.memo import Memo, remembered
 from onrecord.pile import Pile, pack, unpack
-from onrecord.stages.corpus.origins.telling import ATTITUDES, is_silent
+from onrecord.stages.corpus.origins.telling import ATTITUDES, is_introduced, is_silent
 from onrecord.text.edtf import bounds
 from onrecord.text.fold import Word, words
 from onrecord.text.quotes import find_quotations
@@ -54,7 +54,7 @@ class Said:
 
     `runs` are (hash, start, end) of RUN words in quotation marks, `wording` hashes of WORDING words of all
     content; `telling` is False for what is ordered, wanted or planned rather than told, `silent` True where
-    nobody tells anything.
+    nobody tells anything, `introduced` that "the doctor" who speaks was "a doctor" before.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Said:
     wording: tuple[int, ...]
     telling: bool
     silent: bool
+    introduced: bool
     negated: bool
     source: Span | None
     addressee: Span | None
@@ -176,6 +177,7 @@ def _said(
         tuple(sorted({_hash(read[at : at + WORDING]) for at in range(_runs_in(read))})),
         item.cue_class not in ATTITUDES or item.kind is not AttributionKind.INDIRECT,
         is_silent(item, text, language),
+        is_introduced(item, text),
         item.negated,
         item.source[0] if item.source else None,
         item.addressee,

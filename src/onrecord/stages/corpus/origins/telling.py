@@ -1,10 +1,12 @@
 """Whether an attribution has anybody tell anything: attitudes, deeds and what was not said have no teller."""
 
+import re
+
 from onrecord.data import Attribution, AttributionKind, CueClass, Factuality, RecordStatus
 from onrecord.lang.cue_lexicon import CueLexicon
 from onrecord.lang.cue_lexicons import cue_lexicon
 from onrecord.lang.documents import DOCUMENTS
-from onrecord.lang.unnamed import AUDIENCE
+from onrecord.lang.unnamed import AUDIENCE, INDEFINITE, is_definite, noun_of
 from onrecord.text.fold import fold, words
 
 ATTITUDES = frozenset({CueClass.DEMAND, CueClass.BELIEVE, CueClass.PROMISE})
@@ -16,6 +18,7 @@ _CLAUSE = frozenset(
 )
 NEAR = 12  # characters before a source in which a comparison stands
 MAX_CUE = 200
+READ = 20_000  # characters before a description in which an introduction is looked for
 
 
 def is_silent(item: Attribution, text: str, language: str) -> bool:
@@ -36,6 +39,17 @@ def is_silent(item: Attribution, text: str, language: str) -> bool:
     if item.factuality is not Factuality.FACT:
         return True
     return _is_deed(item, language) or _is_compared(item, text) or _is_audience(item)
+
+
+def is_introduced(item: Attribution, text: str) -> bool:
+    """Whether the article speaks of "a doctor" before "the doctor", who is the source, says something."""
+    source = item.source[0] if item.source else None
+    read = [word.fold for word in words(source.text[:200])] if source is not None else []
+    if source is None or len(read) < 2 or not is_definite(read[0]):
+        return False
+    before = text[max(0, source.start - READ) : source.start]
+    wanted = rf"\b(?:{INDEFINITE})\s+(?:[\w’'-]{{1,30}}\s+){{0,4}}{re.escape(noun_of(read[1:]))}\b"
+    return re.search(wanted, before, re.IGNORECASE) is not None
 
 
 def _quoted(item: Attribution) -> int:
