@@ -140,6 +140,7 @@ def _origins(state: CorpusState) -> None:
         state.config.origins,
         state.memo,
         state.actors,
+        state.engine,
     )
 
 

@@ -1,7 +1,7 @@
 """What one article gives to the counting of origins: a pure function of it, remembered by its digest."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -13,17 +13,19 @@ from onrecord.data import (
     Setting,
     Span,
 )
+from onrecord.engine import Engine
 from onrecord.lang.background import background_of
 from onrecord.lang.owners import ownings, rights_holder
 from onrecord.memo import Memo, remembered
-from onrecord.pile import Pile, pack, unpack
+from onrecord.pile import Pile, article_of, pack
+from onrecord.shelves import Shelves, read, shelf_bytes
 from onrecord.stages.corpus.origins.telling import ATTITUDES, is_introduced, is_silent
 from onrecord.text.edtf import bounds
 from onrecord.text.fold import Word, words
 from onrecord.text.quotes import find_quotations
 from onrecord.text.terms import is_number, terms_of
 
-NOTES = "origin-notes"  # kind of what is remembered
+NOTES = "origin-sayings"  # kind of what is remembered
 RUN = 6  # words of a quotation that two reporters do not hit upon by chance
 WORDING = 5  # words in a row by which two sayings of one story are found alike
 MAX_TERMS = 60
@@ -78,8 +80,8 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
-    """All that origins need of an article. `first` and `last` bound its day (ISO), None when unknown.
+class About:
+    """What is read of every article. `first` and `last` bound its day (ISO), None when unknown.
 
     `stands` gives the mentions of positions with the attributions that they stand in.
     """
@@ -93,18 +95,87 @@ class Notes:
     last: str | None
     outlet: str | None
     owned: tuple[Owned, ...]
-    said: tuple[Said, ...]
     stands: tuple[tuple[str, str], ...]
 
 
-def all_notes(pile: Pile, memo: Memo) -> list[Notes]:
-    """The notes of every article, by number."""
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All that origins need of an article."""
+
+    about: About
+    said: tuple[Said, ...]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.about.id
+
+    @property
+    def title(self) -> str:
+        """The article's title, else its first words."""
+        return self.about.title
+
+    @property
+    def language(self) -> str:
+        """The code of the article's language."""
+        return self.about.language
+
+    @property
+    def outlet(self) -> str | None:
+        """What the article calls its outlet."""
+        return self.about.outlet
+
+    @property
+    def first(self) -> str | None:
+        """The first day (ISO) on which it can have been published."""
+        return self.about.first
+
+    @property
+    def last(self) -> str | None:
+        """The last such day."""
+        return self.about.last
+
+
+class AllNotes(Mapping[str, Notes]):
+    """The notes of every article by its id; what it says is unpacked when it is asked for."""
+
+    def __init__(self, names: Sequence[str], parts: Sequence[bytes]) -> None:
+        self._said: Shelves[Said] = Shelves(names, parts, tuple[Said, ...])
+        self.abouts = [read(self._said.head(place), About) for place in range(len(parts))]
+
+    def __getitem__(self, name: str) -> Notes:
+        place = self._said.places[name]
+        return Notes(self.abouts[place], self._said.at(place))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._said.places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._said.names)
+
+    def __len__(self) -> int:
+        return len(self.abouts)
+
+    def about(self, name: str) -> About | None:
+        """What is read of every article; None for one that is not in the pile."""
+        place = self._said.places.get(name)
+        return self.abouts[place] if place is not None else None
+
+
+def all_notes(pile: Pile, engine: Engine, memo: Memo) -> AllNotes:
+    """The notes of every article."""
 
     def compute(missing: list[int]) -> Iterator[bytes]:
-        return (pack(notes_of(pile[place])) for place in missing)
+        return engine.map(_made, (pile.packed(place) for place in missing))
 
     keys = [pile.digest(place) for place in range(len(pile))]
-    return [unpack(value, Notes) for value in remembered(memo, NOTES, keys, compute)]
+    return AllNotes(pile.names, remembered(memo, NOTES, keys, compute))
+
+
+def _made(article: bytes) -> bytes:
+    """The notes of one article, packed: module-level, so that any engine can ship it."""
+    notes = notes_of(article_of(article))
+    return shelf_bytes(pack(notes.about), notes.said)
 
 
 def notes_of(found: ArticleFindings) -> Notes:
@@ -112,7 +183,7 @@ def notes_of(found: ArticleFindings) -> Notes:
     article = found.article
     end = article.title_span.end if article.title_span is not None else 0
     quoted = _quoted(article.text) if found.attributions else []
-    return Notes(
+    about = About(
         article.id,
         article.page_id,
         article.title or " ".join(article.text[:70].split()),
@@ -121,9 +192,9 @@ def notes_of(found: ArticleFindings) -> Notes:
         *_days(found.published),
         article.outlet.value if article.outlet is not None else None,
         tuple(_owned(found)),
-        tuple(_said(item, found, end, quoted) for item in found.attributions),
         tuple((one.id, one.attribution_id) for one in found.position_mentions if one.attribution_id),
     )
+    return Notes(about, tuple(_said(item, found, end, quoted) for item in found.attributions))
 
 
 def _days(published: PublicationDate) -> tuple[str | None, str | None]:

@@ -16,7 +16,7 @@ from onrecord.errors import InputError
 from onrecord.lang.agencies import fold_name, known_outlet
 from onrecord.lang.carriers import GENERIC_CARRIERS, outlet_key
 from onrecord.lang.owners import HOUSE, owner_key
-from onrecord.stages.corpus.origins.notes import Notes, Owned
+from onrecord.stages.corpus.origins.notes import About, Owned
 
 _HOST = re.compile(r"^(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}$")
 _AND = re.compile(r",? (?:and|und|и|і|та|&) (?:the |die |der |das )?")
@@ -133,7 +133,7 @@ def site_of(host: str) -> str:
 
 
 def find_owners(
-    notes: Sequence[Notes],
+    notes: Sequence[About],
     sightings: Sequence[Sighting],
     cited: Iterable[str],
     listed: Iterable[tuple[str, tuple[str, ...]]],
@@ -168,7 +168,7 @@ def find_owners(
     return owners
 
 
-def _said(owners: Owners, own: str, note: Notes, line: Owned) -> None:
+def _said(owners: Owners, own: str, note: About, line: Owned) -> None:
     if line.outlet is None and line.owner is not None and not HOUSE.search(line.words):
         return
     other = owners.key(line.sister) if line.sister else _house(line.owner or "")
@@ -182,7 +182,7 @@ def _parts(name: str, owners: Owners) -> list[str]:
     return sorted({owners.key(part) for part in (name, *_AND.split(name)) if part.strip()})
 
 
-def _rights(owners: Owners, own: str, note: Notes, line: Owned, published: set[str]) -> None:
+def _rights(owners: Owners, own: str, note: About, line: Owned, published: set[str]) -> None:
     """A copyright notice: of the house, unless it is an agency's or another outlet's (that is a credit)."""
     holder = line.owner or ""
     known = known_outlet(holder)
@@ -211,7 +211,7 @@ def _house(name: str) -> str:
     return f"house {owner_key(name)}"
 
 
-def _hosts(notes: Sequence[Notes], sightings: Sequence[Sighting]) -> dict[str, tuple[str, ...]]:
+def _hosts(notes: Sequence[About], sightings: Sequence[Sighting]) -> dict[str, tuple[str, ...]]:
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for sighting in sightings:
         if sighting.outlet:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from onrecord.data import Position, Story
+from onrecord.data import Story
 from onrecord.stages.corpus.origins.notes import Notes, Said
 from onrecord.stages.corpus.origins.retold import Retold
 from onrecord.stages.corpus.origins.voices import Voice
@@ -24,22 +24,21 @@ def find_sayings(
     notes: Mapping[str, Notes],
     voices: Mapping[str, Voice],
     stories: Sequence[Story],
-    positions: Sequence[Position],
-    attribution_of: Mapping[str, str],
+    positions: Sequence[Sequence[str]],
     retold: Mapping[str, Retold],
     across: Sequence[Link] = (),
 ) -> list[tuple[str, ...]]:
     """Groups of attributions (ids) that say the same and stand in two or more articles, each sorted.
 
-    `attribution_of` gives the attribution of a position's mention, `across` pairs that tell the same in two
-    languages. Only what has a voice counts.
+    `positions` are the attributions in which one position stands, for each, `across` pairs that tell the same
+    in two languages. Only what has a voice counts.
     """
     links: list[Link] = list(across)
     for article in sorted(retold):
         links += sorted(retold[article].twin.items())
     story_of = {article: story.id for story in stories for article in story.articles}
-    for position in positions:
-        links += _of_position(position, attribution_of, voices, story_of)
+    for attributions in positions:
+        links += _of_position(attributions, voices, story_of)
     for story in stories:
         if len(story.articles) > 1:
             links += _of_story([notes[article] for article in story.articles if article in notes], voices)
@@ -47,18 +46,12 @@ def find_sayings(
 
 
 def _of_position(
-    position: Position,
-    attribution_of: Mapping[str, str],
-    voices: Mapping[str, Voice],
-    story_of: Mapping[str, str],
+    attributions: Sequence[str], voices: Mapping[str, Voice], story_of: Mapping[str, str]
 ) -> Iterator[Link]:
     """Mentions of one position within one story tell the same."""
     first: dict[str, str] = {}
-    if position.gathers:
-        return
-    for mention in position.mentions:
-        found = attribution_of.get(mention, "")
-        voice = voices.get(found)
+    for name in attributions:
+        voice = voices.get(name)
         if voice is None or voice.said.title:
             continue
         home = first.setdefault(story_of.get(voice.article, voice.article), voice.said.id)

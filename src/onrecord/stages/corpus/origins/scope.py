@@ -277,7 +277,7 @@ def _descriptions(voices: Sequence[Voice], told: Told) -> list[Description]:
     found: dict[str, Description] = {}
     for voice in voices:
         if voice.key[0] == TOLD and voice.article in told.notes:
-            fullest = told.fullest.get(voice.said.id, voice.said)
+            fullest = told.fullest(voice.article).get(voice.said.id, voice.said)
             made = description_of(fullest, voice.name, told.notes[voice.article])
             found.setdefault(made.words.casefold(), made)
     return sorted(found.values(), key=lambda one: (-len(one.about), one.words, one.article))

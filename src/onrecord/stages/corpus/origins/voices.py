@@ -1,7 +1,8 @@
 """Who speaks at the end of a chain, under the key by which it meets the same origin's other chains."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.data import Chain, Hop, HopKind, RecordStatus
 from onrecord.lang.agencies import fold_name
@@ -21,6 +22,7 @@ _PRONOUNS = (
     | frozenset("it we i you that which this what one er es wir ich man мы я ми это це".split())
 )
 ACTOR, NAMED, TOLD, OUTLET, NOBODY = "actor", "named", "told", "outlet", "nobody"
+KEPT = 2_000  # articles whose voices are kept
 LONGEST_LINE = 200  # articles from a retelling back to the first
 
 
@@ -57,9 +59,10 @@ class Voice:
 class Told:
     """What voices are made of: notes by article, lines, owners, frames, how articles retell.
 
-    `fullest` gives the saying that describes the same unnamed people most fully, `states` the state that an
-    actor speaks for (both actor ids), `persons`, `bodies` and `groups` (the unnamed) the actors of a
-    kind, `across` the attributions that tell the same in another language, `text` an article's text.
+    `fullest` gives, of an article, for each of its sayings the one that describes the same unnamed people
+    most fully, `states` the state that an actor speaks for (both actor ids), `persons`, `bodies` and `groups`
+    (the unnamed) the actors of a kind, `across` the attributions that tell the same in another language,
+    `text` an article's text.
     """
 
     notes: Mapping[str, Notes]
@@ -67,7 +70,7 @@ class Told:
     owners: Owners
     frames: Mapping[str, Chain]
     retold: Mapping[str, Retold]
-    fullest: Mapping[str, Said]
+    fullest: Callable[[str], Mapping[str, Said]]
     states: Mapping[str, str]
     persons: frozenset[str]
     bodies: frozenset[str]
@@ -76,52 +79,99 @@ class Told:
     text: Callable[[str], str]
 
 
-def voices_of(
-    chains: Sequence[Chain], told: Told, meant: Callable[[Sequence[Voice], Told], Sequence[Voice]]
-) -> dict[str, Voice]:
-    """The voice of every attribution that has one, by attribution id.
+Meant = Callable[[Sequence[Voice], Told], Sequence[Voice]]
 
-    `meant` gives the voices of one article with descriptions and pronouns under whom they mean.
+
+class Voices:
+    """The voices of every article, made when they are asked for; those of some articles are kept.
+
+    `of` gives the voice of every attribution of an article that has one, by attribution id. `meant` gives
+    the voices of one article with descriptions and pronouns under whom they mean.
     """
-    said = {item.id: item for notes in told.notes.values() for item in notes.said}
-    found: dict[str, list[Voice]] = {}
-    for chain in chains:
-        item = said.get(chain.attribution_id or "")
-        if item is not None:
-            found.setdefault(chain.article_id, []).append(_voice(chain, item, told))
-    own = {voice.said.id: voice for article in sorted(found) for voice in meant(found[article], told)}
-    return {identifier: _as_told_first(own[identifier], own, told) for identifier in sorted(own)}
+
+    def __init__(self, told: Told, chains: Callable[[str], Sequence[Chain]], meant: Meant) -> None:
+        self._told = told
+        self._chains = chains
+        self._meant = meant
+        self._own: Callable[[str], dict[str, Voice]] = lru_cache(KEPT)(self._make)
+        self.of: Callable[[str], dict[str, Voice]] = lru_cache(KEPT)(self._told_first)
+
+    def _make(self, article: str) -> dict[str, Voice]:
+        if article not in self._told.notes:
+            return {}
+        said = {item.id: item for item in self._told.notes[article].said}
+        found: list[Voice] = []
+        for chain in self._chains(article):
+            item = said.get(chain.attribution_id or "")
+            if item is not None:
+                found.append(_voice(chain, item, self._told))
+        return {voice.said.id: voice for voice in self._meant(found, self._told)} if found else {}
+
+    def _told_first(self, article: str) -> dict[str, Voice]:
+        own = self._own(article)
+        return {identifier: self._as_told_first(own[identifier]) for identifier in sorted(own)}
+
+    def _as_told_first(self, voice: Voice) -> Voice:
+        """What an article took from another keeps the voice that it has there."""
+        at, article, best = voice.said.id, voice.article, voice
+        for _ in range(LONGEST_LINE):
+            retold = self._told.retold.get(article)
+            twin = retold.twin.get(at) if retold is not None else None
+            if retold is None or twin is None:
+                break
+            there = self._own(retold.earlier).get(twin)
+            if there is None:
+                break
+            at, article, best = twin, retold.earlier, there
+        if best is voice or best.key[0] == NOBODY:
+            return voice
+        return replace(best, chain=voice.chain, said=voice.said, hop=best.hop)
+
+    def strays(self, articles: Iterable[str]) -> frozenset[str]:
+        """Attributions of faithful copies whose party the article they took from does not have at all.
+
+        A copy heard nobody: what its wording makes of a source is no origin.
+        """
+        found: set[str] = set()
+        for article in articles:
+            retold = self._told.retold.get(article)
+            if retold is None or not retold.lost:
+                continue
+            keys = {voice.key for voice in self.of(retold.earlier).values()}
+            voices = self.of(article)
+            found |= {name for name in retold.lost & voices.keys() if voices[name].key not in keys}
+        return frozenset(found)
 
 
-def fullest_of(chains: Sequence[Chain], notes: Mapping[str, Notes]) -> dict[str, Said]:
+def fullest_of(chains: Sequence[Chain], notes: Notes) -> dict[str, Said]:
     """For each saying of unnamed people the one of its article that describes the same people most fully.
 
     "The officials" are the "two former officials close to the court" of whom the article spoke before.
     """
-    said = {item.id: item for note in notes.values() for item in note.said}
-    at = {(item.source.start, note.id): item for note in notes.values() for item in note.said if item.source}
-    groups: dict[tuple[str, str], list[Said]] = {}
-    home: dict[str, tuple[str, str]] = {}
+    said = {item.id: item for item in notes.said}
+    at = {item.source.start: item for item in notes.said if item.source}
+    groups: dict[str, list[Said]] = {}
+    home: dict[str, str] = {}
     for chain in chains:
         item = said.get(chain.attribution_id or "")
         end = chain.hops[-1].span if chain.hops else None
         if item is not None and end is not None:
             # What stands inside another's saying is that one's: "a clerk said that a judge dropped a case".
-            item = at.get((end.start, chain.article_id), item)
+            item = at.get(end.start, item)
         if item is not None and item.description and chain.hops:
             words = item.description.casefold().split()
-            key = chain.article_id, chain.hops[-1].actor_id or noun_of(words)
+            key = chain.hops[-1].actor_id or noun_of(words)
             groups.setdefault(key, []).append(item)
             home[chain.attribution_id or ""] = key
     best = {key: max(found, key=_size) for key, found in groups.items()}
-    by_noun: dict[tuple[str, str], Said] = {}
-    for (article, _), item in sorted(best.items()):
-        for word in item.description.casefold().split():
-            other = by_noun.setdefault((article, word), item)
-            if _size(item) > _size(other):
-                by_noun[article, word] = item
+    by_noun: dict[str, Said] = {}
+    for key in sorted(best):
+        for word in best[key].description.casefold().split():
+            other = by_noun.setdefault(word, best[key])
+            if _size(best[key]) > _size(other):
+                by_noun[word] = best[key]
     return {
-        identifier: by_noun.get((key[0], noun_of(best[key].description.casefold().split())), best[key])
+        identifier: by_noun.get(noun_of(best[key].description.casefold().split()), best[key])
         if len(best[key].description.split()) == 1
         else best[key]
         for identifier, key in home.items()
@@ -131,42 +181,6 @@ def fullest_of(chains: Sequence[Chain], notes: Mapping[str, Notes]) -> dict[str,
 def _size(item: Said) -> tuple[int, str]:
     """How fully a saying describes who said it."""
     return len(f"{item.number} {item.description} {item.closeness}".split()), item.id
-
-
-def strays_of(voices: Mapping[str, Voice], told: Told) -> frozenset[str]:
-    """Attributions of faithful copies whose party the article they took from does not have at all.
-
-    A copy heard nobody: what its wording makes of a source is no origin.
-    """
-    keys: dict[str, set[Key]] = {}
-    for voice in voices.values():
-        keys.setdefault(voice.article, set()).add(voice.key)
-    found = set()
-    for identifier, voice in voices.items():
-        retold = told.retold.get(voice.article)
-        if (
-            retold is not None
-            and identifier in retold.lost
-            and voice.key not in keys.get(retold.earlier, set())
-        ):
-            found.add(identifier)
-    return frozenset(found)
-
-
-def _as_told_first(voice: Voice, own: Mapping[str, Voice], told: Told) -> Voice:
-    """What an article took from another keeps the voice that it has there."""
-    at = voice.said.id
-    article = voice.article
-    best = voice
-    for _ in range(LONGEST_LINE):
-        retold = told.retold.get(article)
-        twin = retold.twin.get(at) if retold is not None else None
-        if retold is None or twin is None or twin not in own:
-            break
-        at, article, best = twin, retold.earlier, own[twin]
-    if best is voice or best.key[0] == NOBODY:
-        return voice
-    return replace(best, chain=voice.chain, said=voice.said, hop=best.hop)
 
 
 def _voice(chain: Chain, said: Said, told: Told) -> Voice:
