@@ -10,12 +10,21 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class HouseForm:
-    """One side of a choice: `choice` names it, `form` is the side."""
+    """One side of a choice: `choice` names it, `form` is the side; `place`: between names of places."""
 
     choice: str
     form: str
+    place: bool
 
 
+PLACES = frozenset(
+    (
+        "Ukrainian or Russian names of places",
+        "Belarus or Weißrussland",
+        "Беларусь or Белоруссия",
+        "Молдова or Молдавия",
+    )
+)
 # language | choice | form | words
 _TABLE = """
 en | British or American spelling | British | colour* favour* neighbour* harbour* honour* rumour* \
@@ -62,11 +71,12 @@ def _listed(language: str) -> tuple[dict[str, HouseForm], tuple[tuple[str, House
         code, choice, form, listed = (cell.strip() for cell in line.split("|"))
         if code != language:
             continue
+        shown = HouseForm(choice, form, choice in PLACES)
         for entry in listed.split():
             if entry.endswith("*"):
-                stems.append((entry[:-1], HouseForm(choice, form)))
+                stems.append((entry[:-1], shown))
             else:
-                whole[entry] = HouseForm(choice, form)
+                whole[entry] = shown
     return whole, tuple(stems)
 
 

@@ -158,6 +158,12 @@ def test_last_night_is_either_side_of_midnight() -> None:
     assert later(side("a", night, WEDNESDAY), said("en", 2, THURSDAY, "b")) == {"dated": 1.0}
 
 
+def test_a_line_of_nothing_but_days_costs_little() -> None:
+    for piece in ("today, Tuesday, ", "now ", "yesterday (12 March 2031) ", "Tuesday "):
+        text = piece * 2_000
+        assert later(side("a", text, TUESDAY), side("b", text, WEDNESDAY)).get("moved on") is None
+
+
 PIECES = st.lists(
     st.sampled_from(
         [

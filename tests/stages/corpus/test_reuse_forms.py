@@ -81,6 +81,17 @@ def test_marks_of_quotation_that_are_not_its_own() -> None:
     assert "kept form" not in signs(f'{shared} They speak of "luck".', f"{shared} {one_mark}")
 
 
+def test_names_and_headings_have_spellings_of_their_own() -> None:
+    text = "The crew of the Harbor Star saw colour in Pearl Harbor. kiev is no place, Kiev is."
+    shown = [(one.choice, one.form) for one in habits_of(side("a", text))]
+    assert shown == [
+        ("British or American spelling", "British"),
+        ("Ukrainian or Russian names of places", "Russian"),
+    ]
+    headed = findings_of("b", "The colour of “mud”", "It is gray.", None)
+    assert [one.form for one in habits_of(Sided(headed, profile_of(headed)))] == ["American"]
+
+
 WRONG = (
     "The goverment of Ondria paid the divers of Quell for raising the ferry Brenna from the mud of the Sound."
 )

@@ -41,7 +41,7 @@ class DayWord:
     day: date | None
     written_day: date | None
     part: str
-    past: bool
+    past: bool = False
 
 
 def day_words(side: Sided, sentence_at: tuple[tuple[int, int], ...]) -> tuple[DayWord, ...]:
@@ -62,10 +62,10 @@ def day_words(side: Sided, sentence_at: tuple[tuple[int, int], ...]) -> tuple[Da
             break
         if sentence_at[number][0] > time.span.start or time.span.start not in inside:
             continue
-        past = _tells_past(side, time.span, number, words)
-        read = _read(time, tokenise(time.span.text, words), number, past)
+        read = _read(time, tokenise(time.span.text, words), number)
         if read is None:
             continue
+        read = replace(read, past=_tells_past(side, time.span, number, words))
         if found and _in_apposition(side.text, found[-1], read):
             found[-1] = _joined(side.text, found[-1], read)
         else:
@@ -95,21 +95,21 @@ def _tells_past(side: Sided, span: Span, number: int, words: TimeWords) -> bool:
     )
 
 
-def _read(time: TimeExpression, tokens: list[Token], number: int, past: bool) -> DayWord | None:
+def _read(time: TimeExpression, tokens: list[Token], number: int) -> DayWord | None:
     """One expression as a day; None for any that names no day or counts from a day told of."""
     tags = {token.tag for token in tokens}
     values = {token.tag: token.value for token in tokens}
     part = str(values.get("P", ""))
     weekday, day = values.get("W"), exact_day(time.value)
     if tags & {"I", "M"} and tags & {"I", "D", "O"}:
-        return DayWord(time.span, number, None, day.weekday(), day, day, part, past) if day else None
+        return DayWord(time.span, number, None, day.weekday(), day, day, part) if day else None
     if isinstance(weekday, int):
         bare = not tags & set("lpvxzthRUV")
-        return DayWord(time.span, number, None, weekday, day, None, part, past) if bare else None
+        return DayWord(time.span, number, None, weekday, day, None, part) if bare else None
     shift, named = _shift(tokens, part)
     if shift is None:
         return None
-    return DayWord(time.span, number, shift, None, day, None, named, past)
+    return DayWord(time.span, number, shift, None, day, None, named)
 
 
 def _shift(tokens: list[Token], part: str) -> tuple[int | None, str]:
@@ -126,7 +126,8 @@ def _shift(tokens: list[Token], part: str) -> tuple[int | None, str]:
 
 def _in_apposition(text: str, one: DayWord, other: DayWord) -> bool:
     between = text[one.span.end : other.span.start]
-    return one.shift is not None and other.shift is None and _BESIDE.fullmatch(between) is not None
+    named = one.weekday is not None or other.shift is not None
+    return one.shift is not None and not named and _BESIDE.fullmatch(between) is not None
 
 
 def _joined(text: str, one: DayWord, other: DayWord) -> DayWord:

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from onrecord.lang.background import UNLISTED, background_of
 from onrecord.lang.house_forms import house_form
+from onrecord.stages.corpus.reuse.drafts import APART
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.text.fold import Word
 from onrecord.text.stems import stem
@@ -34,13 +35,20 @@ class Habit:
 
 
 def habits_of(side: Sided) -> tuple[Habit, ...]:
-    """House forms, marks of quotation and apostrophes, by word."""
+    """House forms, marks of quotation, apostrophes, by word; headings and captions have forms of their own.
+
+    But in German, which gives every noun a capital, a word with one is somebody's name and spelt as he does.
+    """
     draft, text = side.profile.draft, side.text
+    headed = [range(one.first, one.last) for one in draft.sentences if one.heading]
+    left_out = {number for row in headed for number in row}
     found: list[Habit] = []
     for number, word in enumerate(draft.words[:MAX_WORDS]):
+        if number in left_out or draft.inside[number] == APART:
+            continue
         raw = text[word.start : word.end]
         shown = house_form(raw.lower(), draft.language)
-        if shown is not None and not (word.capital and raw.isupper()):
+        if shown is not None and (draft.language == "de" or word.capital == shown.place):
             found.append(Habit(shown.choice, shown.form, number))
         before = text[word.start - 1 : word.start]
         if before in _MARK_FORM:
