@@ -86,6 +86,14 @@ _LEGAL = frozenset(
 )
 
 
+# What outlets do with news, where a party would say or announce it.
+REPORTING = frozenset(
+    "report reports reported write writes wrote reveal reveals revealed berichtet berichtete schreibt "
+    "schrieb meldet meldete пишет писала писал сообщает сообщил сообщила сообщило пише повідомляє повідомив "
+    "повідомила".split()
+)
+
+
 class Owning(NamedTuple):
     """One statement: offsets in the line of the outlet (None: the page's own), and of owner or sister."""
 

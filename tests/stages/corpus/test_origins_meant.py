@@ -121,6 +121,18 @@ def test_the_outlets_own_survey_and_its_readers_are_no_origin() -> None:
     assert counted(made) == (1, 1)
 
 
+def test_an_outlet_of_the_pile_that_reports_is_a_carrier_even_where_it_is_known_as_a_body() -> None:
+    first = spoken([("Orla Finch", "said", "that the lamp is out", ON_RECORD)], "The Lantern")
+    second = page("Dark\nThe Lantern reports that the harbour is dark, Orla Finch said so.", "Bay")
+    second = says(second, "Orla Finch", "the harbour is dark", ON_RECORD)
+    second = says(second, "The Lantern", "that the harbour is dark", ON_RECORD, "ac-lantern")
+    *others, chain = second.chains
+    cue = make.words(second.found.article.text, "reports")
+    hop = replace(chain.hops[-1], cue=cue)
+    second = replace(second, chains=(*others, replace(chain, hops=(*chain.hops[:-1], hop))))
+    assert counted(first, second) == (1, 1)
+
+
 SILENT = [
     ("The harbour board", "plans", "to move the line", {"status": UNSTATED, "cue_class": CueClass.BELIEVE}),
     ("The harbour board", "could say", "who pays", {"factuality": Factuality.HYPOTHETICAL}),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from onrecord.data import Chain, Hop, HopKind, RecordStatus
 from onrecord.lang.agencies import fold_name
 from onrecord.lang.carriers import GROUP_PRONOUNS, RELATIVES
+from onrecord.lang.owners import REPORTING
 from onrecord.lang.unnamed import OURS, SINGLE, noun_of
 from onrecord.stages.corpus.origins.lines import Lines
 from onrecord.stages.corpus.origins.notes import Notes, Said
@@ -187,12 +188,20 @@ def _voice(chain: Chain, said: Said, told: Told) -> Voice:
     sources = [hop for hop in chain.hops if hop.kind is HopKind.SOURCE]
     outlets = [hop.name for hop in chain.hops if hop.kind is not HopKind.SOURCE and not _is_generic(hop.name)]
     hop = sources[-1] if sources else None
-    if hop is not None and hop.actor_id is None and told.owners.key(hop.name) in told.owners.outlets:
+    if hop is not None and told.owners.key(hop.name) in told.owners.outlets and _reports(hop, told):
         outlets, hop = [*outlets, hop.name], None
     carrier, shown = _carrier(chain.article_id, outlets, told)
     if hop is None:
         return Voice((OUTLET, carrier), shown, carrier, shown, None, chain, said)
     return Voice(_key(hop, chain, carrier, told), hop.name, carrier, shown, hop, chain, said)
+
+
+def _reports(hop: Hop, told: Told) -> bool:
+    """Whether who bears the name of an outlet of the pile is that outlet: nobody else, or it reports."""
+    if hop.actor_id is None:
+        return True
+    cue = hop.cue.text[:100].casefold().split() if hop.cue is not None else []
+    return hop.actor_id not in told.persons and not REPORTING.isdisjoint(cue)
 
 
 def _key(hop: Hop, chain: Chain, carrier: str, told: Told) -> Key:
