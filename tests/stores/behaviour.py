@@ -103,6 +103,8 @@ class StoreBehaviour:
         for pair in corpus.independents:
             assert pair in view.independents(pair.left)
             assert pair in view.independents(pair.right)
+            assert pair in view.independents_among([pair.right, pair.left])
+            assert pair not in view.independents_among([pair.left]) or pair.left == pair.right
             assert view.resolve(pair.id) == pair.id
         for chain in corpus.chains:
             assert chain in view.chains(chain.article_id)

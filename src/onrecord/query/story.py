@@ -205,13 +205,8 @@ def _family(family: Family, lines: dict[str, ArticleLine], reuses: tuple[Reuse, 
 
 def _independents(record: Record, story: Story, lines: dict[str, ArticleLine]) -> list[IndependentLine]:
     """Pairs of its articles: those that share words of a common origin first, then those that share most."""
-    found = {
-        pair.id: pair
-        for article in story.articles
-        for pair in record.view.independents(article)
-        if pair.left in lines and pair.right in lines
-    }
-    return [independent_line(pair, lines) for pair in sorted(found.values(), key=shared_most)]
+    held = record.view.independents_among([article for article in story.articles if article in lines])
+    return [independent_line(pair, lines) for pair in sorted(held, key=shared_most)]
 
 
 def shared_most(pair: Independent) -> tuple[bool, int, float, str]:

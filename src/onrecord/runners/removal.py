@@ -5,13 +5,17 @@ from pathlib import Path
 
 from onrecord.config import Config
 from onrecord.data import NO_RULINGS, ArticleFindings, CorpusFindings, Rulings, Sighting
-from onrecord.engine import LocalEngine
-from onrecord.pipeline import analyse_corpus, corpus_fingerprint
-from onrecord.runners.local import kept_config, renew
+from onrecord.pipeline import corpus_fingerprint
+from onrecord.runners.comparing import Compared, compare
+from onrecord.runners.engine import ProcessEngine
+from onrecord.runners.local import kept_config, renew, workers_for
 from onrecord.runners.memo import forget
+from onrecord.runners.progress import Silent
 from onrecord.stores.find import find_page
 from onrecord.stores.rulings import rulings_of
 from onrecord.stores.sqlite import open_view, open_writer
+
+MANY = 1_000_000  # pages: as many workers as there are to be had
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,24 @@ class Removal:
 
 
 def plan_removal(case: Path, given: str) -> Removal:
-    """What would change; nothing is written. Raises NotFoundError, CaseError."""
+    """What would change; nothing is written to the case. Raises NotFoundError, CaseError.
+
+    All workers compare what is left, and what the memo holds of it is not computed again.
+    """
     with open_view(case) as view:
         page_id = find_page(view, given)
         articles = tuple(view.all_findings())
         gone = view.sightings(page_id)
         judgements = view.judgements()
-        sightings = [seen for seen in view.sightings() if seen.page_id != page_id]
-    kept = tuple(found for found in articles if found.article.page_id != page_id)
-    removed = tuple(found for found in articles if found.article.page_id == page_id)
-    lost = {found.article.id for found in removed}
-    rulings = rulings_of(one for one in judgements if not lost & set(one.articles))
-    corpus = analyse_corpus(kept, sightings, LocalEngine(), kept_config(case), rulings)
+        kept = tuple(found for found in articles if found.article.page_id != page_id)
+        removed = tuple(found for found in articles if found.article.page_id == page_id)
+        lost = {found.article.id for found in removed}
+        rulings = rulings_of(one for one in judgements if not lost & set(one.articles))
+        config = kept_config(case)
+        with open_writer(case) as writer:
+            states = writer.page_states()
+        with ProcessEngine(workers_for(MANY, config)) as engine:
+            corpus = compare(Compared(case, view, states, rulings, page_id), config, engine, Silent())
     return Removal(page_id, gone, removed, kept, corpus, rulings)
 
 

@@ -216,6 +216,10 @@ class View(Protocol):
         """All, or those that this article is part of."""
         ...
 
+    def independents_among(self, articles: Sequence[str]) -> tuple[Independent, ...]:
+        """The pairs of these articles, by id: in few questions, however many articles there are."""
+        ...
+
     def relation(self, identifier: str) -> Reuse | Independent | None:
         """The reuse or independent pair of this id."""
         ...

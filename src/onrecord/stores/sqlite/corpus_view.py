@@ -97,8 +97,20 @@ class CorpusReader:
             return self._independents("", ())
         return self._independents('WHERE "left" = ? OR "right" = ?', (safe(article_id), safe(article_id)))
 
-    def _independents(self, narrow: str, values: Sequence[str]) -> tuple[Independent, ...]:
+    def independents_among(self, articles: Sequence[str]) -> tuple[Independent, ...]:
+        """See `View.independents_among`."""
+        wanted, found = sorted({safe(name) for name in articles}), list[Independent]()
+        there = set(wanted)
+        for start in range(0, len(wanted), BATCH):
+            part = wanted[start : start + BATCH]
+            found += self._independents(f'WHERE "left" IN ({", ".join("?" * len(part))})', part, there)
+        return tuple(sorted(found, key=lambda one: one.id))
+
+    def _independents(
+        self, narrow: str, values: Sequence[str], among: set[str] | None = None
+    ) -> tuple[Independent, ...]:
         heads = self.rows(groups.INDEPENDENT.select(f"{narrow} ORDER BY id"), values)
+        heads = [row for row in heads if among is None or row[2] in among]
         inner = f"WHERE independent_id IN (SELECT id FROM independent {narrow})" if narrow else ""  # noqa: S608
         shared = self._gather(groups.SHARED, lambda row: row, "independent_id", inner, values)
         texts = self._texts("article", sorted({key for row in heads for key in row[1:3]}))
