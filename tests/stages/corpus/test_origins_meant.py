@@ -65,6 +65,17 @@ def test_a_description_with_two_persons_named_stays_open() -> None:
     assert counted(made) == (3, 3)
 
 
+def test_an_office_means_the_one_person_who_was_given_it() -> None:
+    lines = [
+        ("mayor Ilse Brandow", "told us", "that the well is dry", ON_RECORD),
+        ("Hark Stenner", "told us", "that the pump is broken", ON_RECORD),
+        ("the mayor", "said", "that nobody came to look", ON_RECORD),
+    ]
+    assert counted(spoken(lines)) == (2, 2)
+    two = [*lines[:2], ("mayor Olga Pitt", "said", "that rain will come", ON_RECORD), lines[2]]
+    assert counted(spoken(two)) == (4, 4)
+
+
 def test_the_lead_describes_whom_the_next_words_name_without_a_role() -> None:
     lines = [
         ("a surveyor who measured it", "said", "that the dam leaks", BACKGROUND),

@@ -3,11 +3,12 @@
 "The 61-year-old says" after "Ina Holt told us" is Ina Holt. Three rules of how texts introduce people:
 somebody whom no words have introduced ("the", "its former") was introduced by name; a lone "he" is the one
 person heard before; "an engineer said" in the lead is the person whom the next words name without a role.
-Only where one person alone is named, so that nothing is guessed.
+Only where one person alone is named, or one alone has the office ("the mayor", after "mayor Ina Holt"), so
+that nothing is guessed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.lang.bodies import BODY_NOUNS
@@ -39,14 +40,15 @@ class _Cast:
     """The persons whom an article lets speak by name.
 
     `lone` is the only one, `first` the first of several; `second` is the place from which two have spoken;
-    `given` the words that stand with the only one's name, `unnamed` the place from which unnamed people
-    have been introduced.
+    `given` the words that stand with the only one's name, `holder` whom alone a word stands with, `unnamed`
+    the place from which unnamed people have been introduced.
     """
 
     lone: Voice | None
     first: Voice | None
     second: float
     given: frozenset[str]
+    holder: Mapping[str, Voice]
     unnamed: float
 
 
@@ -82,8 +84,19 @@ def _cast(ordered: Sequence[Voice], persons: Sequence[Voice]) -> _Cast:
         best if alone else persons[0],
         second,
         frozenset(given),
+        _holders(persons, sounds),
         next(introduced, float("inf")),
     )
+
+
+def _holders(persons: Sequence[Voice], sounds: Sequence[str]) -> dict[str, Voice]:
+    """Words that stand with the name of one person alone, by word."""
+    found: dict[str, dict[str, Voice]] = {}
+    for person, sound in zip(persons[:MAX_GIVEN], sounds, strict=False):
+        span = person.said.source
+        for word in words(span.text[:200]) if span is not None else ():
+            found.setdefault(word.fold, {}).setdefault(sound, person)
+    return {word: next(iter(held.values())) for word, held in found.items() if len(held) == 1}
 
 
 def _introduces(voice: Voice) -> bool:
@@ -100,9 +113,12 @@ def _meant(voice: Voice, cast: _Cast, told: Told) -> Voice:
         first = cast.first
         heard = first is not None and first.said.start < voice.said.start < cast.second
         return _as(voice, first) if heard and read and read[0] in SINGLE else voice
-    if cast.lone is None or not (_is_description(voice, told) and _is_definite(voice, read, told)):
+    if not (_is_description(voice, told) and _is_definite(voice, read, told)):
         return voice
     noun = noun_of(read[1:]) if len(read) > 1 and is_definite(read[0]) else noun_of(read)
+    if cast.lone is None:
+        holds = (noun in OFFICES or isinstance(class_of(noun), int)) and not voice.said.introduced
+        return _as(voice, cast.holder.get(noun)) if holds else voice
     if voice.said.start > cast.unnamed or voice.said.introduced or _differ(noun, read, cast):
         return voice
     return _as(voice, cast.lone)
