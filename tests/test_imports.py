@@ -17,13 +17,15 @@ ALLOWED: dict[str, set[str]] = {
     "engine": set(),
     "pile": {"data"},
     "memo": {"text"},
+    "sweeps": {"memo", "text"},
     "shelves": {"memo", "pile"},
     "linked": {"data", "pile", "shelves"},
     "readers": BASE | {"text", "lang"},
     "fetch": BASE | {"text"},
     "models": {"errors", "config"},
     "stages.article": BASE | {"text", "lang"},
-    "stages.corpus": BASE | {"text", "lang", "engine", "models", "pile", "memo", "shelves", "linked"},
+    "stages.corpus": BASE
+    | {"text", "lang", "engine", "models", "pile", "memo", "sweeps", "shelves", "linked"},
     "pipeline": BASE
     | {"text", "engine", "pile", "memo", "readers", "models", "stages.article", "stages.corpus", "stages"},
     "stores": BASE,

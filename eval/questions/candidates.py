@@ -26,7 +26,7 @@ from onrecord.data import ArticleFindings
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
 from onrecord.stages.corpus.reuse.screen import screened
 from onrecord.stages.corpus.reuse.sketch import sketch_of
-from onrecord.text.joins import Rows
+from onrecord.text.joins import Rows, unpacked
 
 # Names of kinds begin with these; "pairs" is how many pairs an article are aligned (or brought up).
 SHOWN = ("copy", "excerpt", "rewrite light", "rewrite medium", "rewrite heavy", "retelling", "translation")
@@ -122,13 +122,13 @@ def _table(articles: dict[str, ArticleFindings], wanted: Sequence[Wanted], note:
     config = ReuseConfig()
     started = time.perf_counter()
     sketches = [sketch_of(articles[name], config) for name in names]
-    keyed = candidate_pairs(sketches, config)
-    kept = screened(sketches, keyed.left, keyed.right, config)
+    left, right = unpacked(candidate_pairs(sketches, config))
+    kept = screened(sketches, left, right, config)
     seconds = time.perf_counter() - started
-    aligned = _named(names, keyed.left[kept], keyed.right[kept])
+    aligned = _named(names, left[kept], right[kept])
     rows = [
         _row("onrecord", aligned, wanted, len(names), seconds),
-        _row("onrecord, keys alone", _named(names, keyed.left, keyed.right), wanted, len(names), seconds),
+        _row("onrecord, keys alone", _named(names, left, right), wanted, len(names), seconds),
     ]
     started = time.perf_counter()
     near = sorted(minhash_pairs([articles[name].article.text for name in names]))

@@ -102,15 +102,6 @@ class Forgetful:
 NO_MEMO: Memo = Forgetful()
 
 
-def key_order(first: U64, second: U64) -> Rows:
-    """The places of keys in the order of the keys."""
-    order = np.argsort(first)
-    ranked = first[order]
-    if bool((ranked[1:] == ranked[:-1]).any()):  # 64 bits that are equal: hardly ever
-        order = np.lexsort((second, first))
-    return order
-
-
 def joined(parts: Iterable[Numbers]) -> Numbers:
     """Several tables as one, sorted by key; of one key the smallest value stays."""
     known = list(parts)
@@ -140,7 +131,7 @@ def key_bytes(first: U64, second: U64) -> list[bytes]:
 
 
 def recalled(known: Numbers, first: U64, second: U64) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
-    """Which keys are known, and their values (0 where not); fastest when the keys are in order."""
+    """Which keys are known, and their values (0 where not)."""
     if not len(known.first):
         return np.zeros(len(first), np.bool_), np.zeros(len(first), np.float64)
     place = np.minimum(np.searchsorted(known.first, first), len(known.first) - 1)

@@ -16,6 +16,7 @@ U64 = NDArray[np.uint64]
 Rows = NDArray[np.int64]
 LOW = np.uint64(0xFFFFFFFF)
 HALF = np.uint64(32)
+RANK = np.uint64(24)  # bits of an owner's rank beside 40 of a key
 # Odd constants of splitmix64 (Steele, Lea, Flood 2014): they spread numbers that differ in few bits.
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
@@ -74,6 +75,11 @@ def paired(rows: Sequence[U64]) -> Keyed:
     return Keyed(np.concatenate(keys), np.concatenate(owners))
 
 
+def heads_of_keys(keys: U64) -> U64:
+    """What of each key tells it from others in a sweep: 40 bits, the same however many owners there are."""
+    return mixed(keys) >> RANK
+
+
 def ranks_of(order: U64) -> Rows:
     """The place of every owner when sorted by `order`, then by number."""
     ranks = np.empty(len(order), dtype=np.int64)
@@ -112,12 +118,13 @@ def bucket_pairs(found: Keyed, order: U64, cap: int) -> U64:
 def _buckets(found: Keyed, ranks: Rows) -> tuple[U64, Rows]:
     """The keys that more than one owner has, and the ranks of their owners, sorted by both.
 
-    A key and a rank share one number, so that one plain sort does it; the key keeps what bits the ranks
-    leave (47 for 100,000 owners). Two keys that fall together bring up a pair too many, never one too few.
+    A key and a rank share one number, so that one plain sort does it; of the key 40 bits are left. Two keys
+    that fall together bring up a pair too many, never one too few.
     """
-    bits = np.uint64(max(1, len(ranks).bit_length()))
-    low = (np.uint64(1) << bits) - np.uint64(1)
-    whole = mixed(found.keys) & ~low
+    if len(ranks) >> int(RANK):
+        raise ValueError(f"{len(ranks)} owners are more than a sweep can tell apart ({1 << int(RANK)})")
+    bits, low = RANK, (np.uint64(1) << RANK) - np.uint64(1)
+    whole = heads_of_keys(found.keys) << RANK
     whole |= ranks[found.owners].astype(np.uint64)
     whole.sort()
     fresh = np.ones(len(whole), dtype=np.bool_)

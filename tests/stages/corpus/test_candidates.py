@@ -11,6 +11,7 @@ from onrecord.data import ArticleFindings
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
 from onrecord.stages.corpus.reuse.screen import screened
 from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
+from onrecord.text.joins import unpacked
 from onrecord.text.translit import name_key
 
 CONFIG = ReuseConfig()
@@ -50,10 +51,10 @@ def _article(name: str, text: str, language: str = "en") -> ArticleFindings:
 def _pairs(articles: list[ArticleFindings]) -> set[tuple[str, str]]:
     ordered = sorted(articles, key=lambda item: item.article.id)
     sketches = [sketch_of(item, CONFIG) for item in ordered]
-    found = candidate_pairs(sketches, CONFIG)
-    kept = screened(sketches, found.left, found.right, CONFIG)
+    left, right = unpacked(candidate_pairs(sketches, CONFIG))
+    kept = screened(sketches, left, right, CONFIG)
     ids = [item.article.id for item in ordered]
-    both = zip(found.left[kept].tolist(), found.right[kept].tolist(), strict=True)
+    both = zip(left[kept].tolist(), right[kept].tolist(), strict=True)
     return {(ids[one], ids[other]) for one, other in both}
 
 
@@ -82,7 +83,7 @@ def test_the_pile_does_not_change_a_sketch_and_order_does_not_change_pairs() -> 
 def test_a_thousand_pages_of_one_text_stay_bounded() -> None:
     sketch = sketch_of(_article("wire", WIRE), CONFIG)
     found = candidate_pairs([sketch] * 1_000, CONFIG)
-    assert len(found.left) <= 1_000 * CONFIG.bucket
+    assert len(found) <= 1_000 * CONFIG.bucket
 
 
 @given(st.text(st.characters(codec=None), max_size=400), st.sampled_from(["en", "uk", "de", "und", ""]))

@@ -11,30 +11,46 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.config import ReuseConfig
+from onrecord.memo import NO_MEMO, Memo
 from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch
-from onrecord.text.joins import U64, Keyed, Shared, keyed, paired, sharing, united
+from onrecord.sweeps import merged, swept
+from onrecord.text.joins import U64, Keyed, keyed, packed, paired, sharing, unpacked
 
+NO_DIGESTS: U64 = np.zeros((0, 2), np.uint64)
 NAMES = 18  # names and figures of which pairs are made
 
 
-def candidate_pairs(sketches: Sequence[Sketch], config: ReuseConfig) -> Shared:
-    """Pairs of the articles with these sketches (by number) that share keys."""
+def candidate_pairs(
+    sketches: Sequence[Sketch], config: ReuseConfig, memo: Memo = NO_MEMO, digests: U64 = NO_DIGESTS
+) -> U64:
+    """Pairs of the articles with these sketches (by number) that share keys: packed, sorted, each once.
+
+    Row n of `digests` stands for article n; with them a memo spares most of the sweep.
+    """
+    named = digests if len(digests) == len(sketches) else np.zeros((len(sketches), 2), np.uint64)
+    kept = memo if named is digests else NO_MEMO
     order = np.array([sketch.order for sketch in sketches], dtype=np.uint64)
     sure = sharing(keyed([sketch.sure for sketch in sketches]), order, config.bucket)
-    strong = sharing(paired([sketch.strong for sketch in sketches]), order, config.bucket)
-    return united((sure, strong, _across(sketches, order, config)))
+    strong = paired([sketch.strong for sketch in sketches])
+    found = swept(kept, "strong terms", named, strong, order, config.bucket).pairs
+    found = merged(found, packed(sure.left, sure.right))
+    return merged(found, _across(sketches, order, config, kept, named))
 
 
-def _across(sketches: Sequence[Sketch], order: U64, config: ReuseConfig) -> Shared:
+def _across(sketches: Sequence[Sketch], order: U64, config: ReuseConfig, memo: Memo, digests: U64) -> U64:
     """Pairs in different languages that share two names or figures."""
     languages = np.array([sketch.language for sketch in sketches], dtype=np.uint64)
     if len(np.unique(languages)) < 2:
-        return sharing(keyed([]), order, config.bucket)
-    found = paired([sketch.names[:NAMES] >> WEIGHT for sketch in sketches])
-    mixed = _of_many_languages(found, languages)
-    pairs = sharing(mixed, order, config.bucket)
-    other = languages[pairs.left] != languages[pairs.right]
-    return Shared(pairs.left[other], pairs.right[other], pairs.times[other])
+        return np.zeros(0, np.uint64)
+    keys = paired([sketch.names[:NAMES] >> WEIGHT for sketch in sketches])
+
+    def mixed(part: Keyed) -> Keyed:
+        return _of_many_languages(part, languages)
+
+    found = swept(memo, "names across", digests, keys, order, config.bucket, mixed).pairs
+    left, right = unpacked(found)
+    abroad: U64 = found[languages[left] != languages[right]]
+    return abroad
 
 
 def _of_many_languages(found: Keyed, languages: U64) -> Keyed:

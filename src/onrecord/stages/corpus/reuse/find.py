@@ -21,7 +21,6 @@ from onrecord.memo import (
     Numbers,
     joined,
     key_bytes,
-    key_order,
     pair_keys,
     recalled,
     remembered,
@@ -41,22 +40,19 @@ from onrecord.pile import (
 from onrecord.stages.corpus.reuse.candidates import candidate_pairs
 from onrecord.stages.corpus.reuse.profile import profile_of
 from onrecord.stages.corpus.reuse.relate import relate
-from onrecord.stages.corpus.reuse.screen import screened
+from onrecord.stages.corpus.reuse.screen import worth_aligning
 from onrecord.stages.corpus.reuse.sided import Sided
 from onrecord.stages.corpus.reuse.sketch import Sketch, get_sketch, put_sketch, sketch_of
-from onrecord.text.joins import U64, Rows, Shared
+from onrecord.text.joins import Rows, unpacked
 
 Head = TypeVar("Head")
-SKETCH, RELATED, FATES = "sketch", "related", "fates"  # kinds of what is remembered
+SKETCH, RELATED, NOTHING = "sketch", "related", "nothing"  # kinds of what is remembered
 ARTICLES_SENT = 16  # articles of one piece of work
 PAIRS_SENT = 64  # pairs of one piece of work
-PIECE = 20_000  # pairs after which what became of them is kept
+PIECE = 20_000  # pairs after which "nothing" is kept
 SIDES_KEPT = 600
 SAID = 300  # characters of what is said of a pair that failed
 REUSE, INDEPENDENT, FAILED = b"r", b"i", b"f"
-# What became of a pair: not looked at yet, passed over by the sketches, aligned without a word, aligned and
-# something said of it.
-UNKNOWN, PASSED, LOOKED, TOLD = -1.0, 0.0, 1.0, 2.0
 
 
 class Relations(NamedTuple):
@@ -69,6 +65,13 @@ class Relations(NamedTuple):
     independents: Sequence[Independent]
     checked: int = 0
     failures: tuple[str, ...] = ()
+
+
+class Couples(NamedTuple):
+    """Pairs of articles, by number; `left` < `right`."""
+
+    left: Rows
+    right: Rows
 
 
 class Batch(NamedTuple):
@@ -89,14 +92,16 @@ def find_reuse(
     pile = pile_of(articles)
     sketches = sketches_of(pile, engine, config, memo, watch)
     watch.phase("comparing: reuse, candidates", None)
-    pairs = candidate_pairs(sketches, config)
-    values, checked = _relations(pile, sketches, pairs, engine, config, memo, watch)
+    pairs = candidate_pairs(sketches, config, memo, pile.digests)
+    pairs = worth_aligning(sketches, pairs, config, memo, pile.digests)
+    del sketches  # as much as all else
+    values = _relations(pile, Couples(*unpacked(pairs)), engine, config, memo, watch)
     reuses = sorted(_read(values, REUSE, Bond), key=lambda part: part[0].id)
     independents = sorted(_read(values, INDEPENDENT, str))
     return Relations(
         Reuses([body for _, body in reuses], [bond for bond, _ in reuses]),
         Packed([body for _, body in independents], Independent),
-        checked,
+        len(pairs),
         tuple(sorted(value[1:].decode("utf-8", "replace") for value in values if value[:1] == FAILED)),
     )
 
@@ -124,54 +129,39 @@ def _sketched(packed: list[bytes], config: ReuseConfig) -> list[bytes]:
 
 
 def _relations(
-    pile: Pile,
-    sketches: Sequence[Sketch],
-    pairs: Shared,
-    engine: Engine,
-    config: ReuseConfig,
-    memo: Memo,
-    watch: Watch,
-) -> tuple[list[bytes], int]:
-    """What is to be said of pairs, packed (nothing is left out), and how many were worth a look.
+    pile: Pile, pairs: Couples, engine: Engine, config: ReuseConfig, memo: Memo, watch: Watch
+) -> list[bytes]:
+    """What is to be said of pairs, packed; nothing is left out.
 
-    Of each pair a number is remembered: passed over, aligned without a word, or that something was said;
-    only what was said is looked up. A table of ten million such numbers is read in a second.
+    What was said is remembered by pair. Pairs of which nothing is to be said are remembered as numbers: a
+    table of a hundred thousand is read at once.
     """
-    pairs, first, second = _keyed(pile, pairs)
-    before = memo.numbers(FATES)
-    known, fates = recalled(before, first, second)
-    fresh = np.flatnonzero(~known)
-    kept = screened(sketches, pairs.left[fresh], pairs.right[fresh], config)
-    fates[fresh] = np.where(kept, UNKNOWN, PASSED)
-    told = np.flatnonzero(fates == TOLD)
-    said = memo.read(RELATED, key_bytes(first[told], second[told]))
-    values = [value for value in said if value is not None]
-    fates[told[np.fromiter((value is None for value in said), np.bool_, len(said))]] = UNKNOWN
-    del known, said, told
-    todo, checked = np.flatnonzero(fates == UNKNOWN), int((fates != PASSED).sum())
-    watch.phase("comparing: reuse, pairs", checked)
-    watch.advance(checked - len(todo))
+    first, second = pair_keys(pile.digests, pairs.left, pairs.right)
+    before = memo.numbers(NOTHING)
+    nothing, _ = recalled(before, first, second)
+    asked = np.flatnonzero(~nothing)
+    keys = dict(zip(asked.tolist(), key_bytes(first[asked], second[asked]), strict=True))
+    known = memo.read(RELATED, list(keys.values()))
+    values = [value for value in known if value is not None]
+    todo = asked[np.fromiter((value is None for value in known), np.bool_, len(known))]
+    del known
+    watch.phase("comparing: reuse, pairs", len(first))
+    watch.advance(len(first) - len(todo))
     for piece in _pieces(pairs, todo):
         made = list(_related(pile, pairs, piece, engine, config, watch))
-        fates[piece] = [TOLD if value else LOOKED for value in made]
-        keys = key_bytes(first[piece], second[piece])
-        found = [(key, value) for key, value in zip(keys, made, strict=True) if value]
+        found = [(keys[place], value) for place, value in zip(piece.tolist(), made, strict=True) if value]
         memo.write(RELATED, found)
         values += [value for _, value in found]
-        memo.add_numbers(FATES, joined([Numbers(first[piece], second[piece], fates[piece])]))
-    if len(fresh) or len(todo) or len(fates) != len(before.first):
-        memo.replace_numbers(FATES, Numbers(first, second, fates))
-    return values, checked
+        empty = piece[np.fromiter((not value for value in made), np.bool_, len(made))]
+        memo.add_numbers(NOTHING, joined([Numbers(first[empty], second[empty], np.zeros(len(empty)))]))
+        nothing[empty] = True
+    if len(todo) or int(nothing.sum()) != len(before.first):
+        left = np.flatnonzero(nothing)
+        memo.replace_numbers(NOTHING, joined([Numbers(first[left], second[left], np.zeros(len(left)))]))
+    return values
 
 
-def _keyed(pile: Pile, pairs: Shared) -> tuple[Shared, U64, U64]:
-    """The pairs in the order of their keys, and their keys: a table is asked fastest in its own order."""
-    first, second = pair_keys(pile.digests, pairs.left, pairs.right)
-    order = key_order(first, second)
-    return Shared(*(part[order] for part in pairs)), first[order], second[order]
-
-
-def _pieces(pairs: Shared, todo: Rows) -> Iterator[Rows]:
+def _pieces(pairs: Couples, todo: Rows) -> Iterator[Rows]:
     """Numbers of pairs in an order in which those that share articles follow each other, piece by piece."""
     left, right = pairs.left[todo].tolist(), pairs.right[todo].tolist()
     place = near_order(left, right)
@@ -206,7 +196,7 @@ def near_order(left: Sequence[int], right: Sequence[int]) -> dict[int, int]:
 
 
 def _related(
-    pile: Pile, pairs: Shared, places: Rows, engine: Engine, config: ReuseConfig, watch: Watch
+    pile: Pile, pairs: Couples, places: Rows, engine: Engine, config: ReuseConfig, watch: Watch
 ) -> Iterator[bytes]:
     chunks = (places[start : start + PAIRS_SENT].tolist() for start in range(0, len(places), PAIRS_SENT))
     batches = (_batch(pile, [(int(pairs.left[n]), int(pairs.right[n])) for n in chunk]) for chunk in chunks)

@@ -13,9 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.config import ReuseConfig
+from onrecord.memo import Memo
 from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch
-from onrecord.text.joins import U64, Rows
+from onrecord.sweeps import Swept, keep, recalled_for
+from onrecord.text.joins import U64, Rows, unpacked
 
+SCREENED = "screened"  # a name under which sweeps are remembered
+UNKNOWN, PASSED, WORTH = 0, 1, 2  # not weighed yet; passed over; worth an alignment
 PARTNERS = 4_000  # pairs of one article that are weighed at a time
 SHARED_NAMES = 3  # names and figures that two articles in different languages must share at least
 _WEIGHT = np.uint64(255)
@@ -29,6 +33,27 @@ class Table(NamedTuple):
     weights: NDArray[np.uint8]
     kinds: int
     totals: Rows
+
+
+def worth_aligning(
+    sketches: Sequence[Sketch], pairs: U64, config: ReuseConfig, memo: Memo, digests: U64
+) -> U64:
+    """Those of the packed and sorted `pairs` that are worth an alignment; what was weighed is remembered.
+
+    Row n of `digests` stands for article n.
+    """
+    fates = np.full(len(pairs), UNKNOWN, dtype=np.uint16)
+    before = recalled_for(memo, SCREENED, digests)
+    if before is not None and len(before.swept.pairs):
+        place = np.minimum(np.searchsorted(before.swept.pairs, pairs), len(before.swept.pairs) - 1)
+        fates = np.where(before.swept.pairs[place] == pairs, before.swept.times[place], fates)
+    fresh = np.flatnonzero(fates == UNKNOWN)
+    kept = screened(sketches, *unpacked(pairs[fresh]), config)
+    fates[fresh] = np.where(kept, WORTH, PASSED)
+    if before is None or len(fresh) or len(before.swept.pairs) != len(pairs):
+        keep(memo, SCREENED, Swept(digests, pairs, fates))
+    worth: U64 = pairs[fates == WORTH]
+    return worth
 
 
 def screened(sketches: Sequence[Sketch], left: Rows, right: Rows, config: ReuseConfig) -> NDArray[np.bool_]:

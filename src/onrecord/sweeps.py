@@ -1,0 +1,191 @@
+"""Sweeps over keys (`text.joins`) that go on from where the last one ended, and give what a new one would.
+
+Which pairs a bucket gives depends on that bucket alone. So when owners are added, only the buckets that they
+enter can bring up other pairs than before: the pairs of these buckets as they were are taken off, those of
+these buckets as they are now are put on. Owners keep their order among each other, so packed pairs stay
+sorted when they are given their new row numbers. Where an owner is gone, or is another one now, everything
+is swept anew.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.memo import Memo
+from onrecord.text.joins import (
+    HALF,
+    LOW,
+    U64,
+    Keyed,
+    Rows,
+    bucket_pairs,
+    counted,
+    heads_of_keys,
+)
+
+SWEPT = "swept"  # a kind of what is remembered
+LARGEST = 900_000_000  # bytes of one value that a SQLite file takes for sure
+AT_ONCE = 4_000_000  # pairs that are given new numbers at a time
+Times = NDArray[np.uint16]
+
+
+class Swept(NamedTuple):
+    """Packed pairs of owners, sorted, and a number each; `digests` has two 64-bit numbers an owner."""
+
+    digests: U64
+    pairs: U64
+    times: Times
+
+
+class Before(NamedTuple):
+    """What was kept, by the row numbers of now; `owners` are those that were there then."""
+
+    swept: Swept
+    owners: Rows
+
+
+def _all(found: Keyed) -> Keyed:
+    return found
+
+
+def swept(
+    memo: Memo,
+    name: str,
+    digests: U64,
+    found: Keyed,
+    order: U64,
+    cap: int,
+    only: Callable[[Keyed], Keyed] = _all,
+) -> Swept:
+    """Pairs that share a key (see `joins.bucket_pairs`), with how many; remembered under `name`.
+
+    Row n of `digests` stands for owner n, its keys and its `order`. `only` leaves keys out, each with all its
+    owners or not at all.
+    """
+    before = recalled_for(memo, name, digests)
+    if before is None:
+        pairs, times = counted(bucket_pairs(only(found), order, cap))
+        made = Swept(digests, pairs, _short(times))
+        keep(memo, name, made)
+    elif len(before.owners) == len(digests):
+        made = before.swept
+    else:
+        new = np.ones(len(digests), dtype=np.bool_)
+        new[before.owners] = False
+        made = _gone_on(before.swept, found, order, cap, only, new)
+        keep(memo, name, made)
+    return made
+
+
+def _gone_on(
+    before: Swept,
+    found: Keyed,
+    order: U64,
+    cap: int,
+    only: Callable[[Keyed], Keyed],
+    new: NDArray[np.bool_],
+) -> Swept:
+    """The pairs of all owners, from those (`before`) of the owners that are not `new`."""
+    fresh = new[found.owners]
+    heads = heads_of_keys(found.keys)
+    touched = among(heads, np.unique(heads[fresh]))
+    now = Keyed(found.keys[touched], found.owners[touched])
+    old = ~fresh[touched]
+    then = Keyed(now.keys[old], now.owners[old])
+    gone, come = (counted(bucket_pairs(only(part), order, cap)) for part in (then, now))
+    pairs = np.concatenate((gone[0], come[0]))
+    change = np.concatenate((-gone[1], come[1]))
+    ordered = np.argsort(pairs, kind="stable")
+    pairs, change = pairs[ordered], change[ordered]
+    starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))) if len(pairs) else ordered
+    change = np.add.reduceat(change, starts) if len(starts) else change
+    return _changed(before, pairs[starts][change != 0], change[change != 0])
+
+
+def _changed(before: Swept, pairs: U64, change: Rows) -> Swept:
+    """`before` with `change` added to the numbers of `pairs` (sorted); pairs of number 0 are gone."""
+    at = np.searchsorted(before.pairs, pairs)
+    there = at < len(before.pairs)
+    there[there] = before.pairs[at[there]] == pairs[there]
+    times = before.times.copy()
+    times[at[there]] = _short(before.times[at[there]].astype(np.int64) + change[there])
+    whole = np.insert(before.pairs, at[~there], pairs[~there])
+    times = np.insert(times, at[~there], _short(change[~there]))
+    kept = times > 0
+    return Swept(before.digests, whole[kept], times[kept])
+
+
+def _short(numbers: Rows) -> Times:
+    return numbers.astype(np.uint16)
+
+
+def among(values: U64, known: U64) -> NDArray[np.bool_]:
+    """Which values are among `known`, which are sorted."""
+    if not len(known):
+        return np.zeros(len(values), np.bool_)
+    place = np.minimum(np.searchsorted(known, values), len(known) - 1)
+    found: NDArray[np.bool_] = known[place] == values
+    return found
+
+
+def merged(pairs: U64, others: U64) -> U64:
+    """Two sorted rows of pairs as one, each pair once."""
+    extra = others[~among(others, pairs)]
+    return np.insert(pairs, np.searchsorted(pairs, extra), extra)
+
+
+def recalled_for(memo: Memo, name: str, digests: U64) -> Before | None:
+    """What was kept under a name, if all its owners are still there, in their order."""
+    before = recall(memo, name)
+    places = None if before is None else places_in(before.digests, digests)
+    if before is None or places is None:
+        return None
+    return Before(Swept(digests, renumbered(before.pairs, places), before.times), places)
+
+
+def places_in(before: U64, now: U64) -> Rows | None:
+    """Where the owners of before stand now; None when one is gone, or their order is another."""
+    rows = {row.tobytes(): place for place, row in enumerate(np.ascontiguousarray(now))}
+    found = [rows.get(row.tobytes(), -1) for row in np.ascontiguousarray(before)]
+    places = np.array(found, dtype=np.int64)
+    if len(places) and (places[0] < 0 or bool((places[1:] <= places[:-1]).any())):
+        return None
+    return places
+
+
+def renumbered(pairs: U64, places: Rows) -> U64:
+    """Packed pairs by the new row numbers of their owners; sorted still, since owners keep their order."""
+    if np.array_equal(places, np.arange(len(places))):
+        return pairs
+    numbers = places.astype(np.uint64)
+    made = np.empty_like(pairs)
+    for start in range(0, len(pairs), AT_ONCE):
+        some = pairs[start : start + AT_ONCE]
+        made[start : start + AT_ONCE] = (numbers[some >> HALF] << HALF) | numbers[some & LOW]
+    return made
+
+
+def recall(memo: Memo, name: str) -> Swept | None:
+    """What was kept under a name, None where nothing (whole) is."""
+    value = memo.read(SWEPT, [name.encode()])[0]
+    if value is None or len(value) < 16:
+        return None
+    owners, pairs = (int(number) for number in np.frombuffer(value, "<u8", 2))
+    if len(value) != 16 + 16 * owners + 10 * pairs:
+        return None
+    return Swept(
+        np.frombuffer(value, "<u8", 2 * owners, 16).reshape(owners, 2).astype(np.uint64, copy=False),
+        np.frombuffer(value, "<u8", pairs, 16 + 16 * owners).astype(np.uint64, copy=False),
+        np.frombuffer(value, "<u2", pairs, 16 + 16 * owners + 8 * pairs).astype(np.uint16, copy=False),
+    )
+
+
+def keep(memo: Memo, name: str, found: Swept) -> None:
+    """Keep a sweep under a name, unless it is too large to be kept: then the next one starts anew."""
+    if 16 * len(found.digests) + 10 * len(found.pairs) > LARGEST:
+        return
+    head = np.array([len(found.digests), len(found.pairs)], dtype="<u8")
+    parts = (head, found.digests.astype("<u8"), found.pairs.astype("<u8"), found.times.astype("<u2"))
+    memo.write(SWEPT, [(name.encode(), b"".join(part.tobytes() for part in parts))])
