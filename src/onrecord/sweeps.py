@@ -20,15 +20,20 @@ from onrecord.text.joins import (
     U64,
     Keyed,
     Rows,
+    bucket_changes,
     bucket_pairs,
     counted,
     heads_of_keys,
+    unpacked,
 )
 
 SWEPT = "swept"  # a kind of what is remembered
+HEAD = 24  # bytes before the digests: how many owners and pairs, bytes of a number
 LARGEST = 900_000_000  # bytes of one value that a SQLite file takes for sure
+FEW = 50  # while newcomers are fewer than this part of all, what was kept before them serves the next time
 AT_ONCE = 4_000_000  # pairs that are given new numbers at a time
 Times = NDArray[np.uint16]
+Values = NDArray[np.uint32]
 
 
 class Swept(NamedTuple):
@@ -36,14 +41,16 @@ class Swept(NamedTuple):
 
     digests: U64
     pairs: U64
-    times: Times
+    times: Times | Values
 
 
 class Before(NamedTuple):
-    """What was kept, by the row numbers of now; `owners` are those that were there then."""
+    """What was kept, by the row numbers of now; `owners` are those of then that are still there, `whole` says
+    whether all are."""
 
     swept: Swept
     owners: Rows
+    whole: bool
 
 
 def _all(found: Keyed) -> Keyed:
@@ -65,7 +72,7 @@ def swept(
     owners or not at all.
     """
     before = recalled_for(memo, name, digests)
-    if before is None:
+    if before is None or not before.whole:
         pairs, times = counted(bucket_pairs(only(found), order, cap))
         made = Swept(digests, pairs, _short(times))
         keep(memo, name, made)
@@ -75,7 +82,8 @@ def swept(
         new = np.ones(len(digests), dtype=np.bool_)
         new[before.owners] = False
         made = _gone_on(before.swept, found, order, cap, only, new)
-        keep(memo, name, made)
+        if FEW * int(new.sum()) > len(new):
+            keep(memo, name, made)
     return made
 
 
@@ -92,9 +100,13 @@ def _gone_on(
     heads = heads_of_keys(found.keys)
     touched = among(heads, np.unique(heads[fresh]))
     now = Keyed(found.keys[touched], found.owners[touched])
-    old = ~fresh[touched]
-    then = Keyed(now.keys[old], now.owners[old])
-    gone, come = (counted(bucket_pairs(only(part), order, cap)) for part in (then, now))
+    if only is _all:
+        changes = bucket_changes(now, order, cap, new)
+    else:  # a newcomer may bring in a key that was left out
+        old = ~fresh[touched]
+        parts = Keyed(now.keys[old], now.owners[old]), now
+        changes = bucket_pairs(only(parts[0]), order, cap), bucket_pairs(only(parts[1]), order, cap)
+    gone, come = counted(changes[0]), counted(changes[1])
     pairs = np.concatenate((gone[0], come[0]))
     change = np.concatenate((-gone[1], come[1]))
     ordered = np.argsort(pairs, kind="stable")
@@ -109,16 +121,18 @@ def _changed(before: Swept, pairs: U64, change: Rows) -> Swept:
     at = np.searchsorted(before.pairs, pairs)
     there = at < len(before.pairs)
     there[there] = before.pairs[at[there]] == pairs[there]
-    times = before.times.copy()
+    times = _short(before.times, copy=True)
     times[at[there]] = _short(before.times[at[there]].astype(np.int64) + change[there])
     whole = np.insert(before.pairs, at[~there], pairs[~there])
-    times = np.insert(times, at[~there], _short(change[~there]))
+    times = _short(np.insert(times, at[~there], _short(change[~there])))
+    if times.all():
+        return Swept(before.digests, whole, times)
     kept = times > 0
     return Swept(before.digests, whole[kept], times[kept])
 
 
-def _short(numbers: Rows) -> Times:
-    return numbers.astype(np.uint16)
+def _short(numbers: NDArray[np.integer], copy: bool = False) -> Times:
+    return numbers.astype(np.uint16, copy=copy)
 
 
 def among(values: U64, known: U64) -> NDArray[np.bool_]:
@@ -136,23 +150,50 @@ def merged(pairs: U64, others: U64) -> U64:
     return np.insert(pairs, np.searchsorted(pairs, extra), extra)
 
 
+def numbered(
+    memo: Memo, name: str, digests: U64, pairs: U64, compute: Callable[[Rows, Rows], Rows]
+) -> Values:
+    """A number (below 2^32) for each of packed and sorted pairs, a function of the two owners alone.
+
+    What is remembered under `name` is looked up, `compute` is given the owners of the rest.
+    """
+    values = np.zeros(len(pairs), dtype=np.uint32)
+    known = np.zeros(len(pairs), dtype=np.bool_)
+    before = recalled_for(memo, name, digests)
+    if before is not None and len(before.swept.pairs):
+        place = np.minimum(np.searchsorted(before.swept.pairs, pairs), len(before.swept.pairs) - 1)
+        known = before.swept.pairs[place] == pairs
+        values[known] = before.swept.times[place[known]]
+    fresh = np.flatnonzero(~known)
+    values[fresh] = compute(*unpacked(pairs[fresh]))
+    if before is None or FEW * len(fresh) > len(pairs):
+        keep(memo, name, Swept(digests, pairs, values))
+    return values
+
+
 def recalled_for(memo: Memo, name: str, digests: U64) -> Before | None:
-    """What was kept under a name, if all its owners are still there, in their order."""
+    """What was kept under a name, without pairs of owners that are gone; None when their order is another."""
     before = recall(memo, name)
-    places = None if before is None else places_in(before.digests, digests)
-    if before is None or places is None:
+    if before is None:
         return None
-    return Before(Swept(digests, renumbered(before.pairs, places), before.times), places)
+    places = places_in(before.digests, digests)
+    there = places >= 0
+    left = places[there]
+    if len(left) and bool((left[1:] <= left[:-1]).any()):
+        return None
+    pairs, times = before.pairs, before.times
+    if not there.all():
+        one, other = unpacked(pairs)
+        kept = there[one] & there[other]
+        pairs, times = pairs[kept], times[kept]
+    return Before(Swept(digests, renumbered(pairs, places), times), left, bool(there.all()))
 
 
-def places_in(before: U64, now: U64) -> Rows | None:
-    """Where the owners of before stand now; None when one is gone, or their order is another."""
+def places_in(before: U64, now: U64) -> Rows:
+    """Where the owners of before stand now, -1 for those that are gone."""
     rows = {row.tobytes(): place for place, row in enumerate(np.ascontiguousarray(now))}
     found = [rows.get(row.tobytes(), -1) for row in np.ascontiguousarray(before)]
-    places = np.array(found, dtype=np.int64)
-    if len(places) and (places[0] < 0 or bool((places[1:] <= places[:-1]).any())):
-        return None
-    return places
+    return np.array(found, dtype=np.int64)
 
 
 def renumbered(pairs: U64, places: Rows) -> U64:
@@ -170,22 +211,24 @@ def renumbered(pairs: U64, places: Rows) -> U64:
 def recall(memo: Memo, name: str) -> Swept | None:
     """What was kept under a name, None where nothing (whole) is."""
     value = memo.read(SWEPT, [name.encode()])[0]
-    if value is None or len(value) < 16:
+    if value is None or len(value) < HEAD:
         return None
-    owners, pairs = (int(number) for number in np.frombuffer(value, "<u8", 2))
-    if len(value) != 16 + 16 * owners + 10 * pairs:
+    owners, pairs, size = (int(number) for number in np.frombuffer(value, "<u8", 3))
+    if size not in (2, 4) or len(value) != HEAD + 16 * owners + (8 + size) * pairs:
         return None
+    at = HEAD + 16 * owners
     return Swept(
-        np.frombuffer(value, "<u8", 2 * owners, 16).reshape(owners, 2).astype(np.uint64, copy=False),
-        np.frombuffer(value, "<u8", pairs, 16 + 16 * owners).astype(np.uint64, copy=False),
-        np.frombuffer(value, "<u2", pairs, 16 + 16 * owners + 8 * pairs).astype(np.uint16, copy=False),
+        np.frombuffer(value, "<u8", 2 * owners, HEAD).reshape(owners, 2).astype(np.uint64, copy=False),
+        np.frombuffer(value, "<u8", pairs, at).astype(np.uint64, copy=False),
+        np.frombuffer(value, f"<u{size}", pairs, at + 8 * pairs),
     )
 
 
 def keep(memo: Memo, name: str, found: Swept) -> None:
     """Keep a sweep under a name, unless it is too large to be kept: then the next one starts anew."""
-    if 16 * len(found.digests) + 10 * len(found.pairs) > LARGEST:
+    size = found.times.itemsize
+    if HEAD + 16 * len(found.digests) + (8 + size) * len(found.pairs) > LARGEST:
         return
-    head = np.array([len(found.digests), len(found.pairs)], dtype="<u8")
-    parts = (head, found.digests.astype("<u8"), found.pairs.astype("<u8"), found.times.astype("<u2"))
+    head = np.array([len(found.digests), len(found.pairs), size], dtype="<u8")
+    parts = (head, found.digests.astype("<u8"), found.pairs.astype("<u8"), found.times.astype(f"<u{size}"))
     memo.write(SWEPT, [(name.encode(), b"".join(part.tobytes() for part in parts))])

@@ -5,7 +5,7 @@ of (key, owner) and of an `order` value an owner, never of the order in which ke
 take a few seconds, so that such a sweep is simply done again when items are added.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -95,21 +95,66 @@ def bucket_pairs(found: Keyed, order: U64, cap: int) -> U64:
     """
     ranks = ranks_of(order)
     heads, places = _buckets(found, ranks)
-    if not len(heads):
-        return np.zeros(0, np.uint64)
+    holders = _owners(ranks)[places]
+    return _pairs(holders, _reach(heads, cap))
+
+
+def bucket_changes(found: Keyed, order: U64, cap: int, new: NDArray[np.bool_]) -> tuple[U64, U64]:
+    """What `bucket_pairs` gives no more (and what it gives besides) once the owners that are `new` have come.
+
+    A bucket that stays within `cap` loses nothing. In a larger one those are parted that a newcomer pushes
+    out of each other's reach.
+    """
+    ranks = ranks_of(order)
+    heads, places = _buckets(found, ranks)
+    holders = _owners(ranks)[places]
+    reach, fresh = _reach(heads, cap), new[holders]
+    arrived = np.concatenate(([0], np.cumsum(fresh)))
+    ahead = np.arange(len(heads), dtype=np.int64)
+    near = fresh | (arrived[ahead + reach + 1] > arrived[ahead])
+    come = _pairs(holders, np.where(near, reach, 0), lambda one, other: fresh[one] | fresh[other])
+    old = np.flatnonzero(~fresh)
+    before = _reach(heads[old], cap)
+    pushed = old[np.arange(len(old)) + before] - old > reach[old]
+    gone = _pairs(
+        holders[old],
+        np.where(pushed, before, 0),
+        lambda one, other: old[other] - old[one] > reach[old[one]],
+    )
+    return gone, come
+
+
+def _owners(ranks: Rows) -> Rows:
+    """The owner of each rank."""
     owners = np.empty(len(ranks), dtype=np.int64)
     owners[ranks] = np.arange(len(ranks), dtype=np.int64)
-    holders = owners[places]
+    return owners
+
+
+def _reach(heads: U64, cap: int) -> Rows:
+    """With how many of those behind it in its bucket each is paired; buckets stand one after the other."""
+    if not len(heads):
+        return np.zeros(0, np.int64)
     starts = np.flatnonzero(np.concatenate(([True], heads[1:] != heads[:-1])))
     sizes = np.diff(np.append(starts, len(heads)))
-    follow = np.where(sizes <= cap, sizes - 1, max(1, cap // 2))  # how many of those behind are paired
+    follow = np.where(sizes <= cap, sizes - 1, max(1, cap // 2))
     behind = np.repeat(starts + sizes, sizes) - np.arange(1, len(heads) + 1, dtype=np.int64)
-    reach = np.minimum(np.repeat(follow, sizes), behind)
+    reach: Rows = np.minimum(np.repeat(follow, sizes), behind)
+    return reach
+
+
+def _every(one: Rows, other: Rows) -> NDArray[np.bool_]:
+    return np.ones(len(one), dtype=np.bool_)
+
+
+def _pairs(holders: Rows, reach: Rows, wanted: Callable[[Rows, Rows], NDArray[np.bool_]] = _every) -> U64:
+    """Each place paired with the `reach` that follow it, as packed owners; those pairs that are `wanted`."""
     alive = np.flatnonzero(reach)
     made: list[U64] = []
     step = 1
     while len(alive):
-        made.append(packed(holders[alive], holders[alive + step]))
+        kept = alive if wanted is _every else alive[wanted(alive, alive + step)]
+        made.append(packed(holders[kept], holders[kept + step]))
         step += 1
         alive = alive[reach[alive] >= step]
     return np.concatenate([*made, np.zeros(0, np.uint64)])

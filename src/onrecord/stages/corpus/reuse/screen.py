@@ -15,11 +15,9 @@ from numpy.typing import NDArray
 from onrecord.config import ReuseConfig
 from onrecord.memo import Memo
 from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch
-from onrecord.sweeps import Swept, keep, recalled_for
-from onrecord.text.joins import U64, Rows, unpacked
+from onrecord.sweeps import numbered
+from onrecord.text.joins import U64, Rows
 
-SCREENED = "screened"  # a name under which sweeps are remembered
-UNKNOWN, PASSED, WORTH = 0, 1, 2  # not weighed yet; passed over; worth an alignment
 PARTNERS = 4_000  # pairs of one article that are weighed at a time
 SHARED_NAMES = 3  # names and figures that two articles in different languages must share at least
 _WEIGHT = np.uint64(255)
@@ -42,17 +40,11 @@ def worth_aligning(
 
     Row n of `digests` stands for article n.
     """
-    fates = np.full(len(pairs), UNKNOWN, dtype=np.uint16)
-    before = recalled_for(memo, SCREENED, digests)
-    if before is not None and len(before.swept.pairs):
-        place = np.minimum(np.searchsorted(before.swept.pairs, pairs), len(before.swept.pairs) - 1)
-        fates = np.where(before.swept.pairs[place] == pairs, before.swept.times[place], fates)
-    fresh = np.flatnonzero(fates == UNKNOWN)
-    kept = screened(sketches, *unpacked(pairs[fresh]), config)
-    fates[fresh] = np.where(kept, WORTH, PASSED)
-    if before is None or len(fresh) or len(before.swept.pairs) != len(pairs):
-        keep(memo, SCREENED, Swept(digests, pairs, fates))
-    worth: U64 = pairs[fates == WORTH]
+
+    def weigh(left: Rows, right: Rows) -> Rows:
+        return screened(sketches, left, right, config).astype(np.int64)
+
+    worth: U64 = pairs[numbered(memo, "worth aligning", digests, pairs, weigh) > 0]
     return worth
 
 

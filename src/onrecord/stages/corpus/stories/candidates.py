@@ -1,32 +1,52 @@
 """Which articles are held against each other: those that share heavy terms, without making all pairs."""
 
+from typing import NamedTuple
+
+import numpy as np
+
 from onrecord.config import StoryConfig
+from onrecord.memo import NO_MEMO, Memo
 from onrecord.stages.corpus.stories.likeness import Shelf
 from onrecord.stages.corpus.stories.stack import Stack, heads_of, orders, pair_keys, single_keys
-from onrecord.text.joins import Rows, Shared, sharing, united
+from onrecord.sweeps import merged, swept
+from onrecord.text.joins import U64, packed, sharing
 
 ORDERED = 10  # heads by which a large bucket is sorted
 
 
-def by_terms(stack: Stack, keys: int, paired: int, shared: int, bucket: int) -> Shared:
-    """Pairs that share `shared` of their `keys` heaviest terms, or two of the `paired` heaviest."""
+class Ground(NamedTuple):
+    """What sweeps over some items are remembered by: two 64-bit numbers for each item, and the memo."""
+
+    digests: U64
+    memo: Memo
+
+
+def ground_of(count: int) -> Ground:
+    """The ground of `count` items of which nothing is remembered."""
+    return Ground(np.zeros((count, 2), np.uint64), NO_MEMO)
+
+
+def by_terms(
+    stack: Stack, keys: int, paired: int, shared: int, bucket: int, ground: Ground | None = None
+) -> U64:
+    """Pairs that share `shared` of their `keys` heaviest terms, or two of the `paired` heaviest: packed."""
     heads = heads_of(stack, keys)
     order = orders(heads.first(ORDERED))
-    single = sharing(single_keys(heads), order, bucket, shared)
-    return united([single, sharing(pair_keys(heads.first(paired)), order, bucket)])
+    digests, memo = ground or ground_of(len(order))
+    single = swept(memo, "heads of stories", digests, single_keys(heads), order, bucket)
+    double = swept(memo, "two heads of stories", digests, pair_keys(heads.first(paired)), order, bucket)
+    return merged(double.pairs, single.pairs[single.times >= shared])
 
 
-def _by_clues(shelf: Shelf, config: StoryConfig) -> Shared:
+def _by_clues(shelf: Shelf, config: StoryConfig) -> U64:
     """Pairs in two languages that share two of their heaviest clues."""
     heads = heads_of(shelf.clues, config.clues)
     found = sharing(pair_keys(heads), orders(heads), config.bucket)
     across = shelf.languages[found.left] != shelf.languages[found.right]
-    return Shared(*(part[across] for part in found))
+    return packed(found.left[across], found.right[across])
 
 
-def candidates(shelf: Shelf, config: StoryConfig) -> tuple[Rows, Rows]:
-    """Pairs of articles to compare, smaller number first, sorted."""
-    found = by_terms(shelf.terms, config.keys, config.paired, config.shared, config.bucket)
-    if shelf.several:
-        found = united([found, _by_clues(shelf, config)])
-    return found.left, found.right
+def candidates(shelf: Shelf, config: StoryConfig, ground: Ground | None = None) -> U64:
+    """Pairs of articles to compare: packed, sorted."""
+    found = by_terms(shelf.terms, config.keys, config.paired, config.shared, config.bucket, ground)
+    return merged(found, _by_clues(shelf, config)) if shelf.several else found

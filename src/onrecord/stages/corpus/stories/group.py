@@ -17,16 +17,23 @@ from onrecord.ids import make_id
 from onrecord.memo import NO_MEMO, Memo, key_of, remembered
 from onrecord.pile import pack, pile_of, unpack
 from onrecord.stages.corpus.stories.around import nearest_of, reweighed
-from onrecord.stages.corpus.stories.candidates import candidates
+from onrecord.stages.corpus.stories.candidates import Ground, candidates
 from onrecord.stages.corpus.stories.crowd import standing_out
 from onrecord.stages.corpus.stories.kept import outlines_of
-from onrecord.stages.corpus.stories.likeness import Shelf, factors, products_of
+from onrecord.stages.corpus.stories.likeness import (
+    Shelf,
+    digests_of_outlines,
+    factors,
+    products_of,
+    reweighed_digests,
+)
 from onrecord.stages.corpus.stories.outline import Outline
 from onrecord.stages.corpus.stories.ruled import Ruled, ruled_of, ruling_reason
 from onrecord.stages.corpus.stories.seeds import seeds_of
 from onrecord.stages.corpus.stories.stack import MILLION
 from onrecord.stages.corpus.stories.words import story_reason, story_title, story_when
-from onrecord.text.joins import Rows
+from onrecord.sweeps import numbered
+from onrecord.text.joins import Rows, unpacked
 from onrecord.text.linkage import Links, average_linkage, members
 
 STORY = "story"  # a kind of what is remembered
@@ -37,21 +44,27 @@ def groups_of(
     families: Sequence[Family],
     config: StoryConfig,
     rulings: Rulings = NO_RULINGS,
+    memo: Memo = NO_MEMO,
 ) -> list[tuple[str, ...]]:
     """Which articles are one story, as sorted ids; `outlines` stand in the order of their ids."""
     shelf = Shelf(outlines)
+    ground = Ground(digests_of_outlines(outlines), memo)
 
     def alike(left: Rows, right: Rows) -> Rows:
         return products_of(shelf, left, right, config)
 
     ids = [outline.id for outline in outlines]
     seeds = seeds_of(ids, families, rulings, alike)
-    left, right = candidates(shelf, config)
-    near = nearest_of(seeds.labels, Links(left, right, alike(left, right)), config.around)
+    pairs = candidates(shelf, config, ground)
+    left, right = unpacked(pairs)
+    first = numbered(memo, "likeness of stories", ground.digests, pairs, alike).astype(np.int64)
+    near = nearest_of(seeds.labels, Links(left, right, first), config.around)
     shelf.terms = reweighed(shelf.terms, near, config)
     if shelf.several:
         shelf.clues = reweighed(shelf.clues, near, config)
-    values = (alike(left, right) * factors(shelf, left, right, config)).astype(np.int64)
+    anew = reweighed_digests(ground.digests, shelf)
+    second = numbered(memo, "likeness of stories again", anew, pairs, alike)
+    values = (second.astype(np.int64) * factors(shelf, left, right, config)).astype(np.int64)
     links = standing_out(seeds.labels, Links(left, right, values), config)
     labels = average_linkage(seeds.labels, links, round(config.together * MILLION), seeds.apart)
     return [tuple(ids[item] for item in group.tolist()) for group in members(labels)]
@@ -104,7 +117,7 @@ def find_stories(
     spoken_of = sorted({name for pair in rulings.same | rulings.apart for name in pair} & pile.places.keys())
     ruled = ruled_of(rulings, {name: pile.named(name) for name in spoken_of})
     parts = []
-    for group in groups_of(list(known.values()), families, config, rulings):
+    for group in groups_of(list(known.values()), families, config, rulings, before.memo):
         own = {homes[name].id: homes[name] for name in group if name in homes}
         said = sorted({one for name in group for one in ruled.get(name, ())})
         parts.append(_Parts(group, tuple(own[name] for name in sorted(own)), tuple(said)))

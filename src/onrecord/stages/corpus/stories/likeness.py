@@ -1,14 +1,17 @@
 """How alike articles are as reports of an event, by their outlines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.config import StoryConfig
+from onrecord.memo import key_of
+from onrecord.pile import digests_of
 from onrecord.stages.corpus.stories.outline import Outline, Table, clues, terms
 from onrecord.stages.corpus.stories.stack import HASH, Stack, products, stacked
-from onrecord.text.joins import Rows
+from onrecord.text.joins import U64, Rows, mixed
 
 
 class Shelf:
@@ -25,6 +28,22 @@ class Shelf:
         self.credits = np.array([bool(one.carriers) for one in outlines], dtype=np.bool_)
         self.past = np.array([bool(one.told.past) for one in outlines], dtype=np.bool_)
         self.news = np.array([bool(one.told.news) for one in outlines], dtype=np.bool_)
+
+
+def digests_of_outlines(outlines: Sequence[Outline]) -> U64:
+    """Two 64-bit numbers for each outline, of all that its likeness to another depends on."""
+    found = [key_of(one.id.encode(), one.language.encode(), one.terms, one.clues) for one in outlines]
+    return digests_of(found)
+
+
+def reweighed_digests(digests: U64, shelf: Shelf) -> U64:
+    """The same numbers, by the weights that the terms (and clues) of each item have by now."""
+    found = digests.copy()
+    for stack in (shelf.terms, shelf.clues):
+        data = stack.weights.astype("<i2").tobytes()
+        sums = [key_of(data[2 * low : 2 * high]) for low, high in pairwise(stack.starts.tolist())]
+        found = mixed(found ^ digests_of(sums))
+    return found
 
 
 def _columns(rows: Table) -> tuple[HASH, NDArray[np.int16], NDArray[np.uint16]]:

@@ -17,7 +17,8 @@ from onrecord.stages.corpus.stories.kept import outlines_of
 from onrecord.stages.corpus.stories.outline import WHOLE, Outline, terms
 from onrecord.stages.corpus.stories.stack import HASH, MILLION, Stack, products, stacked
 from onrecord.stages.corpus.stories.words import quoted_list, shared_terms
-from onrecord.text.joins import Rows, united
+from onrecord.sweeps import merged
+from onrecord.text.joins import Rows, unpacked
 from onrecord.text.linkage import Links, average_linkage, members
 
 SPOKEN = 40  # articles of a thread whose words its reason is taken from
@@ -49,13 +50,13 @@ def gist_of(outlines: Sequence[Outline]) -> Gist:
     return Gist(_unit(found[named], totals[named]), _unit(found[~named], totals[~named]))
 
 
-def _pairs(parts: Sequence[Stack], config: StoryConfig) -> tuple[Rows, Rows]:
+def _pairs(parts: tuple[Stack, Stack], config: StoryConfig) -> tuple[Rows, Rows]:
     """Stories that share heavy names, or heavy issue words."""
-    pairs = united(
+    found = [
         by_terms(stack, config.thread_keys, config.paired, config.thread_shared, config.bucket)
         for stack in parts
-    )
-    return pairs.left, pairs.right
+    ]
+    return unpacked(merged(found[0], found[1]))
 
 
 def threads_of(gists: Sequence[Gist], config: StoryConfig) -> list[list[int]]:
