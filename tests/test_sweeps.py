@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.memo import NO_MEMO, Memo, MemoryMemo
-from onrecord.sweeps import SWEPT, Swept, swept
+from onrecord.sweeps import SWEPT, Sweep, Swept, swept
 from onrecord.text.joins import Keyed, keyed
 
 OWNERS = st.lists(
@@ -15,7 +15,9 @@ OWNERS = st.lists(
 Owner = tuple[list[int], int, int]
 
 
-def _sweep(memo: Memo, owners: list[Owner], kept: list[int], cap: int, odd: bool = False) -> Swept:
+def _sweep(
+    memo: Memo, owners: list[Owner], kept: list[int], cap: int, odd: bool = False, least: int = 1
+) -> Swept:
     """The sweep over some of `owners`, in their order; `odd` leaves out keys that only odd owners hold."""
     chosen = [owners[place] for place in kept]
     digests = np.array([(place, place * 7 + 1) for place in kept], dtype=np.uint64).reshape(-1, 2)
@@ -28,15 +30,16 @@ def _sweep(memo: Memo, owners: list[Owner], kept: list[int], cap: int, odd: bool
         there = np.isin(part.keys, even)
         return Keyed(part.keys[there], part.owners[there])
 
-    return (
-        swept(memo, "test", digests, found, order, cap, only)
-        if odd
-        else swept(memo, "test", digests, found, order, cap)
-    )
+    sweep = Sweep(found, order, cap, least, only) if odd else Sweep(found, order, cap, least)
+    return swept(memo, "test", digests, sweep)
 
 
 def _same(one: Swept, other: Swept) -> bool:
-    return all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
+    return (
+        np.array_equal(one.digests, other.digests)
+        and np.array_equal(one.pairs, other.pairs)
+        and np.array_equal(one.times, other.times)
+    )
 
 
 @given(
@@ -51,6 +54,16 @@ def test_step_by_step_is_the_same_as_at_once(
         held |= {place for place in step if place < len(owners)}
         found = _sweep(memo, owners, sorted(held), cap, odd)
         assert _same(found, _sweep(NO_MEMO, owners, sorted(held), cap, odd))
+
+
+@given(OWNERS, st.lists(st.sets(st.integers(0, 23)), min_size=1, max_size=4), st.integers(1, 6))
+@settings(max_examples=150, deadline=None)
+def test_pairs_that_share_two_keys_step_by_step(owners: list[Owner], steps: list[set[int]], cap: int) -> None:
+    memo, held = MemoryMemo(), set[int]()
+    for step in steps:
+        held |= {place for place in step if place < len(owners)}
+        found = _sweep(memo, owners, sorted(held), cap, least=2)
+        assert _same(found, _sweep(NO_MEMO, owners, sorted(held), cap, least=2))
 
 
 @given(OWNERS, st.sets(st.integers(0, 23)), st.sets(st.integers(0, 23)), st.integers(1, 6))

@@ -57,55 +57,59 @@ def _all(found: Keyed) -> Keyed:
     return found
 
 
-def swept(
-    memo: Memo,
-    name: str,
-    digests: U64,
-    found: Keyed,
-    order: U64,
-    cap: int,
-    only: Callable[[Keyed], Keyed] = _all,
-) -> Swept:
-    """Pairs that share a key (see `joins.bucket_pairs`), with how many; remembered under `name`.
+class Sweep(NamedTuple):
+    """What is swept: the keys of owners, `order` and `cap` as in `joins.bucket_pairs`, how many keys a pair
+    must share at `least`, and which count: `only` leaves keys out, each with all its owners or not at all."""
 
-    Row n of `digests` stands for owner n, its keys and its `order`. `only` leaves keys out, each with all its
-    owners or not at all.
+    found: Keyed
+    order: U64
+    cap: int
+    least: int = 1
+    only: Callable[[Keyed], Keyed] = _all
+
+
+def swept(memo: Memo, name: str, digests: U64, sweep: Sweep) -> Swept:
+    """Pairs that share enough keys, with how many they share; remembered under `name`.
+
+    Row n of `digests` stands for owner n, its keys and its order. Raises ValueError when keys are left out
+    and more than one is to be shared: then pairs that share one would have to be kept too.
     """
+    if sweep.least > 1 and sweep.only is not _all:
+        raise ValueError("a sweep that leaves keys out counts every pair")
     before = recalled_for(memo, name, digests)
     if before is None or not before.whole:
-        pairs, times = counted(bucket_pairs(only(found), order, cap))
-        made = Swept(digests, pairs, _short(times))
+        pairs, times = counted(bucket_pairs(sweep.only(sweep.found), sweep.order, sweep.cap))
+        often = times >= sweep.least
+        made = Swept(digests, pairs[often], _short(times[often]))
         keep(memo, name, made)
     elif len(before.owners) == len(digests):
         made = before.swept
     else:
         new = np.ones(len(digests), dtype=np.bool_)
         new[before.owners] = False
-        made = _gone_on(before.swept, found, order, cap, only, new)
+        made = _gone_on(before.swept, sweep, new)
         if FEW * int(new.sum()) > len(new):
             keep(memo, name, made)
     return made
 
 
-def _gone_on(
-    before: Swept,
-    found: Keyed,
-    order: U64,
-    cap: int,
-    only: Callable[[Keyed], Keyed],
-    new: NDArray[np.bool_],
-) -> Swept:
-    """The pairs of all owners, from those (`before`) of the owners that are not `new`."""
-    fresh = new[found.owners]
-    heads = heads_of_keys(found.keys)
+def _gone_on(before: Swept, sweep: Sweep, new: NDArray[np.bool_]) -> Swept:
+    """The pairs of all owners, from those (`before`) of the owners that are not `new`.
+
+    What newcomers bring are pairs of their own, counted here in full; what they part are pairs of others, of
+    which those that share too little were never kept.
+    """
+    fresh = new[sweep.found.owners]
+    heads = heads_of_keys(sweep.found.keys)
     touched = among(heads, np.unique(heads[fresh]))
-    now = Keyed(found.keys[touched], found.owners[touched])
-    if only is _all:
-        changes = bucket_changes(now, order, cap, new)
+    now = Keyed(sweep.found.keys[touched], sweep.found.owners[touched])
+    if sweep.only is _all:
+        changes = bucket_changes(now, sweep.order, sweep.cap, new)
     else:  # a newcomer may bring in a key that was left out
         old = ~fresh[touched]
         parts = Keyed(now.keys[old], now.owners[old]), now
-        changes = bucket_pairs(only(parts[0]), order, cap), bucket_pairs(only(parts[1]), order, cap)
+        before_them, with_them = (bucket_pairs(sweep.only(one), sweep.order, sweep.cap) for one in parts)
+        changes = before_them, with_them
     gone, come = counted(changes[0]), counted(changes[1])
     pairs = np.concatenate((gone[0], come[0]))
     change = np.concatenate((-gone[1], come[1]))
@@ -113,21 +117,22 @@ def _gone_on(
     pairs, change = pairs[ordered], change[ordered]
     starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1]))) if len(pairs) else ordered
     change = np.add.reduceat(change, starts) if len(starts) else change
-    return _changed(before, pairs[starts][change != 0], change[change != 0])
+    return _changed(before, pairs[starts][change != 0], change[change != 0], sweep.least)
 
 
-def _changed(before: Swept, pairs: U64, change: Rows) -> Swept:
-    """`before` with `change` added to the numbers of `pairs` (sorted); pairs of number 0 are gone."""
+def _changed(before: Swept, pairs: U64, change: Rows, least: int) -> Swept:
+    """`before` with `change` added to the numbers of `pairs` (sorted); pairs below `least` are gone."""
     at = np.searchsorted(before.pairs, pairs)
     there = at < len(before.pairs)
     there[there] = before.pairs[at[there]] == pairs[there]
     times = _short(before.times, copy=True)
     times[at[there]] = _short(before.times[at[there]].astype(np.int64) + change[there])
-    whole = np.insert(before.pairs, at[~there], pairs[~there])
-    times = _short(np.insert(times, at[~there], _short(change[~there])))
-    if times.all():
+    fresh = ~there & (change >= least)
+    whole = np.insert(before.pairs, at[fresh], pairs[fresh])
+    times = _short(np.insert(times, at[fresh], _short(change[fresh])))
+    kept = times >= least
+    if kept.all():
         return Swept(before.digests, whole, times)
-    kept = times > 0
     return Swept(before.digests, whole[kept], times[kept])
 
 

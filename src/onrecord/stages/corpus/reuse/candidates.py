@@ -13,7 +13,7 @@ import numpy as np
 from onrecord.config import ReuseConfig
 from onrecord.memo import NO_MEMO, Memo
 from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch
-from onrecord.sweeps import merged, swept
+from onrecord.sweeps import Sweep, merged, swept
 from onrecord.text.joins import U64, Keyed, keyed, packed, paired, sharing, unpacked
 
 NO_DIGESTS: U64 = np.zeros((0, 2), np.uint64)
@@ -32,7 +32,7 @@ def candidate_pairs(
     order = np.array([sketch.order for sketch in sketches], dtype=np.uint64)
     sure = sharing(keyed([sketch.sure for sketch in sketches]), order, config.bucket)
     strong = paired([sketch.strong for sketch in sketches])
-    found = swept(kept, "strong terms", named, strong, order, config.bucket).pairs
+    found = swept(kept, "strong terms", named, Sweep(strong, order, config.bucket)).pairs
     found = merged(found, packed(sure.left, sure.right))
     return merged(found, _across(sketches, order, config, kept, named))
 
@@ -47,7 +47,7 @@ def _across(sketches: Sequence[Sketch], order: U64, config: ReuseConfig, memo: M
     def mixed(part: Keyed) -> Keyed:
         return _of_many_languages(part, languages)
 
-    found = swept(memo, "names across", digests, keys, order, config.bucket, mixed).pairs
+    found = swept(memo, "names across", digests, Sweep(keys, order, config.bucket, 1, mixed)).pairs
     left, right = unpacked(found)
     abroad: U64 = found[languages[left] != languages[right]]
     return abroad

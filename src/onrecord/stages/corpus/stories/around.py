@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.config import StoryConfig
+from onrecord.stages.corpus.stories.ground import Ground, ground_of, keep_weights, weights_before
 from onrecord.stages.corpus.stories.outline import NATS, WHOLE
-from onrecord.stages.corpus.stories.stack import Stack, grid_of
-from onrecord.text.joins import Rows
+from onrecord.stages.corpus.stories.stack import Stack, gathered, grid_of
+from onrecord.sweeps import FEW
+from onrecord.text.joins import U64, Rows, mixed
 from onrecord.text.linkage import Links
 
 Near = tuple[Rows, Rows]
@@ -73,41 +75,69 @@ def nearest_values(seeds: Rows, links: Links, count: int) -> tuple[Rows, Rows]:
     return items, values
 
 
-def reweighed(stack: Stack, near: Near, config: StoryConfig) -> Stack:
-    """The same vectors, each term weighed by how rare it is around its item, and of length WHOLE again."""
-    sizes = np.diff(stack.starts)
-    beside = np.diff(near[0])
+def reweighed(
+    stack: Stack, near: Near, config: StoryConfig, ground: Ground | None = None, name: str = ""
+) -> Stack:
+    """The same vectors, each term weighed by how rare it is around its item, and of length WHOLE again.
+
+    With a ground, those items whose nearest are what they were are looked up under `name`.
+    """
+    sizes, beside = np.diff(stack.starts), np.diff(near[0])
     beyond = np.minimum(config.contrast, np.maximum(config.contrast_least, len(sizes) - 1 - beside))
-    holders = _holders(stack, near)
-    rarity = stack.rarities / NATS
-    share = 1.0 + holders + np.exp(-rarity) * np.repeat(beyond, sizes)
-    share /= np.repeat(1.0 + beside + beyond, sizes)
-    raw = stack.weights / rarity * -np.log(np.minimum(1.0, share))
-    scale = np.repeat([WHOLE / length for length in _lengths(raw, stack.starts)], sizes)
-    return stack._replace(weights=np.rint(raw * scale).astype(np.int16))
+    found = ground or ground_of(len(sizes))
+    signs = _signs(found.digests, near, beyond)
+    weights, todo = weights_before(found.memo, name, signs, stack.starts)
+    rows, _ = gathered(stack, todo)
+    weights[rows] = _weights(stack, near, beyond, todo)
+    if FEW * len(todo) > len(sizes):
+        keep_weights(found.memo, name, signs, sizes, weights)
+    return stack._replace(weights=weights)
 
 
-def _holders(stack: Stack, near: Near) -> Rows:
-    """Of each term of each item, how many of the item's nearest hold it too."""
+def _signs(digests: U64, near: Near, beyond: Rows) -> U64:
+    """Two 64-bit numbers for each item, of all that its weights depend on: itself and its nearest."""
+    beside = np.diff(near[0])
+    found = mixed(digests ^ np.stack((beside, beyond), axis=1).astype(np.uint64))
+    for column in (0, 1):  # sums do not depend on who is nearest of the near
+        spread = mixed(digests[near[1], column] + np.uint64(column + 1))
+        sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(spread, dtype=np.uint64)))
+        found[:, column] ^= mixed(sums[near[0][1:]] - sums[near[0][:-1]])
+    return mixed(found)
+
+
+def _weights(stack: Stack, near: Near, beyond: Rows, items: Rows) -> NDArray[np.int16]:
+    """The new weights of the terms of some items, one item after the other."""
+    rows, ends = gathered(stack, items)
+    sizes, beside = np.diff(stack.starts)[items], np.diff(near[0])[items]
+    rarity = stack.rarities[rows] / NATS
+    share = 1.0 + _holders(stack, near, items, ends) + np.exp(-rarity) * np.repeat(beyond[items], sizes)
+    share /= np.repeat(1.0 + beside + beyond[items], sizes)
+    raw = stack.weights[rows] / rarity * -np.log(np.minimum(1.0, share))
+    lengths = np.fromiter(_lengths(raw, ends), np.float64, len(items))
+    weights: NDArray[np.int16] = np.rint(raw * np.repeat(WHOLE / lengths, sizes)).astype(np.int16)
+    return weights
+
+
+def _holders(stack: Stack, near: Near, items: Rows, ends: Rows) -> Rows:
+    """Of each term of some items, how many of the item's nearest hold it too."""
     starts, others = near
     grid = grid_of(stack)
-    found = np.zeros(len(stack.codes), dtype=np.int64)
+    found = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.int64)
     place = np.zeros(stack.different + 1, dtype=np.int32)
-    bounds = stack.starts.tolist()
-    for item, (low, high) in enumerate(pairwise(bounds)):
+    for item, end in zip(items.tolist(), ends.tolist(), strict=True):
         beside = others[starts[item] : starts[item + 1]]
         if not len(beside):
             continue
-        codes = stack.codes[low:high]
-        place[codes] = np.arange(1, high - low + 1)
+        codes = stack.codes[stack.starts[item] : stack.starts[item + 1]]
+        place[codes] = np.arange(1, len(codes) + 1)
         rows = grid.codes[beside, : int(grid.sizes[beside].max())]
-        found[low:high] = np.bincount(place[rows].ravel(), minlength=high - low + 1)[1:]
+        found[end - len(codes) : end] = np.bincount(place[rows].ravel(), minlength=len(codes) + 1)[1:]
         place[codes] = 0
     return found
 
 
-def _lengths(raw: NDArray[np.float64], starts: Rows) -> Iterator[float]:
+def _lengths(raw: NDArray[np.float64], ends: Rows) -> Iterator[float]:
     """The length of each vector, 1 for none; one sum a vector, so that no neighbour changes its rounding."""
     squares = np.square(raw)
-    for low, high in pairwise(starts.tolist()):
+    for low, high in pairwise([0, *ends.tolist()]):
         yield float(np.sqrt(squares[low:high].sum())) or 1.0

@@ -1,29 +1,13 @@
 """Which articles are held against each other: those that share heavy terms, without making all pairs."""
 
-from typing import NamedTuple
-
-import numpy as np
-
 from onrecord.config import StoryConfig
-from onrecord.memo import NO_MEMO, Memo
+from onrecord.stages.corpus.stories.ground import Ground, ground_of
 from onrecord.stages.corpus.stories.likeness import Shelf
 from onrecord.stages.corpus.stories.stack import Stack, heads_of, orders, pair_keys, single_keys
-from onrecord.sweeps import merged, swept
+from onrecord.sweeps import Sweep, merged, swept
 from onrecord.text.joins import U64, packed, sharing
 
 ORDERED = 10  # heads by which a large bucket is sorted
-
-
-class Ground(NamedTuple):
-    """What sweeps over some items are remembered by: two 64-bit numbers for each item, and the memo."""
-
-    digests: U64
-    memo: Memo
-
-
-def ground_of(count: int) -> Ground:
-    """The ground of `count` items of which nothing is remembered."""
-    return Ground(np.zeros((count, 2), np.uint64), NO_MEMO)
 
 
 def by_terms(
@@ -33,9 +17,10 @@ def by_terms(
     heads = heads_of(stack, keys)
     order = orders(heads.first(ORDERED))
     digests, memo = ground or ground_of(len(order))
-    single = swept(memo, "heads of stories", digests, single_keys(heads), order, bucket)
-    double = swept(memo, "two heads of stories", digests, pair_keys(heads.first(paired)), order, bucket)
-    return merged(double.pairs, single.pairs[single.times >= shared])
+    one, two = single_keys(heads), pair_keys(heads.first(paired))
+    single = swept(memo, "heads of stories", digests, Sweep(one, order, bucket, shared))
+    double = swept(memo, "two heads of stories", digests, Sweep(two, order, bucket))
+    return merged(double.pairs, single.pairs)
 
 
 def _by_clues(shelf: Shelf, config: StoryConfig) -> U64:

@@ -17,8 +17,9 @@ from onrecord.ids import make_id
 from onrecord.memo import NO_MEMO, Memo, key_of, remembered
 from onrecord.pile import pack, pile_of, unpack
 from onrecord.stages.corpus.stories.around import nearest_of, reweighed
-from onrecord.stages.corpus.stories.candidates import Ground, candidates
+from onrecord.stages.corpus.stories.candidates import candidates
 from onrecord.stages.corpus.stories.crowd import standing_out
+from onrecord.stages.corpus.stories.ground import Ground
 from onrecord.stages.corpus.stories.kept import outlines_of
 from onrecord.stages.corpus.stories.likeness import (
     Shelf,
@@ -59,9 +60,9 @@ def groups_of(
     left, right = unpacked(pairs)
     first = numbered(memo, "likeness of stories", ground.digests, pairs, alike).astype(np.int64)
     near = nearest_of(seeds.labels, Links(left, right, first), config.around)
-    shelf.terms = reweighed(shelf.terms, near, config)
+    shelf.terms = reweighed(shelf.terms, near, config, ground, "terms")
     if shelf.several:
-        shelf.clues = reweighed(shelf.clues, near, config)
+        shelf.clues = reweighed(shelf.clues, near, config, ground, "clues")
     anew = reweighed_digests(ground.digests, shelf)
     second = numbered(memo, "likeness of stories again", anew, pairs, alike)
     values = (second.astype(np.int64) * factors(shelf, left, right, config)).astype(np.int64)

@@ -112,6 +112,14 @@ def orders(heads: Heads) -> U64:
     return found
 
 
+def gathered(stack: Stack, items: Rows) -> tuple[Rows, Rows]:
+    """The rows of some items, one item after the other, and where each ends among them."""
+    lows, sizes = stack.starts[items], stack.starts[items + 1] - stack.starts[items]
+    ends = np.cumsum(sizes)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total, dtype=np.int64) + np.repeat(lows - (ends - sizes), sizes), ends
+
+
 class Grid(NamedTuple):
     """The rows of a stack filled up to one width, with the code `different` (no term has it) and weight 0."""
 
