@@ -30,7 +30,7 @@ def _sweep(
         there = np.isin(part.keys, even)
         return Keyed(part.keys[there], part.owners[there])
 
-    sweep = Sweep(found, order, cap, least, only) if odd else Sweep(found, order, cap, least)
+    sweep = Sweep(lambda new: found, order, cap, *((1, only) if odd else (least,)))
     return swept(memo, "test", digests, sweep)
 
 

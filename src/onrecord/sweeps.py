@@ -32,6 +32,7 @@ HEAD = 24  # bytes before the digests: how many owners and pairs, bytes of a num
 LARGEST = 900_000_000  # bytes of one value that a SQLite file takes for sure
 FEW = 50  # while newcomers are fewer than this part of all, what was kept before them serves the next time
 AT_ONCE = 4_000_000  # pairs that are given new numbers at a time
+Flags = NDArray[np.bool_]
 Times = NDArray[np.uint16]
 Values = NDArray[np.uint32]
 
@@ -59,9 +60,13 @@ def _all(found: Keyed) -> Keyed:
 
 class Sweep(NamedTuple):
     """What is swept: the keys of owners, `order` and `cap` as in `joins.bucket_pairs`, how many keys a pair
-    must share at `least`, and which count: `only` leaves keys out, each with all its owners or not at all."""
+    must share at `least`, and which count: `only` leaves keys out, each with all its owners or not at all.
 
-    found: Keyed
+    `found` is asked for keys with a flag for each owner that is new: it gives at least those that a new owner
+    has, with all that have them.
+    """
+
+    found: Callable[[Flags], Keyed]
     order: U64
     cap: int
     least: int = 1
@@ -78,7 +83,8 @@ def swept(memo: Memo, name: str, digests: U64, sweep: Sweep) -> Swept:
         raise ValueError("a sweep that leaves keys out counts every pair")
     before = recalled_for(memo, name, digests)
     if before is None or not before.whole:
-        pairs, times = counted(bucket_pairs(sweep.only(sweep.found), sweep.order, sweep.cap))
+        found = sweep.found(np.ones(len(digests), dtype=np.bool_))
+        pairs, times = counted(bucket_pairs(sweep.only(found), sweep.order, sweep.cap))
         often = times >= sweep.least
         made = Swept(digests, pairs[often], _short(times[often]))
         keep(memo, name, made)
@@ -93,16 +99,17 @@ def swept(memo: Memo, name: str, digests: U64, sweep: Sweep) -> Swept:
     return made
 
 
-def _gone_on(before: Swept, sweep: Sweep, new: NDArray[np.bool_]) -> Swept:
+def _gone_on(before: Swept, sweep: Sweep, new: Flags) -> Swept:
     """The pairs of all owners, from those (`before`) of the owners that are not `new`.
 
     What newcomers bring are pairs of their own, counted here in full; what they part are pairs of others, of
     which those that share too little were never kept.
     """
-    fresh = new[sweep.found.owners]
-    heads = heads_of_keys(sweep.found.keys)
+    found = sweep.found(new)
+    fresh = new[found.owners]
+    heads = heads_of_keys(found.keys)
     touched = among(heads, np.unique(heads[fresh]))
-    now = Keyed(sweep.found.keys[touched], sweep.found.owners[touched])
+    now = Keyed(found.keys[touched], found.owners[touched])
     if sweep.only is _all:
         changes = bucket_changes(now, sweep.order, sweep.cap, new)
     else:  # a newcomer may bring in a key that was left out

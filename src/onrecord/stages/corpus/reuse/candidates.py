@@ -7,13 +7,14 @@ is then weighed by the two sketches (`screen`).
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
 from onrecord.config import ReuseConfig
 from onrecord.memo import NO_MEMO, Memo
 from onrecord.stages.corpus.reuse.sketch import WEIGHT, Sketch
-from onrecord.sweeps import Sweep, merged, swept
+from onrecord.sweeps import Flags, Sweep, among, merged, swept
 from onrecord.text.joins import U64, Keyed, keyed, packed, paired, sharing, unpacked
 
 NO_DIGESTS: U64 = np.zeros((0, 2), np.uint64)
@@ -31,10 +32,24 @@ def candidate_pairs(
     kept = memo if named is digests else NO_MEMO
     order = np.array([sketch.order for sketch in sketches], dtype=np.uint64)
     sure = sharing(keyed([sketch.sure for sketch in sketches]), order, config.bucket)
-    strong = paired([sketch.strong for sketch in sketches])
-    found = swept(kept, "strong terms", named, Sweep(strong, order, config.bucket)).pairs
+    strong = [sketch.strong for sketch in sketches]
+    found = swept(kept, "strong terms", named, Sweep(partial(_paired, strong), order, config.bucket)).pairs
     found = merged(found, packed(sure.left, sure.right))
     return merged(found, _across(sketches, order, config, kept, named))
+
+
+def _paired(rows: Sequence[U64], new: Flags) -> Keyed:
+    """Keys of every two terms of a row; when few rows are new, of their terms alone."""
+    if new.all():
+        return paired(rows)
+    found = keyed(rows)
+    held = among(found.keys, np.unique(found.keys[new[found.owners]]))
+    keys, owners = found.keys[held], found.owners[held]
+    ends = np.cumsum(np.bincount(owners, minlength=len(rows)))
+    several = np.flatnonzero(np.diff(ends, prepend=0) > 1)
+    starts = np.concatenate((np.zeros(1, np.int64), ends))
+    made = paired([keys[starts[owner] : starts[owner + 1]] for owner in several.tolist()])
+    return Keyed(made.keys, several[made.owners])
 
 
 def _across(sketches: Sequence[Sketch], order: U64, config: ReuseConfig, memo: Memo, digests: U64) -> U64:
@@ -42,12 +57,14 @@ def _across(sketches: Sequence[Sketch], order: U64, config: ReuseConfig, memo: M
     languages = np.array([sketch.language for sketch in sketches], dtype=np.uint64)
     if len(np.unique(languages)) < 2:
         return np.zeros(0, np.uint64)
-    keys = paired([sketch.names[:NAMES] >> WEIGHT for sketch in sketches])
+    names = [sketch.names[:NAMES] >> WEIGHT for sketch in sketches]
 
     def mixed(part: Keyed) -> Keyed:
         return _of_many_languages(part, languages)
 
-    found = swept(memo, "names across", digests, Sweep(keys, order, config.bucket, 1, mixed)).pairs
+    found = swept(
+        memo, "names across", digests, Sweep(partial(_paired, names), order, config.bucket, 1, mixed)
+    ).pairs
     left, right = unpacked(found)
     abroad: U64 = found[languages[left] != languages[right]]
     return abroad

@@ -18,8 +18,8 @@ def by_terms(
     order = orders(heads.first(ORDERED))
     digests, memo = ground or ground_of(len(order))
     one, two = single_keys(heads), pair_keys(heads.first(paired))
-    single = swept(memo, "heads of stories", digests, Sweep(one, order, bucket, shared))
-    double = swept(memo, "two heads of stories", digests, Sweep(two, order, bucket))
+    single = swept(memo, "heads of stories", digests, Sweep(lambda _: one, order, bucket, shared))
+    double = swept(memo, "two heads of stories", digests, Sweep(lambda _: two, order, bucket))
     return merged(double.pairs, single.pairs)
 
 

@@ -1,10 +1,8 @@
 """Threads: stories that share their main actors and the issue, months apart if need be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.config import StoryConfig
 from onrecord.data import ArticleFindings, Story, Thread
@@ -13,9 +11,10 @@ from onrecord.ids import make_id
 from onrecord.memo import NO_MEMO, Memo, key_of, remembered
 from onrecord.pile import pack, pile_of, unpack
 from onrecord.stages.corpus.stories.candidates import by_terms
+from onrecord.stages.corpus.stories.gists import Gist, gists_of
 from onrecord.stages.corpus.stories.kept import outlines_of
-from onrecord.stages.corpus.stories.outline import WHOLE, Outline, terms
-from onrecord.stages.corpus.stories.stack import HASH, MILLION, Stack, products, stacked
+from onrecord.stages.corpus.stories.outline import Outline
+from onrecord.stages.corpus.stories.stack import MILLION, Stack, products, stacked
 from onrecord.stages.corpus.stories.words import quoted_list, shared_terms
 from onrecord.sweeps import merged
 from onrecord.text.joins import Rows, unpacked
@@ -23,31 +22,6 @@ from onrecord.text.linkage import Links, average_linkage, members
 
 SPOKEN = 40  # articles of a thread whose words its reason is taken from
 THREAD = "thread"  # a kind of what is remembered
-
-
-Part = tuple[HASH, NDArray[np.int16], NDArray[np.uint16]]
-
-
-class Gist(NamedTuple):
-    """The names and the other words of a story: terms, sorted by hash, and weights of length WHOLE."""
-
-    names: Part
-    issue: Part
-
-
-def _unit(found: HASH, totals: Rows) -> Part:
-    """Terms with their weights brought to length WHOLE."""
-    length = max(1.0, float(np.sqrt(np.square(totals.astype(np.float64)).sum())))
-    return found, np.rint(totals * (WHOLE / length)).astype(np.int16), np.ones(len(found), np.uint16)
-
-
-def gist_of(outlines: Sequence[Outline]) -> Gist:
-    """The sum of the outlines of a story's articles, names apart from issue words."""
-    rows = np.concatenate([terms(outline) for outline in outlines])
-    found, where = np.unique(rows["term"], return_inverse=True)
-    totals = np.bincount(where, weights=rows["weight"], minlength=len(found)).astype(np.int64)
-    named = np.bincount(where, weights=rows["name"], minlength=len(found)) > 0
-    return Gist(_unit(found[named], totals[named]), _unit(found[~named], totals[~named]))
 
 
 def _pairs(parts: tuple[Stack, Stack], config: StoryConfig) -> tuple[Rows, Rows]:
@@ -83,7 +57,7 @@ def find_threads(
     pile = pile_of(articles)
     known = outlines_of(pile, (), LocalEngine(), memo) if outlines is None else outlines
     ordered = sorted(stories, key=lambda story: story.id)
-    gists = [gist_of([known[name] for name in story.articles]) for story in ordered]
+    gists = gists_of([[known[name] for name in story.articles] for story in ordered], memo)
     groups = [[ordered[number] for number in group] for group in threads_of(gists, config)]
     keys = [
         key_of(
