@@ -84,9 +84,8 @@ def swept(memo: Memo, name: str, digests: U64, sweep: Sweep) -> Swept:
     before = recalled_for(memo, name, digests)
     if before is None or not before.whole:
         found = sweep.found(np.ones(len(digests), dtype=np.bool_))
-        pairs, times = counted(bucket_pairs(sweep.only(found), sweep.order, sweep.cap))
-        often = times >= sweep.least
-        made = Swept(digests, pairs[often], _short(times[often]))
+        pairs, times = counted(bucket_pairs(sweep.only(found), sweep.order, sweep.cap), sweep.least)
+        made = Swept(digests, pairs, _short(times))
         keep(memo, name, made)
     elif len(before.owners) == len(digests):
         made = before.swept

@@ -193,21 +193,26 @@ def unpacked(pairs: U64) -> tuple[Rows, Rows]:
     return (pairs >> HALF).astype(np.int64), (pairs & LOW).astype(np.int64)
 
 
-def counted(pairs: U64) -> tuple[U64, Rows]:
-    """Different packed pairs, sorted, and how often each comes. Sorts `pairs` in place."""
+def counted(pairs: U64, least: int = 1) -> tuple[U64, Rows]:
+    """Different packed pairs that come `least` times, sorted, and how often each comes. `pairs` is sorted too."""
     pairs.sort()
+    if least > 1 and len(pairs):  # most come once: nothing is laid out for them
+        same = pairs[1:] == pairs[:-1]
+        several = np.concatenate((same, [False]))
+        several[1:] |= same
+        pairs = pairs[several]
     if not len(pairs):
         return pairs, np.zeros(0, np.int64)
     starts = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
-    return pairs[starts], np.diff(np.append(starts, len(pairs)))
+    times = np.diff(np.append(starts, len(pairs)))
+    often = times >= least
+    return (pairs[starts], times) if often.all() else (pairs[starts[often]], times[often])
 
 
 def sharing(found: Keyed, order: U64, cap: int, least: int = 1) -> Shared:
     """Pairs of owners that at least `least` keys bring together (see `bucket_pairs`)."""
-    pairs, times = counted(bucket_pairs(found, order, cap))
-    often = times >= least
-    left, right = unpacked(pairs[often])
-    return Shared(left, right, times[often])
+    pairs, times = counted(bucket_pairs(found, order, cap), least)
+    return Shared(*unpacked(pairs), times)
 
 
 def united(parts: Iterable[Shared]) -> Shared:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.stages.corpus.stories.outline import WHOLE
-from onrecord.text.joins import U64, Keyed, Rows, mixed
+from onrecord.text.joins import HALF, LOW, U64, Keyed, Rows, mixed
 
 MILLION = 1_000_000
 AT_ONCE = 4_000  # pairs of one item that are multiplied at a time
@@ -42,8 +42,10 @@ def stacked(vectors: Iterable[tuple[HASH, NDArray[np.int16], NDArray[np.uint16]]
 
 def _coded(terms: HASH) -> tuple[NDArray[np.int32], int]:
     """Terms as numbers from 0, and how many there are."""
-    order = np.argsort(terms, kind="stable")
-    ranked = terms[order]
+    # A term and its place in one number: a plain sort is faster than one of places.
+    whole = (terms.astype(np.uint64) << HALF) | np.arange(len(terms), dtype=np.uint64)
+    whole.sort()
+    order, ranked = (whole & LOW).astype(np.int64), whole >> HALF
     fresh = np.ones(len(ranked), dtype=np.bool_)
     fresh[1:] = ranked[1:] != ranked[:-1]
     codes = np.empty(len(ranked), dtype=np.int32)
