@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+from onrecord.pipeline.fingerprint import ARTICLE, CORPUS
+
 SRC = Path(__file__).parents[1] / "src" / "onrecord"
 
 # Each layer may import the layers named here (and itself, unless it is in SIBLINGS).
@@ -89,3 +91,10 @@ def test_stages_do_not_import_their_siblings() -> None:
             if parts[0] == "stages" and len(parts) == 3 and parts != own:
                 wrong.append(f"{path.relative_to(SRC)} imports {name}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_whatever_a_stage_may_import_counts_in_the_fingerprint() -> None:
+    """A memo made by other code must never be read: `errors` alone says nothing of what is found."""
+    for layer, parts in (("stages.article", ARTICLE), ("stages.corpus", CORPUS)):
+        counted = {part.split("/")[0].removesuffix(".py") for part in parts}
+        assert ALLOWED[layer] - {"errors"} <= counted, layer

@@ -30,6 +30,7 @@ CORPUS = (
     "memo.py",
     "pile.py",
     "shelves.py",
+    "sweeps.py",
     "stages/corpus",
     "pipeline/corpus.py",
     "pipeline/stage.py",
