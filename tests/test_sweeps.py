@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord import sweeps
 from onrecord.memo import NO_MEMO, Memo, MemoryMemo
-from onrecord.sweeps import SWEPT, Sweep, Swept, swept
-from onrecord.text.joins import Keyed, keyed
+from onrecord.sweeps import SWEPT, Sweep, Swept, numbered, swept
+from onrecord.text.joins import Keyed, Rows, keyed, unpacked
 
 OWNERS = st.lists(
     st.tuples(st.lists(st.integers(0, 9), max_size=6), st.integers(0, 4), st.integers(0, 3)), max_size=24
@@ -84,3 +85,42 @@ def test_what_is_not_whole_is_swept_anew(cut: int) -> None:
     assert value is not None
     memo.write(SWEPT, [(b"test", value[:cut])])
     assert _same(_sweep(memo, owners, [0, 1, 2], 4), _sweep(NO_MEMO, owners, [0, 1, 2], 4))
+
+
+STEPS = st.lists(st.sets(st.integers(0, 23)), min_size=2, max_size=5)
+
+
+@given(OWNERS, STEPS, st.integers(1, 6), st.integers(1, 2), st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_what_was_kept_long_ago_serves_as_well(
+    owners: list[Owner], steps: list[set[int]], cap: int, least: int, odd: bool
+) -> None:
+    memo = MemoryMemo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweeps, "FEW", 0)  # what was kept first is never kept anew while its owners are there
+        for step in steps:
+            held = sorted(place for place in step if place < len(owners))
+            one = 1 if odd else least
+            assert _same(
+                _sweep(memo, owners, held, cap, odd, one), _sweep(NO_MEMO, owners, held, cap, odd, one)
+            )
+
+
+@given(OWNERS, STEPS, st.integers(1, 6), st.sampled_from([0, 50]))
+@settings(max_examples=100, deadline=None)
+def test_numbers_of_pairs_are_those_computed(
+    owners: list[Owner], steps: list[set[int]], cap: int, few: int
+) -> None:
+    memo = MemoryMemo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweeps, "FEW", few)
+        for step in steps:
+            held = sorted(place for place in step if place < len(owners))
+            found = _sweep(NO_MEMO, owners, held, cap)
+
+            def compute(left: Rows, right: Rows, held: list[int] = held) -> Rows:
+                own = np.array(held, dtype=np.int64)
+                return own[left] * 100 + own[right]
+
+            made = numbered(memo, "numbers", found.digests, found.pairs, compute)
+            assert made.tolist() == compute(*unpacked(found.pairs)).tolist()
