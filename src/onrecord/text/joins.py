@@ -2,7 +2,7 @@
 
 An item ("owner") is a row number; its keys are 64-bit hashes. Everything here is a function of the set
 of (key, owner) and of an `order` value an owner, never of the order in which keys come. Seven million keys
-take a few seconds, so that such a sweep is simply done again when items are added.
+take a few seconds; `onrecord.sweeps` goes on from the last sweep when items are added.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -1,7 +1,7 @@
 """Reuse between articles of the pile: sketches, candidates, and how each pair stands to each other.
 
 A sketch is a function of one article, a relation of two; both are remembered. The sweep for candidates is a
-function of all sketches and is done again each time.
+function of all sketches, and goes on from the last one (`onrecord.sweeps`).
 """
 
 import heapq
