@@ -48,7 +48,8 @@ from onrecord.text.joins import Rows, unpacked
 Head = TypeVar("Head")
 SKETCH, RELATED, NOTHING = "sketch", "related", "nothing"  # kinds of what is remembered
 ARTICLES_SENT = 16  # articles of one piece of work
-PAIRS_SENT = 64  # pairs of one piece of work
+PAIRS_SENT = 64, 512  # pairs of one piece of work: at least, at most
+SHARES = 32  # pieces of work that many pairs are cut into, where that makes pieces of such a size
 PIECE = 20_000  # pairs after which "nothing" is kept
 SIDES_KEPT = 600
 SAID = 300  # characters of what is said of a pair that failed
@@ -198,7 +199,9 @@ def near_order(left: Sequence[int], right: Sequence[int]) -> dict[int, int]:
 def _related(
     pile: Pile, pairs: Couples, places: Rows, engine: Engine, config: ReuseConfig, watch: Watch
 ) -> Iterator[bytes]:
-    chunks = (places[start : start + PAIRS_SENT].tolist() for start in range(0, len(places), PAIRS_SENT))
+    # Neighbours share articles, which each worker has to read: pieces are as long as there is work for all.
+    size = min(PAIRS_SENT[1], max(PAIRS_SENT[0], len(places) // SHARES))
+    chunks = (places[start : start + size].tolist() for start in range(0, len(places), size))
     batches = (_batch(pile, [(int(pairs.left[n]), int(pairs.right[n])) for n in chunk]) for chunk in chunks)
     for made in engine.map(partial(relate_batch, config=config), batches):
         watch.advance(len(made))
