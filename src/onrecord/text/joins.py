@@ -194,7 +194,7 @@ def unpacked(pairs: U64) -> tuple[Rows, Rows]:
 
 
 def counted(pairs: U64, least: int = 1) -> tuple[U64, Rows]:
-    """Different packed pairs that come `least` times, sorted, and how often each comes. `pairs` is sorted too."""
+    """Different packed pairs that come `least` times, sorted, and how often each comes; sorts `pairs` too."""
     pairs.sort()
     if least > 1 and len(pairs):  # most come once: nothing is laid out for them
         same = pairs[1:] == pairs[:-1]
