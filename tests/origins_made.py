@@ -124,7 +124,7 @@ def took(
 
 def all_sets(
     pages: Sequence[Page], reuses: Sequence[Reuse] = (), owners: str = "", story: str = "A story"
-) -> tuple[OriginSet, ...]:
+) -> Sequence[OriginSet]:
     """All sets of pages that are one story."""
     stories = [Story("st-1", tuple(sorted(one.id for one in pages)), (), story, None, "test")]
     return count_origins(

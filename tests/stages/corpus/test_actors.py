@@ -2,6 +2,7 @@
 # ruff: noqa: E501 (whole sentences)
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,7 +77,7 @@ PILE = [findings(text, number) for number, text in enumerate((FIRST, SECOND, THI
 
 def resolve(
     pile: list[ArticleFindings], config: ActorConfig | None = None
-) -> tuple[tuple[Actor, ...], tuple[ActorLink, ...]]:
+) -> tuple[tuple[Actor, ...], Sequence[ActorLink]]:
     return resolve_actors(pile, LocalEngine(), config or ActorConfig())
 
 
@@ -86,7 +87,7 @@ def by_name(actors: tuple[Actor, ...], name: str) -> Actor:
     return found[0]
 
 
-def words_of(links: tuple[ActorLink, ...], actor: Actor) -> set[str]:
+def words_of(links: Sequence[ActorLink], actor: Actor) -> set[str]:
     return {link.span.text for link in links if link.actor_id == actor.id}
 
 
