@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.memo import Memo
+from onrecord.memo import NO_MEMO, Memo
 from onrecord.text.joins import (
     HALF,
     LOW,
@@ -238,8 +238,9 @@ def recall(memo: Memo, name: str) -> Swept | None:
 def keep(memo: Memo, name: str, found: Swept) -> None:
     """Keep a sweep under a name, unless it is too large to be kept: then the next one starts anew."""
     size = found.times.itemsize
-    if HEAD + 16 * len(found.digests) + (8 + size) * len(found.pairs) > LARGEST:
+    if memo is NO_MEMO or HEAD + 16 * len(found.digests) + (8 + size) * len(found.pairs) > LARGEST:
         return
     head = np.array([len(found.digests), len(found.pairs), size], dtype="<u8")
-    parts = (head, found.digests.astype("<u8"), found.pairs.astype("<u8"), found.times.astype(f"<u{size}"))
-    memo.write(SWEPT, [(name.encode(), b"".join(part.tobytes() for part in parts))])
+    rows = (found.digests, "<u8"), (found.pairs, "<u8"), (found.times, f"<u{size}")
+    parts = (head, *(np.ascontiguousarray(row, dtype=kind) for row, kind in rows))
+    memo.write(SWEPT, [(name.encode(), b"".join(part.data for part in parts))])

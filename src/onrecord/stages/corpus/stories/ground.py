@@ -66,4 +66,4 @@ def keep_weights(memo: Memo, name: str, signs: U64, sizes: Rows, weights: NDArra
     """Keep weights for the next time."""
     parts = (np.array([len(signs)], "<u8"), signs.astype("<u8"), sizes.astype("<u4"), weights.astype("<i2"))
     if sum(part.nbytes for part in parts) <= LARGEST:
-        memo.write(WEIGHTS, [(name.encode(), b"".join(part.tobytes() for part in parts))])
+        memo.write(WEIGHTS, [(name.encode(), b"".join(part.data for part in parts))])
