@@ -5,6 +5,7 @@ since a quotation speaks from its own day.
 """
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -135,3 +136,33 @@ def _joined(text: str, one: DayWord, other: DayWord) -> DayWord:
     end = other.span.end + (text[other.span.end : other.span.end + 1] == ")")
     whole = span_of(text, one.span.start, end)
     return replace(one, span=whole, weekday=other.weekday, written_day=other.written_day)
+
+
+Beside = tuple[DayWord, DayWord]
+
+
+def days_beside(
+    pairs: Iterable[tuple[Sequence[int], Sequence[int]]],
+    mine: Mapping[int, Sequence[DayWord]],
+    theirs: Mapping[int, Sequence[DayWord]],
+) -> list[Beside]:
+    """Days named at the same place of two aligned passages; `pairs` are the numbers of their sentences.
+
+    Those of one word meet first; where each passage has one day left, it was put in other words.
+    """
+    found: list[Beside] = []
+    for own, others in pairs:
+        one = [day for number in own for day in mine.get(number, ())]
+        other = [day for number in others for day in theirs.get(number, ())]
+        same = [(day, kept) for day in one for kept in other if _word(day) == _word(kept)]
+        words = [_word(day) for day, _ in same]
+        found += [pair for pair in same if words.count(_word(pair[0])) == 1]
+        one = [day for day in one if _word(day) not in words]
+        other = [day for day in other if _word(day) not in words]
+        if len(one) == len(other) == 1:
+            found.append((one[0], other[0]))
+    return found
+
+
+def _word(day: DayWord) -> tuple[int | None, int | None, date | None]:
+    return (day.shift, None, None) if day.shift is not None else (None, day.weekday, day.written_day)

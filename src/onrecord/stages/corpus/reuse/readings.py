@@ -13,7 +13,7 @@ from onrecord.lang.background import background_of
 from onrecord.lang.other_scripts import romanised
 from onrecord.lang.rewriting import Phrases, RewritingWords
 from onrecord.lang.rewritings import words_of
-from onrecord.stages.corpus.reuse.deixis import DayWord, day_words
+from onrecord.stages.corpus.reuse.deixis import Beside, DayWord, day_words, days_beside
 from onrecord.stages.corpus.reuse.drafts import RUN
 from onrecord.stages.corpus.reuse.figures import Figure, find_figures
 from onrecord.stages.corpus.reuse.forms import Habit, Twice, habits_of, spelt_twice
@@ -323,6 +323,11 @@ class Meeting:
             return self.this.body
         found = sorted({number for own, _ in self.pairs for number in own})
         return tuple(found) or self.this.body
+
+    @cached_property
+    def days_beside(self) -> list[Beside]:
+        """Days that both name at the same place; see `deixis.days_beside`."""
+        return days_beside(self.pairs, self.this.days_told, self.other.days_told)
 
     @cached_property
     def met_other(self) -> tuple[int, ...]:

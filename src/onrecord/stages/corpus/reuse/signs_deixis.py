@@ -8,7 +8,7 @@ alone is kept apart from what the words say by themselves.
 from collections.abc import Iterator
 from datetime import date
 
-from onrecord.stages.corpus.reuse.deixis import DayWord
+from onrecord.stages.corpus.reuse.deixis import Beside, DayWord
 from onrecord.stages.corpus.reuse.readings import Meeting, Reading
 from onrecord.stages.corpus.reuse.sign import Sign
 from onrecord.text.edtf import add_days, exact_day
@@ -19,32 +19,6 @@ NEAR = 3  # days between words and date that can be told from a week less as man
 MONTH = 31
 WEEK = 7
 
-Beside = tuple[DayWord, DayWord]
-
-
-def beside(meeting: Meeting) -> list[Beside]:
-    """Days named at the same place of two aligned passages.
-
-    Those of one word meet first; where each passage has one day left, it was put in other words.
-    """
-    mine, theirs = meeting.this.days_told, meeting.other.days_told
-    found: list[Beside] = []
-    for own, others in meeting.pairs:
-        one = [day for number in own for day in mine.get(number, ())]
-        other = [day for number in others for day in theirs.get(number, ())]
-        same = [(day, kept) for day in one for kept in other if _word(day) == _word(kept)]
-        words = [_word(day) for day, _ in same]
-        found += [pair for pair in same if words.count(_word(pair[0])) == 1]
-        one = [day for day in one if _word(day) not in words]
-        other = [day for day in other if _word(day) not in words]
-        if len(one) == len(other) == 1:
-            found.append((one[0], other[0]))
-    return found
-
-
-def _word(day: DayWord) -> tuple[int | None, int | None, date | None]:
-    return (day.shift, None, None) if day.shift is not None else (None, day.weekday, day.written_day)
-
 
 def day_of(reading: Reading) -> date | None:
     """The day that an article is dated, None where that is not sure to the day."""
@@ -54,7 +28,7 @@ def day_of(reading: Reading) -> date | None:
 
 def moved_on(meeting: Meeting) -> Iterator[Sign]:
     """It has "yesterday" where the other has "today": by its own words it was written a day later."""
-    for mine, theirs in beside(meeting):
+    for mine, theirs in meeting.days_beside:
         if mine.shift is None or theirs.shift is None or mine.shift >= theirs.shift:
             continue
         if mine.part and theirs.part and mine.part != theirs.part:
@@ -68,7 +42,7 @@ def moved_on(meeting: Meeting) -> Iterator[Sign]:
 
 def half_moved(meeting: Meeting) -> Iterator[Sign]:
     """It turned the other's "today" into a weekday and left another "today" or "tomorrow" standing."""
-    pairs = beside(meeting)
+    pairs = meeting.days_beside
     turned = [
         (mine, theirs) for mine, theirs in pairs
         if mine.shift is None and theirs.shift is not None and theirs.weekday is None
@@ -92,7 +66,7 @@ def stale(meeting: Meeting) -> Iterator[Sign]:
     own, theirs = day_of(this), day_of(other)
     if own is None:
         return
-    for mine, kept in beside(meeting):
+    for mine, kept in meeting.days_beside:
         why = ""
         if mine.shift is not None and mine.shift == kept.shift:
             gap, beside_gap = _gap(own, mine, (mine, kept)), _gap(theirs, kept, (mine, kept))
@@ -145,7 +119,7 @@ def belied(meeting: Meeting) -> Iterator[Sign]:
     own, theirs = day_of(this), day_of(other)
     if own is None:
         return
-    for mine, kept in beside(meeting):
+    for mine, kept in meeting.days_beside:
         told = _told_before(own, theirs, mine, kept)
         if told is not None:
             text = (
@@ -181,7 +155,7 @@ def doubted(meeting: Meeting) -> str:
     own, theirs = day_of(this), day_of(other)
     if own is None or theirs is None:
         return ""
-    for mine, kept in beside(meeting):
+    for mine, kept in meeting.days_beside:
         for day, one, two in ((own, mine, kept), (theirs, kept, mine)):
             if _told_before(day, theirs if day is own else own, one, two) is not None:
                 return one.span.text
@@ -208,7 +182,7 @@ def unmoved(meeting: Meeting) -> str:
     """
     kept = (
         mine.span.text
-        for mine, theirs in beside(meeting)
+        for mine, theirs in meeting.days_beside
         if mine.shift is not None and mine.shift == theirs.shift
     )
     return next(kept, "")
